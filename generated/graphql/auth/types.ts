@@ -1,0 +1,59 @@
+// Generated from graphql/.
+import type * as Types from "../types";
+interface DefinedFields {
+  CurrentAccess: 'provider' | 'expiresAt' | 'scopes';
+  AccessToken: 'id' | 'name' | 'prefix' | 'scopes' | 'createdAt' | 'expiresAt' | 'lastUsedAt';
+  AccessTokenConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
+  AccessTokenEdge: 'cursor' | 'node';
+  CreateAccessTokenPayload: 'success' | 'userErrors' | 'token' | 'secret';
+  Query: 'currentAccess' | 'accessTokens';
+  Mutation: 'createAccessToken' | 'revokeAccessToken' | 'changePassword';
+};
+
+interface DefinedEnumValues {
+  AuthProvider: 'GOOGLE' | 'MICROSOFT' | 'BITBUCKET' | 'OIDC' | 'LOCAL';
+};
+
+interface DefinedInputFields {
+  CreateAccessTokenInput: 'name' | 'scopes' | 'expiresAt';
+  RevokeAccessTokenInput: 'tokenId';
+  ChangePasswordInput: 'currentPassword' | 'newPassword';
+};
+
+export type AuthProvider = DefinedEnumValues['AuthProvider'];
+export type CurrentAccess = Pick<Types.CurrentAccess, DefinedFields['CurrentAccess']>;
+export type DateTime = Types.DateTime;
+export type TokenScope = Types.TokenScope;
+export type AccessToken = Pick<Types.AccessToken, DefinedFields['AccessToken']>;
+export type UUID = Types.Uuid;
+export type Node = Types.Node;
+export type AccessTokenConnection = Pick<Types.AccessTokenConnection, DefinedFields['AccessTokenConnection']>;
+export type AccessTokenEdge = Pick<Types.AccessTokenEdge, DefinedFields['AccessTokenEdge']>;
+export type PageInfo = Types.PageInfo;
+export type CreateAccessTokenInput = Pick<Types.CreateAccessTokenInput, DefinedInputFields['CreateAccessTokenInput']>;
+export type RevokeAccessTokenInput = Pick<Types.RevokeAccessTokenInput, DefinedInputFields['RevokeAccessTokenInput']>;
+export type ChangePasswordInput = Pick<Types.ChangePasswordInput, DefinedInputFields['ChangePasswordInput']>;
+export type CreateAccessTokenPayload = Pick<Types.CreateAccessTokenPayload, DefinedFields['CreateAccessTokenPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
+export type Query = Pick<Types.Query, DefinedFields['Query']>;
+export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
+export type SimplePayload = Types.SimplePayload;
+
+export type CurrentAccessResolvers = Pick<Types.CurrentAccessResolvers, DefinedFields['CurrentAccess']>;
+export type AccessTokenResolvers = Pick<Types.AccessTokenResolvers, DefinedFields['AccessToken'] | '__isTypeOf'>;
+export type AccessTokenConnectionResolvers = Pick<Types.AccessTokenConnectionResolvers, DefinedFields['AccessTokenConnection']>;
+export type AccessTokenEdgeResolvers = Pick<Types.AccessTokenEdgeResolvers, DefinedFields['AccessTokenEdge']>;
+export type CreateAccessTokenPayloadResolvers = Pick<Types.CreateAccessTokenPayloadResolvers, DefinedFields['CreateAccessTokenPayload'] | '__isTypeOf'>;
+export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
+export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+
+export interface Resolvers {
+  CurrentAccess?: CurrentAccessResolvers;
+  AccessToken?: AccessTokenResolvers;
+  AccessTokenConnection?: AccessTokenConnectionResolvers;
+  AccessTokenEdge?: AccessTokenEdgeResolvers;
+  CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+};

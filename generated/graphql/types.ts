@@ -1,0 +1,3141 @@
+// Generated from graphql/.
+import type { AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { UploadedFile } from '../../src/kernel/upload';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/domain/stakeholder';
+import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
+import type { Page } from '../../src/kernel/page';
+import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
+import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
+import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
+import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
+import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
+import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
+import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
+import type { Context } from '../../src/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A CVSS vector of version 3.1 or 4.0: `CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H`. Broken, incomplete or repeated metrics are refused with their position. */
+  CvssVector: { input: string; output: string; }
+  /** A calendar date in ISO 8601 form: `2026-01-31`. */
+  Date: { input: string; output: string; }
+  /** An instant in RFC 3339 form, always in UTC with milliseconds: `2026-01-31T23:59:59.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An e-mail address of at most 254 characters; it is compared in lower case. */
+  EmailAddress: { input: string; output: string; }
+  /** Any JSON value. Integers beyond 2^53 are refused, since they can't be kept exactly. */
+  JSON: { input: unknown; output: unknown; }
+  /** An absolute URL of at most 2,000 characters. */
+  URL: { input: string; output: string; }
+  /** A UUID in its 36-character form. */
+  UUID: { input: string; output: string; }
+  /** A file, sent as the GraphQL multipart request specification says. The request must carry the header `integrates-preflight`. */
+  Upload: { input: UploadedFile; output: UploadedFile; }
+};
+
+/** An API token. Its secret is shown once, when it is created. */
+export type AccessToken = Node & {
+  readonly __typename?: 'AccessToken';
+  /** When it was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The token's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it was used last, to the minute; null before the first time. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name its owner gave it. */
+  readonly name: Scalars['String']['output'];
+  /** The first characters of the secret, to recognise it by. */
+  readonly prefix: Scalars['String']['output'];
+  /** What the token may be used for. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+/** A page of API tokens. */
+export type AccessTokenConnection = {
+  readonly __typename?: 'AccessTokenConnection';
+  /** The tokens with their cursors. */
+  readonly edges: ReadonlyArray<AccessTokenEdge>;
+  /** The tokens alone. */
+  readonly nodes: ReadonlyArray<AccessToken>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A token and its cursor. */
+export type AccessTokenEdge = {
+  readonly __typename?: 'AccessTokenEdge';
+  /** The place of the token in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The token. */
+  readonly node: AccessToken;
+};
+
+/** Takes a root back into scope. */
+export type ActivateRootInput = {
+  /** The root. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Creates a finding by hand. */
+export type AddFindingInput = {
+  /** The CVSS 3.1 vector. */
+  readonly cvss31?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The CVSS 4.0 vector. */
+  readonly cvss40?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The CWE numbers, the primary one first: at most 20. The group may have one finding for each primary one. */
+  readonly cwe?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** What the weakness is: 1 to 10,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** How to mend it: at most 10,000 characters. */
+  readonly recommendation?: InputMaybe<Scalars['String']['input']>;
+  /** What an attacker gains: at most 10,000 characters. */
+  readonly threat?: InputMaybe<Scalars['String']['input']>;
+  /** The title: 1 to 200 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** Adds a git repository to a group with the WHITE service. */
+export type AddGitRootInput = {
+  /** The branch that is tested. */
+  readonly branch: Scalars['String']['input'];
+  /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
+  readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The nickname; the repository's name when left out, with its host before it when that is taken. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+  /** The repository's address: https, http, ssh, git or `user@host:path`; without a password. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** Creates a group in an organization. */
+export type AddGroupInput = {
+  /** What the project is, in at most 200 characters. */
+  readonly description: Scalars['String']['input'];
+  /** What the group uses; GATE and REATTACK when left out. */
+  readonly features?: InputMaybe<ReadonlyArray<GroupFeature>>;
+  /** The language in which findings are written; EN when left out. */
+  readonly language?: InputMaybe<Language>;
+  /** The name, unique in the organization: 3 to 40 letters, digits and dashes. */
+  readonly name: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** Whether the testers see the source code; WHITE when left out. */
+  readonly service?: InputMaybe<GroupService>;
+};
+
+/** Adds a member to a group; the person also becomes a user of the organization. */
+export type AddGroupMemberInput = {
+  /** The person's e-mail address; an unknown person is added as invited. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The role to give. */
+  readonly role: GroupRole;
+};
+
+/** Adds an IP address to a group with the BLACK service. */
+export type AddIpRootInput = {
+  /** The IPv4 or IPv6 address. */
+  readonly address: Scalars['String']['input'];
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The nickname. */
+  readonly nickname: Scalars['String']['input'];
+};
+
+/** Creates an organization; the caller becomes its first organization manager. */
+export type AddOrganizationInput = {
+  /** The country, as an ISO 3166-1 code of two letters. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Adds a member to an organization. */
+export type AddOrganizationMemberInput = {
+  /** The person's e-mail address; an unknown person is added as invited. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The role to give. */
+  readonly role: OrganizationRole;
+};
+
+/** Adds a URL to a group with the BLACK service. */
+export type AddUrlRootInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The nickname. */
+  readonly nickname: Scalars['String']['input'];
+  /** The http, https or file URL; at most 2,000 characters. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** Adds a vulnerability by hand. It waits for review. */
+export type AddVulnerabilityInput = {
+  /** The commit, as 40 hexadecimal digits. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** The finding. */
+  readonly findingId: Scalars['UUID']['input'];
+  /** What kind of place it is; COMPONENT is for tools alone. */
+  readonly kind: VulnerabilityKind;
+  /** What is wrong there: at most 10,000 characters. */
+  readonly message?: InputMaybe<Scalars['String']['input']>;
+  /** The root, of the same group and active. */
+  readonly rootId: Scalars['UUID']['input'];
+  /** The line (LINES), the field (INPUT) or the port (PORT): at most 1,000 characters. */
+  readonly specific: Scalars['String']['input'];
+  /** The place: a path relative to the root, a URL or a host; 1 to 1,000 characters. */
+  readonly where: Scalars['String']['input'];
+};
+
+/** One run of a tool in a report. */
+export type Analysis = {
+  readonly __typename?: 'Analysis';
+  /** The branch; null when neither the report nor the upload names one. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** The category of the run; null when it names none. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** Whether the run was evidence for closing, or why not. */
+  readonly closing: ClosingVerdict;
+  /** The commit; null when neither the report nor the upload names one. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** What it changed. */
+  readonly counts: ReportCounts;
+  /** How healthy the run was, as the tool said: its messages, at most 50. */
+  readonly notifications: ReadonlyArray<AnalysisNotification>;
+  /** The tool. */
+  readonly tool: Scalars['String']['output'];
+  /** The tool's version; null when it names none. */
+  readonly toolVersion?: Maybe<Scalars['String']['output']>;
+};
+
+/** A message of a tool about its own run. */
+export type AnalysisNotification = {
+  readonly __typename?: 'AnalysisNotification';
+  /** How serious the tool thinks it is. */
+  readonly level: NotificationLevel;
+  /** The message: text, never markup. */
+  readonly text: Scalars['String']['output'];
+};
+
+export { AuthProvider };
+
+/** Changes the caller's password. */
+export type ChangePasswordInput = {
+  /** The present password. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** The new password: 12 to 128 characters. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** Whether what a run does not see any more is closed. */
+export type ClosingVerdict =
+  /** What the run does not see any more is closed. */
+  | 'CLOSES'
+  /** The run holds no list of results, which differs from an empty one: it closes nothing. */
+  | 'NO_RESULTS'
+  /** A newer run of the same tool, category and branch was applied already: it closes and reopens nothing. */
+  | 'OUTDATED'
+  /** The run failed or reported errors of its own: it closes nothing. */
+  | 'RUN_FAILED'
+  /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`. */
+  | 'TOO_MANY_VANISHED';
+
+/** Creates an API token of the caller's. */
+export type CreateAccessTokenInput = {
+  /** When it ends: in the future, at most 26 weeks ahead. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** A name to recognise it by, unique among the caller's live tokens: 1 to 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the token may be used for; at least one. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+/** The answer of the creation of a token. */
+export type CreateAccessTokenPayload = MutationPayload & {
+  readonly __typename?: 'CreateAccessTokenPayload';
+  /** The secret to send as `Authorization: Bearer ...`; it is shown only now. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** The token; null when it was refused. */
+  readonly token?: Maybe<AccessToken>;
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The caller's session or token. */
+export type CurrentAccess = {
+  readonly __typename?: 'CurrentAccess';
+  /** When the session or token ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Who vouched for the caller at sign-in; null for an API token. */
+  readonly provider?: Maybe<AuthProvider>;
+  /** The scopes of the token; null for a session, which has no such bounds. */
+  readonly scopes?: Maybe<ReadonlyArray<TokenScope>>;
+};
+
+/** Bounds of an instant; either may be left out. */
+export type DateTimeRange = {
+  /** The earliest instant, included. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The latest instant, included. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Takes a root out of scope. */
+export type DeactivateRootInput = {
+  /** What the reason is, for OTHER: 1 to 250 characters. */
+  readonly other?: InputMaybe<Scalars['String']['input']>;
+  /** Why. */
+  readonly reason: RootDeactivationReason;
+  /** The root. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Why a result of a report is not taken. */
+export type DropReason =
+  /** It fits several known vulnerabilities alike: nothing is merged and nothing closed. */
+  | 'AMBIGUOUS'
+  /** The tool says that it is gone. */
+  | 'BASELINE_ABSENT'
+  /** The place is excluded in the root. */
+  | 'EXCLUDED_PATH'
+  /** The tool says that it is no failure (pass, not applicable, informational, open or for review). */
+  | 'NOT_A_FAILURE'
+  /** A person removed this vulnerability before. */
+  | 'REMOVED'
+  /** The tool was told to suppress it, and it was not known before. */
+  | 'SUPPRESSED';
+
+/** How many results were not taken for one reason. */
+export type DroppedCount = {
+  readonly __typename?: 'DroppedCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Why. */
+  readonly reason: DropReason;
+};
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type Finding = Node & {
+  readonly __typename?: 'Finding';
+  /** How many vulnerabilities are closed. */
+  readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** When the finding was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The CVSS 3.1 vector; null when there is none. */
+  readonly cvss31?: Maybe<Scalars['CvssVector']['output']>;
+  /** The CVSS 4.0 vector; null when there is none. */
+  readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
+  /** The CWE numbers, the primary one first. */
+  readonly cwe: ReadonlyArray<Scalars['Int']['output']>;
+  /** What the weakness is: at most 10,000 characters of text. */
+  readonly description: Scalars['String']['output'];
+  /** The group. */
+  readonly group: Group;
+  /** The finding's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** How many vulnerabilities are open. */
+  readonly openVulnerabilities: Scalars['Int']['output'];
+  /** How to mend it: at most 10,000 characters of text. */
+  readonly recommendation: Scalars['String']['output'];
+  /** When its first vulnerability was released; null before that. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The level of the score. */
+  readonly severity: SeverityLevel;
+  /** The score, 0.0 to 10.0: of the CVSS 4.0 vector, else of the 3.1 vector, else the highest that a tool gave; 0.0 when nothing tells. */
+  readonly severityScore: Scalars['Float']['output'];
+  /** The state, derived from the vulnerabilities. */
+  readonly status: FindingStatus;
+  /** What an attacker gains: at most 10,000 characters of text. */
+  readonly threat: Scalars['String']['output'];
+  /** The title: 1 to 200 characters. */
+  readonly title: Scalars['String']['output'];
+  /** The places where the weakness stands that the caller may see. Costs one statement a page, and one more for `totalCount`. */
+  readonly vulnerabilities: VulnerabilityConnection;
+  /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
+  readonly weaknessKey: Scalars['String']['output'];
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<VulnerabilityOrder>;
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  readonly __typename?: 'FindingConnection';
+  /** The findings with their cursors. */
+  readonly edges: ReadonlyArray<FindingEdge>;
+  /** The findings alone. */
+  readonly nodes: ReadonlyArray<Finding>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A finding and its cursor. */
+export type FindingEdge = {
+  readonly __typename?: 'FindingEdge';
+  /** The place of the finding in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The finding. */
+  readonly node: Finding;
+};
+
+/** Which of the finding list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type FindingFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<FindingFilter>>;
+  /** Created within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<FindingFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<FindingFilter>>;
+  /** The score lies within these bounds. */
+  readonly severityScore?: InputMaybe<ScoreRange>;
+  /** The status is one of these. */
+  readonly status?: InputMaybe<ReadonlyArray<FindingStatus>>;
+  /** The title contains this text, letter case ignored: 1 to 100 characters. */
+  readonly titleContains?: InputMaybe<Scalars['String']['input']>;
+  /** The weakness key is one of these. */
+  readonly weaknessKey?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A sort of a finding list; ties are broken by id. */
+export type FindingOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: FindingOrderField;
+};
+
+/** What finding lists can be sorted by. Each one has an index. */
+export type FindingOrderField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The score. */
+  | 'SEVERITY_SCORE'
+  /** The title. */
+  | 'TITLE';
+
+/** The answer of a change to a finding. */
+export type FindingPayload = MutationPayload & {
+  readonly __typename?: 'FindingPayload';
+  /** The finding as it is now; null when the change was refused. */
+  readonly finding?: Maybe<Finding>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The state of a finding, derived from its vulnerabilities. */
+export type FindingStatus =
+  /** Nothing of it is released yet. */
+  | 'DRAFT'
+  /** All released vulnerabilities are closed. */
+  | 'SAFE'
+  /** At least one vulnerability is open. */
+  | 'VULNERABLE';
+
+/** A git repository in scope. */
+export type GitRoot = Node & Root & {
+  readonly __typename?: 'GitRoot';
+  /** The branch that is tested. */
+  readonly branch: Scalars['String']['output'];
+  /** When the root was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
+  readonly exclusions: ReadonlyArray<Scalars['String']['output']>;
+  /** The group that the root belongs to. */
+  readonly group: Group;
+  /** The root's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
+  readonly nickname: Scalars['String']['output'];
+  /** Whether the root is in scope. */
+  readonly state: RootState;
+  /** The repository's address, without credentials. With the branch unique in the organization. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A project under test. */
+export type Group = Node & {
+  readonly __typename?: 'Group';
+  /** Context for those who test: Markdown of at most 20,000 characters. */
+  readonly context: Scalars['String']['output'];
+  /** When the group was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the project is, in at most 200 characters. */
+  readonly description: Scalars['String']['output'];
+  /** What the group uses. */
+  readonly features: ReadonlyArray<GroupFeature>;
+  /** The weaknesses of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
+  readonly findings: FindingConnection;
+  /** The group's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The language in which findings are written. */
+  readonly language: Language;
+  /** The members, by e-mail address. For those who may see them; to others it is not found. */
+  readonly members: GroupMembershipConnection;
+  /** The name, unique in the organization: 3 to 40 letters, digits and dashes. */
+  readonly name: Scalars['String']['output'];
+  /** The organization that the group belongs to. */
+  readonly organization: Organization;
+  /** The reports that were uploaded, the newest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly reports: ReportConnection;
+  /** What is in scope. Costs one statement a page, and one more for `totalCount`. */
+  readonly roots: RootConnection;
+  /** Whether the testers see the source code. */
+  readonly service: GroupService;
+  /** Whether the group is in use. */
+  readonly state: GroupState;
+  /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
+  readonly vulnerabilities: VulnerabilityConnection;
+};
+
+
+/** A project under test. */
+export type GroupFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FindingOrder>;
+};
+
+
+/** A project under test. */
+export type GroupMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project under test. */
+export type GroupReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project under test. */
+export type GroupRootsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RootFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RootOrder>;
+};
+
+
+/** A project under test. */
+export type GroupVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<VulnerabilityOrder>;
+};
+
+/** A page of groups. */
+export type GroupConnection = {
+  readonly __typename?: 'GroupConnection';
+  /** The groups with their cursors. */
+  readonly edges: ReadonlyArray<GroupEdge>;
+  /** The groups alone. */
+  readonly nodes: ReadonlyArray<Group>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A group and its cursor. */
+export type GroupEdge = {
+  readonly __typename?: 'GroupEdge';
+  /** The place of the group in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The group. */
+  readonly node: Group;
+};
+
+/** What a group uses. */
+export type GroupFeature =
+  /** Builds ask the gate. */
+  | 'GATE'
+  /** Fixes are verified on request. */
+  | 'REATTACK'
+  /** What tools report is reviewed before it is released. */
+  | 'REVIEW';
+
+/** Which of the group list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type GroupFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<GroupFilter>>;
+  /** The name contains this text, letter case ignored: 1 to 100 characters. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<GroupFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<GroupFilter>>;
+  /** The service is one of these. */
+  readonly service?: InputMaybe<ReadonlyArray<GroupService>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<GroupState>>;
+};
+
+/** A person's role in a group. */
+export type GroupMembership = Membership & Node & {
+  readonly __typename?: 'GroupMembership';
+  /** When the membership began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the membership ends; null when it has no end. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The group. */
+  readonly group: Group;
+  /** The membership's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: Maybe<Scalars['String']['output']>;
+  /** The role in the group. */
+  readonly role: GroupRole;
+  /** The member. */
+  readonly stakeholder: Stakeholder;
+};
+
+/** A page of the members of a group. */
+export type GroupMembershipConnection = {
+  readonly __typename?: 'GroupMembershipConnection';
+  /** The memberships with their cursors. */
+  readonly edges: ReadonlyArray<GroupMembershipEdge>;
+  /** The memberships alone. */
+  readonly nodes: ReadonlyArray<GroupMembership>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A membership and its cursor. */
+export type GroupMembershipEdge = {
+  readonly __typename?: 'GroupMembershipEdge';
+  /** The place of the membership in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: GroupMembership;
+};
+
+/** The answer of a change to a group's members. */
+export type GroupMembershipPayload = MutationPayload & {
+  readonly __typename?: 'GroupMembershipPayload';
+  /** The membership as it is now; null when the change was refused. */
+  readonly membership?: Maybe<GroupMembership>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A sort of a group list; ties are broken by id. */
+export type GroupOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: GroupOrderField;
+};
+
+/** What group lists can be sorted by. Each one has an index. */
+export type GroupOrderField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The name. */
+  | 'NAME';
+
+/** The answer of a change to a group. */
+export type GroupPayload = MutationPayload & {
+  readonly __typename?: 'GroupPayload';
+  /** The group as it is now; null when the change was refused. */
+  readonly group?: Maybe<Group>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The roles of a person in a group. */
+export type GroupRole =
+  /** Finds and reports weaknesses. */
+  | 'ANALYST'
+  /** Fixes weaknesses and uploads reports. */
+  | 'DEVELOPER'
+  /** A pipeline: uploads reports and asks the gate. */
+  | 'GATE'
+  /** Manages the group, its members and its roots. */
+  | 'GROUP_MANAGER'
+  /** Reviews what analysts and tools report. */
+  | 'REVIEWER'
+  /** Reads. */
+  | 'VIEWER'
+  /** Decides on treatments. */
+  | 'VULNERABILITY_MANAGER';
+
+/** Whether the testers see the source code. */
+export type GroupService =
+  /** They don't: the roots are addresses and URLs. */
+  | 'BLACK'
+  /** They see it: the roots are git repositories. */
+  | 'WHITE';
+
+/** Whether a group is in use. */
+export type GroupState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Kept for reading. */
+  | 'ARCHIVED'
+  /** Being removed. */
+  | 'DELETING';
+
+/** An IP address in scope. */
+export type IpRoot = Node & Root & {
+  readonly __typename?: 'IPRoot';
+  /** The IPv4 or IPv6 address, unique in the organization. */
+  readonly address: Scalars['String']['output'];
+  /** When the root was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The group that the root belongs to. */
+  readonly group: Group;
+  /** The root's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
+  readonly nickname: Scalars['String']['output'];
+  /** Whether the root is in scope. */
+  readonly state: RootState;
+};
+
+/** A language in which findings are written. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
+/** A person's role in an organization or a group. */
+export type Membership = {
+  /** When the membership began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the membership ends; null when it has no end. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The membership's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: Maybe<Scalars['String']['output']>;
+  /** The member. */
+  readonly stakeholder: Stakeholder;
+};
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Takes a root back into scope. */
+  readonly activateRoot: RootPayload;
+  /** Creates a finding by hand. */
+  readonly addFinding: FindingPayload;
+  /** Adds a git repository to a group with the WHITE service. */
+  readonly addGitRoot: RootPayload;
+  /** Creates a group in an organization; the caller becomes its group manager. */
+  readonly addGroup: GroupPayload;
+  /** Adds a member to a group. */
+  readonly addGroupMember: GroupMembershipPayload;
+  /** Adds an IP address to a group with the BLACK service. */
+  readonly addIpRoot: RootPayload;
+  /** Creates an organization; the caller becomes its first organization manager. */
+  readonly addOrganization: OrganizationPayload;
+  /** Adds a member to an organization. */
+  readonly addOrganizationMember: OrganizationMembershipPayload;
+  /** Adds a URL to a group with the BLACK service. */
+  readonly addUrlRoot: RootPayload;
+  /** Adds a vulnerability by hand. It waits for review. */
+  readonly addVulnerability: VulnerabilityPayload;
+  /** Changes the caller's password and ends the caller's other sessions. */
+  readonly changePassword: SimplePayload;
+  /** Creates an API token of the caller's; a caller may have at most 20 live ones. A token can't create tokens. */
+  readonly createAccessToken: CreateAccessTokenPayload;
+  /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
+  readonly deactivateRoot: RootPayload;
+  /** Removes a finding that has no vulnerability. */
+  readonly removeFinding: SimplePayload;
+  /** Removes a group with all that it holds: roots, findings, vulnerabilities and reports. */
+  readonly removeGroup: SimplePayload;
+  /** Removes a member from a group. */
+  readonly removeGroupMember: SimplePayload;
+  /** Removes an organization that has no groups any more. */
+  readonly removeOrganization: SimplePayload;
+  /** Removes a member from an organization and from all its groups. The last organization manager can't be removed. */
+  readonly removeOrganizationMember: SimplePayload;
+  /** Removes a root on which nothing was ever reported. */
+  readonly removeRoot: SimplePayload;
+  /** Removes a vulnerability that is not closed; its history stays. */
+  readonly removeVulnerability: VulnerabilityPayload;
+  /** Revokes an API token of the caller's; the next request with it is refused. */
+  readonly revokeAccessToken: SimplePayload;
+  /** Changes a finding. */
+  readonly updateFinding: FindingPayload;
+  /** Changes a git repository. */
+  readonly updateGitRoot: RootPayload;
+  /** Changes a group's settings. An archived group must be made active first. */
+  readonly updateGroup: GroupPayload;
+  /** Changes a member's role, responsibility or end in a group. */
+  readonly updateGroupMember: GroupMembershipPayload;
+  /** Changes an organization's name or country. */
+  readonly updateOrganization: OrganizationPayload;
+  /** Changes a member's role, responsibility or end in an organization. */
+  readonly updateOrganizationMember: OrganizationMembershipPayload;
+  /** Changes the nickname of an IP address or a URL. */
+  readonly updateRootNickname: RootPayload;
+  /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
+  readonly uploadReport: ReportPayload;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationActivateRootArgs = {
+  input: ActivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddFindingArgs = {
+  input: AddFindingInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddGitRootArgs = {
+  input: AddGitRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddGroupArgs = {
+  input: AddGroupInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddGroupMemberArgs = {
+  input: AddGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddIpRootArgs = {
+  input: AddIpRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddOrganizationArgs = {
+  input: AddOrganizationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddOrganizationMemberArgs = {
+  input: AddOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddUrlRootArgs = {
+  input: AddUrlRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddVulnerabilityArgs = {
+  input: AddVulnerabilityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationCreateAccessTokenArgs = {
+  input: CreateAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationDeactivateRootArgs = {
+  input: DeactivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveFindingArgs = {
+  input: RemoveFindingInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveGroupArgs = {
+  input: RemoveGroupInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveGroupMemberArgs = {
+  input: RemoveGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveOrganizationArgs = {
+  input: RemoveOrganizationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveOrganizationMemberArgs = {
+  input: RemoveOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveRootArgs = {
+  input: RemoveRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveVulnerabilityArgs = {
+  input: RemoveVulnerabilityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRevokeAccessTokenArgs = {
+  input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateFindingArgs = {
+  input: UpdateFindingInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateGitRootArgs = {
+  input: UpdateGitRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateGroupArgs = {
+  input: UpdateGroupInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateGroupMemberArgs = {
+  input: UpdateGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateOrganizationMemberArgs = {
+  input: UpdateOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateRootNicknameArgs = {
+  input: UpdateRootNicknameInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUploadReportArgs = {
+  input: UploadReportInput;
+};
+
+/** What every mutation answers. */
+export type MutationPayload = {
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** An object that is known by an id of its own. */
+export type Node = {
+  /** The object's id. */
+  readonly id: Scalars['UUID']['output'];
+};
+
+/** How serious a tool thinks its message is. */
+export type NotificationLevel =
+  /** The run is not to be relied on. */
+  | 'ERROR'
+  /** No level. */
+  | 'NONE'
+  /** For information. */
+  | 'NOTE'
+  /** A part may be missing. */
+  | 'WARNING';
+
+/** A tenant: a company or a department with its groups and members. */
+export type Organization = Node & {
+  readonly __typename?: 'Organization';
+  /** The country, as an ISO 3166-1 code of two letters; null when it is not told. */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The groups of the organization that the caller may see. Costs one statement a page, and one more for `totalCount`. */
+  readonly groups: GroupConnection;
+  /** The organization's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The members, by e-mail address. For those who may see them; to others it is not found. */
+  readonly members: OrganizationMembershipConnection;
+  /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
+  readonly name: Scalars['String']['output'];
+  /** Whether the organization is in use. */
+  readonly state: OrganizationState;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<GroupOrder>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of organizations. */
+export type OrganizationConnection = {
+  readonly __typename?: 'OrganizationConnection';
+  /** The organizations with their cursors. */
+  readonly edges: ReadonlyArray<OrganizationEdge>;
+  /** The organizations alone. */
+  readonly nodes: ReadonlyArray<Organization>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An organization and its cursor. */
+export type OrganizationEdge = {
+  readonly __typename?: 'OrganizationEdge';
+  /** The place of the organization in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The organization. */
+  readonly node: Organization;
+};
+
+/** A person's role in an organization. */
+export type OrganizationMembership = Membership & Node & {
+  readonly __typename?: 'OrganizationMembership';
+  /** When the membership began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the membership ends; null when it has no end. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The membership's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The organization. */
+  readonly organization: Organization;
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: Maybe<Scalars['String']['output']>;
+  /** The role in the organization. */
+  readonly role: OrganizationRole;
+  /** The member. */
+  readonly stakeholder: Stakeholder;
+};
+
+/** A page of the members of an organization. */
+export type OrganizationMembershipConnection = {
+  readonly __typename?: 'OrganizationMembershipConnection';
+  /** The memberships with their cursors. */
+  readonly edges: ReadonlyArray<OrganizationMembershipEdge>;
+  /** The memberships alone. */
+  readonly nodes: ReadonlyArray<OrganizationMembership>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A membership and its cursor. */
+export type OrganizationMembershipEdge = {
+  readonly __typename?: 'OrganizationMembershipEdge';
+  /** The place of the membership in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The membership. */
+  readonly node: OrganizationMembership;
+};
+
+/** The answer of a change to an organization's members. */
+export type OrganizationMembershipPayload = MutationPayload & {
+  readonly __typename?: 'OrganizationMembershipPayload';
+  /** The membership as it is now; null when the change was refused. */
+  readonly membership?: Maybe<OrganizationMembership>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The answer of a change to an organization. */
+export type OrganizationPayload = MutationPayload & {
+  readonly __typename?: 'OrganizationPayload';
+  /** The organization as it is now; null when the change was refused. */
+  readonly organization?: Maybe<Organization>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The roles of a person in an organization. */
+export type OrganizationRole =
+  /** Manages the organization, its members and every group of it. */
+  | 'ORGANIZATION_MANAGER'
+  /** Belongs to the organization; sees the groups it is a member of. */
+  | 'USER';
+
+/** Whether an organization is in use. */
+export type OrganizationState =
+  /** In use. */
+  | 'ACTIVE'
+  /** Being removed; nothing can be changed any more. */
+  | 'DELETING';
+
+/** Where a page of a connection begins and ends. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last item; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are more items after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are items before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
+export type Permission =
+  /** Create findings and change them. */
+  | 'FINDING_MANAGE'
+  /** See the released findings of a group. */
+  | 'FINDING_READ'
+  /** See the findings and vulnerabilities of a group that are not released yet. */
+  | 'FINDING_READ_UNRELEASED'
+  /** Remove findings. */
+  | 'FINDING_REMOVE'
+  /** Create a group in an organization. */
+  | 'GROUP_CREATE'
+  /** Add, change and remove the members of a group. */
+  | 'GROUP_MEMBERS_MANAGE'
+  /** See who belongs to a group. */
+  | 'GROUP_MEMBERS_READ'
+  /** See a group. */
+  | 'GROUP_READ'
+  /** Remove a group. */
+  | 'GROUP_REMOVE'
+  /** Change a group's settings. */
+  | 'GROUP_UPDATE'
+  /** Create an organization. */
+  | 'ORGANIZATION_CREATE'
+  /** Add, change and remove the members of an organization. */
+  | 'ORGANIZATION_MEMBERS_MANAGE'
+  /** See who belongs to an organization. */
+  | 'ORGANIZATION_MEMBERS_READ'
+  /** See an organization. */
+  | 'ORGANIZATION_READ'
+  /** Remove an organization. */
+  | 'ORGANIZATION_REMOVE'
+  /** Change an organization's settings. */
+  | 'ORGANIZATION_UPDATE'
+  /** Create and suspend the people of the installation. */
+  | 'PEOPLE_MANAGE'
+  /** See the reports that were uploaded, and what they changed. */
+  | 'REPORT_READ'
+  /** Upload reports. */
+  | 'REPORT_UPLOAD'
+  /** Add roots to a group and change them. */
+  | 'ROOT_MANAGE'
+  /** See the roots of a group. */
+  | 'ROOT_READ'
+  /** Activate and deactivate roots, and remove them. */
+  | 'ROOT_REMOVE'
+  /** Add vulnerabilities by hand and change them. */
+  | 'VULNERABILITY_MANAGE'
+  /** See the released vulnerabilities of a group. */
+  | 'VULNERABILITY_READ'
+  /** Remove vulnerabilities. */
+  | 'VULNERABILITY_REMOVE';
+
+/** The root of all reads. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The caller's live API tokens, newest first. */
+  readonly accessTokens: AccessTokenConnection;
+  /** The session or token that the caller uses. */
+  readonly currentAccess: CurrentAccess;
+  /** A finding by its id; null when there is none that the caller may see. */
+  readonly finding?: Maybe<Finding>;
+  /** A group by its id; null when there is none that the caller may see. */
+  readonly group?: Maybe<Group>;
+  /** A group by its name and its organization's; null when there is none that the caller may see. */
+  readonly groupByName?: Maybe<Group>;
+  /** The caller. */
+  readonly me: Stakeholder;
+  /** An organization by its id; null when there is none that the caller may see. */
+  readonly organization?: Maybe<Organization>;
+  /** An organization by its name; null when there is none that the caller may see. */
+  readonly organizationByName?: Maybe<Organization>;
+  /** The organizations that the caller belongs to, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly organizations: OrganizationConnection;
+  /** A report by its id; null when there is none that the caller may see. */
+  readonly report?: Maybe<Report>;
+  /** A root by its id; null when there is none that the caller may see. */
+  readonly root?: Maybe<Root>;
+  /** The version of this server. */
+  readonly version: Scalars['String']['output'];
+  /** A vulnerability by its id; null when there is none that the caller may see. */
+  readonly vulnerability?: Maybe<Vulnerability>;
+};
+
+
+/** The root of all reads. */
+export type QueryAccessTokensArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryFindingArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryGroupArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryGroupByNameArgs = {
+  name: Scalars['String']['input'];
+  organizationName: Scalars['String']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryOrganizationArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryOrganizationByNameArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryOrganizationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryReportArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryRootArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryVulnerabilityArgs = {
+  id: Scalars['UUID']['input'];
+};
+
+/** Removes a finding that has no vulnerability. */
+export type RemoveFindingInput = {
+  /** The finding. */
+  readonly findingId: Scalars['UUID']['input'];
+};
+
+/** Removes a group with all that it holds. */
+export type RemoveGroupInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The group's name, again, so that no slip removes a group. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Removes a member from a group. */
+export type RemoveGroupMemberInput = {
+  /** The member's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+};
+
+/** Removes an organization that has no groups any more. */
+export type RemoveOrganizationInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+};
+
+/** Removes a member from an organization and from all its groups. */
+export type RemoveOrganizationMemberInput = {
+  /** The member's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+};
+
+/** Removes a root on which nothing was ever reported. */
+export type RemoveRootInput = {
+  /** The root. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Removes a vulnerability that is not closed. */
+export type RemoveVulnerabilityInput = {
+  /** Why. */
+  readonly reason: VulnerabilityRemovalReason;
+  /** The vulnerability. */
+  readonly vulnerabilityId: Scalars['UUID']['input'];
+};
+
+/** A file of results that a tool wrote, and what it changed. */
+export type Report = Node & {
+  readonly __typename?: 'Report';
+  /** One for each run of a tool that the file holds. */
+  readonly analyses: ReadonlyArray<Analysis>;
+  /** The size of the file as read, in bytes, unpacked. */
+  readonly bytes: Scalars['Float']['output'];
+  /** What it changed in all. */
+  readonly counts: ReportCounts;
+  /** When it was uploaded. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who uploaded it. */
+  readonly createdBy: Scalars['String']['output'];
+  /** The name of the file as it was sent; at most 255 characters. */
+  readonly fileName: Scalars['String']['output'];
+  /** The format of the file. */
+  readonly format: ReportFormat;
+  /** The group. */
+  readonly group: Group;
+  /** The report's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The root that the report is about. */
+  readonly root: Root;
+  /** The SHA-256 of the file as read, unpacked, in hexadecimal digits. */
+  readonly sha256: Scalars['String']['output'];
+  /** How far it came. */
+  readonly state: ReportState;
+};
+
+/** A page of reports. */
+export type ReportConnection = {
+  readonly __typename?: 'ReportConnection';
+  /** The reports with their cursors. */
+  readonly edges: ReadonlyArray<ReportEdge>;
+  /** The reports alone. */
+  readonly nodes: ReadonlyArray<Report>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** What a report changes. Each result of the file is counted once: in `new`, `unchanged`, `moved`, `reopened` or `dropped`. */
+export type ReportCounts = {
+  readonly __typename?: 'ReportCounts';
+  /** Vulnerabilities that are seen no more, and were closed with this report as the evidence. */
+  readonly closed: Scalars['Int']['output'];
+  /** Results that were not taken, in all. */
+  readonly dropped: Scalars['Int']['output'];
+  /** Results that were not taken, by reason. */
+  readonly droppedFor: ReadonlyArray<DroppedCount>;
+  /** Vulnerabilities that are seen no more and were not closed, since the evidence does not suffice. */
+  readonly keptOpen: Scalars['Int']['output'];
+  /** Vulnerabilities that were recognised in another place. */
+  readonly moved: Scalars['Int']['output'];
+  /** Vulnerabilities that were not known. */
+  readonly new: Scalars['Int']['output'];
+  /** Vulnerabilities that had been closed and came back. */
+  readonly reopened: Scalars['Int']['output'];
+  /** Vulnerabilities that stand as they stood. */
+  readonly unchanged: Scalars['Int']['output'];
+};
+
+/** A report and its cursor. */
+export type ReportEdge = {
+  readonly __typename?: 'ReportEdge';
+  /** The place of the report in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The report. */
+  readonly node: Report;
+};
+
+/** The formats of report that can be read. */
+export type ReportFormat =
+  /** SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
+  | 'SARIF';
+
+/** The answer of a change to a report. */
+export type ReportPayload = MutationPayload & {
+  readonly __typename?: 'ReportPayload';
+  /** The report as it is now; null when the change was refused. */
+  readonly report?: Maybe<Report>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How far a report came. */
+export type ReportState =
+  /** Applied as a whole. */
+  | 'APPLIED'
+  /** Read and compared, and nothing was written. */
+  | 'PREVIEWED'
+  /** The same file had been applied already: nothing was changed. */
+  | 'UNCHANGED';
+
+/** The kinds of object on which permissions are held. */
+export type ResourceKind =
+  /** A finding. */
+  | 'FINDING'
+  /** A group. */
+  | 'GROUP'
+  /** An organization. */
+  | 'ORGANIZATION'
+  /** The whole installation. */
+  | 'PLATFORM'
+  /** A report. */
+  | 'REPORT'
+  /** A root. */
+  | 'ROOT'
+  /** A vulnerability. */
+  | 'VULNERABILITY';
+
+/** Revokes an API token of the caller's. */
+export type RevokeAccessTokenInput = {
+  /** The token. */
+  readonly tokenId: Scalars['UUID']['input'];
+};
+
+/** Something in scope: a git repository, an address or a URL. */
+export type Root = {
+  /** When the root was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The group that the root belongs to. */
+  readonly group: Group;
+  /** The root's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
+  readonly nickname: Scalars['String']['output'];
+  /** Whether the root is in scope. */
+  readonly state: RootState;
+};
+
+/** A page of roots. */
+export type RootConnection = {
+  readonly __typename?: 'RootConnection';
+  /** The roots with their cursors. */
+  readonly edges: ReadonlyArray<RootEdge>;
+  /** The roots alone. */
+  readonly nodes: ReadonlyArray<Root>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** Why a root goes out of scope. */
+export type RootDeactivationReason =
+  /** Something else; `other` says what. */
+  | 'OTHER'
+  /** It is no longer tested. */
+  | 'OUT_OF_SCOPE'
+  /** It should never have been added. */
+  | 'REGISTERED_BY_MISTAKE';
+
+/** A root and its cursor. */
+export type RootEdge = {
+  readonly __typename?: 'RootEdge';
+  /** The place of the root in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The root. */
+  readonly node: Root;
+};
+
+/** Which of the root list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type RootFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<RootFilter>>;
+  /** The kind is one of these. */
+  readonly kind?: InputMaybe<ReadonlyArray<RootKind>>;
+  /** The nickname contains this text, letter case ignored: 1 to 128 characters. */
+  readonly nicknameContains?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<RootFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<RootFilter>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<RootState>>;
+};
+
+/** The kinds of root. */
+export type RootKind =
+  /** A git repository. */
+  | 'GIT'
+  /** An IP address. */
+  | 'IP'
+  /** A URL. */
+  | 'URL';
+
+/** A sort of a root list; ties are broken by id. */
+export type RootOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: RootOrderField;
+};
+
+/** What root lists can be sorted by. Each one has an index. */
+export type RootOrderField =
+  /** When it was added. */
+  | 'CREATED_AT'
+  /** The nickname. */
+  | 'NICKNAME';
+
+/** The answer of a change to a root. */
+export type RootPayload = MutationPayload & {
+  readonly __typename?: 'RootPayload';
+  /** The root as it is now; null when the change was refused. */
+  readonly root?: Maybe<Root>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether a root is in scope. */
+export type RootState =
+  /** In scope. */
+  | 'ACTIVE'
+  /** Out of scope; nothing can be reported on it. */
+  | 'INACTIVE';
+
+/** Bounds of a score; either may be left out. */
+export type ScoreRange = {
+  /** The highest score, included: 0.0 to 10.0. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** The lowest score, included: 0.0 to 10.0. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The level of a CVSS score, by the qualitative scale of its specification. */
+export type SeverityLevel =
+  /** 9.0 to 10.0. */
+  | 'CRITICAL'
+  /** 7.0 to 8.9. */
+  | 'HIGH'
+  /** 0.1 to 3.9. */
+  | 'LOW'
+  /** 4.0 to 6.9. */
+  | 'MEDIUM'
+  /** 0.0, or no score. */
+  | 'NONE';
+
+/** One tool's claim about a vulnerability. */
+export type Sighting = {
+  readonly __typename?: 'Sighting';
+  /** The branch; null when the report named none. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** The category of the tool's run; null when it names none. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** When the tool saw it first. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When the tool saw it last. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Whether the tool's last successful run still saw it. */
+  readonly presence: SightingPresence;
+  /** The tool's rule; null when it names none. */
+  readonly ruleId?: Maybe<Scalars['String']['output']>;
+  /** The tool. */
+  readonly tool: Scalars['String']['output'];
+};
+
+/** Whether a tool still sees a vulnerability. */
+export type SightingPresence =
+  /** The last run did not see it any more. */
+  | 'ABSENT'
+  /** The last run saw it. */
+  | 'PRESENT';
+
+/** The answer of a mutation that has nothing more to tell. */
+export type SimplePayload = MutationPayload & {
+  readonly __typename?: 'SimplePayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The direction of a sort. */
+export type SortDirection =
+  /** From the smallest to the greatest, from the oldest to the newest. */
+  | 'ASC'
+  /** From the greatest to the smallest, from the newest to the oldest. */
+  | 'DESC';
+
+/** A person with access. */
+export type Stakeholder = Node & {
+  readonly __typename?: 'Stakeholder';
+  /** When the person was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The e-mail address, in lower case. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** The person's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** When the person signed in last; null before the first time. */
+  readonly lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The person's name; null until it is known. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The role on the installation. */
+  readonly role: UserRole;
+  /** Whether the person may sign in. */
+  readonly state: StakeholderState;
+};
+
+/** Whether a person may sign in. */
+export type StakeholderState =
+  /** May sign in. */
+  | 'ACTIVE'
+  /** Added, and not yet signed in. */
+  | 'INVITED'
+  /** May not sign in; sessions and tokens are refused. */
+  | 'SUSPENDED';
+
+/** How a vulnerability was found. */
+export type Technique =
+  /** A container image was analysed. */
+  | 'CONTAINER'
+  /** The running program was tested. */
+  | 'DAST'
+  /** Infrastructure descriptions were analysed. */
+  | 'IAC'
+  /** A person tested by hand. */
+  | 'MPT'
+  /** In another way. */
+  | 'OTHER'
+  /** The code was analysed. */
+  | 'SAST'
+  /** The components were compared with advisories. */
+  | 'SCA'
+  /** Secrets were searched. */
+  | 'SECRET';
+
+/** What an API token may be used for. A token never allows more than its owner's roles. */
+export type TokenScope =
+  /** Ask the gate. */
+  | 'GATE'
+  /** Change organizations, groups, roots, members and findings. */
+  | 'MANAGE'
+  /** Read what the owner may read. */
+  | 'READ'
+  /** Upload reports. */
+  | 'REPORT_UPLOAD'
+  /** Review and treat vulnerabilities. */
+  | 'TRIAGE';
+
+/** A URL in scope. */
+export type UrlRoot = Node & Root & {
+  readonly __typename?: 'URLRoot';
+  /** When the root was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The group that the root belongs to. */
+  readonly group: Group;
+  /** The host, in lower case. */
+  readonly host: Scalars['String']['output'];
+  /** The root's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
+  readonly nickname: Scalars['String']['output'];
+  /** The path, `/` when it is empty. */
+  readonly path: Scalars['String']['output'];
+  /** The port: 1 to 65,535; 0 for FILE. */
+  readonly port: Scalars['Int']['output'];
+  /** How it is reached. */
+  readonly protocol: UrlProtocol;
+  /** The query without the question mark; null when there is none. */
+  readonly query?: Maybe<Scalars['String']['output']>;
+  /** Whether the root is in scope. */
+  readonly state: RootState;
+};
+
+/** Changes a finding. What is left out stays. */
+export type UpdateFindingInput = {
+  /** The CVSS 3.1 vector; null takes it away. */
+  readonly cvss31?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The CVSS 4.0 vector; null takes it away. */
+  readonly cvss40?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** What the weakness is: 1 to 10,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The finding. */
+  readonly findingId: Scalars['UUID']['input'];
+  /** How to mend it: at most 10,000 characters. */
+  readonly recommendation?: InputMaybe<Scalars['String']['input']>;
+  /** What an attacker gains: at most 10,000 characters. */
+  readonly threat?: InputMaybe<Scalars['String']['input']>;
+  /** The title: 1 to 200 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes a git repository. What is left out stays. */
+export type UpdateGitRootInput = {
+  /** The new branch; only while nothing was reported on the root. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
+  readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The nickname. */
+  readonly nickname?: InputMaybe<Scalars['String']['input']>;
+  /** The root. */
+  readonly rootId: Scalars['UUID']['input'];
+  /** The new address; only while nothing was reported on the root. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes a group. What is left out stays. */
+export type UpdateGroupInput = {
+  /** Context for those who test: Markdown of at most 20,000 characters. */
+  readonly context?: InputMaybe<Scalars['String']['input']>;
+  /** What the project is, in at most 200 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What the group uses. */
+  readonly features?: InputMaybe<ReadonlyArray<GroupFeature>>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The language in which findings are written. */
+  readonly language?: InputMaybe<Language>;
+  /** ACTIVE or ARCHIVED. */
+  readonly state?: InputMaybe<GroupState>;
+};
+
+/** Changes a member of a group. What is left out stays. */
+export type UpdateGroupMemberInput = {
+  /** The member's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends, in the future; null: never. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters; null clears it. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The new role. */
+  readonly role?: InputMaybe<GroupRole>;
+};
+
+/** Changes an organization. What is left out stays. */
+export type UpdateOrganizationInput = {
+  /** The country, as an ISO 3166-1 code of two letters; null clears it. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** The new name: 3 to 40 letters, digits and dashes. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+};
+
+/** Changes a member of an organization. What is left out stays. */
+export type UpdateOrganizationMemberInput = {
+  /** The member's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends, in the future; null: never. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters; null clears it. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The new role. */
+  readonly role?: InputMaybe<OrganizationRole>;
+};
+
+/** Changes the nickname of an IP address or a URL. */
+export type UpdateRootNicknameInput = {
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
+  readonly nickname: Scalars['String']['input'];
+  /** The root. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Uploads a report and applies it as a whole, or not at all. */
+export type UploadReportInput = {
+  /** The branch, when the report does not name it; at most 255 characters. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** The commit, when the report does not name it: 40 or 64 hexadecimal digits. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** Close also when more than half would vanish at once. */
+  readonly confirmClosing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Compare only, and write nothing. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file: SARIF 2.1.0, at most 512 MB, also packed with gzip. */
+  readonly file: Scalars['Upload']['input'];
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
+  readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a URL is reached. */
+export type UrlProtocol =
+  /** file */
+  | 'FILE'
+  /** http */
+  | 'HTTP'
+  /** https */
+  | 'HTTPS';
+
+/** A refusal that the caller can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** The kind of refusal, for programs. */
+  readonly code: UserErrorCode;
+  /** The path of the input field concerned, such as `["input", "name"]`; null when it is none in particular. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What is wrong and, where there is one, the limit, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a change was refused. Values are added over time: treat unknown ones as a refusal. */
+export type UserErrorCode =
+  /** Another object has this name, address or branch already. */
+  | 'ALREADY_EXISTS'
+  /** The value has not the form that the field asks for; the message names it. */
+  | 'INVALID_VALUE'
+  /** An organization always keeps at least one organization manager. */
+  | 'LAST_MANAGER'
+  /** The caller has as many of these as are allowed; the message names the limit. */
+  | 'LIMIT_REACHED'
+  /** An object that the input names does not exist, or is not visible to the caller. */
+  | 'NOT_FOUND'
+  /** The value is longer than the limit in the message. */
+  | 'TOO_LONG'
+  /** The file can't be read; the message says where and why. Nothing was written. */
+  | 'UNREADABLE_REPORT'
+  /** The e-mail address or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The object is in a state that does not allow this change. */
+  | 'WRONG_STATE';
+
+/** The roles of a person on the installation. */
+export type UserRole =
+  /** Manages people and organizations; reads no tenant's data without a membership. */
+  | 'ADMIN'
+  /** May create organizations and be a member of them. */
+  | 'USER';
+
+/** One place where a weakness stands. */
+export type Vulnerability = Node & {
+  readonly __typename?: 'Vulnerability';
+  /** The branch of the report that changed it last; null when that named none. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** When it was closed last; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The column, counted from 1 in UTF-16 code units; null when the report names none. */
+  readonly column?: Maybe<Scalars['Int']['output']>;
+  /** The commit of the report that changed it last; null when that named none. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** When it was reported first. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The weakness. */
+  readonly finding: Finding;
+  /** What happened to it, the oldest first; the newest 100. */
+  readonly history: ReadonlyArray<VulnerabilityChange>;
+  /** The vulnerability's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What kind of place it is. */
+  readonly kind: VulnerabilityKind;
+  /** The first line, counted from 1; null when the report names none. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** What the tool or person said about this place: text, never markup. */
+  readonly message: Scalars['String']['output'];
+  /** The root that it stands in. */
+  readonly root: Root;
+  /** The level of the score. */
+  readonly severity: SeverityLevel;
+  /** The score, 0.0 to 10.0: its own, else the finding's when it was reported; 0.0 when nothing tells. */
+  readonly severityScore: Scalars['Float']['output'];
+  /** What each tool claims about it. */
+  readonly sightings: ReadonlyArray<Sighting>;
+  /** The code as reported, secrets taken out; null when there is none. */
+  readonly snippet?: Maybe<Scalars['String']['output']>;
+  /** The line, field or port within the place; null when the report names none. */
+  readonly specific?: Maybe<Scalars['String']['output']>;
+  /** The state. */
+  readonly state: VulnerabilityState;
+  /** How it was found. */
+  readonly technique: Technique;
+  /** When its state or place changed last. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The place: a path relative to the root, a URL, a host or a component. */
+  readonly where: Scalars['String']['output'];
+};
+
+/** A change in the life of a vulnerability. */
+export type VulnerabilityChange = {
+  readonly __typename?: 'VulnerabilityChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address, or the name of the part of the server that did it. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words; null when nothing was said. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  readonly kind: VulnerabilityChangeKind;
+  /** The line before a move; null for other changes. */
+  readonly previousLine?: Maybe<Scalars['Int']['output']>;
+  /** The place before a move; null for other changes. */
+  readonly previousWhere?: Maybe<Scalars['String']['output']>;
+  /** The report that is the evidence; null when a person did it. */
+  readonly reportId?: Maybe<Scalars['UUID']['output']>;
+  /** The state since then. */
+  readonly state: VulnerabilityState;
+};
+
+/** What can happen to a vulnerability. */
+export type VulnerabilityChangeKind =
+  /** It was closed. */
+  | 'CLOSED'
+  /** It was seen in another place and recognised. */
+  | 'MOVED'
+  /** It was removed. */
+  | 'REMOVED'
+  /** It came back after it had been closed. */
+  | 'REOPENED'
+  /** It was reported. */
+  | 'REPORTED';
+
+/** A page of vulnerabilities. */
+export type VulnerabilityConnection = {
+  readonly __typename?: 'VulnerabilityConnection';
+  /** The vulnerabilities with their cursors. */
+  readonly edges: ReadonlyArray<VulnerabilityEdge>;
+  /** The vulnerabilities alone. */
+  readonly nodes: ReadonlyArray<Vulnerability>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A vulnerability and its cursor. */
+export type VulnerabilityEdge = {
+  readonly __typename?: 'VulnerabilityEdge';
+  /** The place of the vulnerability in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly node: Vulnerability;
+};
+
+/** Which of the vulnerability list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type VulnerabilityFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** Closed within these bounds. */
+  readonly closedAt?: InputMaybe<DateTimeRange>;
+  /** Reported first within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** It belongs to one of these findings. */
+  readonly findingId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The kind is one of these. */
+  readonly kind?: InputMaybe<ReadonlyArray<VulnerabilityKind>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<VulnerabilityFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** It stands in one of these roots. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The score lies within these bounds. */
+  readonly severityScore?: InputMaybe<ScoreRange>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<VulnerabilityState>>;
+  /** The technique is one of these. */
+  readonly technique?: InputMaybe<ReadonlyArray<Technique>>;
+  /** The place contains this text, letter case ignored: 1 to 100 characters. */
+  readonly whereContains?: InputMaybe<Scalars['String']['input']>;
+  /** The place begins with this text, such as a folder: 1 to 1,000 characters. */
+  readonly whereStartsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of place a vulnerability stands in. */
+export type VulnerabilityKind =
+  /** A component or a binary. */
+  | 'COMPONENT'
+  /** A URL, and mostly a field of it. */
+  | 'INPUT'
+  /** A file, and mostly a line of it. */
+  | 'LINES'
+  /** A host and a port. */
+  | 'PORT';
+
+/** A sort of a vulnerability list; ties are broken by id. */
+export type VulnerabilityOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: VulnerabilityOrderField;
+};
+
+/** What vulnerability lists can be sorted by. Each one has an index. */
+export type VulnerabilityOrderField =
+  /** When it was reported first. */
+  | 'CREATED_AT'
+  /** The score. */
+  | 'SEVERITY_SCORE'
+  /** The place. */
+  | 'WHERE';
+
+/** The answer of a change to a vulnerability. */
+export type VulnerabilityPayload = MutationPayload & {
+  readonly __typename?: 'VulnerabilityPayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vulnerability as it is now; null when the change was refused. */
+  readonly vulnerability?: Maybe<Vulnerability>;
+};
+
+/** Why a vulnerability is removed. */
+export type VulnerabilityRemovalReason =
+  /** It stands elsewhere already. */
+  | 'DUPLICATED'
+  /** It is none. */
+  | 'FALSE_POSITIVE'
+  /** It was reported by mistake. */
+  | 'REPORTING_ERROR';
+
+/** The states of a vulnerability. */
+export type VulnerabilityState =
+  /** Removed with a reason. */
+  | 'DELETED'
+  /** Refused in review; not released. */
+  | 'REJECTED'
+  /** Closed. */
+  | 'SAFE'
+  /** Reported, and waiting for review; not released. */
+  | 'SUBMITTED'
+  /** Open. */
+  | 'VULNERABLE';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Membership:
+    | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
+    | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
+  ;
+  MutationPayload:
+    | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
+    | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
+    | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
+    | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
+    | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
+    | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
+    | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
+    | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
+  ;
+  Node:
+    | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( FindingEntity & { __typename: 'Finding' } )
+    | ( GitRootEntity & { __typename: 'GitRoot' } )
+    | ( GroupEntity & { __typename: 'Group' } )
+    | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
+    | ( IPRootEntity & { __typename: 'IPRoot' } )
+    | ( OrganizationEntity & { __typename: 'Organization' } )
+    | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
+    | ( ReportEntity & { __typename: 'Report' } )
+    | ( StakeholderEntity & { __typename: 'Stakeholder' } )
+    | ( URLRootEntity & { __typename: 'URLRoot' } )
+    | ( VulnerabilityEntity & { __typename: 'Vulnerability' } )
+  ;
+  Root:
+    | ( GitRootEntity & { __typename: 'GitRoot' } )
+    | ( IPRootEntity & { __typename: 'IPRoot' } )
+    | ( URLRootEntity & { __typename: 'URLRoot' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
+  AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
+  AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
+  ActivateRootInput: ActivateRootInput;
+  AddFindingInput: AddFindingInput;
+  AddGitRootInput: AddGitRootInput;
+  AddGroupInput: AddGroupInput;
+  AddGroupMemberInput: AddGroupMemberInput;
+  AddIpRootInput: AddIpRootInput;
+  AddOrganizationInput: AddOrganizationInput;
+  AddOrganizationMemberInput: AddOrganizationMemberInput;
+  AddUrlRootInput: AddUrlRootInput;
+  AddVulnerabilityInput: AddVulnerabilityInput;
+  Analysis: ResolverTypeWrapper<Analysis>;
+  AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  AuthProvider: AuthProvider;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangePasswordInput: ChangePasswordInput;
+  ClosingVerdict: ClosingVerdict;
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenPayload: ResolverTypeWrapper<Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['AccessToken']> }>;
+  CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
+  CvssVector: ResolverTypeWrapper<Scalars['CvssVector']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DateTimeRange: DateTimeRange;
+  DeactivateRootInput: DeactivateRootInput;
+  DropReason: DropReason;
+  DroppedCount: ResolverTypeWrapper<DroppedCount>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Finding: ResolverTypeWrapper<FindingEntity>;
+  FindingConnection: ResolverTypeWrapper<Page<FindingEntity>>;
+  FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
+  FindingFilter: FindingFilter;
+  FindingOrder: FindingOrder;
+  FindingOrderField: FindingOrderField;
+  FindingPayload: ResolverTypeWrapper<Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  FindingStatus: FindingStatus;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GitRoot: ResolverTypeWrapper<GitRootEntity>;
+  Group: ResolverTypeWrapper<GroupEntity>;
+  GroupConnection: ResolverTypeWrapper<Page<GroupEntity>>;
+  GroupEdge: ResolverTypeWrapper<Omit<GroupEdge, 'node'> & { node: ResolversTypes['Group'] }>;
+  GroupFeature: GroupFeature;
+  GroupFilter: GroupFilter;
+  GroupMembership: ResolverTypeWrapper<GroupMembershipEntity>;
+  GroupMembershipConnection: ResolverTypeWrapper<Page<GroupMembershipEntity>>;
+  GroupMembershipEdge: ResolverTypeWrapper<Omit<GroupMembershipEdge, 'node'> & { node: ResolversTypes['GroupMembership'] }>;
+  GroupMembershipPayload: ResolverTypeWrapper<Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['GroupMembership']> }>;
+  GroupOrder: GroupOrder;
+  GroupOrderField: GroupOrderField;
+  GroupPayload: ResolverTypeWrapper<Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversTypes['Group']> }>;
+  GroupRole: GroupRole;
+  GroupService: GroupService;
+  GroupState: GroupState;
+  IPRoot: ResolverTypeWrapper<IPRootEntity>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Language: Language;
+  Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MutationPayload']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotificationLevel: NotificationLevel;
+  Organization: ResolverTypeWrapper<OrganizationEntity>;
+  OrganizationConnection: ResolverTypeWrapper<Page<OrganizationEntity>>;
+  OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipEntity>;
+  OrganizationMembershipConnection: ResolverTypeWrapper<Page<OrganizationMembershipEntity>>;
+  OrganizationMembershipEdge: ResolverTypeWrapper<Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversTypes['OrganizationMembership'] }>;
+  OrganizationMembershipPayload: ResolverTypeWrapper<Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['OrganizationMembership']> }>;
+  OrganizationPayload: ResolverTypeWrapper<Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  OrganizationRole: OrganizationRole;
+  OrganizationState: OrganizationState;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: Permission;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveFindingInput: RemoveFindingInput;
+  RemoveGroupInput: RemoveGroupInput;
+  RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveOrganizationInput: RemoveOrganizationInput;
+  RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
+  RemoveRootInput: RemoveRootInput;
+  RemoveVulnerabilityInput: RemoveVulnerabilityInput;
+  Report: ResolverTypeWrapper<ReportEntity>;
+  ReportConnection: ResolverTypeWrapper<Page<ReportEntity>>;
+  ReportCounts: ResolverTypeWrapper<ReportCounts>;
+  ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
+  ReportFormat: ReportFormat;
+  ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportState: ReportState;
+  ResourceKind: ResourceKind;
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  Root: ResolverTypeWrapper<RootEntity>;
+  RootConnection: ResolverTypeWrapper<Page<RootEntity>>;
+  RootDeactivationReason: RootDeactivationReason;
+  RootEdge: ResolverTypeWrapper<Omit<RootEdge, 'node'> & { node: ResolversTypes['Root'] }>;
+  RootFilter: RootFilter;
+  RootKind: RootKind;
+  RootOrder: RootOrder;
+  RootOrderField: RootOrderField;
+  RootPayload: ResolverTypeWrapper<Omit<RootPayload, 'root'> & { root?: Maybe<ResolversTypes['Root']> }>;
+  RootState: RootState;
+  ScoreRange: ScoreRange;
+  SeverityLevel: SeverityLevel;
+  Sighting: ResolverTypeWrapper<Sighting>;
+  SightingPresence: SightingPresence;
+  SimplePayload: ResolverTypeWrapper<SimplePayload>;
+  SortDirection: SortDirection;
+  Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
+  StakeholderState: StakeholderState;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Technique: Technique;
+  TokenScope: TokenScope;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  URLRoot: ResolverTypeWrapper<URLRootEntity>;
+  UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateFindingInput: UpdateFindingInput;
+  UpdateGitRootInput: UpdateGitRootInput;
+  UpdateGroupInput: UpdateGroupInput;
+  UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateRootNicknameInput: UpdateRootNicknameInput;
+  Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
+  UploadReportInput: UploadReportInput;
+  UrlProtocol: UrlProtocol;
+  UserError: ResolverTypeWrapper<UserError>;
+  UserErrorCode: UserErrorCode;
+  UserRole: UserRole;
+  Vulnerability: ResolverTypeWrapper<VulnerabilityEntity>;
+  VulnerabilityChange: ResolverTypeWrapper<VulnerabilityChange>;
+  VulnerabilityChangeKind: VulnerabilityChangeKind;
+  VulnerabilityConnection: ResolverTypeWrapper<Page<VulnerabilityEntity>>;
+  VulnerabilityEdge: ResolverTypeWrapper<Omit<VulnerabilityEdge, 'node'> & { node: ResolversTypes['Vulnerability'] }>;
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilityKind: VulnerabilityKind;
+  VulnerabilityOrder: VulnerabilityOrder;
+  VulnerabilityOrderField: VulnerabilityOrderField;
+  VulnerabilityPayload: ResolverTypeWrapper<Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
+  VulnerabilityRemovalReason: VulnerabilityRemovalReason;
+  VulnerabilityState: VulnerabilityState;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessToken: AccessTokenEntity;
+  AccessTokenConnection: Page<AccessTokenEntity>;
+  AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
+  ActivateRootInput: ActivateRootInput;
+  AddFindingInput: AddFindingInput;
+  AddGitRootInput: AddGitRootInput;
+  AddGroupInput: AddGroupInput;
+  AddGroupMemberInput: AddGroupMemberInput;
+  AddIpRootInput: AddIpRootInput;
+  AddOrganizationInput: AddOrganizationInput;
+  AddOrganizationMemberInput: AddOrganizationMemberInput;
+  AddUrlRootInput: AddUrlRootInput;
+  AddVulnerabilityInput: AddVulnerabilityInput;
+  Analysis: Analysis;
+  AnalysisNotification: AnalysisNotification;
+  Boolean: Scalars['Boolean']['output'];
+  ChangePasswordInput: ChangePasswordInput;
+  CreateAccessTokenInput: CreateAccessTokenInput;
+  CreateAccessTokenPayload: Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['AccessToken']> };
+  CurrentAccess: CurrentAccess;
+  CvssVector: Scalars['CvssVector']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DateTimeRange: DateTimeRange;
+  DeactivateRootInput: DeactivateRootInput;
+  DroppedCount: DroppedCount;
+  EmailAddress: Scalars['EmailAddress']['output'];
+  Finding: FindingEntity;
+  FindingConnection: Page<FindingEntity>;
+  FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
+  FindingFilter: FindingFilter;
+  FindingOrder: FindingOrder;
+  FindingPayload: Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  Float: Scalars['Float']['output'];
+  GitRoot: GitRootEntity;
+  Group: GroupEntity;
+  GroupConnection: Page<GroupEntity>;
+  GroupEdge: Omit<GroupEdge, 'node'> & { node: ResolversParentTypes['Group'] };
+  GroupFilter: GroupFilter;
+  GroupMembership: GroupMembershipEntity;
+  GroupMembershipConnection: Page<GroupMembershipEntity>;
+  GroupMembershipEdge: Omit<GroupMembershipEdge, 'node'> & { node: ResolversParentTypes['GroupMembership'] };
+  GroupMembershipPayload: Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['GroupMembership']> };
+  GroupOrder: GroupOrder;
+  GroupPayload: Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
+  IPRoot: IPRootEntity;
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
+  Mutation: Record<PropertyKey, never>;
+  MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Organization: OrganizationEntity;
+  OrganizationConnection: Page<OrganizationEntity>;
+  OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationMembership: OrganizationMembershipEntity;
+  OrganizationMembershipConnection: Page<OrganizationMembershipEntity>;
+  OrganizationMembershipEdge: Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversParentTypes['OrganizationMembership'] };
+  OrganizationMembershipPayload: Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['OrganizationMembership']> };
+  OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RemoveFindingInput: RemoveFindingInput;
+  RemoveGroupInput: RemoveGroupInput;
+  RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveOrganizationInput: RemoveOrganizationInput;
+  RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
+  RemoveRootInput: RemoveRootInput;
+  RemoveVulnerabilityInput: RemoveVulnerabilityInput;
+  Report: ReportEntity;
+  ReportConnection: Page<ReportEntity>;
+  ReportCounts: ReportCounts;
+  ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
+  ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RevokeAccessTokenInput: RevokeAccessTokenInput;
+  Root: RootEntity;
+  RootConnection: Page<RootEntity>;
+  RootEdge: Omit<RootEdge, 'node'> & { node: ResolversParentTypes['Root'] };
+  RootFilter: RootFilter;
+  RootOrder: RootOrder;
+  RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
+  ScoreRange: ScoreRange;
+  Sighting: Sighting;
+  SimplePayload: SimplePayload;
+  Stakeholder: StakeholderEntity;
+  String: Scalars['String']['output'];
+  URL: Scalars['URL']['output'];
+  URLRoot: URLRootEntity;
+  UUID: Scalars['UUID']['output'];
+  UpdateFindingInput: UpdateFindingInput;
+  UpdateGitRootInput: UpdateGitRootInput;
+  UpdateGroupInput: UpdateGroupInput;
+  UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateOrganizationInput: UpdateOrganizationInput;
+  UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateRootNicknameInput: UpdateRootNicknameInput;
+  Upload: Scalars['Upload']['output'];
+  UploadReportInput: UploadReportInput;
+  UserError: UserError;
+  Vulnerability: VulnerabilityEntity;
+  VulnerabilityChange: VulnerabilityChange;
+  VulnerabilityConnection: Page<VulnerabilityEntity>;
+  VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
+  VulnerabilityFilter: VulnerabilityFilter;
+  VulnerabilityOrder: VulnerabilityOrder;
+  VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+};
+
+export type CanDirectiveArgs = {
+  do: Permission;
+  id: Scalars['String']['input'];
+  on: ResourceKind;
+};
+
+export type CanDirectiveResolver<Result, Parent, ContextType = Context, Args = CanDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = Context, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SignedInDirectiveArgs = { };
+
+export type SignedInDirectiveResolver<Result, Parent, ContextType = Context, Args = SignedInDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessTokenConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenConnection'] = ResolversParentTypes['AccessTokenConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccessTokenEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AccessTokenEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessTokenEdge'] = ResolversParentTypes['AccessTokenEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
+};
+
+export type AnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closing?: Resolver<ResolversTypes['ClosingVerdict'], ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReportCounts'], ParentType, ContextType>;
+  notifications?: Resolver<ReadonlyArray<ResolversTypes['AnalysisNotification']>, ParentType, ContextType>;
+  tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toolVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AnalysisNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalysisNotification'] = ResolversParentTypes['AnalysisNotification']> = {
+  level?: Resolver<ResolversTypes['NotificationLevel'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
+
+export type CreateAccessTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenPayload'] = ResolversParentTypes['CreateAccessTokenPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrentAccess'] = ResolversParentTypes['CurrentAccess']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['AuthProvider']>, ParentType, ContextType>;
+  scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TokenScope']>>, ParentType, ContextType>;
+};
+
+export interface CvssVectorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CvssVector'], any> {
+  name: 'CvssVector';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DroppedCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DroppedCount'] = ResolversParentTypes['DroppedCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DropReason'], ParentType, ContextType>;
+};
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cwe?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType>;
+  threat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<FindingVulnerabilitiesArgs>>;
+  weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Finding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+};
+
+export type FindingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPayload'] = ResolversParentTypes['FindingPayload']> = {
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
+  branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  features?: Resolver<ReadonlyArray<ResolversTypes['GroupFeature']>, ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<GroupFindingsArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['GroupMembershipConnection'], ParentType, ContextType, Partial<GroupMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, Partial<GroupReportsArgs>>;
+  roots?: Resolver<ResolversTypes['RootConnection'], ParentType, ContextType, Partial<GroupRootsArgs>>;
+  service?: Resolver<ResolversTypes['GroupService'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<GroupVulnerabilitiesArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupConnection'] = ResolversParentTypes['GroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Group']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GroupEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupEdge'] = ResolversParentTypes['GroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+};
+
+export type GroupMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMembership'] = ResolversParentTypes['GroupMembership']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+  stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupMembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMembershipConnection'] = ResolversParentTypes['GroupMembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GroupMembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['GroupMembership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type GroupMembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMembershipEdge'] = ResolversParentTypes['GroupMembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupMembership'], ParentType, ContextType>;
+};
+
+export type GroupMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMembershipPayload'] = ResolversParentTypes['GroupMembershipPayload']> = {
+  membership?: Resolver<Maybe<ResolversTypes['GroupMembership']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupPayload'] = ResolversParentTypes['GroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IpRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IPRoot'] = ResolversParentTypes['IPRoot']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  __resolveType: TypeResolveFn<'GroupMembership' | 'OrganizationMembership', ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
+  addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
+  addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
+  addGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupArgs, 'input'>>;
+  addGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
+  addIpRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddIpRootArgs, 'input'>>;
+  addOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationArgs, 'input'>>;
+  addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
+  addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
+  addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
+  deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
+  removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
+  removeGroupMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
+  removeOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationArgs, 'input'>>;
+  removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
+  removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
+  removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
+  updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
+  updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
+  updateGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMemberArgs, 'input'>>;
+  updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
+  updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
+  uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
+};
+
+export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationConnection'] = ResolversParentTypes['OrganizationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Organization']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationEdge'] = ResolversParentTypes['OrganizationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+};
+
+export type OrganizationMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationMembership'] = ResolversParentTypes['OrganizationMembership']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OrganizationRole'], ParentType, ContextType>;
+  stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationMembershipConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationMembershipConnection'] = ResolversParentTypes['OrganizationMembershipConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrganizationMembershipEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OrganizationMembershipEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationMembershipEdge'] = ResolversParentTypes['OrganizationMembershipEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OrganizationMembership'], ParentType, ContextType>;
+};
+
+export type OrganizationMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationMembershipPayload'] = ResolversParentTypes['OrganizationMembershipPayload']> = {
+  membership?: Resolver<Maybe<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrganizationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationPayload'] = ResolversParentTypes['OrganizationPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
+  currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
+  finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
+  groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
+  me?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
+  organizationByName?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationByNameArgs, 'name'>>;
+  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
+  root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType, RequireFields<QueryRootArgs, 'id'>>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
+};
+
+export type ReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  analyses?: Resolver<ReadonlyArray<ResolversTypes['Analysis']>, ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ReportCounts'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['ReportFormat'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReportState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportConnection'] = ResolversParentTypes['ReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCounts'] = ResolversParentTypes['ReportCounts']> = {
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  droppedFor?: Resolver<ReadonlyArray<ResolversTypes['DroppedCount']>, ParentType, ContextType>;
+  keptOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReportEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportEdge'] = ResolversParentTypes['ReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
+};
+
+export type ReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPayload'] = ResolversParentTypes['ReportPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Root'] = ResolversParentTypes['Root']> = {
+  __resolveType: TypeResolveFn<'GitRoot' | 'IPRoot' | 'URLRoot', ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+};
+
+export type RootConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootConnection'] = ResolversParentTypes['RootConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RootEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Root']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RootEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootEdge'] = ResolversParentTypes['RootEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
+};
+
+export type RootPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RootPayload'] = ResolversParentTypes['RootPayload']> = {
+  root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['SightingPresence'], ParentType, ContextType>;
+  ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SimplePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimplePayload'] = ResolversParentTypes['SimplePayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StakeholderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stakeholder'] = ResolversParentTypes['Stakeholder']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StakeholderState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type UrlRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['URLRoot'] = ResolversParentTypes['URLRoot']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['UrlProtocol'], ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['UUID'], any> {
+  name: 'UUID';
+}
+
+export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Upload'], any> {
+  name: 'Upload';
+}
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VulnerabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VulnerabilityKind'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  specific?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
+  technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VulnerabilityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityChange'] = ResolversParentTypes['VulnerabilityChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VulnerabilityChangeKind'], ParentType, ContextType>;
+  previousLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previousWhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
+};
+
+export type VulnerabilityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityConnection'] = ResolversParentTypes['VulnerabilityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VulnerabilityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityEdge'] = ResolversParentTypes['VulnerabilityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+};
+
+export type VulnerabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityPayload'] = ResolversParentTypes['VulnerabilityPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AccessToken?: AccessTokenResolvers<ContextType>;
+  AccessTokenConnection?: AccessTokenConnectionResolvers<ContextType>;
+  AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
+  Analysis?: AnalysisResolvers<ContextType>;
+  AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
+  AuthProvider?: AuthProviderResolvers;
+  CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
+  CurrentAccess?: CurrentAccessResolvers<ContextType>;
+  CvssVector?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DroppedCount?: DroppedCountResolvers<ContextType>;
+  EmailAddress?: GraphQLScalarType;
+  Finding?: FindingResolvers<ContextType>;
+  FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FindingEdge?: FindingEdgeResolvers<ContextType>;
+  FindingPayload?: FindingPayloadResolvers<ContextType>;
+  GitRoot?: GitRootResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupConnection?: GroupConnectionResolvers<ContextType>;
+  GroupEdge?: GroupEdgeResolvers<ContextType>;
+  GroupMembership?: GroupMembershipResolvers<ContextType>;
+  GroupMembershipConnection?: GroupMembershipConnectionResolvers<ContextType>;
+  GroupMembershipEdge?: GroupMembershipEdgeResolvers<ContextType>;
+  GroupMembershipPayload?: GroupMembershipPayloadResolvers<ContextType>;
+  GroupPayload?: GroupPayloadResolvers<ContextType>;
+  IPRoot?: IpRootResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  MutationPayload?: MutationPayloadResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Organization?: OrganizationResolvers<ContextType>;
+  OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
+  OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
+  OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
+  OrganizationMembershipConnection?: OrganizationMembershipConnectionResolvers<ContextType>;
+  OrganizationMembershipEdge?: OrganizationMembershipEdgeResolvers<ContextType>;
+  OrganizationMembershipPayload?: OrganizationMembershipPayloadResolvers<ContextType>;
+  OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportConnection?: ReportConnectionResolvers<ContextType>;
+  ReportCounts?: ReportCountsResolvers<ContextType>;
+  ReportEdge?: ReportEdgeResolvers<ContextType>;
+  ReportPayload?: ReportPayloadResolvers<ContextType>;
+  Root?: RootResolvers<ContextType>;
+  RootConnection?: RootConnectionResolvers<ContextType>;
+  RootEdge?: RootEdgeResolvers<ContextType>;
+  RootPayload?: RootPayloadResolvers<ContextType>;
+  Sighting?: SightingResolvers<ContextType>;
+  SimplePayload?: SimplePayloadResolvers<ContextType>;
+  Stakeholder?: StakeholderResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  URLRoot?: UrlRootResolvers<ContextType>;
+  UUID?: GraphQLScalarType;
+  Upload?: GraphQLScalarType;
+  UserError?: UserErrorResolvers<ContextType>;
+  Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityChange?: VulnerabilityChangeResolvers<ContextType>;
+  VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
+  VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
+  VulnerabilityPayload?: VulnerabilityPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  can?: CanDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  signedIn?: SignedInDirectiveResolver<any, any, ContextType>;
+};
+
+export type CvssVector = Scalars["CvssVector"];
+export type Date = Scalars["Date"];
+export type DateTime = Scalars["DateTime"];
+export type EmailAddress = Scalars["EmailAddress"];
+export type Json = Scalars["JSON"];
+export type Url = Scalars["URL"];
+export type Uuid = Scalars["UUID"];
+export type Upload = Scalars["Upload"];

@@ -1,0 +1,83 @@
+import { createApplication, Scope, type Application, type Injector, type Provider } from 'graphql-modules';
+import type { Tenancy } from './kernel/actor';
+import type { ById } from './kernel/loader';
+import { accessModule } from './modules/access/module';
+import { guards, type Tenancies } from './modules/access/api/guard';
+import { authModule } from './modules/auth/module';
+import { coreModule } from './modules/core/module';
+import { findingsModule } from './modules/findings/module';
+import { FINDING_BY_ID, HAS_VULNERABILITIES } from './modules/findings/api/providers';
+import { removeFindingsOfGroup } from './modules/findings';
+import { groupsModule } from './modules/groups/module';
+import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
+import { groupTenancy } from './modules/groups';
+import { importsModule } from './modules/imports/module';
+import { REPORT_BY_ID } from './modules/imports/api/providers';
+import { removeReportsOfGroup } from './modules/imports';
+import { organizationsModule } from './modules/organizations/module';
+import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
+import { organizationTenancy } from './modules/organizations';
+import { rootsModule } from './modules/roots/module';
+import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
+import { removeRootsOfGroup } from './modules/roots';
+import { stakeholdersModule } from './modules/stakeholders/module';
+import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
+import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
+import { hasVulnerabilities, removeVulnerabilitiesOfGroup, wasReportedOn } from './modules/vulnerabilities';
+
+/** All modules, lowest first: a module may use only those before it. */
+const modules = [
+  coreModule,
+  accessModule,
+  authModule,
+  organizationsModule,
+  groupsModule,
+  stakeholdersModule,
+  rootsModule,
+  findingsModule,
+  vulnerabilitiesModule,
+  importsModule,
+];
+
+const inGroup = <T extends Tenancy>({ organizationId, groupId }: T): Tenancy => ({ organizationId, groupId });
+
+const stored = async <T>(
+  loader: ById<T>,
+  id: string,
+  tenancy: (row: T) => Tenancy,
+): Promise<Tenancy | undefined> => {
+  const row = await loader.stored(id);
+  return row && tenancy(row);
+};
+
+/** How an id of each kind becomes the tenancy it stands in: modules publish it, so that access knows no child. */
+const tenancies: Tenancies = {
+  ORGANIZATION: (injector: Injector, id) => stored(injector.get(ORGANIZATION_BY_ID), id, organizationTenancy),
+  GROUP: (injector, id) => stored(injector.get(GROUP_BY_ID), id, groupTenancy),
+  ROOT: (injector, id) => stored(injector.get(ROOT_BY_ID), id, inGroup),
+  FINDING: (injector, id) => stored(injector.get(FINDING_BY_ID), id, inGroup),
+  VULNERABILITY: (injector, id) => stored(injector.get(VULNERABILITY_BY_ID), id, inGroup),
+  REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
+};
+
+/** What lower modules ask of higher ones, handed down so that a parent knows no child. */
+const handedDown: readonly Provider[] = [
+  { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
+  { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
+  {
+    provide: EMPTYING,
+    scope: Scope.Singleton,
+    useValue: [removeReportsOfGroup, removeVulnerabilitiesOfGroup, removeFindingsOfGroup, removeRootsOfGroup],
+  },
+];
+
+/** Builds the schema with its guards. Throws when a root field says nothing of who may ask it. */
+export const buildApplication = (): Application =>
+  createApplication({
+    modules,
+    providers: [...handedDown],
+    middlewares: guards(
+      modules.flatMap(({ typeDefs }) => typeDefs),
+      tenancies,
+    ),
+  });

@@ -1,0 +1,155 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import type { ClientBase } from 'pg';
+import type { Database as SqliteConnection } from 'sqlite3';
+import type { Db, Engine, Statement, StatementListener } from './db';
+import { wrapIdentifier } from './names';
+import * as postgres from './postgres';
+import { retried } from './retry';
+import * as sqlite from './sqlite';
+
+/** Where the data stands: a file of SQLite, or a PostgreSQL server. */
+export type DatabaseConfig =
+  | { readonly engine: 'sqlite'; readonly file: string; readonly readers: number }
+  | { readonly engine: 'postgres'; readonly url: string; readonly schema: string | null; readonly connections: number };
+
+export interface Database {
+  readonly engine: Engine;
+  readonly db: Db;
+  /** For migrations alone. */
+  readonly writer: Knex;
+  readonly listen: (listener: StatementListener) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+const statementTimeout = 60_000;
+const lockTimeout = 30_000;
+
+const sqliteKnex = (file: string, size: number, readOnly: boolean): Knex =>
+  knex({
+    client: 'sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+    wrapIdentifier,
+    acquireConnectionTimeout: 60_000,
+    pool: {
+      min: 1,
+      max: size,
+      afterCreate: (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) =>
+        sqlite.prepareConnection(connection, readOnly, (error) => done(error, connection)),
+    },
+  });
+
+const postgresKnex = (url: string, schema: string | null, size: number): Knex =>
+  knex({
+    client: 'pg',
+    connection: {
+      connectionString: url,
+      application_name: 'integrates',
+      statement_timeout: statementTimeout,
+      options: `-c timezone=UTC -c lock_timeout=${lockTimeout}${schema === null ? '' : ` -c search_path=${schema}`}`,
+    },
+    wrapIdentifier,
+    acquireConnectionTimeout: 5_000,
+    pool: { min: 0, max: size },
+  });
+
+type Connection = SqliteConnection | ClientBase;
+
+interface Pool {
+  readonly client: {
+    acquireConnection(): Promise<Connection>;
+    releaseConnection(connection: Connection): Promise<void>;
+  };
+}
+
+const readOn = (engine: Engine, connection: Connection, statement: Statement): Promise<unknown[][]> =>
+  engine === 'sqlite'
+    ? sqlite.readJson(connection as SqliteConnection, statement)
+    : postgres.readRows(connection as ClientBase, statement);
+
+const runOn = (engine: Engine, connection: Connection, statement: Statement): Promise<number> =>
+  engine === 'sqlite'
+    ? sqlite.run(connection as SqliteConnection, statement)
+    : postgres.run(connection as ClientBase, statement);
+
+const plain = (sql: string): Statement => ({ sql, bindings: [], prepared: false });
+
+/** Opens the database. Readers and the one writer have pools of their own on SQLite; PostgreSQL has one pool. */
+export const connect = (config: DatabaseConfig): Database => {
+  if (config.engine === 'sqlite') mkdirSync(dirname(config.file), { recursive: true, mode: 0o700 });
+  const { engine } = config;
+  const writer = config.engine === 'sqlite' ? sqliteKnex(config.file, 1, false) : postgresKnex(config.url, config.schema, config.connections);
+  const reader = config.engine === 'sqlite' ? sqliteKnex(config.file, config.readers, true) : writer;
+  const listeners = new Set<StatementListener>();
+  const tell = (statement: Statement): void => listeners.forEach((listener) => listener(statement.sql));
+
+  const on = async <T>(knexPool: Knex, work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const pool = knexPool as unknown as Pool;
+    const connection = await pool.client.acquireConnection();
+    try {
+      return await work(connection);
+    } finally {
+      await pool.client.releaseConnection(connection);
+    }
+  };
+
+  const within = (connection: Connection): Db => ({
+    engine,
+    sql: writer,
+    inTransaction: true,
+    read: (statement) => {
+      tell(statement);
+      return readOn(engine, connection, statement);
+    },
+    write: (statement) => {
+      tell(statement);
+      return runOn(engine, connection, statement);
+    },
+    transaction: () => Promise.reject(new Error('a transaction is open already: join it')),
+  });
+
+  const transaction = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    on(writer, async (connection) => {
+      // IMMEDIATE takes SQLite's write lock at once: a later upgrade would fail instead of waiting.
+      await runOn(engine, connection, plain(engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN'));
+      try {
+        const result = await work(within(connection));
+        await runOn(engine, connection, plain('COMMIT'));
+        return result;
+      } catch (error) {
+        await runOn(engine, connection, plain('ROLLBACK')).catch(() => undefined);
+        throw error;
+      }
+    });
+
+  const db: Db = {
+    engine,
+    sql: writer,
+    inTransaction: false,
+    read: (statement) => {
+      tell(statement);
+      return on(reader, (connection) => readOn(engine, connection, statement));
+    },
+    write: (statement) => {
+      tell(statement);
+      return retried(() => on(writer, (connection) => runOn(engine, connection, statement)));
+    },
+    transaction: (work) => retried(() => transaction(work)),
+  };
+
+  return {
+    engine,
+    db,
+    writer,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      if (reader !== writer) await reader.destroy();
+      await writer.destroy();
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { badInput } from '../kernel/refusal';
+
+/** Conditions of which all must hold, with AND, OR and NOT of further ones. Null counts as left out. */
+export type Filter<Conditions> = {
+  readonly [K in keyof Conditions]?: Conditions[K] | null | undefined;
+} & {
+  readonly and?: readonly Filter<Conditions>[] | null | undefined;
+  readonly or?: readonly Filter<Conditions>[] | null | undefined;
+  readonly not?: Filter<Conditions> | null | undefined;
+};
+
+/** How each condition is told in SQL; each adds to the query it is given. */
+export type ConditionTable<Conditions> = {
+  readonly [K in keyof Conditions]-?: (query: Knex.QueryBuilder, value: NonNullable<Conditions[K]>) => unknown;
+};
+
+const maximumDepth = 8;
+const maximumConditions = 50;
+
+interface Tree {
+  readonly and?: readonly Tree[] | null | undefined;
+  readonly or?: readonly Tree[] | null | undefined;
+  readonly not?: Tree | null | undefined;
+}
+
+const branches = ({ and, or, not }: Tree): readonly Tree[] => [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
+
+const measure = (tree: Tree, depth = 1): number => {
+  if (depth > maximumDepth) throw badInput('filter', `may be at most ${maximumDepth} deep.`);
+  return branches(tree).reduce((sum, branch) => sum + measure(branch, depth + 1), Object.keys(tree).length);
+};
+
+const apply = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionTable<C>): void => {
+  const { and, or, not } = filter as Tree;
+  Object.entries(table).forEach(([name, condition]) => {
+    const value = (filter as Record<string, unknown>)[name];
+    if (value !== undefined && value !== null) (condition as (q: Knex.QueryBuilder, v: unknown) => unknown)(query, value);
+  });
+  and?.forEach((inner) => query.andWhere((nested) => apply(nested, inner as Filter<C>, table)));
+  if (or && or.length > 0)
+    query.andWhere((any) => or.forEach((inner) => any.orWhere((nested) => applied(nested, inner as Filter<C>, table))));
+  if (not) query.andWhereNot((nested) => applied(nested, not as Filter<C>, table));
+};
+
+/** An empty group of conditions holds always, where SQL would have no text at all. */
+const applied = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionTable<C>): void => {
+  query.whereRaw('1 = 1');
+  apply(query, filter, table);
+};
+
+/** Adds a filter tree to a query. Throws BAD_USER_INPUT beyond 8 levels or 50 conditions. */
+export const filtered = <C>(
+  query: Knex.QueryBuilder,
+  filter: Filter<C> | null | undefined,
+  table: ConditionTable<C>,
+): Knex.QueryBuilder => {
+  if (filter === null || filter === undefined) return query;
+  if (measure(filter as Tree) > maximumConditions)
+    throw badInput('filter', `may have at most ${maximumConditions} conditions.`);
+  apply(query, filter, table);
+  return query;
+};
+
+export interface Range<T> {
+  readonly from?: T | null | undefined;
+  readonly to?: T | null | undefined;
+}
+
+/** Adds the bounds of a range, both included. */
+export const within = <T extends string | number>(
+  query: Knex.QueryBuilder,
+  column: string,
+  { from, to }: Range<T>,
+): void => {
+  if (from !== null && from !== undefined) query.andWhere(column, '>=', from);
+  if (to !== null && to !== undefined) query.andWhere(column, '<=', to);
+};

@@ -1,0 +1,46 @@
+import type { Knex } from 'knex';
+import type { Database } from './connect';
+import { people } from './migrations/0001-people';
+import { weaknesses } from './migrations/0002-weaknesses';
+import { imports } from './migrations/0003-imports';
+import { dialects, type Migration } from './migrations/dialect';
+
+const migrations: readonly Migration[] = [people, weaknesses, imports];
+
+const source = (database: Database): Knex.MigrationSource<Migration> => {
+  const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {
+    for (const statement of statements) await knex.raw(statement);
+  };
+  return {
+    getMigrations: () => Promise.resolve([...migrations]),
+    getMigrationName: ({ name }) => name,
+    getMigration: ({ up, down }) =>
+      Promise.resolve({
+        up: (knex: Knex) => inOrder(knex, up(dialects[database.engine])),
+        down: (knex: Knex) => inOrder(knex, down),
+      }),
+  };
+};
+
+const settings = (database: Database): Knex.MigratorConfig => ({
+  migrationSource: source(database),
+  tableName: 'schema_migrations',
+});
+
+/** Brings the schema up to date; answers the names of the steps that were made. */
+export const migrateUp = async (database: Database): Promise<readonly string[]> => {
+  const [, made] = (await database.writer.migrate.latest(settings(database))) as [number, string[]];
+  return made;
+};
+
+/** Takes the newest step back; answers its name, or nothing when there is none. */
+export const migrateDown = async (database: Database): Promise<readonly string[]> => {
+  const [, undone] = (await database.writer.migrate.down(settings(database))) as [number, string[]];
+  return undone;
+};
+
+/** The steps that are still to be made. */
+export const pendingMigrations = async (database: Database): Promise<readonly string[]> => {
+  const [, pending] = (await database.writer.migrate.list(settings(database))) as [unknown[], { name: string }[]];
+  return pending.map(({ name }) => name);
+};

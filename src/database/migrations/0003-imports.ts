@@ -1,0 +1,54 @@
+import { dropped, type Migration } from './dialect';
+
+export const imports: Migration = {
+  name: '0003-imports',
+  up: ({ text, time, int, real, clustered }) => [
+    `create table sighting_scopes (
+      id ${text} primary key, organization_id ${text} not null, group_id ${text} not null,
+      root_id ${text} not null references roots (id), tool ${text} not null, category ${text} not null, branch ${text} not null, last_ended_at ${time},
+      last_report_id ${text}, unique (root_id, tool, category, branch))`,
+    `create table sightings (
+      vulnerability_id ${text} not null references vulnerabilities (id),
+      scope_id ${text} not null references sighting_scopes (id), rule_id ${text}, presence ${text} not null,
+      report_id ${text} not null, first_seen_at ${time} not null, last_seen_at ${time} not null,
+      primary key (vulnerability_id, scope_id))${clustered}`,
+    'create index sightings_by_scope on sightings (scope_id, presence, report_id)',
+    `create table vulnerability_identities (
+      root_id ${text} not null references roots (id), value ${text} not null, algorithm ${text} not null,
+      version ${int} not null, vulnerability_id ${text} not null references vulnerabilities (id),
+      primary key (root_id, value))${clustered}`,
+    'create index vulnerability_identities_by_vulnerability on vulnerability_identities (vulnerability_id)',
+    `create table reports (
+      id ${text} primary key, organization_id ${text} not null references organizations (id),
+      group_id ${text} not null references groups (id), root_id ${text} not null references roots (id),
+      format ${text} not null, file_name ${text} not null, bytes ${real} not null, sha256 ${text} not null,
+      content_key ${text} not null, state ${text} not null, counts ${text} not null, analyses ${text} not null, created_at ${time} not null,
+      created_by ${text} not null)`,
+    'create index reports_by_creation on reports (group_id, created_at, id)',
+    'create index reports_by_content on reports (root_id, content_key, id)',
+    `create table staged_observations (
+      report_id ${text} not null, ordinal ${int} not null, run ${int} not null, vulnerability_id ${text} not null,
+      change_id ${text} not null, weakness_key ${text} not null, kind ${text} not null, "where" ${text} not null,
+      specific ${text}, line ${int}, "column" ${int}, message ${text} not null, snippet ${text}, detail ${text},
+      technique ${text} not null, severity_score ${real} not null, rule_id ${text}, suppressed ${int} not null,
+      tool_identity ${text}, content_identity ${text}, location_identity ${text} not null, former_identities ${text}, outcome ${text},
+      matched_id ${text},
+      primary key (report_id, ordinal))${clustered}`,
+    `create table staged_claims (
+      report_id ${text} not null, ordinal ${int} not null, rank ${int} not null, vulnerability_id ${text} not null,
+      primary key (report_id, ordinal, rank))${clustered}`,
+    `create table staged_closings (
+      report_id ${text} not null, vulnerability_id ${text} not null, change_id ${text} not null,
+      primary key (report_id, vulnerability_id))${clustered}`,
+    'create index staged_claims_by_vulnerability on staged_claims (report_id, vulnerability_id, rank)',
+  ],
+  down: dropped(
+    'sighting_scopes',
+    'sightings',
+    'vulnerability_identities',
+    'reports',
+    'staged_observations',
+    'staged_claims',
+    'staged_closings',
+  ),
+};

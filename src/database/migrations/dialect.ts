@@ -1,0 +1,27 @@
+import type { Engine } from '../db';
+
+/** Types as each engine names them. Text sorts by bytes on both, whatever the server's locale. */
+export interface Dialect {
+  readonly text: string;
+  readonly time: string;
+  readonly int: string;
+  readonly real: string;
+  /** Ends a table whose primary key is its only access path. */
+  readonly clustered: string;
+}
+
+export const dialects: Readonly<Record<Engine, Dialect>> = {
+  sqlite: { text: 'text', time: 'text', int: 'integer', real: 'real', clustered: ' without rowid' },
+  postgres: { text: 'text collate "C"', time: 'timestamptz', int: 'bigint', real: 'double precision', clustered: '' },
+};
+
+/** One step of the schema. Statements run in order, in one transaction. */
+export interface Migration {
+  readonly name: string;
+  readonly up: (dialect: Dialect) => readonly string[];
+  readonly down: readonly string[];
+}
+
+/** The statements that drop tables, the last made first. */
+export const dropped = (...tables: readonly string[]): readonly string[] =>
+  [...tables].reverse().map((table) => `drop table ${table}`);

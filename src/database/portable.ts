@@ -1,0 +1,85 @@
+import type { Knex } from 'knex';
+import type { Binding, Db } from './db';
+import { columnList, columnNames, numbered, rawRows, rowOf, type Columns } from './rows';
+import { snake } from './names';
+
+/** `column in (list)` whose text is the same however long the list is: no limit on bindings, and one prepared statement. */
+export const among = (db: Db, column: string, values: readonly string[]): Knex.Raw =>
+  db.engine === 'sqlite'
+    ? db.sql.raw('?? in (select value from json_each(?))', [column, JSON.stringify(values)])
+    : db.sql.raw('?? = any(?::text[])', [column, values as unknown as Knex.Value]);
+
+/** The same as text, for raw SQL with one binding. */
+export const amongText = (db: Db, column: string): string =>
+  db.engine === 'sqlite' ? `${column} in (select value from json_each(?))` : `${column} = any(?::text[])`;
+
+export const listBinding = (values: readonly string[]): Binding => values;
+
+/** Text that contains another, the case of ASCII letters ignored, where `%` and `_` are plain characters. */
+export const contains = (db: Db, column: string, text: string): Knex.Raw =>
+  db.sql.raw(`lower(??) like ? escape '!'`, [column, `%${escaped(asciiLower(text))}%`]);
+
+/** Both engines fold the letters A to Z alone (SQLite's lower(), and PostgreSQL's in the collation "C"). */
+const asciiLower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+const escaped = (text: string): string => text.replace(/[!%_]/g, (character) => `!${character}`);
+
+/** Text that begins with another, by bounds so that an index serves it. */
+export const startsWith = (db: Db, column: string, text: string): Knex.Raw =>
+  db.sql.raw('(?? >= ? and ?? < ?)', [column, text, column, `${text}\u{10ffff}`]);
+
+/** Reads rows by their ids; absent ones are left out. The statement's text never varies. */
+export const selectByIds = <T>(db: Db, table: string, columns: Columns<T>, ids: readonly string[]): Promise<T[]> =>
+  selectAmong(db, table, columns, 'id', ids);
+
+/** Reads rows whose column has one of the values. */
+export const selectAmong = <T>(
+  db: Db,
+  table: string,
+  columns: Columns<T>,
+  column: string,
+  values: readonly string[],
+): Promise<T[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, table)} from ${table} where ${amongText(db, `${table}."${snake(column)}"`)}`,
+    [listBinding(values)],
+    columns,
+  );
+
+/** A type of column as PostgreSQL names it in a record; SQLite needs none. */
+export type ColumnType = 'text' | 'integer' | 'double precision' | 'timestamptz' | 'bigint';
+
+/** Rows given as JSON, as a source `from ... as given` for raw SQL with one binding: [text, binding]. */
+export const given = (
+  db: Db,
+  types: Readonly<Record<string, ColumnType>>,
+  values: readonly Readonly<Record<string, unknown>>[],
+): { readonly source: string; readonly binding: string } => {
+  const names = Object.keys(types);
+  const binding = JSON.stringify(values.map((value) => names.map((name) => value[name] ?? null)));
+  if (db.engine === 'sqlite') {
+    const list = names.map((name, index) => `value ->> ${index} as "${snake(name)}"`).join(', ');
+    return { source: `(select ${list} from json_each(?)) as given`, binding };
+  }
+  const list = names.map((name, index) => `(value ->> ${index})::${types[name]} as "${snake(name)}"`).join(', ');
+  return { source: `(select ${list} from jsonb_array_elements(?::jsonb) as value) as given`, binding };
+};
+
+/** Inserts many rows by one statement whose text never varies. Absent properties are stored as null. */
+export const insertMany = (
+  db: Db,
+  table: string,
+  types: Readonly<Record<string, ColumnType>>,
+  values: readonly Readonly<Record<string, unknown>>[],
+): Promise<number> => {
+  if (values.length === 0) return Promise.resolve(0);
+  const { source, binding } = given(db, types, values);
+  const names = Object.keys(types)
+    .map((name) => `"${snake(name)}"`)
+    .join(', ');
+  const sql = `insert into ${table} (${names}) select ${names} from ${source} where true`;
+  return db.write({ sql: db.engine === 'sqlite' ? sql : numbered(sql), bindings: [binding], prepared: true });
+};
+
+export { columnNames, rowOf };

@@ -1,0 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** PostgreSQL's serialization failure and deadlock, and SQLite's busy: the whole transaction may simply be tried again. */
+const passing = new Set(['40001', '40P01', 'SQLITE_BUSY']);
+const tries = 5;
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Whether a write failed because another row has the same unique value. */
+export const isDuplicate = (error: unknown): boolean =>
+  codeOf(error) === '23505' || (codeOf(error) === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(String(error)));
+
+/** Tries work again, with growing pauses, when it failed only because another transaction was in the way. */
+export const retried = async <T>(work: () => Promise<T>, left = tries): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (left <= 1 || !passing.has(codeOf(error))) throw error;
+    await wait(10 * 2 ** (tries - left) + Math.random() * 20);
+    return retried(work, left - 1);
+  }
+};

@@ -1,0 +1,103 @@
+import type { Knex } from 'knex';
+import type { Binding, Db, Statement } from './db';
+import { snake } from './names';
+
+/** How a stored value becomes a domain value; undefined: as it is. */
+type Convert = ((stored: never) => unknown) | undefined;
+
+/** The columns of a row and how each is read. Keys are the properties of the domain value, in SQL as snake case. */
+export type Columns<T> = { readonly [K in keyof T]-?: Convert };
+
+export const plain = undefined;
+export const json = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+
+interface Shape {
+  readonly names: readonly string[];
+  readonly converts: readonly ((stored: unknown) => unknown)[] | readonly Convert[];
+}
+
+const shapes = new WeakMap<object, Shape>();
+
+const shapeOf = (columns: object): Shape => {
+  const known = shapes.get(columns);
+  if (known !== undefined) return known;
+  const made: Shape = { names: Object.keys(columns), converts: Object.values(columns) as Convert[] };
+  shapes.set(columns, made);
+  return made;
+};
+
+export const columnNames = (columns: object): readonly string[] => shapeOf(columns).names;
+
+/** Makes one domain value of a row; a plain loop, since it runs for every row that is read. */
+export const rowOf = <T>(columns: Columns<T>, row: readonly unknown[]): T => {
+  const { names, converts } = shapeOf(columns);
+  const made: Record<string, unknown> = {};
+  for (let index = 0; index < names.length; index += 1) {
+    const convert = converts[index] as ((stored: unknown) => unknown) | undefined;
+    made[names[index] as string] = convert === undefined ? row[index] : convert(row[index]);
+  }
+  return made as T;
+};
+
+/** The columns as SQL, qualified by their table or alias. */
+export const columnList = (columns: object, from: string): string =>
+  columnNames(columns)
+    .map((name) => `${from}."${snake(name)}"`)
+    .join(', ');
+
+const native = (query: Knex.QueryBuilder | Knex.Raw): { sql: string; bindings: readonly Binding[] } =>
+  query.toSQL().toNative() as { sql: string; bindings: readonly Binding[] };
+
+/** A query of rows in the form that the engine reads quickest. `query` selects nothing yet. */
+export const selection = <T>(db: Db, query: Knex.QueryBuilder, columns: Columns<T>, from: string): Statement => {
+  const chosen = native(query.select(db.sql.raw(columnList(columns, from))));
+  if (db.engine === 'postgres') return { ...chosen, prepared: false };
+  const list = columnNames(columns)
+    .map((name) => `"${snake(name)}"`)
+    .join(', ');
+  return {
+    sql: `select json_group_array(json_array(${list})) from (${chosen.sql})`,
+    bindings: chosen.bindings,
+    prepared: true,
+  };
+};
+
+/** Reads the rows of a query on one table (or alias). */
+export const rows = async <T>(db: Db, query: Knex.QueryBuilder, columns: Columns<T>, from: string): Promise<T[]> =>
+  (await db.read(selection(db, query, columns, from))).map((row) => rowOf(columns, row));
+
+/** Reads raw SQL that selects the columns in their order; `?` are its bindings. */
+export const rawRows = async <T>(
+  db: Db,
+  sql: string,
+  bindings: readonly Binding[],
+  columns: Columns<T>,
+): Promise<T[]> => {
+  const list = columnNames(columns)
+    .map((name) => `"${snake(name)}"`)
+    .join(', ');
+  const text =
+    db.engine === 'sqlite'
+      ? `select json_group_array(json_array(${list})) from (${sql})`
+      : numbered(sql);
+  return (await db.read({ sql: text, bindings, prepared: true })).map((row) => rowOf(columns, row));
+};
+
+const numberedTexts = new Map<string, string>();
+
+/** `?` as PostgreSQL wants them: `$1`, `$2`. Our SQL has no question marks in literals. */
+export const numbered = (sql: string): string => {
+  const known = numberedTexts.get(sql);
+  if (known !== undefined) return known;
+  const made = sql.split('?').reduce((text, part, index) => `${text}$${index}${part}`);
+  if (numberedTexts.size < 1000) numberedTexts.set(sql, made);
+  return made;
+};
+
+/** Runs an insert, update or delete built with Knex; answers how many rows it changed. */
+export const change = (db: Db, query: Knex.QueryBuilder): Promise<number> =>
+  db.write({ ...native(query), prepared: false });
+
+/** Runs raw SQL that changes rows. */
+export const rawChange = (db: Db, sql: string, bindings: readonly Binding[]): Promise<number> =>
+  db.write({ sql: db.engine === 'sqlite' ? sql : numbered(sql), bindings, prepared: true });

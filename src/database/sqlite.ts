@@ -1,0 +1,70 @@
+import { LRUCache } from 'lru-cache';
+import type { Database, Statement as Prepared } from 'sqlite3';
+import type { Binding, Statement } from './db';
+
+type Connection = Database;
+
+const preparedByConnection = new WeakMap<Connection, LRUCache<string, Prepared>>();
+const preparedLimit = 300;
+
+const preparedOn = (connection: Connection, sql: string): Prepared => {
+  const cache =
+    preparedByConnection.get(connection) ??
+    new LRUCache<string, Prepared>({ max: preparedLimit, dispose: (statement) => statement.finalize() });
+  preparedByConnection.set(connection, cache);
+  const known = cache.get(sql);
+  if (known !== undefined) return known;
+  const made = connection.prepare(sql);
+  cache.set(sql, made);
+  return made;
+};
+
+/** Finalizes what was prepared on a connection, without which SQLite refuses to close it. */
+export const forget = (connection: Connection): void => {
+  preparedByConnection.get(connection)?.clear();
+  preparedByConnection.delete(connection);
+};
+
+const bound = (bindings: readonly Binding[]): (string | number | null)[] =>
+  bindings.map((value) => (Array.isArray(value) ? JSON.stringify(value) : (value as string | number | null)));
+
+/** The first column of the first row. It reads to the end: a statement left open would hold its old snapshot. */
+const scalar = (connection: Connection, { sql, bindings, prepared }: Statement): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const done = (error: Error | null, rows: unknown[]): void =>
+      error === null ? resolve(Object.values(rows[0] ?? {})[0]) : reject(error);
+    if (prepared) preparedOn(connection, sql).all(bound(bindings), done);
+    else connection.all(sql, bound(bindings), done);
+  });
+
+/**
+ * Reads rows as one JSON text: the driver is slow per row and column, and fast per statement.
+ * The statement must select `json_group_array(json_array(...))`.
+ */
+export const readJson = async (connection: Connection, statement: Statement): Promise<unknown[][]> => {
+  const text = await scalar(connection, statement);
+  return typeof text === 'string' ? (JSON.parse(text) as unknown[][]) : [];
+};
+
+export const run = (connection: Connection, { sql, bindings, prepared }: Statement): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const done = function (this: { changes?: number }, error: Error | null): void {
+      if (error === null) resolve(this.changes ?? 0);
+      else reject(error);
+    };
+    if (prepared) preparedOn(connection, sql).run(bound(bindings), done);
+    else connection.run(sql, bound(bindings), done);
+  });
+
+/** Settings of every connection: WAL lets readers go on beside the one writer; FULL flushes before a commit is told. */
+export const prepareConnection = (connection: Connection, readOnly: boolean, done: (error: Error | null) => void): void => {
+  const settings = [
+    'PRAGMA busy_timeout = 10000',
+    'PRAGMA foreign_keys = ON',
+    'PRAGMA synchronous = FULL',
+    'PRAGMA temp_store = MEMORY',
+    'PRAGMA cache_size = -32000',
+    readOnly ? 'PRAGMA query_only = ON' : 'PRAGMA journal_mode = WAL',
+  ];
+  connection.exec(settings.join(';'), done);
+};

@@ -1,0 +1,46 @@
+/** Who asks. Built once per request at the door, then passed on as a value; never kept in module state. */
+export type Actor = Anonymous | Person | Operator;
+
+export interface Anonymous {
+  readonly kind: 'ANONYMOUS';
+}
+
+/** Somebody who can reach the database itself: the command line on the server's own machine. */
+export interface Operator {
+  readonly kind: 'OPERATOR';
+  readonly email: string;
+}
+
+export interface Person {
+  readonly kind: 'PERSON';
+  readonly id: string;
+  readonly email: string;
+  readonly role: string;
+  readonly door: 'SESSION' | 'TOKEN';
+  /** The session's or token's own id. */
+  readonly accessId: string;
+  readonly provider: string | null;
+  readonly expiresAt: string;
+  /** What a token is bounded to; null for a session. */
+  readonly scopes: readonly string[] | null;
+  readonly memberships: readonly HeldRole[];
+}
+
+/** A role held in an organization (groupId is null) or in one group of it. */
+export interface HeldRole {
+  readonly organizationId: string;
+  readonly groupId: string | null;
+  readonly role: string;
+  readonly expiresAt: string | null;
+}
+
+/** What a permission is asked on: an organization, or a group of it. */
+export interface Tenancy {
+  readonly organizationId: string;
+  readonly groupId: string | null;
+}
+
+export const anonymous: Anonymous = { kind: 'ANONYMOUS' };
+
+/** The name that journals and histories keep of an actor. */
+export const nameOf = (actor: Actor): string => (actor.kind === 'ANONYMOUS' ? 'anonymous' : actor.email);

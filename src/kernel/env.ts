@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import type { Db } from '../database/db';
+import type { Actor } from './actor';
+
+/** An instant in ISO 8601 form, UTC, with milliseconds. */
+export type Instant = string;
+
+export type Id = string;
+
+/** Everything an operation may touch. Tests give a fixed clock and a database of their own. */
+export interface Env {
+  readonly db: Db;
+  readonly actor: Actor;
+  readonly now: () => Instant;
+  readonly newId: () => Id;
+  readonly log: Logger;
+  /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
+  readonly renewActor: () => Promise<void>;
+}
+
+/** For actors whose roles don't change while they act. */
+export const keepActor = (): Promise<void> => Promise.resolve();
+
+export const systemClock = (): Instant => new Date().toISOString();
+
+/** A UUIDv7 (RFC 9562 section 5.7): ids sort by the time they were made. */
+export const newId = (): Id => v7();

@@ -1,0 +1,129 @@
+import { badInput } from './refusal';
+
+/** The most items a page may have, and the number when none is given. */
+export const maximumPageSize = 100;
+export const defaultPageSize = 25;
+/** Counting stops here, so that a count never costs more than a bounded read. */
+export const countLimit = 10_000;
+
+/** Arguments of a connection as the schema has them; null counts as left out. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A checked request for a page: `size` items from the start, or from the end. */
+export interface PageRequest {
+  readonly size: number;
+  readonly from: 'START' | 'END';
+  readonly after: Position | null;
+  readonly before: Position | null;
+}
+
+/** Where an item stands in a sorted list: the sort, its value and the id that breaks ties. */
+export interface Position {
+  readonly sort: string;
+  readonly value: string | number | null;
+  readonly id: string;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A Relay connection. Edges, cursors and the count are made only when they are asked for. */
+export interface Page<T> {
+  readonly nodes: readonly T[];
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** The number of items, exact up to `countLimit`; countLimit + 1 stands for more. */
+  readonly count: () => Promise<number>;
+}
+
+const encodeCursor = ({ sort, value, id }: Position): string =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
+
+const decodeCursor = (field: 'after' | 'before', sort: string, cursor: string): Position => {
+  const parts = parsed(cursor);
+  if (!Array.isArray(parts) || parts.length !== 3) throw badInput(field, 'is not a cursor of this list.');
+  const [name, value, id] = parts as unknown[];
+  if (name !== sort) throw badInput(field, 'is a cursor of a list with another order.');
+  const known = value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+  if (!known || typeof id !== 'string' || id.length > 64 || String(value).includes('\0') || id.includes('\0'))
+    throw badInput(field, 'is not a cursor of this list.');
+  return { sort, value, id };
+};
+
+const parsed = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const checkedSize = (field: 'first' | 'last', size: number): number => {
+  if (size < 1 || size > maximumPageSize) throw badInput(field, `must be from 1 to ${maximumPageSize}.`);
+  return size;
+};
+
+/** Checks the arguments of a connection sorted by `sort`. Throws BAD_USER_INPUT that names the argument and its limit. */
+export const pageRequest = (args: PageArguments, sort: string): PageRequest => {
+  const { first, last, after, before } = args;
+  if (first != null && last != null) throw badInput('last', 'can not be given together with `first`.');
+  return {
+    size: last != null ? checkedSize('last', last) : checkedSize('first', first ?? defaultPageSize),
+    from: last != null ? 'END' : 'START',
+    after: after == null ? null : decodeCursor('after', sort, after),
+    before: before == null ? null : decodeCursor('before', sort, before),
+  };
+};
+
+/** Builds the page from rows read in the direction of the request, one more than asked when there are more. */
+export const pageOf = <T extends { readonly id: string }>(
+  request: PageRequest,
+  rows: readonly T[],
+  sort: string,
+  sortValue: (row: T) => string | number | null,
+  count: () => Promise<number>,
+): Page<T> => {
+  const more = rows.length > request.size;
+  const taken = more ? rows.slice(0, request.size) : rows;
+  const nodes = request.from === 'START' ? taken : [...taken].reverse();
+  const cursor = (node: T): string => encodeCursor({ sort, value: sortValue(node), id: node.id });
+  const at = (index: number): string | null => {
+    const node = nodes.at(index);
+    return node === undefined ? null : cursor(node);
+  };
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursor(node), node }));
+    },
+    get pageInfo() {
+      return {
+        hasNextPage: request.from === 'START' ? more : request.before !== null,
+        hasPreviousPage: request.from === 'END' ? more : request.after !== null,
+        startCursor: at(0),
+        endCursor: at(-1),
+      };
+    },
+    count,
+  };
+};
+
+/** The two fields of a connection that need a statement of their own. */
+export const countFields = {
+  totalCount: async (page: { readonly count: () => Promise<number> }): Promise<number> =>
+    Math.min(await page.count(), countLimit),
+  totalCountIsExact: async (page: { readonly count: () => Promise<number> }): Promise<boolean> =>
+    (await page.count()) <= countLimit,
+};

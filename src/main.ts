@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { ConfigError, readConfig, type Config } from './config';
+import type { Database } from './database/connect';
+import { sessionKeys } from './keys';
+import { createLog } from './log';
+import { seedDemo } from './cli/seed-demo';
+import { ensureAdministrator, firstAdministrator, openDatabase, operatorEnv } from './opening';
+import { buildServer } from './server/server';
+import { sweepSpool } from './uploads/spool';
+import { version } from './version';
+
+const drainMilliseconds = 10_000;
+
+const listening = (server: Server, { host, port }: Config): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const { address, port: bound, family } = server.address() as AddressInfo;
+      resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`);
+    });
+  });
+
+/** Takes no new work, answers what has begun, and ends within ten seconds. */
+const closeOnSignal = (server: Server, database: Database, log: Logger): void => {
+  const close = (signal: string): void => {
+    log.info({ signal }, 'closing');
+    setTimeout(() => process.exit(1), drainMilliseconds).unref();
+    server.close(() => {
+      database.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+    server.closeIdleConnections();
+  };
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+};
+
+/** What a person at the terminal wants to read; logs are for machines. */
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+
+const start = async (demo: boolean): Promise<void> => {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection was not handled'));
+  const database = await openDatabase(config, log);
+  const env = operatorEnv(database, log);
+  const password = config.embedded ? await ensureAdministrator(env) : undefined;
+  const seeded = demo ? await seedDemo(env, say) : undefined;
+  await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
+  const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile), log });
+  closeOnSignal(server, database, log);
+  const url = await listening(server, config);
+  log.info({ url, version, engine: database.engine }, 'listening');
+  say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
+  if (password !== undefined)
+    say(`The first account is ${firstAdministrator}; this password signs in once: ${password}`);
+  if (seeded !== undefined) say(...seeded);
+};
+
+start(process.argv.includes('--demo')).catch((error: unknown) => {
+  const message = error instanceof ConfigError ? `The configuration is wrong:\n${error.message}` : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,48 @@
+import type { Actor, HeldRole, Person, Tenancy } from '../../../kernel/actor';
+import { policy, type Rule } from './policy';
+import type { GroupRole, OrganizationRole, Permission, UserRole } from './roles';
+
+const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
+  groupId === null && role === 'ORGANIZATION_MANAGER';
+
+/** Whether a token's scopes, if it is one, allow what the rule is about. */
+const inScope = ({ scopes }: Person, { scope }: Rule): boolean => scopes === null || scopes.includes(scope);
+
+/** Whether a held role satisfies the rule, whatever the object. */
+const satisfies = (held: HeldRole, rule: Rule): boolean => {
+  if (held.groupId !== null) return rule.group?.includes(held.role as GroupRole) ?? false;
+  if (rule.organization !== undefined) return rule.organization.includes(held.role as OrganizationRole);
+  return managesOrganization(held) && (rule.group?.includes('GROUP_MANAGER') ?? false);
+};
+
+/** Whether a held role is one on the object. A role in an organization reaches all its groups; a role in a group only that. */
+const concerns = (held: HeldRole, { organizationId, groupId }: Tenancy): boolean =>
+  held.organizationId === organizationId && (held.groupId === null || held.groupId === groupId);
+
+/** Decides whether the actor holds the permission on the object; `null` is the installation itself. */
+export const may = (actor: Actor, permission: Permission, on: Tenancy | null): boolean => {
+  if (actor.kind !== 'PERSON') return actor.kind === 'OPERATOR';
+  const rule = policy[permission];
+  if (!inScope(actor, rule)) return false;
+  if (on === null) return rule.user?.includes(actor.role as UserRole) ?? false;
+  return actor.memberships.some((held) => concerns(held, on) && satisfies(held, rule));
+};
+
+/** Where an actor holds a permission: everywhere, or in whole organizations and in single groups. */
+export interface Reach {
+  readonly everywhere: boolean;
+  readonly organizationIds: readonly string[];
+  readonly groupIds: readonly string[];
+}
+
+/** Where the actor holds the permission, for the WHERE of a list. */
+export const reach = (actor: Actor, permission: Permission): Reach => {
+  if (actor.kind !== 'PERSON') return { everywhere: actor.kind === 'OPERATOR', organizationIds: [], groupIds: [] };
+  const rule = policy[permission];
+  const holding = inScope(actor, rule) ? actor.memberships.filter((held) => satisfies(held, rule)) : [];
+  return {
+    everywhere: false,
+    organizationIds: holding.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId),
+    groupIds: holding.flatMap(({ groupId }) => (groupId === null ? [] : [groupId])),
+  };
+};

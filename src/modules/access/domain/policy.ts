@@ -1,0 +1,54 @@
+import type { GroupRole, OrganizationRole, Permission, TokenScope, UserRole } from './roles';
+
+/** Who holds a permission, at each level, and the scope that a token needs for it beside its owner's role. */
+export interface Rule {
+  readonly scope: TokenScope;
+  readonly user?: readonly UserRole[];
+  readonly organization?: readonly OrganizationRole[];
+  readonly group?: readonly GroupRole[];
+}
+
+const everybody: readonly GroupRole[] = [
+  'GROUP_MANAGER',
+  'VULNERABILITY_MANAGER',
+  'ANALYST',
+  'REVIEWER',
+  'DEVELOPER',
+  'VIEWER',
+];
+const testers: readonly GroupRole[] = ['GROUP_MANAGER', 'ANALYST', 'REVIEWER'];
+const manager: readonly GroupRole[] = ['GROUP_MANAGER'];
+const organizationManager: readonly OrganizationRole[] = ['ORGANIZATION_MANAGER'];
+const members: readonly OrganizationRole[] = ['ORGANIZATION_MANAGER', 'USER'];
+
+/**
+ * The one table that decides on access. An organization manager is group manager in every group of the organization.
+ * A permission without a row does not compile.
+ */
+export const policy: Readonly<Record<Permission, Rule>> = {
+  ORGANIZATION_CREATE: { scope: 'MANAGE', user: ['ADMIN', 'USER'] },
+  ORGANIZATION_READ: { scope: 'READ', organization: members },
+  ORGANIZATION_UPDATE: { scope: 'MANAGE', organization: organizationManager },
+  ORGANIZATION_REMOVE: { scope: 'MANAGE', organization: organizationManager },
+  ORGANIZATION_MEMBERS_READ: { scope: 'READ', organization: organizationManager },
+  ORGANIZATION_MEMBERS_MANAGE: { scope: 'MANAGE', organization: organizationManager },
+  GROUP_CREATE: { scope: 'MANAGE', organization: organizationManager },
+  GROUP_READ: { scope: 'READ', group: everybody },
+  GROUP_UPDATE: { scope: 'MANAGE', group: manager },
+  GROUP_REMOVE: { scope: 'MANAGE', group: manager },
+  GROUP_MEMBERS_READ: { scope: 'READ', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'REVIEWER'] },
+  GROUP_MEMBERS_MANAGE: { scope: 'MANAGE', group: manager },
+  ROOT_READ: { scope: 'READ', group: everybody },
+  ROOT_MANAGE: { scope: 'MANAGE', group: ['GROUP_MANAGER', 'DEVELOPER'] },
+  ROOT_REMOVE: { scope: 'MANAGE', group: manager },
+  FINDING_READ: { scope: 'READ', group: everybody },
+  FINDING_READ_UNRELEASED: { scope: 'READ', group: testers },
+  FINDING_MANAGE: { scope: 'MANAGE', group: ['ANALYST'] },
+  FINDING_REMOVE: { scope: 'MANAGE', group: ['ANALYST', 'REVIEWER'] },
+  VULNERABILITY_READ: { scope: 'READ', group: everybody },
+  VULNERABILITY_MANAGE: { scope: 'MANAGE', group: ['ANALYST'] },
+  VULNERABILITY_REMOVE: { scope: 'MANAGE', group: ['ANALYST'] },
+  REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
+  REPORT_READ: { scope: 'READ', group: everybody },
+  PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
+};

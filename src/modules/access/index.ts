@@ -1,0 +1,23 @@
+// Decides who may do what. One table of permissions and roles; every door asks `authorize`.
+// Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
+// nothing about an actor is kept in module state.
+export { may, reach, type Reach } from './domain/decision';
+export { policy, type Rule } from './domain/policy';
+export {
+  groupRoles,
+  organizationRoles,
+  tokenScopes,
+  userRoles,
+  type GroupRole,
+  type OrganizationRole,
+  type Permission,
+  type TokenScope,
+  type UserRole,
+} from './domain/roles';
+export { authorize, requireSignedIn } from './operations/authorize';
+export type { GroupMembership, Membership, OrganizationMembership } from './domain/membership';
+export { inGroup, inOrganization } from './domain/membership';
+export type { Stakeholder } from './domain/stakeholder';
+export * from './operations/memberships';
+export * from './operations/people';
+export { accessRevision, accessChanged } from './operations/revision';

@@ -1,0 +1,25 @@
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { forbidden, notFound, unauthenticated } from '../../../kernel/refusal';
+import { may } from '../domain/decision';
+import type { Permission } from '../domain/roles';
+
+/** Refuses callers who are not signed in. Throws UNAUTHENTICATED. */
+export const requireSignedIn = ({ actor }: Pick<Env, 'actor'>): void => {
+  if (actor.kind === 'ANONYMOUS') throw unauthenticated();
+};
+
+/** What a caller may at least do to an object to be told that it exists. */
+const sight = (on: Tenancy): Permission => (on.groupId === null ? 'ORGANIZATION_READ' : 'GROUP_READ');
+
+/**
+ * Refuses callers who lack the permission on the object; undefined is an object that does not exist, null the
+ * installation. Throws UNAUTHENTICATED, FORBIDDEN where the caller may know that the object exists, else NOT_FOUND:
+ * absent and hidden are one answer. Every door asks this.
+ */
+export const authorize = (env: Pick<Env, 'actor'>, permission: Permission, on: Tenancy | null | undefined): void => {
+  requireSignedIn(env);
+  if (on === undefined) throw notFound();
+  if (may(env.actor, permission, on)) return;
+  throw on === null || may(env.actor, sight(on), on) ? forbidden() : notFound();
+};

@@ -1,0 +1,27 @@
+import type { Env } from '../../../kernel/env';
+import { insertStakeholders, selectStakeholders, selectStakeholdersByEmail, updateStakeholder } from '../data/stakeholders';
+import { updateRevision } from '../data/revision';
+import type { UserRole } from '../domain/roles';
+import { invited, type Stakeholder } from '../domain/stakeholder';
+
+/** People by id, for those who may know of them: callers ask through memberships that they may see. */
+export const stakeholdersByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Stakeholder[]> =>
+  selectStakeholders(db, ids);
+
+export const stakeholderByEmail = async ({ db }: Env, email: string): Promise<Stakeholder | undefined> =>
+  (await selectStakeholdersByEmail(db, [email.toLowerCase()]))[0];
+
+/** The person with this address; an unknown one is added as invited. */
+export const ensureStakeholder = async (env: Env, email: string, role: UserRole = 'USER'): Promise<Stakeholder> => {
+  const known = await stakeholderByEmail(env, email);
+  if (known !== undefined) return known;
+  const added = invited(env.newId(), email, role, env.now());
+  await insertStakeholders(env.db, [added]);
+  return added;
+};
+
+/** Changes a person, and has every process read the person's access anew. */
+export const changeStakeholder = async (env: Env, id: string, changed: Partial<Stakeholder>): Promise<void> => {
+  await updateStakeholder(env.db, id, changed);
+  await updateRevision(env.db);
+};

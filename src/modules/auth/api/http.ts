@@ -1,0 +1,51 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Env } from '../../../kernel/env';
+import { badInput } from '../../../kernel/refusal';
+import { sessionSeconds, signIn, signOut, type SessionKeys } from '../index';
+
+const credentials = z.object({
+  email: z.string().min(1).max(254),
+  password: z.string().min(1).max(1024),
+});
+
+/** How the session travels. */
+export interface CookieSettings {
+  readonly name: string;
+  readonly secure: (request: Request) => boolean;
+}
+
+/** Gives a browser its session: out of reach of scripts, and not sent along with what other sites cause. */
+export const setCookie = (request: Request, response: Response, settings: CookieSettings, token: string): void => {
+  response.cookie(settings.name, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: settings.secure(request),
+    maxAge: sessionSeconds * 1000,
+    path: '/',
+  });
+};
+
+/** POST /auth/login: a local account's e-mail address and password give a session. */
+export const loginDoor =
+  (keys: SessionKeys, settings: CookieSettings, readJson: (request: Request) => Promise<unknown>) =>
+  async (request: Request, response: Response, env: Env): Promise<void> => {
+    const given = credentials.safeParse(await readJson(request));
+    if (!given.success) throw badInput('body', 'give {"email": ..., "password": ...}.');
+    const result = await signIn(env, keys, given.data.email, given.data.password);
+    if (!result.ok) {
+      response.status(401).json({ errors: [result.error] });
+      return;
+    }
+    setCookie(request, response, settings, result.value.token);
+    response.status(200).json({ expiresAt: result.value.session.expiresAt });
+  };
+
+/** POST /auth/logout: ends the session on the server, not just in the browser. */
+export const logoutDoor =
+  (settings: CookieSettings) =>
+  async (_request: Request, response: Response, env: Env): Promise<void> => {
+    await signOut(env);
+    response.clearCookie(settings.name, { path: '/' });
+    response.status(204).set('clear-site-data', '"cache", "storage"').end();
+  };

@@ -1,0 +1,32 @@
+import type * as Api from '../../../../generated/graphql/auth/types';
+import type { AuthProviderResolvers } from '../../../../generated/graphql/types';
+import { answer, simpleAnswer } from '../../../kernel/answer';
+import type { Complete } from '../../../kernel/complete';
+import { countFields } from '../../../kernel/page';
+import { unauthenticated } from '../../../kernel/refusal';
+import { accessTokenPage, changePassword, createAccessToken, revokeAccessToken } from '../index';
+import { authProviders } from '../domain/auth-provider';
+
+export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderResolvers }> = {
+  AuthProvider: authProviders,
+  Query: {
+    currentAccess: (_, __, { env: { actor } }) => {
+      if (actor.kind !== 'PERSON') throw unauthenticated();
+      const { provider, expiresAt, scopes } = actor;
+      return { provider, expiresAt, scopes } as Api.CurrentAccess;
+    },
+    accessTokens: (_, args, { env }) => accessTokenPage(env, args),
+  },
+  Mutation: {
+    createAccessToken: async (_, { input }, { env }) => {
+      const result = await createAccessToken(env, input);
+      return {
+        ...answer('token', result.ok ? { ok: true, value: result.value.token } : result),
+        secret: result.ok ? result.value.secret : null,
+      };
+    },
+    revokeAccessToken: async (_, { input }, { env }) => simpleAnswer(await revokeAccessToken(env, input.tokenId)),
+    changePassword: async (_, { input }, { env }) => simpleAnswer(await changePassword(env, input)),
+  },
+  AccessTokenConnection: countFields,
+};

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import type { TokenScope } from '../../access';
+
+/** An API token, without its secret. */
+export interface AccessToken {
+  readonly id: string;
+  readonly stakeholderId: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly TokenScope[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface TokenDraft {
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: string;
+}
+
+export const maximumTokens = 20;
+export const maximumTokenWeeks = 26;
+const maximumName = 60;
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** Begins every API token, so that secret scanners and people recognise one. */
+export const tokenMark = 'integrates_';
+
+/** The stored form of a token: its random part has 256 bits, so a plain hash can't be searched. */
+export const tokenHash = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+export const tokenPrefix = (secret: string): string => secret.slice(0, tokenMark.length + 6);
+
+/** Checks what a person asks of a new token; `live` are the names of the person's live ones. */
+export const checkToken = (
+  { name, scopes, expiresAt }: TokenDraft,
+  live: readonly string[],
+  now: string,
+): Result<null, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED'>> => {
+  const ahead = Date.parse(expiresAt) - Date.parse(now);
+  if (name.trim() === '') return refuse('INVALID_VALUE', ['input', 'name'], 'The name must not be empty.');
+  if (name.length > maximumName)
+    return refuse('TOO_LONG', ['input', 'name'], `The name may have at most ${maximumName} characters.`);
+  if (scopes.length === 0) return refuse('INVALID_VALUE', ['input', 'scopes'], 'Give at least one scope.');
+  if (ahead <= 0 || ahead > maximumTokenWeeks * week)
+    return refuse(
+      'INVALID_VALUE',
+      ['input', 'expiresAt'],
+      `The end must be in the future, at most ${maximumTokenWeeks} weeks ahead.`,
+    );
+  if (live.includes(name)) return refuse('ALREADY_EXISTS', ['input', 'name'], 'A live token has this name already.');
+  if (live.length >= maximumTokens)
+    return fail({ code: 'LIMIT_REACHED', message: `A person may have at most ${maximumTokens} live tokens.` });
+  return succeed(null);
+};

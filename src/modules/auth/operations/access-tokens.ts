@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { Person } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { pagesOf } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
+import { unauthenticated } from '../../../kernel/refusal';
+import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { record } from '../../../journal/record';
+import { accessChanged } from '../../access';
+import * as data from '../data/access-tokens';
+import { checkToken, tokenHash, tokenMark, tokenPrefix, type AccessToken, type TokenDraft } from '../domain/access-token';
+
+export interface IssuedToken {
+  readonly token: AccessToken;
+  readonly secret: string;
+}
+
+type TokenRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED' | 'WRONG_STATE'>;
+
+const caller = ({ actor }: Env): Person => {
+  if (actor.kind !== 'PERSON') throw unauthenticated();
+  return actor;
+};
+
+/** Makes a token for its owner; the secret is not kept and can't be shown again. */
+export const issueToken = (
+  env: Env,
+  ownerId: string,
+  draft: TokenDraft,
+): Promise<Result<IssuedToken, TokenRefusal>> =>
+  transact<IssuedToken, TokenRefusal>(env, async (inner) => {
+    const live = await data.selectLiveTokensOf(inner.db, ownerId, inner.now());
+    const checked = checkToken(
+      draft,
+      live.map(({ name }) => name),
+      inner.now(),
+    );
+    if (!checked.ok) return checked;
+    const secret = `${tokenMark}${randomBytes(32).toString('base64url')}`;
+    const token: AccessToken = {
+      id: inner.newId(),
+      stakeholderId: ownerId,
+      name: draft.name,
+      prefix: tokenPrefix(secret),
+      scopes: [...new Set(draft.scopes)],
+      createdAt: inner.now(),
+      expiresAt: draft.expiresAt,
+      lastUsedAt: null,
+    };
+    await data.insertToken(inner.db, token, tokenHash(secret));
+    await record(inner, { type: 'AccessTokenCreated', on: null, subjectId: token.id, data: { scopes: token.scopes } });
+    return succeed({ token, secret });
+  });
+
+/** Creates a token of the caller's. Only a session may: a stolen token must not breed others. */
+export const createAccessToken = async (env: Env, draft: TokenDraft): Promise<Result<IssuedToken, TokenRefusal>> =>
+  caller(env).door === 'TOKEN'
+    ? fail({ code: 'WRONG_STATE', message: "A token can't create tokens: sign in for that." })
+    : issueToken(env, caller(env).id, draft);
+
+/** Revokes a token of the caller's. */
+export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<null, Refusal<'NOT_FOUND'>>> =>
+  transact<null, Refusal<'NOT_FOUND'>>(env, async (inner) => {
+    const revoked = await data.revokeToken(inner.db, caller(inner).id, tokenId, inner.now());
+    if (revoked === 0) return refuse('NOT_FOUND', ['input', 'tokenId'], 'You have no such live token.');
+    await accessChanged(inner);
+    await record(inner, { type: 'AccessTokenRevoked', on: null, subjectId: tokenId, data: {} });
+    return succeed(null);
+  });
+
+/** The caller's live tokens, the newest first. */
+export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Page<AccessToken>> => {
+  const { id } = caller(env);
+  const now = env.now();
+  const pages = await pagesOf(
+    {
+      sort: 'CREATED_AT_DESC',
+      value: ({ createdAt }: AccessToken) => createdAt,
+      pages: (owners, request) => data.selectTokenPages(env.db, now, owners, request),
+      counts: (owners) => data.countTokens(env.db, now, owners),
+    },
+    [id],
+    args,
+  );
+  return pages.get(id) as Page<AccessToken>;
+};

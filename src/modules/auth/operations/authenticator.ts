@@ -1,0 +1,61 @@
+import { LRUCache } from 'lru-cache';
+import type { Actor, Person } from '../../../kernel/actor';
+import { anonymous } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { accessRevision } from '../../access';
+import { touchToken } from '../data/access-tokens';
+import { actorAt, readActor } from './read-actor';
+import type { SessionKeys } from './session-token';
+
+export type Authenticate = (credential: string | undefined) => Promise<Actor>;
+
+interface Known {
+  readonly revision: number;
+  readonly person: Person | undefined;
+}
+
+const remembered = 10_000;
+const maximumCredential = 4_096;
+const minute = 60_000;
+
+/** All requests of one turn of the event loop share a read that begins after they arrived. */
+const sharedRead = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  const waiting: { read?: Promise<T> | undefined } = {};
+  return () =>
+    (waiting.read ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        waiting.read = undefined;
+        read().then(resolve, reject);
+      });
+    }));
+};
+
+/**
+ * Tells who a credential stands for. What it knows is kept under the revision of everybody's access, and that revision
+ * is read for every request: a revocation in any process holds from the next request on.
+ */
+export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
+  const known = new LRUCache<string, Known>({ max: remembered });
+  const touched = new LRUCache<string, number>({ max: remembered });
+  const revisionNow = sharedRead(() => accessRevision(env));
+
+  const touch = (person: Person | undefined): void => {
+    if (person?.door !== 'TOKEN') return;
+    const now = Date.parse(env.now());
+    if (now - (touched.get(person.accessId) ?? 0) < minute) return;
+    touched.set(person.accessId, now);
+    touchToken(env.db, person.accessId, env.now()).catch((error: unknown) => {
+      env.log.warn({ err: error }, 'the last use of a token was not kept');
+    });
+  };
+
+  return async (credential) => {
+    if (credential === undefined || credential.length > maximumCredential) return anonymous;
+    const revision = await revisionNow();
+    const before = known.get(credential);
+    const person = before?.revision === revision ? before.person : await readActor(env, keys, credential);
+    if (before?.revision !== revision) known.set(credential, { revision, person });
+    touch(person);
+    return actorAt(person, env.now());
+  };
+};

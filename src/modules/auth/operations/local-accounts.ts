@@ -1,0 +1,47 @@
+import { hash } from '@node-rs/argon2';
+import type { Env } from '../../../kernel/env';
+import { succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { record } from '../../../journal/record';
+import { authorize, changeStakeholder, ensureStakeholder, type Stakeholder, type UserRole } from '../../access';
+import { existsAnyLocalAccount, insertLocalAccount, selectLocalAccount, updateLocalAccount } from '../data/local-accounts';
+import { checkPassword, type LocalAccount } from '../domain/local-account';
+
+export interface NewLocalAccount {
+  readonly email: string;
+  readonly role: UserRole;
+  readonly password: string;
+  /** The password signs in once; then it must be changed. */
+  readonly oneTime: boolean;
+}
+
+/** Creates a person's account with a password, or gives an existing one a new password and role. */
+export const createLocalAccount = async (
+  env: Env,
+  { email, role, password, oneTime }: NewLocalAccount,
+): Promise<Result<Stakeholder, Refusal<'INVALID_VALUE' | 'TOO_LONG'>>> => {
+  authorize(env, 'PEOPLE_MANAGE', null);
+  const checked = checkPassword(password, ['password']);
+  if (!checked.ok) return checked;
+  const passwordHash = await hash(password);
+  return transact(env, async (inner) => {
+    const person = await ensureStakeholder(inner, email, role);
+    const account: LocalAccount = {
+      stakeholderId: person.id,
+      passwordHash,
+      state: oneTime ? 'ONE_TIME' : 'ACTIVE',
+      failures: 0,
+      blockedUntil: null,
+      changedAt: inner.now(),
+    };
+    const present = await selectLocalAccount(inner.db, person.id);
+    await (present === undefined ? insertLocalAccount(inner.db, account) : updateLocalAccount(inner.db, account));
+    const state = person.state === 'INVITED' ? 'ACTIVE' : person.state;
+    await changeStakeholder(inner, person.id, { role, state });
+    await record(inner, { type: 'LocalAccountCreated', on: null, subjectId: person.id, data: { role } });
+    return succeed({ ...person, role, state });
+  });
+};
+
+/** Whether the installation has no local account yet. */
+export const firstAccountMissing = async ({ db }: Env): Promise<boolean> => !(await existsAnyLocalAccount(db));

@@ -1,0 +1,48 @@
+import type * as Api from '../../../../generated/graphql/findings/types';
+import { answer, simpleAnswer } from '../../../kernel/answer';
+import type { Complete } from '../../../kernel/complete';
+import { severityLevel } from '../../../kernel/cvss';
+import { related } from '../../../kernel/loader';
+import { countFields } from '../../../kernel/page';
+import { patch } from '../../../kernel/patch';
+import { notFound } from '../../../kernel/refusal';
+import { GROUP_BY_ID } from '../../groups/api/providers';
+import { addFinding, removeFinding, updateFinding } from '../index';
+import { FINDING_BY_ID, FINDINGS_BY_GROUP, HAS_VULNERABILITIES } from './providers';
+
+export const resolvers: Complete<Api.Resolvers> = {
+  Query: {
+    finding: async (_, { id }, { injector }) => (await injector.get(FINDING_BY_ID).load(id)) ?? null,
+  },
+  Group: {
+    findings: ({ id }, args, { injector }) => injector.get(FINDINGS_BY_GROUP).load(id, args),
+  },
+  Finding: {
+    group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
+    severity: ({ severityScore }) => severityLevel(severityScore),
+  },
+  Mutation: {
+    addFinding: async (_, { input: { groupId, ...input } }, { env, injector }) => {
+      const group = await injector.get(GROUP_BY_ID).stored(groupId);
+      if (group === undefined) throw notFound();
+      const { title, description, threat, recommendation, cwe, cvss31, cvss40 } = input;
+      return answer(
+        'finding',
+        await addFinding(env, group, {
+          title,
+          description,
+          threat: threat ?? '',
+          recommendation: recommendation ?? '',
+          cwe: cwe ?? [],
+          cvss31: cvss31 ?? null,
+          cvss40: cvss40 ?? null,
+        }),
+      );
+    },
+    updateFinding: async (_, { input: { findingId, ...change } }, { env }) =>
+      answer('finding', await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']))),
+    removeFinding: async (_, { input: { findingId } }, { env, injector }) =>
+      simpleAnswer(await removeFinding(env, findingId, injector.get(HAS_VULNERABILITIES))),
+  },
+  FindingConnection: countFields,
+};

@@ -1,0 +1,109 @@
+import { text } from '../../../kernel/checks';
+import { parseVector, scores, type SeverityLevel } from '../../../kernel/cvss';
+import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+
+export type FindingStatus = 'DRAFT' | 'VULNERABLE' | 'SAFE';
+
+/** One weakness in one group. */
+export interface Finding {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly groupId: string;
+  readonly weaknessKey: string;
+  readonly title: string;
+  readonly description: string;
+  readonly threat: string;
+  readonly recommendation: string;
+  readonly cwe: readonly number[];
+  readonly cvss31: string | null;
+  readonly cvss40: string | null;
+  readonly severityScore: number;
+  readonly status: FindingStatus;
+  readonly openVulnerabilities: number;
+  readonly closedVulnerabilities: number;
+  readonly createdAt: string;
+  readonly releasedAt: string | null;
+}
+
+/** What a person says of a finding. */
+export interface FindingText {
+  readonly title: string;
+  readonly description: string;
+  readonly threat: string;
+  readonly recommendation: string;
+  readonly cvss31: string | null;
+  readonly cvss40: string | null;
+}
+
+type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
+
+const maximumText = 10_000;
+const maximumTitle = 200;
+const maximumCwe = 20;
+
+const scoreOf = (vector: string): number => {
+  const parsed = parseVector(vector);
+  if (!parsed.ok) return 0;
+  const { version, score, temporal } = scores(parsed.value);
+  return version === '4.0' ? score : (temporal ?? score);
+};
+
+/** The score in force: of the CVSS 4.0 vector, else the temporal one of the 3.1 vector, else what the tools gave. */
+export const severityScore = (cvss40: string | null, cvss31: string | null, byTools: number): number =>
+  cvss40 !== null ? scoreOf(cvss40) : cvss31 !== null ? scoreOf(cvss31) : byTools;
+
+const checkVersion = (
+  vector: string | null,
+  version: '3.1' | '4.0',
+  field: string,
+): Result<string | null, Refusal<'INVALID_VALUE'>> =>
+  vector === null || vector.startsWith(`CVSS:${version}/`)
+    ? succeed(vector)
+    : refuse('INVALID_VALUE', ['input', field], `Give a CVSS ${version} vector here.`);
+
+/** Checks what a person says of a finding; texts come back trimmed. */
+export const checkFindingText = (given: FindingText): Result<FindingText, Invalid> => {
+  const title = text(given.title, ['input', 'title'], { minimum: 1, maximum: maximumTitle });
+  const description = text(given.description, ['input', 'description'], { minimum: 1, maximum: maximumText });
+  const threat = text(given.threat, ['input', 'threat'], { maximum: maximumText });
+  const recommendation = text(given.recommendation, ['input', 'recommendation'], { maximum: maximumText });
+  const failure = firstFailure<Invalid>([
+    title,
+    description,
+    threat,
+    recommendation,
+    checkVersion(given.cvss31, '3.1', 'cvss31'),
+    checkVersion(given.cvss40, '4.0', 'cvss40'),
+  ]);
+  if (failure !== undefined || !title.ok || !description.ok || !threat.ok || !recommendation.ok)
+    return failure ?? refuse('INVALID_VALUE', ['input'], 'The text is not valid.');
+  return succeed({
+    ...given,
+    title: title.value,
+    description: description.value,
+    threat: threat.value,
+    recommendation: recommendation.value,
+  });
+};
+
+/** Checks CWE numbers: positive, none twice, at most 20. */
+export const checkCwe = (cwe: readonly number[]): Result<readonly number[], Invalid> => {
+  const field = ['input', 'cwe'];
+  if (cwe.length > maximumCwe) return refuse('TOO_LONG', field, `At most ${maximumCwe} CWE numbers.`);
+  return cwe.some((number) => number < 1 || number > 99_999)
+    ? refuse('INVALID_VALUE', field, 'A CWE number is from 1 to 99999.')
+    : succeed([...new Set(cwe)]);
+};
+
+/** The weakness of a finding made by hand: its primary CWE, else its title. */
+export const manualWeaknessKey = (cwe: readonly number[], title: string): string =>
+  cwe[0] === undefined
+    ? `manual/${title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .slice(0, 100)}`
+    : `CWE-${cwe[0]}`;
+
+export const isReleased = ({ releasedAt }: Pick<Finding, 'releasedAt'>): boolean => releasedAt !== null;
+
+export type { SeverityLevel };

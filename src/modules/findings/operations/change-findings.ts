@@ -1,0 +1,116 @@
+import { isDuplicate } from '../../../database/retry';
+import { record } from '../../../journal/record';
+import { nameOf } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { notFound } from '../../../kernel/refusal';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { authorize } from '../../access';
+import { groupTenancy, type Group } from '../../groups';
+import * as data from '../data/findings';
+import {
+  checkCwe,
+  checkFindingText,
+  manualWeaknessKey,
+  severityScore,
+  type Finding,
+  type FindingText,
+} from '../domain/finding';
+import { findingTenancy, findingVisible } from './read-findings';
+
+type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;
+
+const taken = (): Result<never, Refused> =>
+  refuse('ALREADY_EXISTS', ['input', 'cwe'], 'The group has a finding of this weakness already.');
+
+/** Creates a finding by hand; it is a draft until its first vulnerability is released. */
+export const addFinding = async (
+  env: Env,
+  group: Group,
+  draft: FindingText & { readonly cwe: readonly number[] },
+): Promise<Result<Finding, Refused>> => {
+  authorize(env, 'FINDING_MANAGE', groupTenancy(group));
+  if (group.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'groupId'], 'The group is not active.');
+  const checked = checkFindingText(draft);
+  if (!checked.ok) return checked;
+  const cwe = checkCwe(draft.cwe);
+  if (!cwe.ok) return cwe;
+  const { cvss31, cvss40, title } = checked.value;
+  try {
+    return await transact<Finding, Refused>(env, async (inner) => {
+      const finding: Finding = {
+        ...checked.value,
+        id: inner.newId(),
+        organizationId: group.organizationId,
+        groupId: group.id,
+        weaknessKey: manualWeaknessKey(cwe.value, title),
+        cwe: cwe.value,
+        severityScore: severityScore(cvss40, cvss31, 0),
+        status: 'DRAFT',
+        openVulnerabilities: 0,
+        closedVulnerabilities: 0,
+        createdAt: inner.now(),
+        releasedAt: null,
+      };
+      const [present] = await data.selectFindingsByKeys(inner.db, group.id, [finding.weaknessKey]);
+      if (present !== undefined) return taken();
+      await data.insertFindings(inner.db, [finding], nameOf(inner.actor));
+      await record(inner, { type: 'FindingAdded', on: groupTenancy(group), subjectId: finding.id, data: { title } });
+      return succeed(finding);
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return taken();
+    throw error;
+  }
+};
+
+const standing = async (env: Env, id: string): Promise<Finding> => {
+  const [finding] = await data.selectFindings(env.db, [id]);
+  if (finding === undefined || !findingVisible(env, finding)) throw notFound();
+  return finding;
+};
+
+/** Changes what is said of a finding; what is left out stays. */
+export const updateFinding = (
+  env: Env,
+  id: string,
+  change: Partial<FindingText>,
+): Promise<Result<Finding, Refused>> =>
+  transact<Finding, Refused>(env, async (inner) => {
+    const before = await standing(inner, id);
+    authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
+    const { title, description, threat, recommendation, cvss31, cvss40 } = before;
+    const checked = checkFindingText({ title, description, threat, recommendation, cvss31, cvss40, ...change });
+    if (!checked.ok) return checked;
+    const next: Finding = {
+      ...before,
+      ...checked.value,
+      severityScore: severityScore(checked.value.cvss40, checked.value.cvss31, before.severityScore),
+    };
+    await data.updateFinding(inner.db, id, { ...checked.value, severityScore: next.severityScore });
+    await record(inner, { type: 'FindingUpdated', on: findingTenancy(before), subjectId: id, data: { change } });
+    return succeed(next);
+  });
+
+/** Whether a finding has any vulnerability, removed ones included: a question to the module above. */
+export type HasVulnerabilities = (env: Env, findingId: string) => Promise<boolean>;
+
+/** Removes a finding that has no vulnerability. */
+export const removeFinding = (
+  env: Env,
+  id: string,
+  hasVulnerabilities: HasVulnerabilities,
+): Promise<Result<null, Refusal<'WRONG_STATE'>>> =>
+  transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
+    const finding = await standing(inner, id);
+    authorize(inner, 'FINDING_REMOVE', findingTenancy(finding));
+    if (await hasVulnerabilities(inner, id))
+      return refuse('WRONG_STATE', ['input', 'findingId'], 'The finding has vulnerabilities: it stays as their record.');
+    await data.deleteFinding(inner.db, id);
+    await record(inner, { type: 'FindingRemoved', on: findingTenancy(finding), subjectId: id, data: { before: finding } });
+    return succeed(null);
+  });
+
+export const removeFindingsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await data.deleteFindingsOfGroup(db, id);
+};

@@ -1,0 +1,43 @@
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { pagesOf } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
+import { may, reach } from '../../access';
+import { findingListing, type FindingFilter, type FindingOrder } from '../data/finding-lists';
+import * as data from '../data/findings';
+import { isReleased, type Finding } from '../domain/finding';
+
+export interface FindingListArguments extends PageArguments {
+  readonly filter?: FindingFilter | null | undefined;
+  readonly orderBy?: FindingOrder | null | undefined;
+}
+
+/** As stored, for loaders and for deciding on access. */
+export const findingsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Finding[]> =>
+  data.selectFindings(db, ids);
+
+export const findingTenancy = ({ organizationId, groupId }: Pick<Finding, 'organizationId' | 'groupId'>): Tenancy => ({
+  organizationId,
+  groupId,
+});
+
+/** A finding that is not released is seen by analysts, reviewers and group managers only. */
+export const findingVisible = ({ actor }: Pick<Env, 'actor'>, finding: Finding): boolean =>
+  may(actor, isReleased(finding) ? 'FINDING_READ' : 'FINDING_READ_UNRELEASED', findingTenancy(finding));
+
+/** The findings of groups that the actor may see: a page for each group. */
+export const findingPages = (
+  { db, actor }: Env,
+  groupIds: readonly string[],
+  { filter, orderBy, ...page }: FindingListArguments,
+): Promise<ReadonlyMap<string, Page<Finding>>> =>
+  pagesOf(
+    findingListing(
+      db,
+      reach(actor, 'FINDING_READ_UNRELEASED'),
+      filter,
+      orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
+    ),
+    groupIds,
+    page,
+  );

@@ -1,0 +1,71 @@
+import { record } from '../../../journal/record';
+import { nameOf } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { groupTenancy, type Group } from '../../groups';
+import * as data from '../data/findings';
+import type { Finding } from '../domain/finding';
+
+export type { FindingFigures } from '../data/findings';
+
+/** A weakness as a report tells it. */
+export interface ReportedWeakness {
+  readonly weaknessKey: string;
+  readonly title: string;
+  readonly description: string;
+  readonly recommendation: string;
+  readonly cwe: readonly number[];
+}
+
+/** The ids of a group's findings by their weakness keys. */
+export const findingIdsByKey = async (
+  { db }: Env,
+  groupId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> =>
+  new Map((await data.selectFindingsByKeys(db, groupId, keys)).map(({ weaknessKey, id }) => [weaknessKey, id]));
+
+/** Opens a finding for each weakness that the group has none of; answers the ids of all, by key. */
+export const openReportedFindings = async (
+  env: Env,
+  group: Group,
+  weaknesses: readonly ReportedWeakness[],
+): Promise<ReadonlyMap<string, string>> => {
+  const known = await findingIdsByKey(
+    env,
+    group.id,
+    weaknesses.map(({ weaknessKey }) => weaknessKey),
+  );
+  const opened = weaknesses
+    .filter(({ weaknessKey }) => !known.has(weaknessKey))
+    .map((weakness): Finding => ({
+      ...weakness,
+      id: env.newId(),
+      organizationId: group.organizationId,
+      groupId: group.id,
+      threat: '',
+      cvss31: null,
+      cvss40: null,
+      severityScore: 0,
+      status: 'DRAFT',
+      openVulnerabilities: 0,
+      closedVulnerabilities: 0,
+      createdAt: env.now(),
+      releasedAt: null,
+    }));
+  await data.insertFindings(env.db, opened, nameOf(env.actor));
+  await record(
+    env,
+    ...opened.map(({ id, title }) => ({
+      type: 'FindingAdded',
+      on: groupTenancy(group),
+      subjectId: id,
+      data: { title },
+    })),
+  );
+  return new Map([...known, ...opened.map(({ weaknessKey, id }) => [weaknessKey, id] as const)]);
+};
+
+/** Keeps a finding's figures, in the transaction of what changed them. */
+export const keepFigures = async (env: Env, figures: readonly data.FindingFigures[]): Promise<void> => {
+  if (figures.length > 0) await data.updateFigures(env.db, figures, env.now());
+};

@@ -1,0 +1,59 @@
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { pagesOf } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
+import { may, reach } from '../../access';
+import { organizationByName } from '../../organizations';
+import * as data from '../data/groups';
+import { groupNameKey, type Group } from '../domain/group';
+
+export type { GroupFilter, GroupOrder } from '../data/groups';
+
+export interface GroupListArguments extends PageArguments {
+  readonly filter?: data.GroupFilter | null | undefined;
+  readonly orderBy?: data.GroupOrder | null | undefined;
+}
+
+/** As stored, for loaders and for deciding on access. */
+export const groupsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Group[]> =>
+  data.selectGroups(db, ids);
+
+export const groupTenancy = ({ id, organizationId }: Pick<Group, 'id' | 'organizationId'>): Tenancy => ({
+  organizationId,
+  groupId: id,
+});
+
+export const groupVisible = ({ actor }: Pick<Env, 'actor'>, group: Group): boolean =>
+  may(actor, 'GROUP_READ', groupTenancy(group));
+
+/** As stored; undefined when there is none. For doors that name groups: ask `authorize` before telling anything. */
+export const storedGroupByName = async (
+  env: Env,
+  organizationName: string,
+  name: string,
+): Promise<Group | undefined> => {
+  const organization = await organizationByName(env, organizationName);
+  return organization && (await data.selectGroupByName(env.db, organization.id, groupNameKey(name)));
+};
+
+/** The group with this name in this organization; undefined when there is none that the actor may see. */
+export const groupByName = async (env: Env, organizationName: string, name: string): Promise<Group | undefined> => {
+  const group = await storedGroupByName(env, organizationName, name);
+  return group !== undefined && groupVisible(env, group) ? group : undefined;
+};
+
+/** The groups of organizations that the actor may see: a page for each organization. */
+export const groupPages = (
+  { db, actor }: Env,
+  organizationIds: readonly string[],
+  { filter, orderBy, ...page }: GroupListArguments,
+): Promise<ReadonlyMap<string, Page<Group>>> =>
+  pagesOf(
+    data.groupListing(db, reach(actor, 'GROUP_READ'), filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }),
+    organizationIds,
+    page,
+  );
+
+/** Whether an organization has any group, visible or not. */
+export const hasGroups = async ({ db }: Env, organizationId: string): Promise<boolean> =>
+  (await data.selectGroupsOfOrganization(db, organizationId, 1)).length > 0;

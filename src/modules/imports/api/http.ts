@@ -1,0 +1,91 @@
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Env } from '../../../kernel/env';
+import { badInput, notFound } from '../../../kernel/refusal';
+import type { UploadedFile } from '../../../kernel/upload';
+import { readMultipart } from '../../../uploads/multipart';
+import type { Spool } from '../../../uploads/spool';
+import { authorize, requireSignedIn } from '../../access';
+import { groupTenancy, storedGroupByName } from '../../groups';
+import { importReport, type Report, type ReportUpload } from '../index';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .optional()
+  .transform((value) => value === 'true' || value === '1' || value === '');
+
+const options = z.object({
+  root: z.string().max(128).optional(),
+  branch: z.string().max(255).optional(),
+  commit: z.string().max(64).optional(),
+  fileName: z.string().max(1000).optional(),
+  dryRun: flag,
+  confirmClosing: flag,
+});
+
+type Options = z.infer<typeof options>;
+
+const readOptions = (given: unknown): Options => {
+  const parsed = options.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badInput(String(issue?.path[0] ?? 'query'), issue?.message ?? 'is not valid.');
+};
+
+const isMultipart = ({ headers }: IncomingMessage): boolean =>
+  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+
+const encodings = new Set(['gzip', 'identity', '']);
+
+/** Reads the file: the one part of a form, or the whole body. */
+const readFile = async (request: Request, spool: Spool): Promise<{ file: UploadedFile; options: Options }> => {
+  if (!isMultipart(request)) {
+    if (!encodings.has(request.headers['content-encoding'] ?? ''))
+      throw badInput('content-encoding', 'send the file as it is, or packed with gzip.');
+    const read = readOptions(request.query);
+    return { file: await spool.keep(request, read.fileName), options: read };
+  }
+  const { fields, files } = await readMultipart(request, spool);
+  const [file] = files.values();
+  if (file === undefined) throw badInput('file', 'the form has no file.');
+  try {
+    return { file, options: readOptions({ ...request.query, ...Object.fromEntries(fields) }) };
+  } catch (error) {
+    await spool.discard(file);
+    throw error;
+  }
+};
+
+/** What the door answers: the report without what only a query needs. */
+const shown = ({ contentKey: _, organizationId: __, ...report }: Report): object => report;
+
+const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, WRONG_STATE: 409 };
+
+/** POST /rest/v1/groups/{organization}/{group}/reports: the same operation as the mutation `uploadReport`. */
+export const reportsDoor =
+  (spool: Spool) =>
+  async (request: Request, response: Response, env: Env): Promise<void> => {
+    requireSignedIn(env);
+    const { organization, group: groupName } = request.params as { organization: string; group: string };
+    const group = await storedGroupByName(env, organization, groupName);
+    if (group === undefined) throw notFound();
+    authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
+    const { file, options: given } = await readFile(request, spool);
+    const upload: ReportUpload = {
+      file: given.fileName === undefined ? file : { ...file, fileName: given.fileName.slice(0, 255) },
+      rootNickname: given.root ?? null,
+      branch: given.branch ?? null,
+      commit: given.commit ?? null,
+      dryRun: given.dryRun,
+      confirmClosing: given.confirmClosing,
+    };
+    try {
+      const result = await importReport(env, group, upload);
+      if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shown(result.value));
+      else response.status(statuses[result.error.code] ?? 422).json({ errors: [result.error] });
+    } finally {
+      await spool.discard(file);
+    }
+  };
+

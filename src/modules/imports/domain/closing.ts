@@ -1,0 +1,37 @@
+import type { RunOutline } from './observation';
+
+export type ClosingVerdict = 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
+
+/** When a tool's silence is taken as evidence. */
+export interface ClosingPolicy {
+  /** The greatest share of what the tool saw that may vanish at once, from 0 to 1. */
+  readonly share: number;
+  /** Up to this many may always vanish: in a short list a share says nothing. */
+  readonly alwaysAllowed: number;
+}
+
+export const defaultClosingPolicy: ClosingPolicy = { share: 0.5, alwaysAllowed: 10 };
+
+/** Whether a run may close at all, by what it says of itself: it must be complete, successful and not outdated. */
+export const runVerdict = (
+  run: Pick<RunOutline, 'results' | 'successful' | 'notifications' | 'endedAt'>,
+  lastEndedAt: string | null,
+): Exclude<ClosingVerdict, 'TOO_MANY_VANISHED'> => {
+  if (run.endedAt !== null && lastEndedAt !== null && run.endedAt < lastEndedAt) return 'OUTDATED';
+  if (run.results === 'ABSENT') return 'NO_RESULTS';
+  const failed = !run.successful || run.notifications.some(({ level }) => level === 'ERROR');
+  return failed ? 'RUN_FAILED' : 'CLOSES';
+};
+
+/** Whether so many may vanish at once: more than the share needs somebody's confirmation. */
+export const vanishingVerdict = (
+  vanished: number,
+  before: number,
+  confirmed: boolean,
+  { share, alwaysAllowed }: ClosingPolicy,
+): 'CLOSES' | 'TOO_MANY_VANISHED' =>
+  confirmed || vanished <= alwaysAllowed || vanished <= before * share ? 'CLOSES' : 'TOO_MANY_VANISHED';
+
+/** Several runs of one scope speak with one voice: the first that may not close decides. */
+export const jointVerdict = (verdicts: readonly ClosingVerdict[]): ClosingVerdict =>
+  verdicts.find((verdict) => verdict !== 'CLOSES') ?? 'CLOSES';

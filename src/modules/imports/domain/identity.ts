@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprint, Observation, ObservedRule } from './observation';
+import { folded } from './text';
+
+export interface Identity {
+  readonly algorithm: 'TOOL' | 'CONTENT' | 'LOCATION';
+  readonly version: 1;
+  readonly value: string;
+}
+
+const cve = /\bCVE-(\d{4})-(\d{4,19})(?!\d)/i;
+const ghsa = /\bGHSA((?:-[23456789cfghjmpqrvwx]{4}){3})(?![a-z0-9])/i;
+/** Databases that publish in the OSV format, by the prefixes of their ids (ossf.github.io/osv-schema). */
+const osv =
+  /^((?:ALBA|ALEA|ALSA|BELL|CGA|DLA|DSA|DTSA|ECHO|EEF|GO|GSD|HSEC|KUBE|LBSEC|LSN|MAL|MGASA|MINI|OESA|OSEC|OSV|PHSA|PSF|PYSEC|RHBA|RHEA|RHSA|RLSA|RSEC|RUSTSEC|RXSA|SUSE-[SRFO]U|openSUSE-SU|USN|V8)-\d{2,4}[-:][\w.:-]{1,60})$/i;
+
+const cveIn = (text: string): string | undefined => cve.exec(text)?.[0].toUpperCase();
+const ghsaIn = (text: string): string | undefined => {
+  const rest = ghsa.exec(text)?.[1];
+  return rest === undefined ? undefined : `GHSA${rest.toLowerCase()}`;
+};
+
+const first = <T>(values: readonly string[], find: (value: string) => T | undefined): T | undefined =>
+  values.map(find).find((found) => found !== undefined);
+
+/** The advisory that an observation is about: named by the rule's id, or for a component by its tags too. */
+const advisoryOf = ({ rule, place }: Observation): string | undefined => {
+  const id = (rule.id ?? '').slice(0, 500);
+  const names = [id, ...rule.formerIds];
+  const leading = names.filter((name) => /^(?:CVE|GHSA)-/i.test(name));
+  const all = place.kind === 'COMPONENT' ? [...names, ...rule.tags] : leading;
+  return first(all, cveIn) ?? first(all, ghsaIn) ?? osv.exec(id)?.[0];
+};
+
+/** The tool's name without its version, which must not change identities. */
+export const stableToolName = (tool: string): string =>
+  folded(tool.slice(0, 200))
+    .toLowerCase()
+    .replace(/[ /@-]{1,2}v?\d{1,6}(?:\.\d{1,9}){0,4}(?:[-+][a-z0-9.]{1,40})?$/, '');
+
+/** A rule id without the numeric refinement that tools add for messages of one rule, such as `CA1000/1`. */
+const baseRuleId = (id: string): string => id.replace(/\/\d{1,9}$/, '');
+
+const normalisedTitle = (title: string): string =>
+  folded(
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/\d+/g, '0'),
+  )
+    .replaceAll(' ', '-')
+    .slice(0, 120);
+
+const toolKey = (tool: string, id: string): string => `${stableToolName(tool)}/${baseRuleId(id)}`;
+
+const deriveKey = (observation: Observation): string => {
+  const { rule, tool } = observation;
+  const advisory = advisoryOf(observation);
+  if (advisory !== undefined) return advisory;
+  const [primary] = rule.cwe;
+  if (primary !== undefined) return `CWE-${primary}`;
+  return rule.id === null ? `${stableToolName(tool)}/unnamed:${normalisedTitle(rule.title)}` : toolKey(tool, rule.id);
+};
+
+/** Results share their rules, and a rule means one weakness for components and one for other places. */
+const derived = new WeakMap<ObservedRule, Map<string, string>>();
+
+/**
+ * The weakness that an observation claims, by which findings are kept apart: the advisory of a component; else the
+ * primary CWE; else the tool's rule.
+ */
+export const weaknessKey = (observation: Observation): string => {
+  const { rule, tool, place } = observation;
+  const keys = derived.get(rule) ?? new Map<string, string>();
+  const means = `${place.kind === 'COMPONENT' ? 'component' : 'place'} ${tool}`;
+  const key = keys.get(means) ?? deriveKey(observation);
+  // eslint-disable-next-line functional/immutable-data -- asked for each result, answered once for each rule
+  derived.set(rule, keys.set(means, key));
+  return key;
+};
+
+/** The keys under which earlier versions of the tool would have reported the weakness: former ids of its rule. */
+export const formerWeaknessKeys = (observation: Observation): readonly string[] => {
+  const { rule, tool } = observation;
+  if (rule.formerIds.length === 0 || rule.id === null || weaknessKey(observation) !== toolKey(tool, rule.id)) return [];
+  return rule.formerIds.slice(0, 8).map((id) => toolKey(tool, id));
+};
+
+const digest = (parts: readonly (string | number | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
+
+const imageDigest = /@sha256:[0-9a-f]{64}(?![0-9a-f])/gi;
+const imageTag = /:(?:latest|stable|v?\d[\w.-]{0,127}|[0-9a-f]{12,64})(?=\/|$| )/gi;
+
+/** A place without what changes from build to build: tags and digests of container images. */
+const stableWhere = ({ kind, where }: Observation['place']): string =>
+  kind === 'INPUT' || !/[:@]/.test(where) ? where : where.replace(imageDigest, '').replace(imageTag, '');
+
+const threeWordCharacters = /[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_]/u;
+
+/** The code with white space folded; null when it says too little to recognise a place by. */
+const normalisedCode = (snippet: string | null): string | null => {
+  if (snippet === null) return null;
+  const code = folded(snippet);
+  return threeWordCharacters.test(code.replaceAll('[redacted]', '')) ? code : null;
+};
+
+const mostFingerprints = 4;
+
+/**
+ * By what the same vulnerability is recognised in the next report, most trusted first; none depends on severity,
+ * message or a line alone. Values are the first 18 bytes of SHA-256 in base64url. A TOOL value that results of different rules or
+ * paths share must be distrusted by whoever sees all of a report; equal values are told apart by their order in it.
+ */
+export const identities = (observation: Observation): readonly Identity[] => {
+  const { place, rule, fingerprints } = observation;
+  const [tool, where, key] = [stableToolName(observation.tool), stableWhere(place), weaknessKey(observation)];
+  const keys = [key, ...formerWeaknessKeys(observation)];
+  const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];
+  const code = normalisedCode(observation.snippet);
+  const byTool = ({ name, value, scope }: Fingerprint): readonly string[] =>
+    scope === 'WHOLE'
+      ? [digest(['TOOL', tool, name, value])]
+      : rules.map((id) => digest(['TOOL', tool, id, where, name, value]));
+  const values = (algorithm: Identity['algorithm'], found: readonly string[]): readonly Identity[] =>
+    found.map((value) => ({ algorithm, version: 1, value }));
+  return [
+    ...values('TOOL', fingerprints.slice(0, mostFingerprints).flatMap(byTool)),
+    ...values('CONTENT', code === null ? [] : keys.map((each) => digest(['CONTENT', each, where, code]))),
+    ...values(
+      'LOCATION',
+      keys.map((each) => digest(['LOCATION', each, place.kind, where, place.line, place.column])),
+    ),
+  ];
+};

@@ -1,0 +1,103 @@
+/* eslint-disable functional/no-let, functional/immutable-data -- follows the scanner through a document */
+import type { Unreadable } from '../observation';
+import { createCapture } from './capture';
+import { atPointer } from './faults';
+import { limits } from './limits';
+import { createPath, pointerOf, type Segment } from './path';
+
+/** Lists whose elements are handed out one by one. */
+export interface Stream {
+  /** Property names and list positions from the root to the list; `*` fits any. */
+  readonly list: readonly string[];
+  /** Whether the text of the elements is wanted, or their number only. */
+  readonly keep: boolean;
+  readonly maximum?: number;
+  /** The list stays in the rest of the document, although a later stream fits it too. */
+  readonly inline?: true;
+}
+
+/** One element of a list, or (with `stream` -1) what the document is without them. */
+export interface Piece {
+  readonly stream: number;
+  readonly path: readonly Segment[];
+  readonly index: number;
+  /** Empty when the stream is not kept. */
+  readonly text: string;
+  /** Properties in the text, those that stand there twice included. */
+  readonly names: number;
+}
+
+/** Cuts a document into pieces while a scanner walks it. Offsets are those of the scanner's chunk. */
+export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (piece: Piece) => void) => {
+  const patterns = streams.map(({ list }) => list);
+  const path = createPath(patterns);
+  const counts = streams.map(() => 0);
+  const [skeleton, element] = [createCapture(), createCapture()];
+  let [stream, names, elementAt, surrounding] = [-1, 0, -1, 0];
+  let listPath: readonly Segment[] = [];
+  const pointer = (): string => pointerOf(path.current());
+  const tooLarge = (what: string, size = `${limits.element / 1024 / 1024} MB`): Unreadable =>
+    atPointer(pointer(), `${what} has more than ${size}.`);
+  if (rest) skeleton.begin(0);
+  return {
+    pointer,
+    tooDeep: (): Unreadable => atPointer(pointer(), `Objects and lists are nested more than ${limits.nesting} deep.`),
+    name: (bytes: Buffer, from: number, to: number): void => {
+      names += 1;
+      path.name(String(JSON.parse(bytes.toString('utf8', from, to))));
+    },
+    next: (): void => {
+      surrounding += 1;
+      path.next();
+    },
+    tooMany: (): Unreadable => atPointer(pointer(), `This element holds more than ${limits.values} values.`),
+    /** A container that belongs to no element begins; tells whether its elements are pieces. */
+    open: (list: boolean, bytes: Buffer, after: number): boolean => {
+      stream = path.open(list);
+      surrounding += 1;
+      if (stream < 0 || streams[stream]?.inline === true) return false;
+      listPath = path.container();
+      skeleton.pause(bytes, after);
+      return true;
+    },
+    close: (ofPieces: boolean, at: number): void => {
+      path.close();
+      if (!ofPieces) return;
+      stream = -1;
+      if (rest) skeleton.begin(at);
+    },
+    begin: (at: number, offset: number): Unreadable | undefined => {
+      const { keep, maximum } = streams[stream] ?? { keep: false };
+      const count = (counts[stream] ?? 0) + 1;
+      counts[stream] = count;
+      elementAt = offset;
+      if (keep) element.begin(at);
+      return maximum !== undefined && count > maximum
+        ? atPointer(pointer(), `There are more than ${maximum} ${listPath.at(-1)}.`)
+        : undefined;
+    },
+    finish: (bytes: Buffer, at: number, offset: number, found: number, wide: boolean): Unreadable | undefined => {
+      if (offset - elementAt > limits.element) return tooLarge('This element');
+      const text = streams[stream]?.keep === true ? element.take(bytes, at, wide) : '';
+      emit({ stream, path: listPath, index: path.index(), text, names: found });
+      elementAt = -1;
+      return undefined;
+    },
+    inexact: (bytes: Buffer, from: number, to: number, inside: boolean): void =>
+      (inside ? element : skeleton).quote(bytes, from, to),
+    /** The chunk is over at `end`, `offset` in the document. */
+    turn: (bytes: Buffer, end: number, offset: number): Unreadable | undefined => {
+      skeleton.turn(bytes, end);
+      element.turn(bytes, end);
+      if (elementAt >= 0 && offset - elementAt > limits.element) return tooLarge('This element');
+      if (rest && surrounding > limits.values) return tooLarge('What surrounds the lists', `${limits.values} values`);
+      return skeleton.size() > limits.element ? tooLarge('What surrounds the lists') : undefined;
+    },
+    /** After the last chunk. */
+    end: (): void => {
+      if (rest) emit({ stream: -1, path: [], index: 0, text: skeleton.take(Buffer.alloc(0), 0, true), names });
+    },
+  };
+};
+
+export type Cutter = ReturnType<typeof createCutter>;

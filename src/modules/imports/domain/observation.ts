@@ -1,0 +1,97 @@
+/**
+ * What a reader of any report format yields: one claim of one tool about one place.
+ * Readers are pure: chunks of bytes in, readings out; they open and fetch nothing.
+ */
+export interface Observation {
+  readonly tool: string;
+  readonly rule: ObservedRule;
+  readonly message: string;
+  /** SARIF level after overrides; `NONE` is not `MEDIUM`. */
+  readonly level: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
+  /** 0.1 to 10.0, from security-severity; null when unset, zero or out of range. */
+  readonly securitySeverity: number | null;
+  /** Kept as the tool's confidence (rank, precision), never as severity. */
+  readonly confidence: string | null;
+  readonly place: Place;
+  /** Code around the place as reported; null when the tool gave none. */
+  readonly snippet: string | null;
+  /** The tool's own identities that can be trusted, most trusted first. */
+  readonly fingerprints: readonly Fingerprint[];
+  readonly suppression: Suppression | null;
+  /** Traces, related places, fixes, web requests and further properties: JSON text of at most 64 KB; what was cut is counted inside. */
+  readonly detail: string | null;
+}
+
+export interface ObservedRule {
+  /** The tool's id of the rule; null when the tool gave none. */
+  readonly id: string | null;
+  readonly formerIds: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  readonly recommendation: string;
+  readonly helpUri: string | null;
+  /** CWE numbers, the most specific first, none twice. */
+  readonly cwe: readonly number[];
+  readonly tags: readonly string[];
+}
+
+export interface Place {
+  readonly kind: 'LINES' | 'INPUT' | 'PORT' | 'COMPONENT';
+  /** LINES: path relative to the root, forward slashes, never outside it, `.` for the root itself. INPUT: the URL. COMPONENT: the logical name. */
+  readonly where: string;
+  /** 1-based; null when the report names no line. */
+  readonly line: number | null;
+  readonly endLine: number | null;
+  /** 1-based, in UTF-16 code units; null when the report names none. */
+  readonly column: number | null;
+  readonly endColumn: number | null;
+}
+
+export interface Fingerprint {
+  /** Name and version as the tool gave them, such as `primaryLocationLineHash/v1`. */
+  readonly name: string;
+  readonly value: string;
+  /** A partial fingerprint identifies only together with rule and path. */
+  readonly scope: 'WHOLE' | 'PARTIAL';
+}
+
+export interface Suppression {
+  readonly kind: 'IN_SOURCE' | 'EXTERNAL';
+  readonly justification: string | null;
+}
+
+export const dropReasons = ['NOT_A_FAILURE', 'BASELINE_ABSENT', 'EXCLUDED_PATH', 'SUPPRESSED', 'REMOVED', 'AMBIGUOUS'] as const;
+export type DropReason = (typeof dropReasons)[number];
+
+/** One result of a report as read: an observation, or why it is none. `pointer` is its place in the document. */
+export type Reading =
+  | { readonly run: number; readonly pointer: string; readonly observation: Observation }
+  | { readonly run: number; readonly pointer: string; readonly dropped: DropReason };
+
+/** What a report says of each of its runs, before its results are read. */
+export interface RunOutline {
+  readonly tool: { readonly name: string; readonly version: string | null; readonly producedBy: string | null };
+  /** The text before the last `/` of automationDetails.id; null when there is none. */
+  readonly category: string | null;
+  /** EMPTY is a clean scan; ABSENT means that the scan produced no results, and never closes anything. */
+  readonly results: 'SOME' | 'EMPTY' | 'ABSENT';
+  readonly successful: boolean;
+  readonly notifications: readonly Notification[];
+  readonly revision: string | null;
+  readonly branch: string | null;
+  readonly repository: string | null;
+  readonly endedAt: string | null;
+  /** What the report refers to and was not followed. */
+  readonly unfollowed: readonly string[];
+}
+
+export interface Notification {
+  readonly level: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
+  readonly text: string;
+}
+
+/** Why a report can't be read: where (JSON pointer or byte offset) and what. */
+export interface Unreadable {
+  readonly at: string;
+  readonly message: string;
+}

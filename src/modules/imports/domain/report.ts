@@ -1,0 +1,113 @@
+import type { OutcomeCounts } from '../../vulnerabilities';
+import type { ClosingVerdict } from './closing';
+import { dropReasons, type DropReason, type Notification } from './observation';
+
+/** What a report changes, counted. */
+export interface ReportCounts {
+  readonly new: number;
+  readonly unchanged: number;
+  readonly moved: number;
+  readonly reopened: number;
+  readonly closed: number;
+  readonly dropped: number;
+  readonly droppedFor: readonly { readonly reason: DropReason; readonly count: number }[];
+  readonly keptOpen: number;
+}
+
+/** One run of a tool in a report. */
+export interface Analysis {
+  readonly tool: string;
+  readonly toolVersion: string | null;
+  readonly category: string | null;
+  readonly branch: string | null;
+  readonly commit: string | null;
+  readonly closing: ClosingVerdict;
+  readonly counts: ReportCounts;
+  readonly notifications: readonly Notification[];
+}
+
+/** A file of results that a tool wrote, and what it changed. */
+export interface Report {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly groupId: string;
+  readonly rootId: string;
+  readonly format: 'SARIF';
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Tells whether the same was uploaded before: the file's hash with all that decides what it means. */
+  readonly contentKey: string;
+  readonly state: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED';
+  readonly counts: ReportCounts;
+  readonly analyses: readonly Analysis[];
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export type Drops = Readonly<Partial<Record<DropReason, number>>>;
+
+/** The counts of one run, from its outcomes, what was dropped while reading, and what vanished. */
+export const countsOf = (outcomes: OutcomeCounts, readDrops: Drops, closed: number, keptOpen: number): ReportCounts => {
+  const drops: Drops = {
+    ...readDrops,
+    SUPPRESSED: (readDrops.SUPPRESSED ?? 0) + (outcomes.SUPPRESSED ?? 0),
+    REMOVED: outcomes.REMOVED ?? 0,
+    AMBIGUOUS: outcomes.AMBIGUOUS ?? 0,
+  };
+  const droppedFor = dropReasons
+    .map((reason) => ({ reason, count: drops[reason] ?? 0 }))
+    .filter(({ count }) => count > 0);
+  return {
+    new: outcomes.NEW ?? 0,
+    unchanged: outcomes.UNCHANGED ?? 0,
+    moved: outcomes.MOVED ?? 0,
+    reopened: outcomes.REOPENED ?? 0,
+    closed,
+    dropped: droppedFor.reduce((sum, { count }) => sum + count, 0),
+    droppedFor,
+    keptOpen,
+  };
+};
+
+/** The counts of several runs together. */
+export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
+  const total = (name: Exclude<keyof ReportCounts, 'droppedFor'>): number =>
+    counts.reduce((sum, each) => sum + each[name], 0);
+  return {
+    new: total('new'),
+    unchanged: total('unchanged'),
+    moved: total('moved'),
+    reopened: total('reopened'),
+    closed: total('closed'),
+    dropped: total('dropped'),
+    droppedFor: dropReasons
+      .map((reason) => ({
+        reason,
+        count: counts
+          .flatMap(({ droppedFor }) => droppedFor)
+          .filter((drop) => drop.reason === reason)
+          .reduce((sum, { count }) => sum + count, 0),
+      }))
+      .filter(({ count }) => count > 0),
+    keptOpen: total('keptOpen'),
+  };
+};
+
+/** What applying the same report again changes: nothing. */
+export const repeated = (report: Report): Report => {
+  const again = ({ counts }: { readonly counts: ReportCounts }): ReportCounts => ({
+    ...counts,
+    new: 0,
+    unchanged: counts.new + counts.unchanged + counts.moved + counts.reopened,
+    moved: 0,
+    reopened: 0,
+    closed: 0,
+  });
+  return {
+    ...report,
+    state: 'UNCHANGED',
+    counts: again(report),
+    analyses: report.analyses.map((analysis) => ({ ...analysis, counts: again(analysis) })),
+  };
+};

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Fingerprint } from '../observation';
+import { isFields, textOf, type Fields } from './values';
+
+/** What tools write where they have no fingerprint; Semgrep's is the first. */
+const sentinels = new Set([
+  'requires login',
+  'none',
+  'null',
+  'nil',
+  'undefined',
+  'unknown',
+  'n/a',
+  'na',
+  'todo',
+  'tbd',
+  'default',
+  'true',
+  'false',
+  '[object object]',
+]);
+
+/** Partial fingerprints that say so little that rule, path and they name no single result. */
+const weakNames = /^primaryLocationStartColumnFingerprint(?:\/|$)/;
+
+const guidNames = ['correlationGuid', 'guid'] as const;
+const longest = 512;
+const most = 8;
+
+const longestSentinel = 24;
+const oneCharacter = /^(.)\1*$/s;
+const onlyZeros = /^[\s0.:_-]*$/;
+
+const trustworthy = (value: string): boolean => {
+  if (value.length < 4) return false;
+  if (value.length <= longestSentinel && sentinels.has(value.toLowerCase())) return false;
+  return !oneCharacter.test(value) && !onlyZeros.test(value);
+};
+
+const plainValue = (value: unknown): string | null => {
+  const inner = isFields(value) ? value.value : value;
+  const text = typeof inner === 'number' ? String(inner) : textOf(inner)?.trim();
+  if (text === undefined || !trustworthy(text)) return null;
+  return text.length <= longest ? text : `sha256:${createHash('sha256').update(text).digest('hex')}`;
+};
+
+/** Name without version, and the version; names without a number come last. */
+const versioned = (name: string): readonly [base: string, version: number] => {
+  const match = /^(.*)\/v?(\d{1,9})$/s.exec(name);
+  return match === null ? [name, -1] : [match[1] ?? '', Number(match[2])];
+};
+
+const newestFirst = (left: string, right: string): number => {
+  const [[leftBase, leftVersion], [rightBase, rightVersion]] = [versioned(left), versioned(right)];
+  if (leftBase === rightBase) return rightVersion - leftVersion;
+  return leftBase < rightBase ? -1 : 1;
+};
+
+const readSet = (set: unknown, scope: Fingerprint['scope']): readonly Fingerprint[] => {
+  if (!isFields(set)) return [];
+  const names = Object.keys(set).filter((name) => name.length <= 200 && (scope === 'WHOLE' || !weakNames.test(name)));
+  const found = (names.length > 1 ? names.sort(newestFirst) : names).flatMap((name): readonly Fingerprint[] => {
+    const value = plainValue(set[name]);
+    return value === null ? [] : [{ name, value, scope }];
+  });
+  return found.slice(0, most);
+};
+
+/**
+ * The fingerprints of a result that can be trusted (SARIF 3.27.3, 3.27.4, 3.27.16, 3.27.17), most trusted first and the newest
+ * version of each first. Of a result with several places none names one place alone. That a value is shared by
+ * different rules or paths of the file can't be seen here: whoever has all results must distrust it.
+ */
+export const readFingerprints = (result: Fields, severalPlaces: boolean): readonly Fingerprint[] => {
+  const whole: Fingerprint['scope'] = severalPlaces ? 'PARTIAL' : 'WHOLE';
+  const guids = guidNames.flatMap((name): readonly Fingerprint[] => {
+    const value = result[name] === undefined ? null : plainValue(result[name]);
+    return value === null ? [] : [{ name, value: value.toLowerCase(), scope: whole }];
+  });
+  return [...guids, ...readSet(result.fingerprints, whole), ...readSet(result.partialFingerprints, 'PARTIAL')];
+};

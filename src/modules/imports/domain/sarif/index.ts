@@ -1,0 +1,2 @@
+export { outlineSarif, type SarifOutline } from './outline';
+export { readSarif } from './read';

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { joinReference, below, parseReference, type FileReference, type Reference } from './uri';
+
+/** What a run says about the directories its paths start from. */
+export interface Bases {
+  /** originalUriBaseIds (SARIF 3.14.14). */
+  readonly named: ReadonlyMap<string, { readonly uri: string | null; readonly base: string | null }>;
+  /** Where repositories were checked out (mappedTo, SARIF 3.23.8). */
+  readonly repositories: readonly { readonly uri: string; readonly base: string | null }[];
+  readonly workingDirectory: string | null;
+}
+
+export interface ResolvedPath {
+  readonly kind: 'LINES' | 'INPUT' | 'COMPONENT';
+  readonly where: string;
+  /** A base that the report does not define and whose name does not say that it is the root. */
+  readonly symbolic: string | null;
+}
+
+export type PathResolver = (uri: string, base: string | null) => ResolvedPath;
+
+type Located = { readonly reference: Reference; readonly symbol: string | null };
+
+const longestPath = 4096;
+const longestChain = 32;
+const rootName = /root|src|source|repo|project|workspace|checkout|base|cwd|pwd/i;
+
+/** Keeps a path of any length distinct from others that begin alike. */
+export const fitted = (where: string): string => {
+  if (where.length <= longestPath) return where;
+  const digest = createHash('sha256').update(where).digest('hex').slice(0, 16);
+  return `${Buffer.from(where.slice(0, longestPath - 40))
+    .toString('utf8')
+    .replace(/\ufffd$/, '')}…[cut ${digest}]`;
+};
+
+const shown = (segments: readonly string[]): string => (segments.length === 0 ? '.' : fitted(segments.join('/')));
+
+/** Follows a chain of bases until a path is absolute, or a base is undefined, without address, or met again. */
+const locate = (bases: Bases, reference: Reference, base: string | null, seen: readonly string[] = []): Located => {
+  if (reference.kind !== 'FILE' || reference.absolute || base === null) return { reference, symbol: null };
+  const found = bases.named.get(base);
+  if (found === undefined || found.uri === null || seen.includes(base) || seen.length >= longestChain)
+    return { reference, symbol: base };
+  const directory = parseReference(found.uri);
+  if (directory.kind !== 'FILE') {
+    return {
+      reference: { kind: directory.kind, text: `${directory.text.replace(/\/$/, '')}/${reference.segments.join('/')}` },
+      symbol: null,
+    };
+  }
+  return locate(bases, joinReference(directory, reference), found.base, [...seen, base]);
+};
+
+const absolutePath = (bases: Bases, uri: string | null, base: string | null): readonly FileReference[] => {
+  if (uri === null) return [];
+  const { reference } = locate(bases, parseReference(uri), base);
+  return reference.kind === 'FILE' && reference.absolute ? [reference] : [];
+};
+
+const byLength = (left: FileReference, right: FileReference): number => left.segments.length - right.segments.length;
+
+/** Directories that may be the root of the repository, the likeliest first. */
+const rootsOf = (bases: Bases, prefix: string | null): readonly FileReference[] => {
+  const roots = [...bases.named]
+    .filter(([name]) => rootName.test(name))
+    .flatMap(([, { uri, base }]) => absolutePath(bases, uri, base));
+  return [
+    ...absolutePath(bases, prefix, null),
+    ...bases.repositories
+      .flatMap(({ uri, base }) => absolutePath(bases, uri, base))
+      .sort(byLength)
+      .reverse(),
+    ...roots.filter(({ segments }) => segments.length > 0).sort(byLength),
+  ];
+};
+
+/**
+ * Makes paths relative to the root of the repository: by the prefix the caller gave, by the checkouts and bases of
+ * the run, by its working directory. What lies elsewhere keeps its directories but neither drive nor leading slash.
+ * No path leaves the root.
+ */
+export const createPathResolver = (bases: Bases, prefix: string | null = null): PathResolver => {
+  const roots = rootsOf(bases, prefix);
+  const [workingDirectory] = absolutePath(bases, bases.workingDirectory, null);
+  const underRoot = (path: FileReference, more: readonly FileReference[]): string | null => {
+    const rests = [...roots, ...more].map((root) => below(root, path));
+    const rest = rests.find((candidate) => candidate !== null);
+    return rest === undefined || rest === null ? null : shown(rest);
+  };
+  return (uri, base) => {
+    const { reference, symbol } = locate(bases, parseReference(uri), base);
+    const symbolic = symbol === null || rootName.test(symbol) ? null : symbol.slice(0, 100);
+    if (reference.kind !== 'FILE')
+      return { kind: reference.kind === 'URL' ? 'INPUT' : 'COMPONENT', where: fitted(reference.text), symbolic };
+    const own =
+      base === null ? [] : absolutePath(bases, bases.named.get(base)?.uri ?? null, bases.named.get(base)?.base ?? null);
+    const fallbacks = workingDirectory === undefined ? own : [...own, workingDirectory];
+    if (reference.absolute)
+      return { kind: 'LINES', where: underRoot(reference, fallbacks) ?? shown(reference.segments), symbolic };
+    const fromHere =
+      reference.up > 0 && workingDirectory !== undefined
+        ? underRoot(joinReference(workingDirectory, reference), [])
+        : null;
+    return { kind: 'LINES', where: fromHere ?? shown(reference.segments), symbolic };
+  };
+};

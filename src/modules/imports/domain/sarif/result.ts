@@ -1,0 +1,118 @@
+/* eslint-disable functional/no-loop-statements -- a result may have more places than should be held at once */
+import { fail, succeed, type Result } from '../../../../kernel/result';
+import type { Observation, ObservedRule, Reading, Unreadable } from '../observation';
+import { storable, storableSecret } from '../redaction';
+import { firstLine } from '../text';
+import { readDetail } from './detail';
+import { readFingerprints } from './fingerprints';
+import { createLocator, placeOfNone, type Located } from './locations';
+import { readMessage } from './messages';
+import { findRule, observedRule, ruleIdOf, type Rule } from './rules';
+import type { SarifRun } from './run';
+import { confidenceOf, levelOf, securitySeverityOf, type Level } from './severity';
+import { shapeFault } from './shape';
+import { readSuppression } from './suppressions';
+import { normalisedTags, orderedCwe, resultCwe } from './taxonomy';
+import { locationUse, secretFinder } from './tools';
+import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from './values';
+
+export type ResultReader = (value: unknown, pointer: string) => Result<Iterable<Reading>, Unreadable>;
+
+const none: Fields = {};
+
+/** Level (SARIF 3.27.10): the result's own, then the invocation's, then the rule's, then warning. */
+const levelFor = (result: Fields, rule: Rule | undefined, run: SarifRun): Level => {
+  const own = levelOf(result.level);
+  if (own !== null) return own;
+  if (rule === undefined) return 'WARNING';
+  const invocation = positionOf(fieldsOf(result.provenance).invocationIndex);
+  const overrides = invocation === null ? run.overrides : run.overrides.slice(invocation, invocation + 1);
+  const overridden = overrides.map((levels) => levels.get(rule)).find((level) => level !== undefined);
+  return overridden ?? rule.level ?? 'WARNING';
+};
+
+/** The rule as far as this result says more of it than its descriptor. */
+const ruleFor = (
+  result: Fields,
+  rule: Rule | undefined,
+  id: string | null,
+  message: string,
+  run: SarifRun,
+): ObservedRule => {
+  const observed = rule?.observed ?? observedRule({ id, name: id ?? firstLine(message) }, run.taxonomies);
+  const cwe = resultCwe(result, run.taxonomies);
+  const tags = listOf(fieldsOf(result.properties).tags);
+  if (cwe.length === 0 && tags.length === 0) return observed;
+  return {
+    ...observed,
+    cwe: orderedCwe([...cwe, ...observed.cwe]),
+    tags: [...new Set([...observed.tags, ...normalisedTags(tags)])].slice(0, 100),
+  };
+};
+
+const positions = (located: readonly unknown[], pointer: string): readonly string[] =>
+  located.length <= 1 ? [pointer] : located.map((_, index) => `${pointer}/locations/${index}`);
+
+/** Builds the reader of the results of one run; `run` is its position in the log. */
+export const createResultReader = (run: SarifRun, index: number, prefix: string | null): ResultReader => {
+  const locate = createLocator(run, prefix);
+  const tool = run.tool.name;
+  const strings = run.rules.components.map(({ messages }) => messages);
+  const findsSecret = secretFinder(tool);
+  const onePlace = locationUse(tool) === 'ONE_PROBLEM';
+  return (value, pointer) => {
+    const fault = shapeFault(value);
+    if (fault !== null) return fail({ at: `${pointer}${fault.below}`, message: fault.message });
+    const result = fieldsOf(value);
+    const kind = textOf(result.kind) ?? 'fail';
+    if (['pass', 'open', 'informational', 'notApplicable', 'review'].includes(kind))
+      return succeed([{ run: index, pointer, dropped: 'NOT_A_FAILURE' }]);
+    if (result.baselineState === 'absent') return succeed([{ run: index, pointer, dropped: 'BASELINE_ABSENT' }]);
+    const id = ruleIdOf(result);
+    const rule = findRule(run.rules, fieldsOf(result.rule), id, positionOf(result.ruleIndex));
+    const said = readMessage(result.message, rule?.messages ?? none, ...strings) ?? rule?.observed.title ?? '';
+    const observed = ruleFor(result, rule, id, said, run);
+    const message = storable(said === '' ? observed.title : said);
+    const locations = listOf(result.locations).filter(isFields);
+    const used = onePlace ? locations.slice(0, 1) : locations;
+    const clean = findsSecret(observed) ? storableSecret : storable;
+    const level = levelFor(result, rule, run);
+    const securitySeverity = securitySeverityOf(result.properties) ?? rule?.severity ?? null;
+    const confidence = confidenceOf(result, rule?.defaults ?? none);
+    const fingerprints = readFingerprints(result, used.length > 1);
+    const suppression = readSuppression(result.suppressions);
+    const rest =
+      onePlace && locations.length > 1
+        ? { ...result, relatedLocations: [...locations.slice(1), ...listOf(result.relatedLocations)] }
+        : result;
+    const detailOf = (location: Fields, symbolic: string | null): string | null =>
+      readDetail(rest, location, run, locate, [
+        ['ruleId', id === observed.id ? null : id],
+        ['base', symbolic],
+      ]);
+    const observe = ({ place, snippet }: Located, detail: string | null): Observation => ({
+      tool,
+      rule: observed,
+      message,
+      level,
+      securitySeverity,
+      confidence,
+      place,
+      snippet: snippet === null ? null : clean(snippet),
+      fingerprints,
+      suppression,
+      detail,
+    });
+    const readings = function* (): Generator<Reading> {
+      const [first] = used;
+      const head = first === undefined ? placeOfNone(result) : locate(first);
+      const detail = detailOf(first ?? none, head.symbolic);
+      const places = positions(used, pointer);
+      yield { run: index, pointer: places[0] ?? pointer, observation: observe(head, detail) };
+      for (const [position, location] of used.slice(1).entries()) {
+        yield { run: index, pointer: places[position + 1] ?? pointer, observation: observe(locate(location), detail) };
+      }
+    };
+    return succeed(readings());
+  };
+};

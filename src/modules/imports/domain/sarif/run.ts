@@ -1,0 +1,148 @@
+import type { RunOutline, Unreadable } from '../observation';
+import { storable } from '../redaction';
+import { cutText } from '../text';
+import type { Artifact, LogicalName } from './artifacts';
+import { allSucceeded, lastEnd, levelOverrides, readNotifications, type InvocationLists } from './invocations';
+import type { Bases } from './paths';
+import { indexRules, readRule, type Component, type Rule, type Rules } from './rules';
+import type { Level } from './severity';
+import type { Taxonomy } from './taxonomy';
+import { fieldsOf, isFields, listOf, own, textOf, type Fields } from './values';
+
+/** The lists of a run that were handed out element by element; `rules` has those of the driver first, then of each extension. */
+export interface RunLists {
+  readonly results: number;
+  readonly artifacts: readonly Artifact[];
+  readonly logicalNames: readonly LogicalName[];
+  readonly flowLocations: readonly Fields[];
+  /** By position; one without lists may be missing. */
+  readonly invocations: readonly (InvocationLists | undefined)[];
+  readonly provenance: readonly Fields[];
+  readonly taxonomies: readonly Taxonomy[];
+  readonly rules: readonly (readonly Fields[])[];
+}
+
+/** What the second pass needs to read the results of a run. */
+export interface SarifRun extends RunOutline {
+  readonly count: number;
+  readonly rules: Rules;
+  readonly taxonomies: readonly Taxonomy[];
+  readonly overrides: readonly ReadonlyMap<Rule, Level>[];
+  readonly artifacts: readonly Artifact[];
+  readonly logicalNames: readonly LogicalName[];
+  readonly flowLocations: readonly Fields[];
+  readonly bases: Bases;
+  readonly codePoints: boolean;
+}
+
+const short = (value: unknown, bytes = 500): string | null => {
+  const text = textOf(value);
+  return text === null ? null : storable(text.trim(), bytes);
+};
+
+/** The text before the last slash (SARIF 3.17.3); no slash, no category. */
+const categoryOf = (details: unknown): string | null => {
+  const id = textOf(fieldsOf(details).id)?.trim() ?? '';
+  const slash = id.lastIndexOf('/');
+  return slash <= 0 ? null : cutText(id.slice(0, slash), 500);
+};
+
+const component = (element: Fields, rules: readonly Fields[], taxonomies: readonly Taxonomy[]): Component => ({
+  name: textOf(element.name) ?? '',
+  guid: textOf(element.guid),
+  rules: rules.map((rule) => readRule(rule, taxonomies)),
+  messages: fieldsOf(element.globalMessageStrings),
+});
+
+const addresses = (references: readonly unknown[]): string =>
+  references
+    .map(
+      (reference) =>
+        short(fieldsOf(fieldsOf(reference).location).uri, 200) ?? short(fieldsOf(reference).guid, 100) ?? 'unnamed',
+    )
+    .slice(0, 20)
+    .join(', ');
+
+/** `results: results-1.sarif-external-properties`, for each list that the report keeps in other files (SARIF 3.14.2). */
+const unfollowed = (references: Fields): readonly string[] =>
+  Object.keys(references)
+    .slice(0, 50)
+    .map(
+      (name) =>
+        `${cutText(name, 100)}: ${addresses(Array.isArray(references[name]) ? listOf(references[name]) : [references[name]])}`,
+    );
+
+const basesOf = (run: Fields, invocations: readonly Fields[], { provenance }: RunLists): Bases => ({
+  named: new Map(
+    Object.keys(fieldsOf(run.originalUriBaseIds)).map((name) => {
+      const base = fieldsOf(own(fieldsOf(run.originalUriBaseIds), name));
+      return [name, { uri: textOf(base.uri), base: textOf(base.uriBaseId) }] as const;
+    }),
+  ),
+  repositories: provenance
+    .slice(0, 100)
+    .map(({ mappedTo }) => fieldsOf(mappedTo))
+    .filter(({ uri, uriBaseId }) => textOf(uri) !== null || textOf(uriBaseId) !== null)
+    .map(({ uri, uriBaseId }) => ({ uri: textOf(uri) ?? '', base: textOf(uriBaseId) })),
+  workingDirectory:
+    invocations.map(({ workingDirectory }) => textOf(fieldsOf(workingDirectory).uri)).find((uri) => uri !== null) ??
+    null,
+});
+
+const resultsOf = (run: Fields, count: number): RunOutline['results'] => {
+  if (count > 0) return 'SOME';
+  return Array.isArray(run.results) ? 'EMPTY' : 'ABSENT';
+};
+
+const wrong = (at: string, message: string) => ({ ok: false, error: { at, message } }) as const;
+
+/** A run (SARIF 3.14) without its results. A run without tool name is refused: nothing could say what it may close. */
+export const readRun = (
+  element: unknown,
+  at: string,
+  lists: RunLists,
+): { readonly ok: true; readonly value: SarifRun } | { readonly ok: false; readonly error: Unreadable } => {
+  if (!isFields(element)) return wrong(at, 'A run must be an object.');
+  const { results } = element;
+  if (results !== undefined && results !== null && !Array.isArray(results))
+    return wrong(`${at}/results`, '"results" must be a list.');
+  const driver = fieldsOf(fieldsOf(element.tool).driver);
+  const name = short(driver.name, 200);
+  if (name === null) return wrong(`${at}/tool/driver/name`, 'The run does not name its tool.');
+  const elements = [driver, ...listOf(fieldsOf(element.tool).extensions).map(fieldsOf)];
+  const rules = indexRules(elements.map((each, index) => component(each, lists.rules[index] ?? [], lists.taxonomies)));
+  const external = fieldsOf(element.externalPropertyFileReferences);
+  const [origin] = lists.provenance;
+  const invocations = listOf(element.invocations).map(fieldsOf);
+  const called = invocations.map(
+    (_, index) => lists.invocations[index] ?? { execution: [], configuration: [], overrides: [] },
+  );
+  return {
+    ok: true,
+    value: {
+      tool: {
+        name,
+        version: short(driver.semanticVersion, 100) ?? short(driver.version, 100),
+        producedBy: short(fieldsOf(fieldsOf(fieldsOf(element.conversion).tool).driver).name, 200),
+      },
+      category: categoryOf(element.automationDetails),
+      results: resultsOf(element, lists.results),
+      successful: allSucceeded(invocations, called) && external.results === undefined,
+      notifications: readNotifications(called, rules.components[0]?.messages ?? {}),
+      revision: short(origin?.revisionId, 200),
+      branch: short(origin?.branch, 500),
+      repository: short(origin?.repositoryUri, 2048),
+      endedAt: lastEnd(invocations),
+      unfollowed: unfollowed(external),
+      count: lists.results,
+      rules,
+      taxonomies: lists.taxonomies,
+      overrides: levelOverrides(called, rules),
+      artifacts: lists.artifacts,
+      logicalNames: lists.logicalNames,
+      flowLocations: lists.flowLocations,
+      bases: basesOf(element, invocations, lists),
+      codePoints: element.columnKind === 'unicodeCodePoints',
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import type { ReportedWeakness } from '../../findings';
+import type { StagedObservation } from '../../vulnerabilities';
+import { identities, weaknessKey, type Identity } from './identity';
+import type { Observation } from './observation';
+import { scoreOf, techniqueOf } from './techniques';
+
+const characters = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).toWellFormed();
+
+const specificOf = ({ kind, line }: Observation['place']): string | null =>
+  kind === 'LINES' && line !== null ? String(line) : null;
+
+/** An observation as it is kept aside until the report is applied. */
+export const stagedOf = (
+  observation: Observation,
+  run: number,
+  ordinal: number,
+  newId: () => string,
+): StagedObservation => {
+  const { place, rule, message, snippet, detail, suppression } = observation;
+  const all = identities(observation);
+  const [tool, content, location] = (['TOOL', 'CONTENT', 'LOCATION'] as const).map((algorithm) =>
+    all.filter((identity) => identity.algorithm === algorithm),
+  ) as [Identity[], Identity[], Identity[]];
+  const former = [...tool.slice(1), ...content.slice(1), ...location.slice(1)].map(({ value }) => value);
+  return {
+    ordinal,
+    run,
+    vulnerabilityId: newId(),
+    changeId: newId(),
+    weaknessKey: weaknessKey(observation),
+    kind: place.kind,
+    where: characters(place.where, 1000),
+    specific: specificOf(place),
+    line: place.line,
+    column: place.column,
+    message,
+    snippet,
+    detail,
+    technique: techniqueOf(observation),
+    severityScore: scoreOf(observation),
+    ruleId: rule.id === null ? null : characters(rule.id, 500),
+    suppressed: suppression === null ? 0 : 1,
+    toolIdentity: tool[0]?.value ?? null,
+    contentIdentity: content[0]?.value ?? null,
+    locationIdentity: location[0]?.value ?? '',
+    formerIdentities: former.length === 0 ? null : JSON.stringify(former),
+  };
+};
+
+/** The weakness that an observation tells of, as a finding to be opened when the group has none. */
+export const weaknessOf = (observation: Observation, key: string): ReportedWeakness => {
+  const { rule, tool } = observation;
+  const title = rule.title.trim() || (rule.id ?? `Finding of ${tool}`);
+  return {
+    weaknessKey: key,
+    title: characters(title, 200),
+    description: characters(rule.description.trim() || title, 10_000),
+    recommendation: characters(rule.recommendation, 10_000),
+    cwe: rule.cwe.slice(0, 20),
+  };
+};

@@ -1,0 +1,23 @@
+/** The longest text that is stored, in bytes of UTF-8. */
+export const storedBytes = 64 * 1024;
+
+const mark = '… [cut]';
+
+/**
+ * At most `bytes` of UTF-8, cut between characters and marked. The text that comes back shares no memory with a
+ * longer one: a short part of a huge string would keep all of it alive.
+ */
+export const cutText = (text: string, bytes: number = storedBytes): string => {
+  if (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes) return text;
+  const room = bytes - Buffer.byteLength(mark);
+  const head = Buffer.from(text.slice(0, room + 1)).subarray(0, room + 1);
+  const boundary = [room, room - 1, room - 2, room - 3].find((at) => ((head[at] ?? 0) & 0xc0) !== 0x80) ?? 0;
+  return `${head.toString('utf8', 0, boundary)}${mark}`;
+};
+
+/** Folds white space into single spaces. */
+export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The first sentence or line, for a title. */
+export const firstLine = (text: string, bytes = 500): string =>
+  cutText(folded(cutText(text.trimStart(), 4096).split('\n', 1)[0] ?? ''), bytes);

@@ -1,0 +1,13 @@
+// Reports of tools: read as a stream, staged, compared with what stands, and applied as a whole.
+// Invariants: the same file twice changes nothing; nothing is half written; closing needs evidence; an ambiguous match
+// fails closed. A new format is one reader of observations.
+export type { Analysis, Report, ReportCounts } from './domain/report';
+export { importReport, type ImportRefusal, type ReportUpload } from './operations/import-report';
+export {
+  removeReportsOfGroup,
+  reportPages,
+  reportsByIds,
+  reportTenancy,
+  reportVisible,
+} from './operations/read-reports';
+export { maximumReportBytes } from './operations/stored-report';

@@ -1,0 +1,31 @@
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { pagesOf } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
+import { may } from '../../access';
+import * as data from '../data/reports';
+import type { Report } from '../domain/report';
+
+/** As stored, for loaders and for deciding on access. */
+export const reportsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Report[]> =>
+  data.selectReports(db, ids);
+
+export const reportTenancy = ({ organizationId, groupId }: Pick<Report, 'organizationId' | 'groupId'>): Tenancy => ({
+  organizationId,
+  groupId,
+});
+
+export const reportVisible = ({ actor }: Pick<Env, 'actor'>, report: Report): boolean =>
+  may(actor, 'REPORT_READ', reportTenancy(report));
+
+/** The reports of groups that the actor may see: a page for each group. */
+export const reportPages = (
+  { db }: Env,
+  groupIds: readonly string[],
+  page: PageArguments,
+): Promise<ReadonlyMap<string, Page<Report>>> => pagesOf(data.reportListing(db), groupIds, page);
+
+/** Removes the reports of a group that is being removed. */
+export const removeReportsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await data.deleteReportsOfGroup(db, id);
+};

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
+import { PassThrough, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+
+/** A report's bytes as they are read: unpacked, measured and hashed. */
+export interface StoredReport {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+  readonly remove: () => Promise<void>;
+}
+
+export const maximumReportBytes = 512 * 1024 * 1024;
+/** Beyond this, gzip packs nothing that a tool writes: a bomb. */
+const maximumRatio = 200;
+const freeRatioBytes = 1024 * 1024;
+const chunkBytes = 256 * 1024;
+
+class Unpackable extends Error {}
+
+const isGzip = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+};
+
+const unreadable = (message: string): Result<never, Refusal<'UNREADABLE_REPORT'>> =>
+  refuse('UNREADABLE_REPORT', ['input', 'file'], message);
+
+/** Measures while inflating, so that a bomb is stopped before it fills anything. */
+const measured = (packedBytes: number): { meter: Transform; digest: () => { bytes: number; sha256: string } } => {
+  const hash = createHash('sha256');
+  const size = { bytes: 0 };
+  const meter = new Transform({
+    transform(chunk: Buffer, _, done) {
+      size.bytes += chunk.length;
+      hash.update(chunk);
+      if (size.bytes > maximumReportBytes)
+        done(new Unpackable(`The report has more than ${maximumReportBytes / 1024 / 1024} MB.`));
+      else if (size.bytes > freeRatioBytes && size.bytes > packedBytes * maximumRatio)
+        done(new Unpackable(`The file unpacks to more than ${maximumRatio} times its size.`));
+      else done(null, chunk);
+    },
+  });
+  return { meter, digest: () => ({ bytes: size.bytes, sha256: hash.digest('hex') }) };
+};
+
+/** Makes an uploaded file readable: unpacks gzip beside it. Refuses bombs and what is no whole gzip file. */
+export const storeReport = async (
+  path: string,
+  packedBytes: number,
+): Promise<Result<StoredReport, Refusal<'UNREADABLE_REPORT'>>> => {
+  if (packedBytes === 0) return unreadable('The file is empty.');
+  const packed = await isGzip(path);
+  const plainPath = packed ? `${path}.unpacked` : path;
+  const { meter, digest } = measured(packed ? packedBytes : maximumReportBytes);
+  const source = createReadStream(path, { highWaterMark: chunkBytes });
+  const sink = packed ? createWriteStream(plainPath, { mode: 0o600 }) : new PassThrough().resume();
+  const remove = packed ? () => rm(plainPath, { force: true }) : () => Promise.resolve();
+  try {
+    await (packed ? pipeline(source, createGunzip(), meter, sink) : pipeline(source, meter, sink));
+  } catch (error) {
+    await remove();
+    if (error instanceof Unpackable) return unreadable(error.message);
+    if ((error as { code?: string }).code?.startsWith('Z_')) return unreadable('The gzip file is broken or cut off.');
+    throw error;
+  }
+  return succeed({
+    ...digest(),
+    chunks: () => createReadStream(plainPath, { highWaterMark: chunkBytes }),
+    remove,
+  });
+};

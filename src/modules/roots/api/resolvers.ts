@@ -1,0 +1,60 @@
+import type { Injector } from 'graphql-modules';
+import type * as Api from '../../../../generated/graphql/roots/types';
+import { answer, simpleAnswer } from '../../../kernel/answer';
+import type { Complete } from '../../../kernel/complete';
+import { related } from '../../../kernel/loader';
+import { countFields } from '../../../kernel/page';
+import { patch } from '../../../kernel/patch';
+import { notFound } from '../../../kernel/refusal';
+import { GROUP_BY_ID } from '../../groups/api/providers';
+import type { Group } from '../../groups';
+import {
+  activateRoot,
+  addGitRoot,
+  addIpRoot,
+  addUrlRoot,
+  deactivateRoot,
+  removeRoot,
+  updateGitRoot,
+  updateRootNickname,
+} from '../index';
+import { ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
+
+const storedGroup = async (injector: Injector, id: string): Promise<Group> => {
+  const group = await injector.get(GROUP_BY_ID).stored(id);
+  if (group === undefined) throw notFound();
+  return group;
+};
+
+const group = ({ groupId }: { readonly groupId: string }, _: unknown, { injector }: { injector: Injector }) =>
+  related(injector.get(GROUP_BY_ID), groupId);
+
+export const resolvers: Complete<Api.Resolvers> = {
+  Query: {
+    root: async (_, { id }, { injector }) => (await injector.get(ROOT_BY_ID).load(id)) ?? null,
+  },
+  Group: {
+    roots: ({ id }, args, { injector }) => injector.get(ROOTS_BY_GROUP).load(id, args),
+  },
+  GitRoot: { group },
+  IPRoot: { group },
+  URLRoot: { group },
+  Mutation: {
+    addGitRoot: async (_, { input: { groupId, url, branch, ...rest } }, { env, injector }) =>
+      answer('root', await addGitRoot(env, await storedGroup(injector, groupId), { url, branch, ...patch(rest) })),
+    updateGitRoot: async (_, { input: { rootId, ...change } }, { env, injector }) =>
+      answer('root', await updateGitRoot(env, rootId, patch(change), injector.get(WAS_REPORTED_ON))),
+    addIpRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
+      answer('root', await addIpRoot(env, await storedGroup(injector, groupId), draft)),
+    addUrlRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
+      answer('root', await addUrlRoot(env, await storedGroup(injector, groupId), draft)),
+    updateRootNickname: async (_, { input: { rootId, nickname } }, { env }) =>
+      answer('root', await updateRootNickname(env, rootId, nickname)),
+    deactivateRoot: async (_, { input: { rootId, reason, other } }, { env }) =>
+      answer('root', await deactivateRoot(env, rootId, reason, other ?? null)),
+    activateRoot: async (_, { input: { rootId } }, { env }) => answer('root', await activateRoot(env, rootId)),
+    removeRoot: async (_, { input: { rootId } }, { env, injector }) =>
+      simpleAnswer(await removeRoot(env, rootId, injector.get(WAS_REPORTED_ON))),
+  },
+  RootConnection: countFields,
+};

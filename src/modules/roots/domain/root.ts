@@ -1,0 +1,55 @@
+interface Common {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly groupId: string;
+  readonly nickname: string;
+  readonly state: 'ACTIVE' | 'INACTIVE';
+  readonly createdAt: string;
+}
+
+/** A git repository in scope. */
+export interface GitRoot extends Common {
+  readonly __typename: 'GitRoot';
+  readonly url: string;
+  readonly branch: string;
+  readonly exclusions: readonly string[];
+}
+
+/** An IP address in scope. */
+export interface IPRoot extends Common {
+  readonly __typename: 'IPRoot';
+  readonly address: string;
+}
+
+/** A URL in scope. */
+export interface URLRoot extends Common {
+  readonly __typename: 'URLRoot';
+  readonly protocol: 'HTTP' | 'HTTPS' | 'FILE';
+  readonly host: string;
+  readonly port: number;
+  readonly path: string;
+  readonly query: string | null;
+}
+
+export type Root = GitRoot | IPRoot | URLRoot;
+
+export type RootKind = 'GIT' | 'IP' | 'URL';
+
+/** What must be unique in the organization, inactive roots included. Case never tells two roots apart. */
+export const naturalKey = (root: Root): string => {
+  switch (root.__typename) {
+    case 'GitRoot':
+      return JSON.stringify(['GIT', repositoryKey(root.url), root.branch]);
+    case 'IPRoot':
+      return JSON.stringify(['IP', root.address]);
+    case 'URLRoot':
+      return JSON.stringify(['URL', root.protocol, root.host, root.port, root.path, root.query]);
+  }
+};
+
+/** A repository is the same with and without `.git`, and whatever the case of its letters. Unique in the group. */
+export const repositoryKey = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');

@@ -1,0 +1,22 @@
+// What is in scope: git repositories, IP addresses and URLs.
+// Invariants: nicknames and repositories are unique in the group; (repository, branch), addresses and URLs in the
+// organization, inactive ones included; git repositories stand in WHITE groups, the others in BLACK ones.
+export type { GitRoot, IPRoot, Root, RootKind, URLRoot } from './domain/root';
+export { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft } from './operations/add-roots';
+export {
+  activateRoot,
+  deactivateRoot,
+  removeRoot,
+  removeRootsOfGroup,
+  updateGitRoot,
+  updateRootNickname,
+  type WasReportedOn,
+} from './operations/change-roots';
+export {
+  reportedRoot,
+  rootPages,
+  rootsByIds,
+  rootTenancy,
+  rootVisible,
+  type RootListArguments,
+} from './operations/read-roots';

@@ -1,0 +1,146 @@
+import { isDuplicate } from '../../../database/retry';
+import { record } from '../../../journal/record';
+import type { Env } from '../../../kernel/env';
+import { conflict, notFound } from '../../../kernel/refusal';
+import { lengthOf } from '../../../kernel/checks';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { authorize, type Permission } from '../../access';
+import * as data from '../data/roots';
+import { checkBranch, checkGitUrl } from '../domain/git-url';
+import { checkExclusions, checkNickname } from '../domain/new-root';
+import type { GitRoot, Root } from '../domain/root';
+import { checkUnique, type GitRootDraft, type RootRefused } from './add-roots';
+import { rootTenancy } from './read-roots';
+
+/** Whether anything was ever reported on a root: a question to the modules above, asked in the transaction. */
+export type WasReportedOn = (env: Env, rootId: string) => Promise<boolean>;
+
+const standing = async ({ db }: Env, id: string): Promise<Root> => {
+  const [root] = await data.selectRoots(db, [id]);
+  if (root === undefined) throw notFound();
+  return root;
+};
+
+const change = async (
+  env: Env,
+  id: string,
+  permission: Permission,
+  fact: string,
+  decide: (root: Root, env: Env) => Promise<Result<Root, RootRefused>>,
+): Promise<Result<Root, RootRefused>> => {
+  try {
+    return await transact<Root, RootRefused>(env, async (inner) => {
+      const before = await standing(inner, id);
+      authorize(inner, permission, rootTenancy(before));
+      const next = await decide(before, inner);
+      if (!next.ok) return next;
+      const unique = await checkUnique(inner, next.value);
+      if (!unique.ok) return unique;
+      if ((await data.updateRoot(inner.db, before, next.value)) === 0) throw conflict();
+      await record(inner, { type: fact, on: rootTenancy(before), subjectId: id, data: { before, after: next.value } });
+      return next;
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return refuse('ALREADY_EXISTS', ['input'], 'Another root has this already.');
+    throw error;
+  }
+};
+
+const checkGitChange = (root: GitRoot, draft: Partial<GitRootDraft>): Result<GitRoot, RootRefused> => {
+  const url = checkGitUrl(draft.url ?? root.url);
+  if (!url.ok) return url;
+  const branch = checkBranch(draft.branch ?? root.branch);
+  if (!branch.ok) return branch;
+  const exclusions = checkExclusions(draft.exclusions ?? root.exclusions);
+  if (!exclusions.ok) return exclusions;
+  const nickname = checkNickname(draft.nickname ?? root.nickname);
+  if (!nickname.ok) return nickname;
+  return succeed({
+    ...root,
+    url: url.value.url,
+    branch: branch.value,
+    exclusions: exclusions.value,
+    nickname: nickname.value,
+  });
+};
+
+/** Changes a git repository; its address and branch only while nothing was reported on it. */
+export const updateGitRoot = (
+  env: Env,
+  id: string,
+  draft: Partial<GitRootDraft>,
+  wasReportedOn: WasReportedOn,
+): Promise<Result<Root, RootRefused>> =>
+  change(env, id, 'ROOT_MANAGE', 'RootUpdated', async (root, inner) => {
+    if (root.__typename !== 'GitRoot') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is no git repository.');
+    if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
+    const next = checkGitChange(root, draft);
+    if (!next.ok) return next;
+    const moves = next.value.url !== root.url || next.value.branch !== root.branch;
+    return moves && (await wasReportedOn(inner, id))
+      ? refuse('WRONG_STATE', ['input', 'url'], 'Vulnerabilities were reported on the root: add another root instead.')
+      : next;
+  });
+
+/** Changes the nickname of an IP address or a URL. */
+export const updateRootNickname = (env: Env, id: string, nickname: string): Promise<Result<Root, RootRefused>> =>
+  change(env, id, 'ROOT_MANAGE', 'RootUpdated', (root) => {
+    const checked = checkNickname(nickname);
+    if (root.state !== 'ACTIVE')
+      return Promise.resolve(refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.'));
+    return Promise.resolve(checked.ok ? succeed({ ...root, nickname: checked.value }) : checked);
+  });
+
+const maximumReason = 250;
+
+/** Takes a root out of scope. */
+export const deactivateRoot = (
+  env: Env,
+  id: string,
+  reason: string,
+  other: string | null,
+): Promise<Result<Root, RootRefused>> =>
+  change(env, id, 'ROOT_REMOVE', `RootDeactivated:${reason}`, (root) => {
+    const said = (other ?? '').trim();
+    if (reason === 'OTHER' && (said === '' || lengthOf(said) > maximumReason))
+      return Promise.resolve(
+        refuse('INVALID_VALUE', ['input', 'other'], `Say why, in 1 to ${maximumReason} characters.`),
+      );
+    return Promise.resolve(
+      root.state === 'ACTIVE'
+        ? succeed({ ...root, state: 'INACTIVE' as const })
+        : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is inactive already.'),
+    );
+  });
+
+/** Takes a root back into scope. */
+export const activateRoot = (env: Env, id: string): Promise<Result<Root, RootRefused>> =>
+  change(env, id, 'ROOT_REMOVE', 'RootActivated', (root) =>
+    Promise.resolve(
+      root.state === 'INACTIVE'
+        ? succeed({ ...root, state: 'ACTIVE' as const })
+        : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is active already.'),
+    ),
+  );
+
+/** Removes a root on which nothing was ever reported. */
+export const removeRoot = (
+  env: Env,
+  id: string,
+  wasReportedOn: WasReportedOn,
+): Promise<Result<null, Refusal<'WRONG_STATE'>>> =>
+  transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
+    const root = await standing(inner, id);
+    authorize(inner, 'ROOT_REMOVE', rootTenancy(root));
+    if (await wasReportedOn(inner, id))
+      return refuse('WRONG_STATE', ['input', 'rootId'], 'Vulnerabilities were reported on the root: deactivate it instead.');
+    await data.deleteRoot(inner.db, id);
+    await record(inner, { type: 'RootRemoved', on: rootTenancy(root), subjectId: id, data: { before: root } });
+    return succeed(null);
+  });
+
+/** Removes the roots of a group that is being removed. */
+export const removeRootsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await data.deleteRootsOfGroup(db, id);
+};

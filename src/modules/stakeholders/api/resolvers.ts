@@ -1,0 +1,87 @@
+import type { Injector } from 'graphql-modules';
+import type * as Api from '../../../../generated/graphql/stakeholders/types';
+import type { Tenancy } from '../../../kernel/actor';
+import { answer, simpleAnswer } from '../../../kernel/answer';
+import type { Complete } from '../../../kernel/complete';
+import { related } from '../../../kernel/loader';
+import { countFields, type Page } from '../../../kernel/page';
+import { patch } from '../../../kernel/patch';
+import { notFound, unauthenticated } from '../../../kernel/refusal';
+import { inGroup, inOrganization, type GroupMembership, type OrganizationMembership } from '../../access';
+import { STAKEHOLDER_BY_ID } from '../../access/api/providers';
+import { GROUP_BY_ID } from '../../groups/api/providers';
+import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
+import { addMember, removeMember, updateMember } from '../index';
+import { MEMBERS_BY_GROUP, MEMBERS_BY_ORGANIZATION } from './providers';
+
+const organization = (organizationId: string): Tenancy => ({ organizationId, groupId: null });
+
+const group = async (injector: Injector, groupId: string): Promise<Tenancy> => {
+  const stored = await injector.get(GROUP_BY_ID).stored(groupId);
+  if (stored === undefined) throw notFound();
+  return { organizationId: stored.organizationId, groupId };
+};
+
+export const resolvers: Complete<Api.Resolvers> = {
+  Query: {
+    me: (_, __, { env: { actor }, injector }) => {
+      if (actor.kind !== 'PERSON') throw unauthenticated();
+      return related(injector.get(STAKEHOLDER_BY_ID), actor.id);
+    },
+  },
+  Organization: {
+    members: ({ id }, args, { injector }) =>
+      injector.get(MEMBERS_BY_ORGANIZATION).load(id, args) as Promise<Page<unknown>> as Promise<
+        Page<OrganizationMembership>
+      >,
+  },
+  Group: {
+    members: ({ id }, args, { injector }) =>
+      injector.get(MEMBERS_BY_GROUP).load(id, args) as Promise<Page<unknown>> as Promise<Page<GroupMembership>>,
+  },
+  OrganizationMembership: {
+    stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
+    organization: ({ organizationId }, _, { injector }) => related(injector.get(ORGANIZATION_BY_ID), organizationId),
+  },
+  GroupMembership: {
+    stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
+    group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
+  },
+  Mutation: {
+    addOrganizationMember: async (_, { input: { organizationId, email, role, ...details } }, { env }) => {
+      const added = await addMember(env, organization(organizationId), { email, role, ...stated(details) });
+      return answer('membership', added.ok ? { ...added, value: inOrganization(added.value) } : added);
+    },
+    updateOrganizationMember: async (_, { input: { organizationId, email, ...change } }, { env }) => {
+      const next = patch(change, ['responsibility', 'expiresAt']);
+      const updated = await updateMember(env, organization(organizationId), email, next);
+      return answer('membership', updated.ok ? { ...updated, value: inOrganization(updated.value) } : updated);
+    },
+    removeOrganizationMember: async (_, { input: { organizationId, email } }, { env }) =>
+      simpleAnswer(await removeMember(env, organization(organizationId), email)),
+    addGroupMember: async (_, { input: { groupId, email, role, ...details } }, { env, injector }) => {
+      const added = await addMember(env, await group(injector, groupId), { email, role, ...stated(details) });
+      return answer('membership', added.ok ? { ...added, value: inGroup(added.value) } : added);
+    },
+    updateGroupMember: async (_, { input: { groupId, email, ...change } }, { env, injector }) => {
+      const next = patch(change, ['responsibility', 'expiresAt']);
+      const updated = await updateMember(env, await group(injector, groupId), email, next);
+      return answer('membership', updated.ok ? { ...updated, value: inGroup(updated.value) } : updated);
+    },
+    removeGroupMember: async (_, { input: { groupId, email } }, { env, injector }) =>
+      simpleAnswer(await removeMember(env, await group(injector, groupId), email)),
+  },
+  OrganizationMembershipConnection: countFields,
+  GroupMembershipConnection: countFields,
+};
+
+const stated = ({
+  responsibility,
+  expiresAt,
+}: {
+  readonly responsibility?: string | null | undefined;
+  readonly expiresAt?: string | null | undefined;
+}): { responsibility: string | null; expiresAt: string | null } => ({
+  responsibility: responsibility ?? null,
+  expiresAt: expiresAt ?? null,
+});

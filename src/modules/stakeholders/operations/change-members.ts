@@ -1,0 +1,123 @@
+import { isDuplicate } from '../../../database/retry';
+import { record } from '../../../journal/record';
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import {
+  authorize,
+  changeMembership,
+  endMembership,
+  endMembershipsOf,
+  grantRole,
+  membershipOf,
+  organizationManagers,
+  type GroupRole,
+  type Membership,
+  type OrganizationRole,
+} from '../../access';
+import { checkDetails, keepsManager } from '../domain/member';
+
+export interface NewMember {
+  readonly email: string;
+  readonly role: OrganizationRole | GroupRole;
+  readonly responsibility: string | null;
+  readonly expiresAt: string | null;
+}
+
+export type MemberChange = Partial<Pick<NewMember, 'role' | 'responsibility' | 'expiresAt'>>;
+
+type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS'>;
+type ChangeRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'LAST_MANAGER'>;
+
+const manage = ({ groupId }: Tenancy): 'ORGANIZATION_MEMBERS_MANAGE' | 'GROUP_MEMBERS_MANAGE' =>
+  groupId === null ? 'ORGANIZATION_MEMBERS_MANAGE' : 'GROUP_MEMBERS_MANAGE';
+
+const isMember = (): Result<never, AddRefused> =>
+  refuse('ALREADY_EXISTS', ['input', 'email'], 'This person is a member already: update the membership instead.');
+
+const noMember = (): Result<never, Refusal<'NOT_FOUND'>> =>
+  refuse('NOT_FOUND', ['input', 'email'], 'This person is no member.');
+
+/** Adds a member; a member of a group becomes a user of its organization, too. */
+export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promise<Result<Membership, AddRefused>> => {
+  authorize(env, manage(on), on);
+  try {
+    return await transact<Membership, AddRefused>(env, async (inner) => {
+      const details = checkDetails(member, inner.now());
+      if (!details.ok) return details;
+      if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
+      const organization: Tenancy = { organizationId: on.organizationId, groupId: null };
+      if (on.groupId !== null && (await membershipOf(inner, organization, member.email)) === undefined)
+        await grantRole(inner, organization, { email: member.email, role: 'USER', responsibility: null, expiresAt: null });
+      const granted = await grantRole(inner, on, { ...member, ...details.value });
+      await record(inner, {
+        type: 'MemberAdded',
+        on,
+        subjectId: granted.id,
+        data: { email: granted.email, role: granted.role, expiresAt: granted.expiresAt },
+      });
+      return succeed(granted);
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return isMember();
+    throw error;
+  }
+};
+
+/** Whether the organization keeps a manager; groups may be without one. */
+const organizationKeepsManager = async (
+  env: Env,
+  on: Tenancy,
+  member: Membership,
+  next: Membership | null,
+): Promise<Result<null, Refusal<'LAST_MANAGER'>>> =>
+  on.groupId === null
+    ? keepsManager(await organizationManagers(env, on.organizationId), member, next)
+    : succeed(null);
+
+/** Changes a member's role, responsibility or end. */
+export const updateMember = (
+  env: Env,
+  on: Tenancy,
+  email: string,
+  change: MemberChange,
+): Promise<Result<Membership, ChangeRefused>> => {
+  authorize(env, manage(on), on);
+  return transact<Membership, ChangeRefused>(env, async (inner) => {
+    const before = await membershipOf(inner, on, email);
+    if (before === undefined) return noMember();
+    const next = { ...before, ...change };
+    const details = checkDetails(
+      { responsibility: next.responsibility, expiresAt: change.expiresAt === undefined ? null : next.expiresAt },
+      inner.now(),
+    );
+    if (!details.ok) return details;
+    const kept = await organizationKeepsManager(inner, on, before, next);
+    if (!kept.ok) return kept;
+    const changed = { role: next.role, responsibility: details.value.responsibility, expiresAt: next.expiresAt };
+    await changeMembership(inner, before.id, changed);
+    await record(inner, { type: 'MemberUpdated', on, subjectId: before.id, data: { email, before, after: changed } });
+    return succeed({ ...before, ...changed });
+  });
+};
+
+/** Removes a member; one who leaves an organization leaves all its groups. */
+export const removeMember = (
+  env: Env,
+  on: Tenancy,
+  email: string,
+): Promise<Result<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>> => {
+  authorize(env, manage(on), on);
+  return transact<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>(env, async (inner) => {
+    const before = await membershipOf(inner, on, email);
+    if (before === undefined) return noMember();
+    const kept = await organizationKeepsManager(inner, on, before, null);
+    if (!kept.ok) return kept;
+    await (on.groupId === null
+      ? endMembershipsOf(inner, on.organizationId, before.stakeholderId)
+      : endMembership(inner, before.id));
+    await record(inner, { type: 'MemberRemoved', on, subjectId: before.id, data: { email: before.email } });
+    return succeed(null);
+  });
+};

@@ -1,0 +1,33 @@
+import type { Provider } from 'graphql-modules';
+import { byId, byParent, token, type ById, type ByParent } from '../../../kernel/loader';
+import type { Page } from '../../../kernel/page';
+import {
+  changesOf,
+  sightingsOf,
+  vulnerabilitiesByIds,
+  vulnerabilityPages,
+  vulnerabilityVisible,
+  type Sighting,
+  type Vulnerability,
+  type VulnerabilityChange,
+  type VulnerabilityListArguments,
+} from '../index';
+
+type Lists = ByParent<VulnerabilityListArguments, Page<Vulnerability>>;
+type None = Readonly<Record<string, never>>;
+
+export const VULNERABILITY_BY_ID = token<ById<Vulnerability>>('VULNERABILITY_BY_ID');
+export const VULNERABILITIES_BY_GROUP = token<Lists>('VULNERABILITIES_BY_GROUP');
+export const VULNERABILITIES_BY_FINDING = token<Lists>('VULNERABILITIES_BY_FINDING');
+export const SIGHTINGS_BY_VULNERABILITY = token<ByParent<None, readonly Sighting[]>>('SIGHTINGS_BY_VULNERABILITY');
+export const CHANGES_BY_VULNERABILITY = token<ByParent<None, readonly VulnerabilityChange[]>>(
+  'CHANGES_BY_VULNERABILITY',
+);
+
+export const vulnerabilitiesProviders: readonly Provider[] = [
+  byId(VULNERABILITY_BY_ID, vulnerabilitiesByIds, vulnerabilityVisible),
+  byParent(VULNERABILITIES_BY_GROUP, (env, ids, args) => vulnerabilityPages(env, 'groupId', ids, args)),
+  byParent(VULNERABILITIES_BY_FINDING, (env, ids, args) => vulnerabilityPages(env, 'findingId', ids, args)),
+  byParent(SIGHTINGS_BY_VULNERABILITY, sightingsOf),
+  byParent(CHANGES_BY_VULNERABILITY, changesOf),
+];

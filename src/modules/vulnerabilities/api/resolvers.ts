@@ -1,0 +1,49 @@
+import type * as Api from '../../../../generated/graphql/vulnerabilities/types';
+import { answer } from '../../../kernel/answer';
+import type { Complete } from '../../../kernel/complete';
+import { severityLevel } from '../../../kernel/cvss';
+import { related } from '../../../kernel/loader';
+import { countFields } from '../../../kernel/page';
+import { FINDING_BY_ID } from '../../findings/api/providers';
+import { ROOT_BY_ID } from '../../roots/api/providers';
+import { addVulnerability, removeVulnerability } from '../index';
+import {
+  CHANGES_BY_VULNERABILITY,
+  SIGHTINGS_BY_VULNERABILITY,
+  VULNERABILITIES_BY_FINDING,
+  VULNERABILITIES_BY_GROUP,
+  VULNERABILITY_BY_ID,
+} from './providers';
+
+export const resolvers: Complete<Api.Resolvers> = {
+  Query: {
+    vulnerability: async (_, { id }, { injector }) => (await injector.get(VULNERABILITY_BY_ID).load(id)) ?? null,
+  },
+  Group: {
+    vulnerabilities: ({ id }, args, { injector }) => injector.get(VULNERABILITIES_BY_GROUP).load(id, args),
+  },
+  Finding: {
+    vulnerabilities: ({ id }, args, { injector }) => injector.get(VULNERABILITIES_BY_FINDING).load(id, args),
+  },
+  Vulnerability: {
+    finding: ({ findingId }, _, { injector }) => related(injector.get(FINDING_BY_ID), findingId),
+    root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
+    severity: ({ severityScore }) => severityLevel(severityScore),
+    sightings: ({ id }, _, { injector }) => injector.get(SIGHTINGS_BY_VULNERABILITY).load(id, {}),
+    history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
+  },
+  Mutation: {
+    addVulnerability: async (_, { input: { findingId, rootId, message, commit, ...report } }, { env }) =>
+      answer(
+        'vulnerability',
+        await addVulnerability(env, findingId, rootId, {
+          ...report,
+          message: message ?? '',
+          commit: commit ?? null,
+        }),
+      ),
+    removeVulnerability: async (_, { input: { vulnerabilityId, reason } }, { env }) =>
+      answer('vulnerability', await removeVulnerability(env, vulnerabilityId, reason)),
+  },
+  VulnerabilityConnection: countFields,
+};

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { text } from '../../../kernel/checks';
+import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import type { Vulnerability, VulnerabilityKind } from './vulnerability';
+
+/** What a person reports by hand. */
+export interface ManualReport {
+  readonly kind: VulnerabilityKind;
+  readonly where: string;
+  readonly specific: string;
+  readonly message: string;
+  readonly commit: string | null;
+}
+
+type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
+
+const maximumPlace = 1000;
+const maximumMessage = 10_000;
+
+const checkWhere = ({ kind, where }: ManualReport): Result<null, Invalid> => {
+  const field = ['input', 'where'];
+  if (kind === 'LINES' && (/^[/=]/.test(where) || where.includes('\\') || where.split('/').includes('..')))
+    return refuse('INVALID_VALUE', field, 'Give a path relative to the root, with forward slashes and without `..`.');
+  if (kind === 'INPUT' && !URL.canParse(where)) return refuse('INVALID_VALUE', field, 'This is no URL.');
+  return kind === 'COMPONENT'
+    ? refuse('INVALID_VALUE', ['input', 'kind'], 'COMPONENT is for tools alone.')
+    : succeed(null);
+};
+
+const checkSpecific = ({ kind, specific }: ManualReport): Result<null, Invalid> => {
+  const number = /^\d{1,9}$/.test(specific) ? Number(specific) : Number.NaN;
+  if (kind === 'LINES' && !(number >= 1))
+    return refuse('INVALID_VALUE', ['input', 'specific'], 'Give a line, counted from 1.');
+  if (kind === 'PORT' && !(number >= 0 && number <= 65_535))
+    return refuse('INVALID_VALUE', ['input', 'specific'], 'Give a port from 0 to 65535.');
+  return succeed(null);
+};
+
+/** Checks a manual report; texts come back trimmed. */
+export const checkManualReport = (given: ManualReport): Result<ManualReport, Invalid> => {
+  const where = text(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
+  if (!where.ok) return where;
+  const specific = text(given.specific, ['input', 'specific'], { minimum: 1, maximum: maximumPlace });
+  if (!specific.ok) return specific;
+  const message = text(given.message, ['input', 'message'], { maximum: maximumMessage });
+  if (!message.ok) return message;
+  const checked: ManualReport = {
+    ...given,
+    where: where.value,
+    specific: specific.value,
+    message: message.value,
+  };
+  const commit: Result<null, Invalid> =
+    given.commit === null || /^[0-9a-f]{40}$/i.test(given.commit)
+      ? succeed(null)
+      : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 hexadecimal digits.');
+  return firstFailure<Invalid>([checkWhere(checked), checkSpecific(checked), commit]) ?? succeed(checked);
+};
+
+/** A manual report is the same as another of its weakness, kind, place and specific. */
+export const manualIdentity = (
+  weaknessKey: string,
+  { kind, where, specific }: Pick<Vulnerability, 'kind' | 'where'> & { readonly specific: string },
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify(['MANUAL', weaknessKey, kind, where, specific]))
+    .digest('base64url')
+    .slice(0, 24);
+
+/** A vulnerability that is closed stays as the record of its fix. */
+export const checkRemoval = ({ state }: Vulnerability): Result<null, Refusal<'WRONG_STATE'>> =>
+  state === 'SAFE' || state === 'DELETED'
+    ? refuse(
+        'WRONG_STATE',
+        ['input', 'vulnerabilityId'],
+        state === 'SAFE' ? 'A closed vulnerability stays.' : 'It is removed already.',
+      )
+    : succeed(null);

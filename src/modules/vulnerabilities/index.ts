@@ -1,0 +1,35 @@
+// The places where weaknesses stand: their states, identities, sightings and history.
+// Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
+// transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
+export type { Claim, Decision, Outcome, OutcomeCounts, SightingScope, StagedObservation } from './domain/staging';
+export type { Sighting, Technique, Vulnerability, VulnerabilityChange } from './domain/vulnerability';
+export {
+  applyRun,
+  closeVanished,
+  ensureScope,
+  newestScopes,
+  refreshFigures,
+  renewScope,
+  presentIn,
+  vanishedFrom,
+} from './operations/apply-report';
+export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';
+export {
+  changesOf,
+  hasVulnerabilities,
+  sightingsOf,
+  vulnerabilitiesByIds,
+  vulnerabilityPages,
+  vulnerabilityTenancy,
+  vulnerabilityVisible,
+  wasReportedOn,
+  type VulnerabilityListArguments,
+} from './operations/read-vulnerabilities';
+export { removeVulnerabilitiesOfGroup } from './operations/remove-of-group';
+export {
+  decideStaged,
+  discardStaged,
+  discardStagedBefore,
+  newWeaknessKeys,
+  stageObservations,
+} from './operations/stage';

@@ -1,0 +1,122 @@
+import { isDuplicate } from '../../../database/retry';
+import { record } from '../../../journal/record';
+import { nameOf } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { conflict, notFound } from '../../../kernel/refusal';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { authorize } from '../../access';
+import { findingsByIds, findingTenancy, keepFigures } from '../../findings';
+import { rootsByIds } from '../../roots';
+import { insertChange, insertIdentity } from '../data/changes';
+import * as data from '../data/vulnerabilities';
+import { checkManualReport, checkRemoval, manualIdentity, type ManualReport } from '../domain/manual';
+import type { Vulnerability } from '../domain/vulnerability';
+import { vulnerabilityTenancy, vulnerabilityVisible } from './read-vulnerabilities';
+
+type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'ALREADY_EXISTS'>;
+
+const known = (): Result<never, AddRefused> =>
+  refuse('ALREADY_EXISTS', ['input', 'where'], 'This place was reported by hand already.');
+
+/** Adds a vulnerability by hand; it waits for review. The root must be an active one of the finding's own group. */
+export const addVulnerability = async (
+  env: Env,
+  findingId: string,
+  rootId: string,
+  given: ManualReport,
+): Promise<Result<Vulnerability, AddRefused>> => {
+  const [finding] = await findingsByIds(env, [findingId]);
+  if (finding === undefined) throw notFound();
+  authorize(env, 'VULNERABILITY_MANAGE', findingTenancy(finding));
+  const checked = checkManualReport(given);
+  if (!checked.ok) return checked;
+  const [root] = await rootsByIds(env, [rootId]);
+  if (root?.groupId !== finding.groupId)
+    return refuse('NOT_FOUND', ['input', 'rootId'], 'The group has no such root.');
+  if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
+  const report = checked.value;
+  try {
+    return await transact<Vulnerability, AddRefused>(env, async (inner) => {
+      const now = inner.now();
+      const vulnerability: Vulnerability = {
+        ...report,
+        id: inner.newId(),
+        organizationId: finding.organizationId,
+        groupId: finding.groupId,
+        findingId,
+        rootId,
+        line: report.kind === 'LINES' ? Number(report.specific) : null,
+        column: null,
+        snippet: null,
+        technique: 'MPT',
+        state: 'SUBMITTED',
+        severityScore: finding.severityScore,
+        branch: root.__typename === 'GitRoot' ? root.branch : null,
+        createdAt: now,
+        updatedAt: now,
+        closedAt: null,
+        releasedAt: null,
+      };
+      await data.insertVulnerability(inner.db, vulnerability, nameOf(inner.actor));
+      await insertIdentity(inner.db, {
+        rootId,
+        vulnerabilityId: vulnerability.id,
+        value: manualIdentity(finding.weaknessKey, report),
+      });
+      await keepChange(inner, vulnerability, 'REPORTED', null);
+      await record(inner, {
+        type: 'VulnerabilityReported',
+        on: vulnerabilityTenancy(vulnerability),
+        subjectId: vulnerability.id,
+        data: { where: report.where, specific: report.specific },
+      });
+      return succeed(vulnerability);
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return known();
+    throw error;
+  }
+};
+
+const keepChange = (
+  env: Env,
+  { id, organizationId, state }: Vulnerability,
+  kind: 'REPORTED' | 'REMOVED',
+  justification: string | null,
+): Promise<number> =>
+  insertChange(env.db, {
+    id: env.newId(),
+    vulnerabilityId: id,
+    organizationId,
+    kind,
+    state,
+    previousWhere: null,
+    previousLine: null,
+    at: env.now(),
+    by: nameOf(env.actor),
+    reportId: null,
+    justification,
+  });
+
+/** Removes a vulnerability with a reason; its history stays, and a tool that sees it again does not bring it back. */
+export const removeVulnerability = (
+  env: Env,
+  id: string,
+  reason: string,
+): Promise<Result<Vulnerability, Refusal<'WRONG_STATE'>>> =>
+  transact<Vulnerability, Refusal<'WRONG_STATE'>>(env, async (inner) => {
+    const [before] = await data.selectVulnerabilities(inner.db, [id]);
+    if (before === undefined || !vulnerabilityVisible(inner, before)) throw notFound();
+    const on = vulnerabilityTenancy(before);
+    authorize(inner, 'VULNERABILITY_REMOVE', on);
+    const checked = checkRemoval(before);
+    if (!checked.ok) return checked;
+    const changed = { state: 'DELETED' as const, updatedAt: inner.now(), closedAt: before.closedAt };
+    if ((await data.updateState(inner.db, before, changed)) === 0) throw conflict();
+    const removed = { ...before, ...changed };
+    await keepChange(inner, removed, 'REMOVED', reason);
+    await keepFigures(inner, await data.selectFigures(inner.db, [before.findingId]));
+    await record(inner, { type: 'VulnerabilityRemoved', on, subjectId: id, data: { reason, before: before.state } });
+    return succeed(removed);
+  });

@@ -1,0 +1,78 @@
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { pagesOf } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
+import { may, reach } from '../../access';
+import { selectChanges, selectSightings } from '../data/changes';
+import * as data from '../data/vulnerabilities';
+import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
+import type { Sighting, Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
+
+export interface VulnerabilityListArguments extends PageArguments {
+  readonly filter?: VulnerabilityFilter | null | undefined;
+  readonly orderBy?: VulnerabilityOrder | null | undefined;
+}
+
+/** As stored, for loaders and for deciding on access. */
+export const vulnerabilitiesByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Vulnerability[]> =>
+  data.selectVulnerabilities(db, ids);
+
+export const vulnerabilityTenancy = ({
+  organizationId,
+  groupId,
+}: Pick<Vulnerability, 'organizationId' | 'groupId'>): Tenancy => ({ organizationId, groupId });
+
+/** A vulnerability that is not released is seen by analysts, reviewers and group managers only. */
+export const vulnerabilityVisible = ({ actor }: Pick<Env, 'actor'>, vulnerability: Vulnerability): boolean =>
+  may(
+    actor,
+    vulnerability.releasedAt === null ? 'FINDING_READ_UNRELEASED' : 'VULNERABILITY_READ',
+    vulnerabilityTenancy(vulnerability),
+  );
+
+/** The vulnerabilities of groups or of findings that the actor may see: a page for each parent. */
+export const vulnerabilityPages = (
+  { db, actor }: Env,
+  parent: 'groupId' | 'findingId',
+  parentIds: readonly string[],
+  { filter, orderBy, ...page }: VulnerabilityListArguments,
+): Promise<ReadonlyMap<string, Page<Vulnerability>>> =>
+  pagesOf(
+    vulnerabilityListing(
+      db,
+      parent,
+      reach(actor, 'FINDING_READ_UNRELEASED'),
+      filter,
+      orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
+    ),
+    parentIds,
+    page,
+  );
+
+const grouped = <T extends { readonly vulnerabilityId: string }>(
+  ids: readonly string[],
+  rows: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>(ids.map((id) => [id, []]));
+  rows.forEach((row) => groups.get(row.vulnerabilityId)?.push(row));
+  return groups;
+};
+
+/** What the tools claim about vulnerabilities that the actor was shown. */
+export const sightingsOf = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Sighting[]>> => grouped(ids, await selectSightings(db, ids));
+
+/** What happened to vulnerabilities that the actor was shown. */
+export const changesOf = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly VulnerabilityChange[]>> => grouped(ids, await selectChanges(db, ids));
+
+/** Whether anything was ever reported on a root. */
+export const wasReportedOn = ({ db }: Env, rootId: string): Promise<boolean> => data.existsInRoot(db, rootId);
+
+/** Whether a finding has any vulnerability, removed ones included. */
+export const hasVulnerabilities = ({ db }: Env, findingId: string): Promise<boolean> =>
+  data.existsInFinding(db, findingId);

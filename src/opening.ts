@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import { connect, type Database } from './database/connect';
+import { migrateUp, pendingMigrations } from './database/migrate';
+import { keepActor, newId, systemClock, type Env } from './kernel/env';
+import { createLocalAccount, firstAccountMissing } from './modules/auth';
+
+/** The actor of commands and of the start itself: somebody who can reach the database anyway. */
+export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
+
+export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger): Env => ({
+  db,
+  actor: operator,
+  now: systemClock,
+  newId,
+  log,
+  renewActor: keepActor,
+});
+
+/** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. */
+export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {
+  const database = connect(config.database);
+  try {
+    if (config.embedded) {
+      const made = await migrateUp(database);
+      if (made.length > 0) log.info({ migrations: made }, 'the schema was brought up to date');
+      return database;
+    }
+    const pending = await pendingMigrations(database);
+    if (pending.length > 0)
+      throw new Error(`The schema is not up to date (${pending.join(', ')}): run \`npm run migrate\` first.`);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+export const firstAdministrator = 'admin@integrates.local';
+
+/** On the very first start, makes an administrator; answers the password, which signs in once. */
+export const ensureAdministrator = async (env: Env): Promise<string | undefined> => {
+  if (!(await firstAccountMissing(env))) return undefined;
+  const password = randomBytes(18).toString('base64url');
+  const made = await createLocalAccount(env, {
+    email: firstAdministrator,
+    role: 'ADMIN',
+    password,
+    oneTime: true,
+  });
+  return made.ok ? password : undefined;
+};

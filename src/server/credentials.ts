@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import { CodedError } from '../kernel/refusal';
+
+export const sessionCookie = 'integrates_session';
+
+export interface Credential {
+  readonly value: string | undefined;
+  readonly from: 'HEADER' | 'COOKIE' | 'NONE';
+}
+
+const bearer = /^Bearer +([^\s,]+) *$/i;
+
+const cookieValue = (header: string | undefined): string | undefined =>
+  header
+    ?.split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${sessionCookie}=`))
+    ?.slice(sessionCookie.length + 1);
+
+/** The credential of a request: the Authorization header wins over the cookie. */
+export const credentialOf = ({ headers }: IncomingMessage): Credential => {
+  if (headers.authorization !== undefined)
+    return { value: bearer.exec(headers.authorization)?.[1], from: 'HEADER' };
+  const value = cookieValue(headers.cookie);
+  return value === undefined || value === '' ? { value: undefined, from: 'NONE' } : { value, from: 'COOKIE' };
+};
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+/** A cookie travels with requests that other sites cause: what changes something must come from our own pages. */
+export const refuseForeignOrigin = ({ headers, method }: IncomingMessage, { from }: Credential): void => {
+  if (from !== 'COOKIE' || method === 'GET' || method === 'HEAD') return;
+  const { origin, host } = headers;
+  const foreign = origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : hostOf(origin) !== host;
+  if (foreign) throw new CodedError('FORBIDDEN', 'A request with a cookie must come from this site.');
+};

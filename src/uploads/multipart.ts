@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import busboy from 'busboy';
+import { CodedError, badInput } from '../kernel/refusal';
+import type { UploadedFile } from '../kernel/upload';
+import type { Spool } from './spool';
+
+/** What a multipart request brought: fields as text, files in the spool. */
+export interface Multipart {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, UploadedFile>;
+}
+
+const limits = { fields: 20, fieldSize: 256 * 1024, fieldNameSize: 200, files: 1, parts: 22, headerPairs: 20 };
+
+/** Fires when no byte came for so long. */
+const idleMilliseconds = 30_000;
+
+/**
+ * Reads a multipart body. Nothing is half kept: when a part is broken or too large, what was spooled is removed.
+ * Throws BAD_USER_INPUT or LIMIT_EXCEEDED.
+ */
+export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<Multipart> =>
+  new Promise((resolve, reject) => {
+    const fields = new Map<string, string>();
+    const kept: Promise<readonly [string, UploadedFile]>[] = [];
+    const parser = parserOf(request);
+    const state = { ended: false };
+
+    const fail = (error: Error): void => {
+      if (state.ended) return;
+      state.ended = true;
+      request.unpipe(parser);
+      request.resume();
+      parser.destroy();
+      void Promise.allSettled(kept).then(async (settled) => {
+        await Promise.all(
+          settled.map((each) => (each.status === 'fulfilled' ? spool.discard(each.value[1]) : undefined)),
+        );
+        reject(error instanceof CodedError ? error : badInput('body', 'the multipart body is broken or cut off.'));
+      });
+    };
+
+    parser.on('file', (name, stream, { filename }) => {
+      const file = spool.keep(stream, filename).then((spooled) => [name, spooled] as const);
+      file.catch(fail);
+      kept.push(file);
+    });
+    parser.on('field', (name, value, { valueTruncated, nameTruncated }) => {
+      if (valueTruncated || nameTruncated) fail(badInput(name, 'the field is too large.'));
+      else if (fields.has(name)) fail(badInput(name, 'the field is given twice.'));
+      else fields.set(name, value);
+    });
+    ['filesLimit', 'fieldsLimit', 'partsLimit'].forEach((event) =>
+      parser.on(event, () => fail(new CodedError('LIMIT_EXCEEDED', 'Too many parts: at most one file and 20 fields.'))),
+    );
+    parser.on('error', (error) => fail(error as Error));
+    request.on('aborted', () => fail(badInput('body', 'the request was cut off.')));
+    request.on('error', (error) => fail(error));
+    request.setTimeout(idleMilliseconds, () => {
+      fail(badInput('body', 'no data came for 30 seconds.'));
+      request.destroy();
+    });
+    parser.on('close', () => {
+      if (state.ended) return;
+      Promise.all(kept).then(
+        (files) => {
+          if (state.ended) return;
+          state.ended = true;
+          resolve({ fields, files: new Map(files) });
+        },
+        (error: unknown) => fail(error as Error),
+      );
+    });
+    request.pipe(parser);
+  });
+
+const parserOf = (request: IncomingMessage): busboy.Busboy => {
+  try {
+    return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+  } catch {
+    throw badInput('content-type', 'the multipart boundary is missing or broken.');
+  }
+};

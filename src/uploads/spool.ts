@@ -1,0 +1,65 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CodedError } from '../kernel/refusal';
+import type { UploadedFile } from '../kernel/upload';
+
+const maximumName = 255;
+
+/** A name for showing: no folders, no control characters, of bounded length. It is never used as a path. */
+export const shownName = (given: string | undefined): string =>
+  (given ?? '')
+    .replace(/^.*[\\/]/s, '')
+    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .toWellFormed()
+    .slice(0, maximumName) || 'report';
+
+/** Keeps uploads in private temporary files of our own names. */
+export interface Spool {
+  readonly keep: (source: Readable, fileName: string | undefined) => Promise<UploadedFile>;
+  readonly discard: (file: UploadedFile) => Promise<void>;
+}
+
+const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
+  new Transform({
+    transform(chunk: Buffer, _, done) {
+      size.bytes += chunk.length;
+      if (size.bytes > maximumBytes)
+        done(new CodedError('LIMIT_EXCEEDED', `A file may have at most ${maximumBytes / 1024 / 1024} MB.`));
+      else done(null, chunk);
+    },
+  });
+
+/** A spool in a folder; what an earlier process left there a day ago or more is removed. */
+export const spoolIn = (folder: string, maximumBytes: number, newId: () => string): Spool => ({
+  keep: async (source, fileName) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, newId());
+    const size = { bytes: 0 };
+    try {
+      await pipeline(source, bounded(maximumBytes, size), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    return { path, fileName: shownName(fileName), bytes: size.bytes };
+  },
+  discard: ({ path }) => rm(path, { force: true }),
+});
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Removes what crashed processes left in a spool's folder. */
+export const sweepSpool = async (folder: string, now: number): Promise<void> => {
+  const names = await readdir(folder).catch((): string[] => []);
+  await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+      if (now - mtimeMs > day) await rm(path, { force: true });
+    }),
+  );
+};

@@ -1,0 +1,190 @@
+import { expect } from 'chai';
+import {
+  formerWeaknessKeys,
+  identities,
+  stableToolName,
+  weaknessKey,
+} from '../../../../src/modules/imports/domain/identity';
+import type { Observation } from '../../../../src/modules/imports/domain/observation';
+
+type Changes = {
+  readonly [K in keyof Observation]?: Observation[K] extends object
+    ? Partial<Observation[K]> | Observation[K]
+    : Observation[K];
+};
+
+const sample: Observation = {
+  tool: 'Scanner',
+  rule: {
+    id: 'js/sqli',
+    formerIds: [],
+    title: 'SQL injection',
+    description: '',
+    recommendation: '',
+    helpUri: null,
+    cwe: [],
+    tags: [],
+  },
+  message: 'found',
+  level: 'ERROR',
+  securitySeverity: null,
+  confidence: null,
+  place: { kind: 'LINES', where: 'src/a.js', line: 3, endLine: 3, column: 5, endColumn: 9 },
+  snippet: 'run(query + id)',
+  fingerprints: [],
+  suppression: null,
+  detail: null,
+};
+
+const like = ({
+  rule,
+  place,
+  ...rest
+}: { readonly rule?: Partial<Observation['rule']>; readonly place?: Partial<Observation['place']> } & Omit<
+  Changes,
+  'rule' | 'place'
+> = {}): Observation =>
+  ({ ...sample, ...rest, rule: { ...sample.rule, ...rule }, place: { ...sample.place, ...place } }) as Observation;
+
+const values = (observation: Observation): Readonly<Record<string, readonly string[]>> => {
+  const all = identities(observation);
+  return Object.fromEntries(
+    (['TOOL', 'CONTENT', 'LOCATION'] as const).map((algorithm) => [
+      algorithm,
+      all.filter((each) => each.algorithm === algorithm).map(({ value }) => value),
+    ]),
+  );
+};
+
+describe('the weakness key', () => {
+  const component = { kind: 'COMPONENT', where: 'pkg:npm/lodash' } as const;
+  const cases: readonly (readonly [title: string, observation: Observation, key: string])[] = [
+    ["the rule's id", like(), 'scanner/js/sqli'],
+    ['the primary CWE', like({ rule: { cwe: [89, 20] } }), 'CWE-89'],
+    ['an advisory before a CWE', like({ rule: { id: 'CVE-2021-44228', cwe: [502] } }), 'CVE-2021-44228'],
+    ['an advisory at the start of the id', like({ rule: { id: 'cve-2019-9636-python' } }), 'CVE-2019-9636'],
+    ['a GHSA id in one case', like({ rule: { id: 'GHSA-JFH8-c2jp-5v3q' } }), 'GHSA-jfh8-c2jp-5v3q'],
+    ['an OSV id', like({ rule: { id: 'RUSTSEC-2021-0001' } }), 'RUSTSEC-2021-0001'],
+    [
+      'a CVE among the tags of a component before the GHSA of its id',
+      like({ place: component, rule: { id: 'GHSA-jfh8-c2jp-5v3q', tags: ['CVE-2021-44228'] } }),
+      'CVE-2021-44228',
+    ],
+    ['no advisory from the tags of other places', like({ rule: { tags: ['CVE-2021-44228'] } }), 'scanner/js/sqli'],
+    ['the base of a hierarchical id', like({ rule: { id: 'CA1000/1' } }), 'scanner/CA1000'],
+    [
+      'the title without an id',
+      like({ rule: { id: null, title: 'Weak  Hash: MD5 (3 uses)' } }),
+      'scanner/unnamed:weak-hash-md0-0-uses',
+    ],
+  ];
+  for (const [title, observation, key] of cases)
+    it(`is ${title}`, () => expect(weaknessKey(observation)).to.equal(key));
+  const tools: readonly (readonly [name: string, stable: string])[] = [
+    ['Scanner', 'scanner'],
+    ['Scanner 1.2.3', 'scanner'],
+    ['scanner v2', 'scanner'],
+    ['Scanner/4.0.0-beta.1', 'scanner'],
+    ['scanner@10.2', 'scanner'],
+    ['Semgrep OSS', 'semgrep oss'],
+    ['Log4j Detector', 'log4j detector'],
+    ['clang-19', 'clang'],
+  ];
+  for (const [name, stable] of tools)
+    it(`takes ${stable} for the tool ${name}`, () => expect(stableToolName(name)).to.equal(stable));
+  it('knows the keys of former ids', () => {
+    expect(formerWeaknessKeys(like({ rule: { formerIds: ['old'] } }))).to.deep.equal(['scanner/old']);
+    expect(formerWeaknessKeys(like({ rule: { formerIds: ['old'], cwe: [89] } }))).to.deep.equal([]);
+  });
+});
+
+describe('identities', () => {
+  const whole = { name: 'hash/v1', value: 'abc', scope: 'WHOLE' } as const;
+  const partial = { name: 'line', value: 'def', scope: 'PARTIAL' } as const;
+  it('come most trusted first, with their version, as 18 bytes in base64url', () => {
+    const all = identities(like({ fingerprints: [whole, partial] }));
+    expect(all.map(({ algorithm }) => algorithm)).to.deep.equal(['TOOL', 'TOOL', 'CONTENT', 'LOCATION']);
+    for (const { version, value } of all)
+      expect([version, value]).to.satisfy(([v, text]: [number, string]) => v === 1 && /^[A-Za-z0-9_-]{24}$/.test(text));
+  });
+  it('are the same today as they were when they were first stored', () => {
+    expect(values(like({ fingerprints: [whole, partial] }))).to.deep.equal({
+      TOOL: ['ZLtrwWU4zIy-bD888ORjlh0b', 'rdStPxaayRLx8gv3z_JT1LH_'],
+      CONTENT: ['KB8fV6AsSWVYGXxsG7GT2QrI'],
+      LOCATION: ['k_t9wleyDRx5wCtACAjKafDH'],
+    });
+  });
+  const stays: readonly (readonly [title: string, changed: Observation, same: readonly string[]])[] = [
+    [
+      'severity, level, message, confidence, suppression and detail',
+      like({
+        securitySeverity: 9,
+        level: 'NOTE',
+        message: '5 items at 10:00',
+        confidence: 'low',
+        suppression: { kind: 'EXTERNAL', justification: null },
+        detail: '{}',
+      }),
+      ['TOOL', 'CONTENT', 'LOCATION'],
+    ],
+    ['the version of the tool', like({ tool: 'Scanner 2.0' }), ['TOOL', 'CONTENT', 'LOCATION']],
+    ['the end of the place', like({ place: { endLine: 9, endColumn: 1 } }), ['TOOL', 'CONTENT', 'LOCATION']],
+    ['a line shift', like({ place: { line: 30, endLine: 30 } }), ['TOOL', 'CONTENT']],
+    ['white space in the code', like({ snippet: '\trun(query  +\n id)' }), ['TOOL', 'CONTENT', 'LOCATION']],
+    ['another code', like({ snippet: 'run(other)' }), ['TOOL', 'LOCATION']],
+    ['no code', like({ snippet: null }), ['TOOL', 'LOCATION']],
+    ['code that says too little', like({ snippet: ' { a } ' }), ['TOOL', 'LOCATION']],
+    ['another file', like({ place: { where: 'src/b.js' } }), []],
+    ['another rule', like({ rule: { id: 'js/xss' } }), []],
+  ];
+  for (const [title, changed, same] of stays) {
+    it(`survive ${title}: ${same.join(', ') || 'none'}`, () => {
+      const [before, after] = [
+        values(like({ fingerprints: [partial] })),
+        values({ ...changed, fingerprints: [partial] }),
+      ];
+      const kept = ['TOOL', 'CONTENT', 'LOCATION'].filter(
+        (algorithm) => before[algorithm]?.[0] !== undefined && before[algorithm]?.[0] === after[algorithm]?.[0],
+      );
+      expect(kept).to.deep.equal(same);
+    });
+  }
+  it('by a whole fingerprint survive a rename; by a partial one they need rule and path', () => {
+    const renamed = { place: { where: 'src/b.js' } };
+    expect(values(like({ fingerprints: [whole] }))['TOOL']).to.deep.equal(
+      values(like({ ...renamed, fingerprints: [whole] }))['TOOL'],
+    );
+    expect(values(like({ fingerprints: [partial] }))['TOOL']).to.not.deep.equal(
+      values(like({ ...renamed, fingerprints: [partial] }))['TOOL'],
+    );
+  });
+  it('of two tools with one CWE, place and code agree but for the fingerprints', () => {
+    const [one, two] = [
+      values(like({ rule: { cwe: [89] }, fingerprints: [whole] })),
+      values(like({ tool: 'Other', rule: { id: 'x', cwe: [89] }, fingerprints: [whole] })),
+    ];
+    expect(one['CONTENT']).to.deep.equal(two['CONTENT']);
+    expect(one['LOCATION']).to.deep.equal(two['LOCATION']);
+    expect(one['TOOL']).to.not.deep.equal(two['TOOL']);
+  });
+  it('of a renamed rule include those of its former id', () => {
+    const [before, after] = [
+      values(like({ rule: { id: 'old' }, fingerprints: [partial] })),
+      values(like({ rule: { id: 'new', formerIds: ['old'] }, fingerprints: [partial] })),
+    ];
+    for (const algorithm of ['TOOL', 'CONTENT', 'LOCATION'])
+      expect(after[algorithm]).to.include(before[algorithm]?.[0]);
+  });
+  it('do not depend on tags and digests of container images', () => {
+    const image = (where: string) => values(like({ place: { kind: 'COMPONENT', where } }))['LOCATION'];
+    expect(image('registry.example.com/app:1.2.3')).to.deep.equal(image('registry.example.com/app:1.3.0'));
+    expect(image(`app@sha256:${'a'.repeat(64)}`)).to.deep.equal(image(`app@sha256:${'b'.repeat(64)}`));
+    expect(image('app:1.2.3')).to.not.deep.equal(image('other:1.2.3'));
+  });
+  it('can not be confused by where one part ends and the next begins', () => {
+    const one = values(like({ place: { where: 'a', line: 11, column: 1 } }))['LOCATION'];
+    expect(one).to.not.deep.equal(values(like({ place: { where: 'a', line: 1, column: 11 } }))['LOCATION']);
+    const split = (where: string, snippet: string) => values(like({ place: { where }, snippet }))['CONTENT'];
+    expect(split('a","b', 'code')).to.not.deep.equal(split('a', 'b","code'));
+  });
+});

@@ -1,0 +1,129 @@
+import pino from 'pino';
+import type { Database } from '../../src/database/connect';
+import type { Actor, Person } from '../../src/kernel/actor';
+import { keepActor, newId, type Env } from '../../src/kernel/env';
+import type { Result } from '../../src/kernel/result';
+import { ensureStakeholder, groupRoles, heldRoles, type GroupRole, type OrganizationRole } from '../../src/modules/access';
+import { addGroup, type Group } from '../../src/modules/groups';
+import { addOrganization, type Organization } from '../../src/modules/organizations';
+import { addGitRoot, type Root } from '../../src/modules/roots';
+import { addMember } from '../../src/modules/stakeholders';
+
+/** The value of a Result that must be one. */
+export const valueOf = <T>(result: Result<T, unknown>): T => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+/** A clock that tests move. It starts on a fixed day and takes a millisecond for each look, so that times differ. */
+export interface Clock {
+  now: () => string;
+  pass: (milliseconds: number) => void;
+}
+
+export const testClock = (start = '2026-01-01T00:00:00.000Z'): Clock => {
+  const state = { time: Date.parse(start) };
+  return {
+    now: () => {
+      state.time += 1;
+      return new Date(state.time).toISOString();
+    },
+    pass: (milliseconds) => {
+      state.time += milliseconds;
+    },
+  };
+};
+
+export const quiet = pino({ level: 'silent' });
+
+/** An Env for an actor on a database. */
+export const envOf = ({ db }: Pick<Database, 'db'>, actor: Actor, clock: Clock = testClock()): Env => ({
+  db,
+  actor,
+  now: clock.now,
+  newId,
+  log: quiet,
+  renewActor: keepActor,
+});
+
+export type Role = GroupRole | `ORGANIZATION_${OrganizationRole}` | 'STRANGER' | 'ADMIN';
+
+/** An organization with a group, a root and a person in each role; and a stranger who manages another organization. */
+export interface World {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly organization: Organization;
+  readonly group: Group;
+  readonly root: Root;
+  readonly elsewhere: { readonly organization: Organization; readonly group: Group; readonly root: Root };
+  /** The Env of a person in a role. */
+  readonly as: (role: Role) => Promise<Env>;
+}
+
+const emailOf = (role: Role): string => `${role.toLowerCase().replaceAll('_', '-')}@example.com`;
+
+const person = async (env: Env, role: Role): Promise<Person> => {
+  const { id, email, role: userRole } = await ensureStakeholder(env, emailOf(role), role === 'ADMIN' ? 'ADMIN' : 'USER');
+  return {
+    kind: 'PERSON',
+    id,
+    email,
+    role: userRole,
+    door: 'SESSION',
+    accessId: newId(),
+    provider: 'local',
+    expiresAt: '2999-01-01T00:00:00.000Z',
+    scopes: null,
+    memberships: await heldRoles(env, id),
+  };
+};
+
+const tenant = async (env: Env, name: string): Promise<World['elsewhere']> => {
+  const organization = valueOf(await addOrganization(env, { name, country: null }));
+  const group = valueOf(await addGroup(env, { organizationId: organization.id, name: 'web-shop', description: 'A shop.' }));
+  const root = valueOf(await addGitRoot(env, group, { url: `https://example.com/${name}/shop.git`, branch: 'main' }));
+  return { organization, group, root };
+};
+
+/** Builds a world out of operations, as people would. */
+export const createWorld = async (database: Pick<Database, 'db'>, name = 'acme'): Promise<World> => {
+  const clock = testClock();
+  const env = envOf(database, { kind: 'OPERATOR', email: `builder-${name}@example.com` }, clock);
+  const own = await tenant(env, name);
+  const elsewhere = await tenant(env, `${name}-rival`);
+  const onOrganization = { organizationId: own.organization.id, groupId: null };
+  const onGroup = { organizationId: own.organization.id, groupId: own.group.id };
+  const details = { responsibility: null, expiresAt: null };
+  await groupRoles.reduce(async (before, role) => {
+    await before;
+    valueOf(await addMember(env, onGroup, { email: emailOf(role), role, ...details }));
+  }, Promise.resolve());
+  valueOf(
+    await addMember(env, onOrganization, {
+      email: emailOf('ORGANIZATION_ORGANIZATION_MANAGER'),
+      role: 'ORGANIZATION_MANAGER',
+      ...details,
+    }),
+  );
+  valueOf(await addMember(env, onOrganization, { email: emailOf('ORGANIZATION_USER'), role: 'USER', ...details }));
+  valueOf(
+    await addMember(
+      env,
+      { organizationId: elsewhere.organization.id, groupId: null },
+      { email: emailOf('STRANGER'), role: 'ORGANIZATION_MANAGER', ...details },
+    ),
+  );
+  return {
+    ...own,
+    elsewhere,
+    env,
+    clock,
+    as: async (role) => envOf(database, await person(env, role), clock),
+  };
+};
+
+/** The same person with a token of some scopes instead of a session. */
+export const withScopes = (env: Env, scopes: readonly string[]): Env => ({
+  ...env,
+  actor: { ...(env.actor as Person), door: 'TOKEN', scopes },
+});
