@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { identities, weaknessKey } from '../../../../src/modules/imports/domain/identity';
+import type { Observation } from '../../../../src/modules/imports/domain/observation';
 import { at, log, observations, readDocument, run, type Json } from './documents';
 
 /** A small generator of numbers (mulberry32), so that a failure can be repeated. */
@@ -89,21 +90,26 @@ const sample = log({
   results: [0, 1, 2, 3].map(result),
 });
 
-const check = async (document: string | Uint8Array, size: number): Promise<string> => {
+const sound = ({ place, message, detail }: Observation): boolean => {
+  if (detail !== null) JSON.parse(detail);
+  const inside = place.where !== '' && !/^\/|^\.\.(?:\/|$)|\/\.\.(?:\/|$)/.test(place.where);
+  const small = Buffer.byteLength(message) <= 65_536 && Buffer.byteLength(detail ?? '') <= 65_536;
+  return inside && small && (place.line === null || place.line >= 1);
+};
+
+/** Reads a document and everything that is derived from it; whatever it holds, nothing may throw. */
+const check = async (document: string | Uint8Array, size: number): Promise<'read' | 'refused'> => {
   const outcome = await readDocument(document, size);
-  for (const observation of observations(outcome)) {
+  const found = observations(outcome);
+  for (const observation of found) {
     identities(observation);
     weaknessKey(observation);
-    const { where, line } = observation.place;
-    expect(where).to.not.match(/^\/|^\.\.|\/\.\.(\/|$)/);
-    expect(where).to.not.equal('');
-    expect(line === null || line >= 1).to.equal(true);
-    expect(Buffer.byteLength(observation.message)).to.be.at.most(65_536);
-    if (observation.detail !== null) JSON.parse(observation.detail);
   }
-  if (outcome.error !== undefined)
-    expect([outcome.error.at, outcome.error.message].every((text) => text !== '')).to.equal(true);
-  return outcome.error === undefined ? 'read' : 'refused';
+  expect(found.filter((observation) => !sound(observation))).to.deep.equal([]);
+  if (outcome.error === undefined) return 'read';
+  expect(outcome.error.at).to.match(/^(?:byte \d+$|\/)/);
+  expect(outcome.error.message).to.match(/\S.*\.$/s);
+  return 'refused';
 };
 
 const values: readonly string[] = [
@@ -133,12 +139,14 @@ const values: readonly string[] = [
   '-0',
 ];
 
-describe('hostile documents', () => {
+describe('hostile documents', function () {
+  this.timeout(60_000);
+
   it('never make the reader throw when bytes change', async () => {
     const random = generator(1);
     const original = Buffer.from(sample);
     const outcomes: string[] = [];
-    for (let round = 0; round < 1500; round += 1) {
+    for (let round = 0; round < 500; round += 1) {
       const bytes = Buffer.from(original);
       const changes = 1 + Math.floor(random() * 3);
       for (let change = 0; change < changes; change += 1)
@@ -150,7 +158,7 @@ describe('hostile documents', () => {
   it('never make the reader throw when they are truncated, repeated or cut out', async () => {
     const random = generator(2);
     const original = Buffer.from(sample);
-    for (let round = 0; round < 600; round += 1) {
+    for (let round = 0; round < 300; round += 1) {
       const [from, to] = [Math.floor(random() * original.length), Math.floor(random() * original.length)].sort(
         (left, right) => left - right,
       );
@@ -164,25 +172,7 @@ describe('hostile documents', () => {
       await check(bytes ?? original, 512);
     }
   });
-  it('never make the reader throw when any value has another type', async () => {
-    const places = [...sample.matchAll(/:(?="|\d|true|false|null|-)("(?:[^"\\]|\\.)*"|[\w.+-]+)|[:[](?=[[{])/g)];
-    const random = generator(3);
-    let refused = 0;
-    for (const [round, place] of places.entries()) {
-      for (const value of [values[round % values.length], values[Math.floor(random() * values.length)]]) {
-        const text = place[1] === undefined ? `${place[0]}${value},` : `:${value}`;
-        const inserted = place[0] === '[' ? text : `:${value}`;
-        const document =
-          place[1] === undefined && place[0] !== '['
-            ? undefined
-            : sample.slice(0, place.index) + inserted + sample.slice(place.index + place[0].length);
-        if (document !== undefined && (await check(document, 4096)) === 'refused') refused += 1;
-      }
-    }
-    expect(places.length).to.be.above(300);
-    expect(refused).to.be.above(20);
-  });
-  it('never make the reader throw when any container has another type', async () => {
+  it('never make the reader throw when any property or element has another type', async () => {
     const parsed = JSON.parse(sample) as unknown;
     const paths: (string | number)[][] = [];
     const collect = (value: unknown, path: (string | number)[]): void => {
@@ -204,16 +194,20 @@ describe('hostile documents', () => {
         ? `[${parts.map(([, item]) => item).join(',')}]`
         : `{${parts.map(([key, item]) => `${JSON.stringify(key)}:${item}`).join(',')}}`;
     };
-    const random = generator(4);
-    for (const path of paths)
-      await check(replaced(parsed, path, values[Math.floor(random() * values.length)] ?? '0'), 8192);
+    const random = generator(3);
+    const outcomes: string[] = [];
+    for (const path of paths) {
+      for (const value of [0, 1, 2].map(() => values[Math.floor(random() * values.length)] ?? '0')) {
+        outcomes.push(await check(replaced(parsed, path, value), 8192));
+      }
+    }
+    expect(new Set(outcomes)).to.deep.equal(new Set(['read', 'refused']));
     expect(paths.length).to.be.above(300);
     expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
   });
 
   const within = (milliseconds: number, title: string, document: () => string, outcome: string): void => {
-    it(`${title} end within ${milliseconds} ms of processor time`, async function () {
-      this.timeout(20_000);
+    it(`${title} end within ${milliseconds} ms of processor time`, async () => {
       const text = document();
       const from = process.cpuUsage();
       expect(await check(text, 65_536)).to.equal(outcome);
@@ -233,9 +227,9 @@ describe('hostile documents', () => {
   );
   within(
     3000,
-    '2 MB of numbers that no double keeps',
+    '1 MB of numbers that no double keeps',
     () =>
-      log(run({ results: [] })).replace('"results":[]', `"results":[{"properties":{"n":[${many(400_000, '1e999')}]}}]`),
+      log(run({ results: [] })).replace('"results":[]', `"results":[{"properties":{"n":[${many(200_000, '1e999')}]}}]`),
     'read',
   );
   within(

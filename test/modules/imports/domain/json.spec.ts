@@ -150,6 +150,17 @@ describe('the JSON splitter', () => {
     for await (const batch of splitJson(endless, streams, true)) if (!batch.ok) errors.push(batch.error);
     expect(errors).to.deep.equal([{ at: '/runs/0/results/1', message: 'This element has more than 16 MB.' }]);
   });
+  it('refuses an element of more than 250,000 values', async () => {
+    const document = `{"runs":[{"results":[1,[${'1,'.repeat(250_000)}1]]}]}`;
+    expect((await split(document)).at(-1)).to.deep.equal({
+      at: '/runs/0/results/1',
+      message: 'This element holds more than 250000 values.',
+    });
+  });
+  it('refuses a document whose rest has more than 250,000 values', async () => {
+    const error = (await split(`{"x":[${'1,'.repeat(250_000)}1]}`)).at(-1);
+    expect(error).to.have.property('message', 'What surrounds the lists has more than 250000 values.');
+  });
   it('refuses a document whose rest has more than 16 MB', async () => {
     const endless = (async function* () {
       yield await Promise.resolve(Buffer.from('{"x":"'));

@@ -1,37 +1,11 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- walks every byte of the document */
 import type { Unreadable } from '../observation';
 import type { Cutter } from './cutter';
-import { atByte, byteFault, controlFault, wordFault } from './faults';
+import { atByte, controlFault } from './faults';
+import { blanks, endFault, misplacedFault, Next, plain, untouched } from './grammar';
 import { limits } from './limits';
-import { scalarEnd, wordAt } from './scalars';
+import { scalarEnd } from './scalars';
 import { escapeEnd, more, wideEnd } from './tokens';
-
-/** What may come next; a const enum is a literal number in the compiled loop. */
-const enum Next {
-  value,
-  valueOrEnd,
-  name,
-  nameOrEnd,
-  colon,
-  commaOrEnd,
-  done,
-  inString,
-  inName,
-}
-const expected = [
-  'a value',
-  'a value or "]"',
-  'a property name',
-  'a property name or "}"',
-  '":"',
-  'a comma or a closing bracket',
-];
-
-const table = (holds: (byte: number) => boolean): Uint8Array =>
-  Uint8Array.from({ length: 256 }, (_, byte) => Number(holds(byte)));
-/** Bytes that stand for themselves in a string. */
-const plain = table((byte) => byte >= 0x20 && byte < 0x80 && byte !== 0x22 && byte !== 0x5c);
-const blanks = table((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
 
 /** Takes the next bytes; returns how many of them are done with (the others must come again, before what follows). */
 export type Scanner = (bytes: Buffer, last: boolean) => number | Unreadable;
@@ -39,34 +13,10 @@ export type Scanner = (bytes: Buffer, last: boolean) => number | Unreadable;
 /** Checks the grammar of JSON (RFC 8259) without recursion and tells the cutter what lies where. `base` is the offset of the first byte. */
 export const createScanner = (cutter: Cutter, start: number): Scanner => {
   const objects = new Uint8Array(limits.nesting + 1);
-  const kept = {
-    base: start,
-    blank: 0,
-    state: Next.value,
-    depth: 0,
-    hold: -1,
-    colons: 0,
-    values: 0,
-    inside: false,
-    wide: false,
-  };
+  const kept = { ...untouched, base: start };
   const wrong = (at: number, message: string): Unreadable => atByte(kept.base + at, message, cutter.pointer());
-  const misplaced = (bytes: Buffer, at: number, state: number): Unreadable => {
-    const byte = bytes[at] as number;
-    if (state === Next.done) return wrong(at, 'something follows after its end');
-    const unquoted = (state === Next.name || state === Next.nameOrEnd) && /[\w$]/.test(String.fromCharCode(byte));
-    return wrong(
-      at,
-      unquoted ? wordFault(wordAt(bytes, at, bytes.length), true) : byteFault(byte, expected[state] ?? ''),
-    );
-  };
-  const tooEarly = (at: number, state: number, depth: number): Unreadable =>
-    wrong(
-      at,
-      state === Next.value && depth === 0
-        ? 'it is empty'
-        : `it ends too early${state >= Next.inString ? ', inside a string' : ''}`,
-    );
+  const misplaced = (bytes: Buffer, at: number, state: number): Unreadable =>
+    wrong(at, misplacedFault(bytes, at, state));
   return (bytes, last) => {
     const end = bytes.length;
     const safe = plain;
@@ -172,7 +122,7 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
     }
     if (fault !== undefined) return fault;
     if (at === end && end > 0 && (state >= Next.inString || blanks[bytes[end - 1] as number] !== 1)) blank = 0;
-    if (last && (state !== Next.done || at < end)) return tooEarly(at, state, depth);
+    if (last && (state !== Next.done || at < end)) return wrong(at, endFault(state, depth));
     if (nameFrom >= 0 && end - nameFrom > limits.name)
       return wrong(nameFrom, `a property name of more than ${limits.name} bytes`);
     if (nameFrom >= 0) [at, state] = [nameFrom, Next.name];

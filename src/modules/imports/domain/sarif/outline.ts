@@ -4,11 +4,9 @@ import { parsePiece, piecePointer } from '../json/check';
 import type { Piece, Stream } from '../json/cutter';
 import { splitJson } from '../json/splitter';
 import type { Unreadable } from '../observation';
-import { readArtifact, readLogicalName, type Artifact, type LogicalName } from './artifacts';
-import { invocationList, isError, mostNotifications, type InvocationLists } from './invocations';
-import { readRun, type RunLists, type SarifRun } from './run';
-import type { Taxonomy } from './taxonomy';
-import { fieldsOf, isFields, listOf, textOf, type Fields } from './values';
+import { gather, nothing, type Gathered } from './gathering';
+import { readRun, type SarifRun } from './run';
+import { fieldsOf, isFields } from './values';
 
 export interface SarifOutline {
   readonly runs: readonly SarifRun[];
@@ -29,64 +27,6 @@ const streams: readonly Stream[] = [
   { list: ['runs', '*', 'tool', 'extensions', '*', '*'], keep: true },
   { list: ['inlineExternalProperties'], keep: false },
 ];
-
-interface Gathered extends RunLists {
-  results: number;
-  readonly artifacts: Artifact[];
-  readonly logicalNames: LogicalName[];
-  readonly flowLocations: Fields[];
-  readonly invocations: InvocationLists[];
-  readonly provenance: Fields[];
-  readonly taxonomies: Taxonomy[];
-  readonly rules: Fields[][];
-}
-
-const nothing = (): Gathered => ({
-  results: 0,
-  artifacts: [],
-  logicalNames: [],
-  flowLocations: [],
-  invocations: [],
-  provenance: [],
-  taxonomies: [],
-  rules: [],
-});
-
-const readTaxonomy = (element: Fields): Taxonomy => ({
-  name: textOf(element.name) ?? '',
-  guid: textOf(element.guid),
-  ids: listOf(element.taxa).map((taxon) => textOf(fieldsOf(taxon).id) ?? ''),
-});
-
-const gatherInvocation = (lists: Gathered, index: number, list: string, element: Fields): boolean => {
-  const invocation = (lists.invocations[index] ??= { execution: [], configuration: [], overrides: [] });
-  const target = invocationList(invocation, list);
-  if (target === null || (target !== invocation.overrides && target.length > mostNotifications && !isError(element)))
-    return false;
-  target.push(element);
-  return true;
-};
-
-/** Keeps what an element says as far as it is needed; returns about how many bytes that takes. */
-const gather = (lists: Gathered, piece: Piece, element: Fields): number => {
-  const list = piece.path.at(-1);
-  if (list !== undefined && piece.path[2] === 'invocations')
-    return gatherInvocation(lists, Number(piece.path[3]), String(list), element) ? piece.text.length : 0;
-  if (piece.path.length > 3) {
-    if (list !== 'rules') return 0;
-    const component = piece.path[3] === 'driver' ? 0 : Number(piece.path[4]) + 1;
-    (lists.rules[component] ??= []).push(element);
-    return piece.text.length;
-  }
-  if (list === 'artifacts')
-    return lists.artifacts.push(readArtifact(element)) && 60 + (textOf(fieldsOf(element.location).uri)?.length ?? 0);
-  if (list === 'logicalLocations') lists.logicalNames.push(readLogicalName(element));
-  else if (list === 'threadFlowLocations') lists.flowLocations.push(element);
-  else if (list === 'versionControlProvenance') lists.provenance.push(element);
-  else if (list === 'taxonomies') lists.taxonomies.push(readTaxonomy(element));
-  else return 0;
-  return piece.text.length;
-};
 
 const refuse = (at: string, message: string) => fail<Unreadable>({ at, message });
 
