@@ -362,6 +362,8 @@ export type Finding = Node & {
   readonly description: Scalars['String']['output'];
   /** The group. */
   readonly group: Group;
+  /** Where the tool explains the weakness; null when it names no page. */
+  readonly helpUrl?: Maybe<Scalars['URL']['output']>;
   /** The finding's id. */
   readonly id: Scalars['UUID']['output'];
   /** How many vulnerabilities are open. */
@@ -1951,6 +1953,8 @@ export type Vulnerability = Node & {
   readonly commit?: Maybe<Scalars['String']['output']>;
   /** When it was reported first. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What else the report says: traces, related places, fixes, requests and properties as the tool gave them, at most 64 KB; null when nothing. */
+  readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The weakness. */
   readonly finding: Finding;
   /** What happened to it, the oldest first; the newest 100. */
@@ -2600,6 +2604,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   cwe?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3008,6 +3013,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'createdAt' | 'releasedAt';
   FindingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   FindingEdge: 'cursor' | 'node';
   FindingPayload: 'success' | 'userErrors' | 'finding';
@@ -27,6 +27,7 @@ interface DefinedInputFields {
 export type Finding = Pick<Types.Finding, DefinedFields['Finding']>;
 export type UUID = Types.Uuid;
 export type Group = Types.Group;
+export type URL = Types.Url;
 export type CvssVector = Types.CvssVector;
 export type SeverityLevel = DefinedEnumValues['SeverityLevel'];
 export type FindingStatus = DefinedEnumValues['FindingStatus'];

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'technique' | 'state' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'sightings' | 'history';
+  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'sightings' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -35,6 +35,7 @@ export type UUID = Types.Uuid;
 export type Finding = Types.Finding;
 export type Root = Types.Root;
 export type VulnerabilityKind = DefinedEnumValues['VulnerabilityKind'];
+export type JSON = Types.Json;
 export type Technique = DefinedEnumValues['Technique'];
 export type VulnerabilityState = DefinedEnumValues['VulnerabilityState'];
 export type SeverityLevel = Types.SeverityLevel;

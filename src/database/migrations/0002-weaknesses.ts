@@ -16,7 +16,7 @@ export const weaknesses: Migration = {
     `create table findings (
       id ${text} primary key, organization_id ${text} not null references organizations (id),
       group_id ${text} not null references groups (id), weakness_key ${text} not null, title ${text} not null,
-      description ${text} not null, threat ${text} not null, recommendation ${text} not null, cwe ${text} not null,
+      description ${text} not null, threat ${text} not null, recommendation ${text} not null, help_url ${text}, cwe ${text} not null,
       cvss31 ${text}, cvss40 ${text}, severity_score ${real} not null, status ${text} not null,
       open_vulnerabilities ${int} not null, closed_vulnerabilities ${int} not null, created_at ${time} not null,
       created_by ${text} not null, released_at ${time}, unique (group_id, weakness_key))`,

@@ -16,6 +16,7 @@ export {
 export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';
 export {
   changesOf,
+  detailsOf,
   hasVulnerabilities,
   sightingsOf,
   vulnerabilitiesByIds,

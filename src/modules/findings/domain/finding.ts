@@ -14,6 +14,7 @@ export interface Finding {
   readonly description: string;
   readonly threat: string;
   readonly recommendation: string;
+  readonly helpUrl: string | null;
   readonly cwe: readonly number[];
   readonly cvss31: string | null;
   readonly cvss40: string | null;

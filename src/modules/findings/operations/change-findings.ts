@@ -44,6 +44,7 @@ export const addFinding = async (
         organizationId: group.organizationId,
         groupId: group.id,
         weaknessKey: manualWeaknessKey(cwe.value, title),
+        helpUrl: null,
         cwe: cwe.value,
         severityScore: severityScore(cvss40, cvss31, 0),
         status: 'DRAFT',

@@ -13,6 +13,7 @@ export interface ReportedWeakness {
   readonly title: string;
   readonly description: string;
   readonly recommendation: string;
+  readonly helpUrl: string | null;
   readonly cwe: readonly number[];
 }
 

@@ -48,6 +48,10 @@ export const stagedOf = (
   };
 };
 
+/** A page on the web, or nothing: other schemes would run in the reader's browser. */
+const helpUrlOf = (uri: string | null): string | null =>
+  uri !== null && uri.length <= 2000 && URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol) ? uri : null;
+
 /** The weakness that an observation tells of, as a finding to be opened when the group has none. */
 export const weaknessOf = (observation: Observation, key: string): ReportedWeakness => {
   const { rule, tool } = observation;
@@ -57,6 +61,7 @@ export const weaknessOf = (observation: Observation, key: string): ReportedWeakn
     title: characters(title, 200),
     description: characters(rule.description.trim() || title, 10_000),
     recommendation: characters(rule.recommendation, 10_000),
+    helpUrl: helpUrlOf(rule.helpUri),
     cwe: rule.cwe.slice(0, 20),
   };
 };

@@ -3,6 +3,7 @@ import { byId, byParent, token, type ById, type ByParent } from '../../../kernel
 import type { Page } from '../../../kernel/page';
 import {
   changesOf,
+  detailsOf,
   sightingsOf,
   vulnerabilitiesByIds,
   vulnerabilityPages,
@@ -24,10 +25,13 @@ export const CHANGES_BY_VULNERABILITY = token<ByParent<None, readonly Vulnerabil
   'CHANGES_BY_VULNERABILITY',
 );
 
+export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY_VULNERABILITY');
+
 export const vulnerabilitiesProviders: readonly Provider[] = [
   byId(VULNERABILITY_BY_ID, vulnerabilitiesByIds, vulnerabilityVisible),
   byParent(VULNERABILITIES_BY_GROUP, (env, ids, args) => vulnerabilityPages(env, 'groupId', ids, args)),
   byParent(VULNERABILITIES_BY_FINDING, (env, ids, args) => vulnerabilityPages(env, 'findingId', ids, args)),
   byParent(SIGHTINGS_BY_VULNERABILITY, sightingsOf),
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
+  byParent(DETAIL_BY_VULNERABILITY, detailsOf),
 ];

@@ -9,6 +9,7 @@ import { ROOT_BY_ID } from '../../roots/api/providers';
 import { addVulnerability, removeVulnerability } from '../index';
 import {
   CHANGES_BY_VULNERABILITY,
+  DETAIL_BY_VULNERABILITY,
   SIGHTINGS_BY_VULNERABILITY,
   VULNERABILITIES_BY_FINDING,
   VULNERABILITIES_BY_GROUP,
@@ -29,6 +30,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     finding: ({ findingId }, _, { injector }) => related(injector.get(FINDING_BY_ID), findingId),
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
     severity: ({ severityScore }) => severityLevel(severityScore),
+    detail: ({ id }, _, { injector }) => injector.get(DETAIL_BY_VULNERABILITY).load(id, {}),
     sightings: ({ id }, _, { injector }) => injector.get(SIGHTINGS_BY_VULNERABILITY).load(id, {}),
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
   },

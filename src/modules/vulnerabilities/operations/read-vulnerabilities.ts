@@ -70,6 +70,12 @@ export const changesOf = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly VulnerabilityChange[]>> => grouped(ids, await selectChanges(db, ids));
 
+/** What else reports say of vulnerabilities that the actor was shown. */
+export const detailsOf = async ({ db }: Env, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> =>
+  new Map(
+    (await data.selectDetails(db, ids)).map(({ id, detail }) => [id, detail === null ? null : JSON.parse(detail)]),
+  );
+
 /** Whether anything was ever reported on a root. */
 export const wasReportedOn = ({ db }: Env, rootId: string): Promise<boolean> => data.existsInRoot(db, rootId);
 

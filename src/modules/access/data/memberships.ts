@@ -1,0 +1,96 @@
+import type { Db } from '../../../database/db';
+import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { among, insertMany, selectByIds } from '../../../database/portable';
+import { change, plain, rows, type Columns } from '../../../database/rows';
+import type { PageRequest } from '../../../kernel/page';
+import type { Membership } from '../domain/membership';
+
+const columns: Columns<Membership> = {
+  id: plain,
+  stakeholderId: plain,
+  organizationId: plain,
+  groupId: plain,
+  email: plain,
+  role: plain,
+  responsibility: plain,
+  expiresAt: plain,
+  createdAt: plain,
+};
+
+const types = {
+  id: 'text',
+  stakeholderId: 'text',
+  organizationId: 'text',
+  groupId: 'text',
+  email: 'text',
+  role: 'text',
+  responsibility: 'text',
+  expiresAt: 'timestamptz',
+  createdAt: 'timestamptz',
+  createdBy: 'text',
+} as const;
+
+export const selectMemberships = (db: Db, ids: readonly string[]): Promise<readonly Membership[]> =>
+  selectByIds(db, 'memberships', columns, ids);
+
+/** All roles that a person holds. */
+export const selectMembershipsOf = (db: Db, stakeholderId: string): Promise<readonly Membership[]> =>
+  rows(db, db.sql('memberships').where({ stakeholderId }), columns, 'memberships');
+
+/** A person's membership in an organization (groupId is null) or in a group. */
+export const selectMembership = async (
+  db: Db,
+  organizationId: string,
+  groupId: string | null,
+  email: string,
+): Promise<Membership | undefined> =>
+  (await rows(db, db.sql('memberships').where({ organizationId, groupId, email }), columns, 'memberships'))[0];
+
+export const selectOrganizationManagers = (db: Db, organizationId: string): Promise<readonly Membership[]> =>
+  rows(
+    db,
+    db.sql('memberships').where({ organizationId, groupId: null, role: 'ORGANIZATION_MANAGER' }),
+    columns,
+    'memberships',
+  );
+
+export const insertMembership = (db: Db, membership: Membership, createdBy: string): Promise<number> =>
+  insertMany(db, 'memberships', types, [{ ...membership, createdBy }]);
+
+export const updateMembership = (db: Db, id: string, changed: Partial<Membership>): Promise<number> =>
+  change(db, db.sql('memberships').where({ id }).update(changed));
+
+export const deleteMembership = (db: Db, id: string): Promise<number> =>
+  change(db, db.sql('memberships').where({ id }).delete());
+
+/** A person's memberships in an organization and in all its groups. */
+export const deleteMembershipsOf = (db: Db, organizationId: string, stakeholderId: string): Promise<number> =>
+  change(db, db.sql('memberships').where({ organizationId, stakeholderId }).delete());
+
+export const deleteMembershipsOfOrganization = (db: Db, organizationId: string): Promise<number> =>
+  change(db, db.sql('memberships').where({ organizationId }).delete());
+
+export const deleteMembershipsOfGroups = (db: Db, groupIds: readonly string[]): Promise<number> =>
+  change(db, db.sql('memberships').whereRaw(among(db, 'groupId', groupIds)).delete());
+
+const list = (level: 'ORGANIZATION' | 'GROUP'): ListQuery<Membership> => ({
+  table: 'memberships',
+  columns,
+  parent: level === 'ORGANIZATION' ? 'organizationId' : 'groupId',
+  where: (query) => (level === 'ORGANIZATION' ? query.whereNull('memberships.groupId') : query),
+  column: 'email',
+  direction: 'asc',
+});
+
+export const selectMemberPages = (
+  db: Db,
+  level: 'ORGANIZATION' | 'GROUP',
+  parents: readonly string[],
+  page: PageRequest,
+): Promise<ReadonlyMap<string, readonly Membership[]>> => selectPages(db, list(level), page, parents);
+
+export const countMembers = (
+  db: Db,
+  level: 'ORGANIZATION' | 'GROUP',
+  parents: readonly string[],
+): Promise<ReadonlyMap<string, number>> => countPages(db, list(level), parents);

@@ -1,0 +1,77 @@
+import type { Db } from '../../../database/db';
+import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { insertMany, selectAmong } from '../../../database/portable';
+import { change, json, plain, rows, type Columns } from '../../../database/rows';
+import type { PageRequest } from '../../../kernel/page';
+import type { AccessToken } from '../domain/access-token';
+
+interface Stored extends AccessToken {
+  readonly revokedAt: string | null;
+}
+
+const columns: Columns<AccessToken> = {
+  id: plain,
+  stakeholderId: plain,
+  name: plain,
+  prefix: plain,
+  scopes: json,
+  createdAt: plain,
+  expiresAt: plain,
+  lastUsedAt: plain,
+};
+
+const types = {
+  id: 'text',
+  stakeholderId: 'text',
+  name: 'text',
+  hash: 'text',
+  prefix: 'text',
+  scopes: 'text',
+  createdAt: 'timestamptz',
+  expiresAt: 'timestamptz',
+} as const;
+
+/** A token by the hash of its secret, when it is not revoked. */
+export const selectLiveToken = async (db: Db, hash: string): Promise<AccessToken | undefined> => {
+  const [token] = await selectAmong<Stored>(db, 'access_tokens', { ...columns, revokedAt: plain }, 'hash', [hash]);
+  return token === undefined || token.revokedAt !== null ? undefined : token;
+};
+
+export const selectLiveTokensOf = (db: Db, stakeholderId: string, now: string): Promise<readonly AccessToken[]> =>
+  rows(
+    db,
+    db.sql('accessTokens').where({ stakeholderId, revokedAt: null }).where('expiresAt', '>', now),
+    columns,
+    'access_tokens',
+  );
+
+export const insertToken = (db: Db, token: AccessToken, hash: string): Promise<number> =>
+  insertMany(db, 'access_tokens', types, [{ ...token, hash, scopes: JSON.stringify(token.scopes) }]);
+
+export const revokeToken = (db: Db, stakeholderId: string, id: string, revokedAt: string): Promise<number> =>
+  change(db, db.sql('accessTokens').where({ id, stakeholderId, revokedAt: null }).update({ revokedAt }));
+
+export const touchToken = (db: Db, id: string, lastUsedAt: string): Promise<number> =>
+  change(db, db.sql('accessTokens').where({ id }).update({ lastUsedAt }));
+
+const list = (now: string): ListQuery<AccessToken> => ({
+  table: 'access_tokens',
+  columns,
+  parent: 'stakeholderId',
+  where: (query) => query.whereNull('access_tokens.revokedAt').where('access_tokens.expiresAt', '>', now),
+  column: 'createdAt',
+  direction: 'desc',
+});
+
+export const selectTokenPages = (
+  db: Db,
+  now: string,
+  owners: readonly string[],
+  page: PageRequest,
+): Promise<ReadonlyMap<string, readonly AccessToken[]>> => selectPages(db, list(now), page, owners);
+
+export const countTokens = (
+  db: Db,
+  now: string,
+  owners: readonly string[],
+): Promise<ReadonlyMap<string, number>> => countPages(db, list(now), owners);

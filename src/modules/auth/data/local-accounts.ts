@@ -1,0 +1,34 @@
+import type { Db } from '../../../database/db';
+import { insertMany, selectAmong } from '../../../database/portable';
+import { change, plain, rawRows, type Columns } from '../../../database/rows';
+import type { LocalAccount } from '../domain/local-account';
+
+const columns: Columns<LocalAccount> = {
+  stakeholderId: plain,
+  passwordHash: plain,
+  state: plain,
+  failures: plain,
+  blockedUntil: plain,
+  changedAt: plain,
+};
+
+const types = {
+  stakeholderId: 'text',
+  passwordHash: 'text',
+  state: 'text',
+  failures: 'integer',
+  blockedUntil: 'timestamptz',
+  changedAt: 'timestamptz',
+} as const;
+
+export const selectLocalAccount = async (db: Db, stakeholderId: string): Promise<LocalAccount | undefined> =>
+  (await selectAmong(db, 'local_accounts', columns, 'stakeholderId', [stakeholderId]))[0];
+
+export const insertLocalAccount = (db: Db, account: LocalAccount): Promise<number> =>
+  insertMany(db, 'local_accounts', types, [{ ...account }]);
+
+export const updateLocalAccount = (db: Db, { stakeholderId, ...changed }: LocalAccount): Promise<number> =>
+  change(db, db.sql('local_accounts').where({ stakeholderId }).update(changed));
+
+export const existsAnyLocalAccount = async (db: Db): Promise<boolean> =>
+  (await rawRows(db, 'select stakeholder_id as id from local_accounts limit 1', [], { id: plain })).length > 0;

@@ -1,0 +1,37 @@
+import type { Db } from '../../../database/db';
+import { insertMany } from '../../../database/portable';
+import { change, plain, rawRows, type Columns } from '../../../database/rows';
+import type { Session } from '../domain/session';
+
+const columns: Columns<Session> = { id: plain, stakeholderId: plain, provider: plain, createdAt: plain, expiresAt: plain };
+
+const types = {
+  id: 'text',
+  stakeholderId: 'text',
+  provider: 'text',
+  createdAt: 'timestamptz',
+  expiresAt: 'timestamptz',
+} as const;
+
+/** A session that is not revoked; whether it has ended is for the caller to see. */
+export const selectLiveSession = async (db: Db, id: string): Promise<Session | undefined> =>
+  (
+    await rawRows(
+      db,
+      'select id, stakeholder_id, provider, created_at, expires_at from sessions where id = ? and revoked_at is null',
+      [id],
+      columns,
+    )
+  )[0];
+
+export const insertSession = (db: Db, session: Session): Promise<number> =>
+  insertMany(db, 'sessions', types, [{ ...session }]);
+
+export const prolongSession = (db: Db, id: string, expiresAt: string): Promise<number> =>
+  change(db, db.sql('sessions').where({ id }).update({ expiresAt }));
+
+export const revokeSession = (db: Db, id: string, revokedAt: string): Promise<number> =>
+  change(db, db.sql('sessions').where({ id, revokedAt: null }).update({ revokedAt }));
+
+export const revokeOtherSessions = (db: Db, stakeholderId: string, id: string, revokedAt: string): Promise<number> =>
+  change(db, db.sql('sessions').where({ stakeholderId, revokedAt: null }).whereNot({ id }).update({ revokedAt }));

@@ -1,0 +1,119 @@
+import type { Db } from '../../../database/db';
+import { given, insertMany, selectByIds, type ColumnType } from '../../../database/portable';
+import { change, columnList, json, plain, rawChange, rawRows, type Columns } from '../../../database/rows';
+import type { Finding } from '../domain/finding';
+
+export const findingColumns: Columns<Finding> = {
+  id: plain,
+  organizationId: plain,
+  groupId: plain,
+  weaknessKey: plain,
+  title: plain,
+  description: plain,
+  threat: plain,
+  recommendation: plain,
+  helpUrl: plain,
+  cwe: json,
+  cvss31: plain,
+  cvss40: plain,
+  severityScore: plain,
+  status: plain,
+  openVulnerabilities: plain,
+  closedVulnerabilities: plain,
+  createdAt: plain,
+  releasedAt: plain,
+};
+
+const types = {
+  id: 'text',
+  organizationId: 'text',
+  groupId: 'text',
+  weaknessKey: 'text',
+  title: 'text',
+  description: 'text',
+  threat: 'text',
+  recommendation: 'text',
+  helpUrl: 'text',
+  cwe: 'text',
+  cvss31: 'text',
+  cvss40: 'text',
+  severityScore: 'double precision',
+  status: 'text',
+  openVulnerabilities: 'bigint',
+  closedVulnerabilities: 'bigint',
+  createdAt: 'timestamptz',
+  createdBy: 'text',
+  releasedAt: 'timestamptz',
+} as const satisfies Record<string, ColumnType>;
+
+export const selectFindings = (db: Db, ids: readonly string[]): Promise<readonly Finding[]> =>
+  selectByIds(db, 'findings', findingColumns, ids);
+
+/** The findings of a group that have one of the weakness keys. */
+export const selectFindingsByKeys = (
+  db: Db,
+  groupId: string,
+  weaknessKeys: readonly string[],
+): Promise<readonly Finding[]> => {
+  const { source, binding } = given(
+    db,
+    { weaknessKey: 'text' },
+    weaknessKeys.map((weaknessKey) => ({ weaknessKey })),
+  );
+  return rawRows(
+    db,
+    `select ${columnList(findingColumns, 'findings')} from ${source} join findings on findings.group_id = ? and findings.weakness_key = given.weakness_key`,
+    [binding, groupId],
+    findingColumns,
+  );
+};
+
+export const insertFindings = (db: Db, findings: readonly Finding[], createdBy: string): Promise<number> =>
+  insertMany(
+    db,
+    'findings',
+    types,
+    findings.map((finding) => ({ ...finding, cwe: JSON.stringify(finding.cwe), createdBy })),
+  );
+
+/** Changes what people say of a finding; answers 0 when the finding has gone. */
+export const updateFinding = (
+  db: Db,
+  id: string,
+  changed: Partial<Omit<Finding, 'id' | 'cwe'>>,
+): Promise<number> => change(db, db.sql('findings').where({ id }).update(changed));
+
+/** The figures of a finding, as its vulnerabilities have them. */
+export interface FindingFigures {
+  readonly findingId: string;
+  readonly open: number;
+  readonly closed: number;
+  readonly score: number;
+}
+
+/** Stores figures and derives status, first release and, where no vector tells it, the score. */
+export const updateFigures = (db: Db, figures: readonly FindingFigures[], now: string): Promise<number> => {
+  const { source, binding } = given(
+    db,
+    { findingId: 'text', open: 'bigint', closed: 'bigint', score: 'double precision' },
+    figures as unknown as readonly Record<string, unknown>[],
+  );
+  const moment = db.engine === 'sqlite' ? '?' : '?::timestamptz';
+  return rawChange(
+    db,
+    `update findings set
+       open_vulnerabilities = given.open,
+       closed_vulnerabilities = given.closed,
+       status = case when given.open > 0 then 'VULNERABLE' when given.closed > 0 then 'SAFE' else 'DRAFT' end,
+       released_at = case when given.open + given.closed > 0 then coalesce(released_at, ${moment}) else released_at end,
+       severity_score = case when cvss31 is null and cvss40 is null then given.score else severity_score end
+     from ${source} where findings.id = given.finding_id`,
+    [now, binding],
+  );
+};
+
+export const deleteFinding = (db: Db, id: string): Promise<number> =>
+  change(db, db.sql('findings').where({ id }).delete());
+
+export const deleteFindingsOfGroup = (db: Db, groupId: string): Promise<number> =>
+  change(db, db.sql('findings').where({ groupId }).delete());

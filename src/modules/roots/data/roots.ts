@@ -1,0 +1,145 @@
+import type { Db } from '../../../database/db';
+import { filtered, type Filter } from '../../../database/filter';
+import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { contains, insertMany, selectByIds } from '../../../database/portable';
+import { change, plain, rows, type Columns } from '../../../database/rows';
+import { sortName, type Listing, type Order } from '../../../kernel/listing';
+import { naturalKey, repositoryKey, type Root, type RootKind } from '../domain/root';
+import { kindOf, rootOf, type StoredRoot } from './stored-root';
+
+const columns: Columns<StoredRoot> = {
+  id: plain,
+  organizationId: plain,
+  groupId: plain,
+  kind: plain,
+  nickname: plain,
+  state: plain,
+  url: plain,
+  branch: plain,
+  exclusions: plain,
+  address: plain,
+  protocol: plain,
+  host: plain,
+  port: plain,
+  path: plain,
+  query: plain,
+  createdAt: plain,
+};
+
+const types = {
+  id: 'text',
+  organizationId: 'text',
+  groupId: 'text',
+  kind: 'text',
+  nickname: 'text',
+  state: 'text',
+  naturalKey: 'text',
+  repositoryKey: 'text',
+  url: 'text',
+  branch: 'text',
+  exclusions: 'text',
+  address: 'text',
+  protocol: 'text',
+  host: 'text',
+  port: 'integer',
+  path: 'text',
+  query: 'text',
+  createdAt: 'timestamptz',
+  createdBy: 'text',
+} as const;
+
+const many = async (stored: Promise<readonly StoredRoot[]>): Promise<readonly Root[]> => (await stored).map(rootOf);
+
+export const selectRoots = (db: Db, ids: readonly string[]): Promise<readonly Root[]> =>
+  many(selectByIds(db, 'roots', columns, ids));
+
+/** The roots of a group that have one of the nicknames. */
+export const selectRootByNickname = async (db: Db, groupId: string, nickname: string): Promise<Root | undefined> =>
+  (await many(rows(db, db.sql('roots').where({ groupId, nickname }), columns, 'roots')))[0];
+
+export const selectActiveRoots = (db: Db, groupId: string, limit: number): Promise<readonly Root[]> =>
+  many(rows(db, db.sql('roots').where({ groupId, state: 'ACTIVE' }).limit(limit), columns, 'roots'));
+
+/** A root of the organization that has the same natural key. */
+export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefined> =>
+  (
+    await many(
+      rows(
+        db,
+        db.sql('roots').where({ organizationId: root.organizationId, naturalKey: naturalKey(root) }),
+        columns,
+        'roots',
+      ),
+    )
+  )[0];
+
+/** A git root of the group that has the same repository. */
+export const selectRootByRepository = async (db: Db, groupId: string, url: string): Promise<Root | undefined> =>
+  (await many(rows(db, db.sql('roots').where({ groupId, repositoryKey: repositoryKey(url) }), columns, 'roots')))[0];
+
+const keys = (root: Root): { naturalKey: string; repositoryKey: string | null } => ({
+  naturalKey: naturalKey(root),
+  repositoryKey: root.__typename === 'GitRoot' ? repositoryKey(root.url) : null,
+});
+
+export const insertRoot = (db: Db, root: Root, createdBy: string): Promise<number> => {
+  const { exclusions } = root as Partial<{ exclusions: readonly string[] }>;
+  return insertMany(db, 'roots', types, [
+    { ...root, ...keys(root), kind: kindOf(root), exclusions: JSON.stringify(exclusions ?? []), createdBy },
+  ]);
+};
+
+/** Changes a root that still is as it was read; answers 0 when somebody was quicker. */
+export const updateRoot = (db: Db, before: Root, next: Root): Promise<number> => {
+  const git = next.__typename === 'GitRoot' ? next : undefined;
+  return change(
+    db,
+    db
+      .sql('roots')
+      .where({ id: before.id, state: before.state, nickname: before.nickname })
+      .update({
+        nickname: next.nickname,
+        state: next.state,
+        ...keys(next),
+        ...(git && { url: git.url, branch: git.branch, exclusions: JSON.stringify(git.exclusions) }),
+      }),
+  );
+};
+
+export const deleteRoot = (db: Db, id: string): Promise<number> => change(db, db.sql('roots').where({ id }).delete());
+
+export const deleteRootsOfGroup = (db: Db, groupId: string): Promise<number> =>
+  change(db, db.sql('roots').where({ groupId }).delete());
+
+export interface RootConditions {
+  readonly kind: readonly RootKind[];
+  readonly state: readonly Root['state'][];
+  readonly nicknameContains: string;
+}
+export type RootFilter = Filter<RootConditions>;
+export type RootOrder = Order<'CREATED_AT' | 'NICKNAME'>;
+
+const sortColumns = { CREATED_AT: 'createdAt', NICKNAME: 'nickname' } as const;
+
+export const rootListing = (db: Db, filter: RootFilter | null | undefined, order: RootOrder): Listing<Root> => {
+  const list: ListQuery<StoredRoot> = {
+    table: 'roots',
+    columns,
+    parent: 'groupId',
+    where: (query) =>
+      filtered(query, filter, {
+        kind: (where, kinds) => where.whereIn('roots.kind', kinds),
+        state: (where, states) => where.whereIn('roots.state', states),
+        nicknameContains: (where, part) => where.whereRaw(contains(db, 'roots.nickname', part)),
+      }),
+    column: sortColumns[order.field],
+    direction: order.direction === 'ASC' ? 'asc' : 'desc',
+  };
+  return {
+    sort: sortName(order),
+    value: (root) => root[sortColumns[order.field]],
+    pages: async (parents, request) =>
+      new Map([...(await selectPages(db, list, request, parents))].map(([id, stored]) => [id, stored.map(rootOf)])),
+    counts: (parents) => countPages(db, list, parents),
+  };
+};

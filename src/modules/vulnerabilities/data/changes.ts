@@ -1,0 +1,89 @@
+import type { Db } from '../../../database/db';
+import { amongText, insertMany, listBinding, type ColumnType } from '../../../database/portable';
+import { columnList, plain, rawRows, type Columns } from '../../../database/rows';
+import type { Sighting, VulnerabilityChange } from '../domain/vulnerability';
+
+const changeColumns: Columns<VulnerabilityChange> = {
+  id: plain,
+  vulnerabilityId: plain,
+  kind: plain,
+  state: plain,
+  previousWhere: plain,
+  previousLine: plain,
+  at: plain,
+  by: plain,
+  reportId: plain,
+  justification: plain,
+};
+
+const changeTypes = {
+  id: 'text',
+  vulnerabilityId: 'text',
+  organizationId: 'text',
+  kind: 'text',
+  state: 'text',
+  previousWhere: 'text',
+  previousLine: 'bigint',
+  at: 'timestamptz',
+  by: 'text',
+  reportId: 'text',
+  justification: 'text',
+} as const satisfies Record<string, ColumnType>;
+
+const newest = 100;
+
+/** The newest changes of each vulnerability, the oldest of them first. */
+export const selectChanges = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly VulnerabilityChange[]> =>
+  rawRows(
+    db,
+    `select ${columnList(changeColumns, 'numbered')} from (
+       select vulnerability_changes.*, row_number() over (partition by vulnerability_id order by id desc) as place
+       from vulnerability_changes where ${amongText(db, 'vulnerability_id')}) as numbered
+     where place <= ${newest} order by id`,
+    [listBinding(vulnerabilityIds)],
+    changeColumns,
+  );
+
+export const insertChange = (
+  db: Db,
+  change: VulnerabilityChange & { readonly organizationId: string },
+): Promise<number> => insertMany(db, 'vulnerability_changes', changeTypes, [{ ...change }]);
+
+const orNull = (stored: string): string | null => (stored === '' ? null : stored);
+
+const sightingColumns: Columns<Sighting> = {
+  vulnerabilityId: plain,
+  tool: plain,
+  category: orNull,
+  ruleId: plain,
+  branch: orNull,
+  presence: plain,
+  firstSeenAt: plain,
+  lastSeenAt: plain,
+};
+
+/** What the tools claim about vulnerabilities, the oldest claim first. */
+export const selectSightings = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Sighting[]> =>
+  rawRows(
+    db,
+    `select sightings.vulnerability_id, tool, category, rule_id, branch, presence, first_seen_at, last_seen_at
+     from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
+     where ${amongText(db, 'sightings.vulnerability_id')} order by first_seen_at, scope_id`,
+    [listBinding(vulnerabilityIds)],
+    sightingColumns,
+  );
+
+const identityTypes = {
+  rootId: 'text',
+  value: 'text',
+  algorithm: 'text',
+  version: 'bigint',
+  vulnerabilityId: 'text',
+} as const satisfies Record<string, ColumnType>;
+
+/** Fails with a duplicate when another vulnerability of the root has the identity. */
+export const insertIdentity = (
+  db: Db,
+  identity: { readonly rootId: string; readonly value: string; readonly vulnerabilityId: string },
+): Promise<number> =>
+  insertMany(db, 'vulnerability_identities', identityTypes, [{ ...identity, algorithm: 'MANUAL', version: 1 }]);
