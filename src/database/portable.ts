@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Binding, Db } from './db';
 import { columnList, columnNames, numbered, rawRows, rowOf, type Columns } from './rows';
 import { snake } from './names';
+import type { Shape } from '../kernel/shape';
 
 /** `column in (list)` whose text is the same however long the list is: no limit on bindings, and one prepared statement. */
 export const among = (db: Db, column: string, values: readonly string[]): Knex.Raw =>
@@ -50,6 +51,14 @@ export const selectAmong = <T>(
 /** A type of column as PostgreSQL names it in a record; SQLite needs none. */
 export type ColumnType = 'text' | 'integer' | 'double precision' | 'timestamptz' | 'bigint';
 
+/** The types of an entity's columns, as its shape has them. */
+export const typesOf = <S extends Shape>(shape: S): Readonly<Record<keyof S & string, ColumnType>> =>
+  Object.fromEntries(Object.entries(shape).map(([name, { sql }]) => [name, sql])) as Record<keyof S & string, ColumnType>;
+
+/** Lists and objects are kept as JSON text. */
+const storable = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null);
+
 /** Rows given as JSON, as a source `from ... as given` for raw SQL with one binding: [text, binding]. */
 export const given = (
   db: Db,
@@ -57,7 +66,7 @@ export const given = (
   values: readonly Readonly<Record<string, unknown>>[],
 ): { readonly source: string; readonly binding: string } => {
   const names = Object.keys(types);
-  const binding = JSON.stringify(values.map((value) => names.map((name) => value[name] ?? null)));
+  const binding = JSON.stringify(values.map((value) => names.map((name) => storable(value[name]))));
   if (db.engine === 'sqlite') {
     const list = names.map((name, index) => `value ->> ${index} as "${snake(name)}"`).join(', ');
     return { source: `(select ${list} from json_each(?)) as given`, binding };

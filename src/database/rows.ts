@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { EntityOf, Shape } from '../kernel/shape';
 import type { Binding, Db, Statement } from './db';
 import { snake } from './names';
 
@@ -11,17 +12,23 @@ export type Columns<T> = { readonly [K in keyof T]-?: Convert };
 export const plain = undefined;
 export const json = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
-interface Shape {
+interface Reading {
   readonly names: readonly string[];
   readonly converts: readonly ((stored: unknown) => unknown)[] | readonly Convert[];
 }
 
-const shapes = new WeakMap<object, Shape>();
+/** The columns of an entity, as its shape has them. */
+export const columnsOf = <S extends Shape>(shape: S): Columns<EntityOf<S>> =>
+  Object.fromEntries(
+    Object.entries(shape).map(([name, kind]) => [name, kind.json ? json : plain]),
+  ) as unknown as Columns<EntityOf<S>>;
 
-const shapeOf = (columns: object): Shape => {
+const shapes = new WeakMap<object, Reading>();
+
+const shapeOf = (columns: object): Reading => {
   const known = shapes.get(columns);
   if (known !== undefined) return known;
-  const made: Shape = { names: Object.keys(columns), converts: Object.values(columns) as Convert[] };
+  const made: Reading = { names: Object.keys(columns), converts: Object.values(columns) as Convert[] };
   shapes.set(columns, made);
   return made;
 };

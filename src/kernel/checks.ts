@@ -9,7 +9,7 @@ export const lengthOf = (text: string): number => [...text].length;
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
 /** Text within its limits, trimmed. Refuses what is too long, empty where it must not be, or can't be stored. */
-export const text = (
+export const checkText = (
   value: string,
   field: readonly string[],
   limits: { readonly minimum?: number; readonly maximum: number },
@@ -25,8 +25,8 @@ export const text = (
 const namePattern = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 
 /** The name of an organization or a group: 3 to 40 letters, digits and dashes, no dash at an end. */
-export const name = (value: string, field: readonly string[]): TextResult => {
-  const limited = text(value, field, { minimum: 3, maximum: 40 });
+export const checkName = (value: string, field: readonly string[]): TextResult => {
+  const limited = checkText(value, field, { minimum: 3, maximum: 40 });
   if (!limited.ok) return limited;
   return namePattern.test(limited.value)
     ? limited

@@ -1,34 +1,13 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, insertMany, selectByIds } from '../../../database/portable';
-import { change, plain, rows, type Columns } from '../../../database/rows';
+import { among, insertMany, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnsOf, rows } from '../../../database/rows';
 import type { PageRequest } from '../../../kernel/page';
-import type { Membership } from '../domain/membership';
+import { membershipShape, type Membership } from '../domain/membership';
 
-const columns: Columns<Membership> = {
-  id: plain,
-  stakeholderId: plain,
-  organizationId: plain,
-  groupId: plain,
-  email: plain,
-  role: plain,
-  responsibility: plain,
-  expiresAt: plain,
-  createdAt: plain,
-};
+const columns = columnsOf(membershipShape);
 
-const types = {
-  id: 'text',
-  stakeholderId: 'text',
-  organizationId: 'text',
-  groupId: 'text',
-  email: 'text',
-  role: 'text',
-  responsibility: 'text',
-  expiresAt: 'timestamptz',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-} as const;
+const types = { ...typesOf(membershipShape), createdBy: 'text' } as const;
 
 export const selectMemberships = (db: Db, ids: readonly string[]): Promise<readonly Membership[]> =>
   selectByIds(db, 'memberships', columns, ids);
@@ -71,7 +50,13 @@ export const deleteMembershipsOfOrganization = (db: Db, organizationId: string):
   change(db, db.sql('memberships').where({ organizationId }).delete());
 
 export const deleteMembershipsOfGroups = (db: Db, groupIds: readonly string[]): Promise<number> =>
-  change(db, db.sql('memberships').whereRaw(among(db, 'groupId', groupIds)).delete());
+  change(
+    db,
+    db
+      .sql('memberships')
+      .whereRaw(among(db, 'groupId', groupIds))
+      .delete(),
+  );
 
 const list = (level: 'ORGANIZATION' | 'GROUP'): ListQuery<Membership> => ({
   table: 'memberships',

@@ -1,34 +1,29 @@
+import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
 import type { GroupRole, OrganizationRole } from './roles';
 
-interface Held {
-  readonly id: string;
-  readonly stakeholderId: string;
-  readonly organizationId: string;
+export const membershipShape = {
+  id: text,
+  stakeholderId: text,
+  organizationId: text,
+  /** Null in an organization. */
+  groupId: optional(text),
   /** The member's e-mail address, by which lists are sorted. */
-  readonly email: string;
-  readonly responsibility: string | null;
-  readonly expiresAt: string | null;
-  readonly createdAt: string;
-}
+  email: text,
+  role: oneOf<OrganizationRole | GroupRole>(),
+  responsibility: optional(text),
+  expiresAt: optional(time),
+  createdAt: time,
+};
+
+/** A person's role in an organization or a group. */
+export type Membership = EntityOf<typeof membershipShape>;
 
 /** A person's role in an organization. */
-export interface OrganizationMembership extends Held {
-  readonly role: OrganizationRole;
-}
+export type OrganizationMembership = Omit<Membership, 'groupId' | 'role'> & { readonly role: OrganizationRole };
 
 /** A person's role in a group. */
-export interface GroupMembership extends Held {
-  readonly groupId: string;
-  readonly role: GroupRole;
-}
+export type GroupMembership = Omit<Membership, 'role'> & { readonly groupId: string; readonly role: GroupRole };
 
-/** A membership as it is stored: groupId is null in an organization. */
-export interface Membership extends Held {
-  readonly groupId: string | null;
-  readonly role: OrganizationRole | GroupRole;
-}
-
-export const inOrganization = (membership: Membership): OrganizationMembership =>
-  membership as unknown as OrganizationMembership;
+export const inOrganization = (membership: Membership): OrganizationMembership => membership as OrganizationMembership;
 
 export const inGroup = (membership: Membership): GroupMembership => membership as GroupMembership;

@@ -1,16 +1,19 @@
+import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
 import type { UserRole } from './roles';
 
-/** A person with access. */
-export interface Stakeholder {
-  readonly id: string;
+export const stakeholderShape = {
+  id: text,
   /** In lower case. */
-  readonly email: string;
-  readonly name: string | null;
-  readonly role: UserRole;
-  readonly state: 'INVITED' | 'ACTIVE' | 'SUSPENDED';
-  readonly createdAt: string;
-  readonly lastLoginAt: string | null;
-}
+  email: text,
+  name: optional(text),
+  role: oneOf<UserRole>(),
+  state: oneOf<'INVITED' | 'ACTIVE' | 'SUSPENDED'>(),
+  createdAt: time,
+  lastLoginAt: optional(time),
+};
+
+/** A person with access. */
+export type Stakeholder = EntityOf<typeof stakeholderShape>;
 
 /** A person who was named and has not signed in yet. */
 export const invited = (id: string, email: string, role: UserRole, createdAt: string): Stakeholder => ({

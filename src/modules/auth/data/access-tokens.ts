@@ -1,35 +1,17 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { insertMany, selectAmong } from '../../../database/portable';
-import { change, json, plain, rows, type Columns } from '../../../database/rows';
+import { insertMany, selectAmong, typesOf } from '../../../database/portable';
+import { change, columnsOf, plain, rows } from '../../../database/rows';
 import type { PageRequest } from '../../../kernel/page';
-import type { AccessToken } from '../domain/access-token';
+import { accessTokenShape, type AccessToken } from '../domain/access-token';
 
 interface Stored extends AccessToken {
   readonly revokedAt: string | null;
 }
 
-const columns: Columns<AccessToken> = {
-  id: plain,
-  stakeholderId: plain,
-  name: plain,
-  prefix: plain,
-  scopes: json,
-  createdAt: plain,
-  expiresAt: plain,
-  lastUsedAt: plain,
-};
+const columns = columnsOf(accessTokenShape);
 
-const types = {
-  id: 'text',
-  stakeholderId: 'text',
-  name: 'text',
-  hash: 'text',
-  prefix: 'text',
-  scopes: 'text',
-  createdAt: 'timestamptz',
-  expiresAt: 'timestamptz',
-} as const;
+const types = { ...typesOf(accessTokenShape), hash: 'text' } as const;
 
 /** A token by the hash of its secret, when it is not revoked. */
 export const selectLiveToken = async (db: Db, hash: string): Promise<AccessToken | undefined> => {
@@ -46,7 +28,7 @@ export const selectLiveTokensOf = (db: Db, stakeholderId: string, now: string): 
   );
 
 export const insertToken = (db: Db, token: AccessToken, hash: string): Promise<number> =>
-  insertMany(db, 'access_tokens', types, [{ ...token, hash, scopes: JSON.stringify(token.scopes) }]);
+  insertMany(db, 'access_tokens', types, [{ ...token, hash }]);
 
 export const revokeToken = (db: Db, stakeholderId: string, id: string, revokedAt: string): Promise<number> =>
   change(db, db.sql('accessTokens').where({ id, stakeholderId, revokedAt: null }).update({ revokedAt }));
@@ -70,8 +52,5 @@ export const selectTokenPages = (
   page: PageRequest,
 ): Promise<ReadonlyMap<string, readonly AccessToken[]>> => selectPages(db, list(now), page, owners);
 
-export const countTokens = (
-  db: Db,
-  now: string,
-  owners: readonly string[],
-): Promise<ReadonlyMap<string, number>> => countPages(db, list(now), owners);
+export const countTokens = (db: Db, now: string, owners: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  countPages(db, list(now), owners);

@@ -1,25 +1,11 @@
 import type { Db } from '../../../database/db';
-import { insertMany, selectAmong } from '../../../database/portable';
-import { change, plain, rawRows, type Columns } from '../../../database/rows';
-import type { LocalAccount } from '../domain/local-account';
+import { insertMany, selectAmong, typesOf } from '../../../database/portable';
+import { change, columnsOf, plain, rawRows } from '../../../database/rows';
+import { localAccountShape, type LocalAccount } from '../domain/local-account';
 
-const columns: Columns<LocalAccount> = {
-  stakeholderId: plain,
-  passwordHash: plain,
-  state: plain,
-  failures: plain,
-  blockedUntil: plain,
-  changedAt: plain,
-};
+const columns = columnsOf(localAccountShape);
 
-const types = {
-  stakeholderId: 'text',
-  passwordHash: 'text',
-  state: 'text',
-  failures: 'integer',
-  blockedUntil: 'timestamptz',
-  changedAt: 'timestamptz',
-} as const;
+const types = typesOf(localAccountShape);
 
 export const selectLocalAccount = async (db: Db, stakeholderId: string): Promise<LocalAccount | undefined> =>
   (await selectAmong(db, 'local_accounts', columns, 'stakeholderId', [stakeholderId]))[0];

@@ -1,17 +1,11 @@
 import type { Db } from '../../../database/db';
-import { insertMany } from '../../../database/portable';
-import { change, plain, rawRows, type Columns } from '../../../database/rows';
-import type { Session } from '../domain/session';
+import { insertMany, typesOf } from '../../../database/portable';
+import { change, columnsOf, rawRows } from '../../../database/rows';
+import { sessionShape, type Session } from '../domain/session';
 
-const columns: Columns<Session> = { id: plain, stakeholderId: plain, provider: plain, createdAt: plain, expiresAt: plain };
+const columns = columnsOf(sessionShape);
 
-const types = {
-  id: 'text',
-  stakeholderId: 'text',
-  provider: 'text',
-  createdAt: 'timestamptz',
-  expiresAt: 'timestamptz',
-} as const;
+const types = typesOf(sessionShape);
 
 /** A session that is not revoked; whether it has ended is for the caller to see. */
 export const selectLiveSession = async (db: Db, id: string): Promise<Session | undefined> =>

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { TokenScope } from '../../access';
+import { json, optional, text, time, type EntityOf } from '../../../kernel/shape';
+
+export const accessTokenShape = {
+  id: text,
+  stakeholderId: text,
+  name: text,
+  prefix: text,
+  scopes: json<readonly TokenScope[]>(),
+  createdAt: time,
+  expiresAt: time,
+  lastUsedAt: optional(time),
+};
 
 /** An API token, without its secret. */
-export interface AccessToken {
-  readonly id: string;
-  readonly stakeholderId: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly TokenScope[];
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly lastUsedAt: string | null;
-}
+export type AccessToken = EntityOf<typeof accessTokenShape>;
 
 export interface TokenDraft {
   readonly name: string;

@@ -1,14 +1,17 @@
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { oneOf, optional, text, time, whole, type EntityOf } from '../../../kernel/shape';
+
+export const localAccountShape = {
+  stakeholderId: text,
+  passwordHash: text,
+  state: oneOf<'ACTIVE' | 'ONE_TIME' | 'SPENT'>(),
+  failures: whole,
+  blockedUntil: optional(time),
+  changedAt: time,
+};
 
 /** An account with a password. A ONE_TIME password signs in once; then it must be changed. */
-export interface LocalAccount {
-  readonly stakeholderId: string;
-  readonly passwordHash: string;
-  readonly state: 'ACTIVE' | 'ONE_TIME' | 'SPENT';
-  readonly failures: number;
-  readonly blockedUntil: string | null;
-  readonly changedAt: string;
-}
+export type LocalAccount = EntityOf<typeof localAccountShape>;
 
 const minimumPassword = 12;
 const maximumPassword = 128;

@@ -1,11 +1,15 @@
+import { text, time, type EntityOf } from '../../../kernel/shape';
+
+export const sessionShape = {
+  id: text,
+  stakeholderId: text,
+  provider: text,
+  createdAt: time,
+  expiresAt: time,
+};
+
 /** A sign-in by a browser. It slides: half spent, it is prolonged when it is used. */
-export interface Session {
-  readonly id: string;
-  readonly stakeholderId: string;
-  readonly provider: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-}
+export type Session = EntityOf<typeof sessionShape>;
 
 export const sessionSeconds = 8 * 60 * 60;
 

@@ -1,50 +1,11 @@
 import type { Db } from '../../../database/db';
-import { given, insertMany, selectByIds, type ColumnType } from '../../../database/portable';
-import { change, columnList, json, plain, rawChange, rawRows, type Columns } from '../../../database/rows';
-import type { Finding } from '../domain/finding';
+import { given, insertMany, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
+import { findingShape, type Finding } from '../domain/finding';
 
-export const findingColumns: Columns<Finding> = {
-  id: plain,
-  organizationId: plain,
-  groupId: plain,
-  weaknessKey: plain,
-  title: plain,
-  description: plain,
-  threat: plain,
-  recommendation: plain,
-  helpUrl: plain,
-  cwe: json,
-  cvss31: plain,
-  cvss40: plain,
-  severityScore: plain,
-  status: plain,
-  openVulnerabilities: plain,
-  closedVulnerabilities: plain,
-  createdAt: plain,
-  releasedAt: plain,
-};
+export const findingColumns = columnsOf(findingShape);
 
-const types = {
-  id: 'text',
-  organizationId: 'text',
-  groupId: 'text',
-  weaknessKey: 'text',
-  title: 'text',
-  description: 'text',
-  threat: 'text',
-  recommendation: 'text',
-  helpUrl: 'text',
-  cwe: 'text',
-  cvss31: 'text',
-  cvss40: 'text',
-  severityScore: 'double precision',
-  status: 'text',
-  openVulnerabilities: 'bigint',
-  closedVulnerabilities: 'bigint',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-  releasedAt: 'timestamptz',
-} as const satisfies Record<string, ColumnType>;
+const types = { ...typesOf(findingShape), createdBy: 'text' } as const;
 
 export const selectFindings = (db: Db, ids: readonly string[]): Promise<readonly Finding[]> =>
   selectByIds(db, 'findings', findingColumns, ids);
@@ -73,15 +34,12 @@ export const insertFindings = (db: Db, findings: readonly Finding[], createdBy: 
     db,
     'findings',
     types,
-    findings.map((finding) => ({ ...finding, cwe: JSON.stringify(finding.cwe), createdBy })),
+    findings.map((finding) => ({ ...finding, createdBy })),
   );
 
 /** Changes what people say of a finding; answers 0 when the finding has gone. */
-export const updateFinding = (
-  db: Db,
-  id: string,
-  changed: Partial<Omit<Finding, 'id' | 'cwe'>>,
-): Promise<number> => change(db, db.sql('findings').where({ id }).update(changed));
+export const updateFinding = (db: Db, id: string, changed: Partial<Omit<Finding, 'id' | 'cwe'>>): Promise<number> =>
+  change(db, db.sql('findings').where({ id }).update(changed));
 
 /** The figures of a finding, as its vulnerabilities have them. */
 export interface FindingFigures {

@@ -1,30 +1,33 @@
-import { text } from '../../../kernel/checks';
+import { checkText } from '../../../kernel/checks';
 import { parseVector, scores, type SeverityLevel } from '../../../kernel/cvss';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
 export type FindingStatus = 'DRAFT' | 'VULNERABLE' | 'SAFE';
 
+export const findingShape = {
+  id: text,
+  organizationId: text,
+  groupId: text,
+  weaknessKey: text,
+  title: text,
+  description: text,
+  threat: text,
+  recommendation: text,
+  helpUrl: optional(text),
+  cwe: json<readonly number[]>(),
+  cvss31: optional(text),
+  cvss40: optional(text),
+  severityScore: real,
+  status: oneOf<FindingStatus>(),
+  openVulnerabilities: whole,
+  closedVulnerabilities: whole,
+  createdAt: time,
+  releasedAt: optional(time),
+};
+
 /** One weakness in one group. */
-export interface Finding {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly groupId: string;
-  readonly weaknessKey: string;
-  readonly title: string;
-  readonly description: string;
-  readonly threat: string;
-  readonly recommendation: string;
-  readonly helpUrl: string | null;
-  readonly cwe: readonly number[];
-  readonly cvss31: string | null;
-  readonly cvss40: string | null;
-  readonly severityScore: number;
-  readonly status: FindingStatus;
-  readonly openVulnerabilities: number;
-  readonly closedVulnerabilities: number;
-  readonly createdAt: string;
-  readonly releasedAt: string | null;
-}
+export type Finding = EntityOf<typeof findingShape>;
 
 /** What a person says of a finding. */
 export interface FindingText {
@@ -35,6 +38,34 @@ export interface FindingText {
   readonly cvss31: string | null;
   readonly cvss40: string | null;
 }
+
+/** A new finding: a draft until its first vulnerability is released. */
+export const draftFinding = (
+  given: Pick<
+    Finding,
+    | 'id'
+    | 'organizationId'
+    | 'groupId'
+    | 'weaknessKey'
+    | 'title'
+    | 'description'
+    | 'recommendation'
+    | 'cwe'
+    | 'createdAt'
+  > &
+    Partial<Finding>,
+): Finding => ({
+  threat: '',
+  helpUrl: null,
+  cvss31: null,
+  cvss40: null,
+  severityScore: severityScore(given.cvss40 ?? null, given.cvss31 ?? null, 0),
+  status: 'DRAFT',
+  openVulnerabilities: 0,
+  closedVulnerabilities: 0,
+  releasedAt: null,
+  ...given,
+});
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
@@ -64,10 +95,10 @@ const checkVersion = (
 
 /** Checks what a person says of a finding; texts come back trimmed. */
 export const checkFindingText = (given: FindingText): Result<FindingText, Invalid> => {
-  const title = text(given.title, ['input', 'title'], { minimum: 1, maximum: maximumTitle });
-  const description = text(given.description, ['input', 'description'], { minimum: 1, maximum: maximumText });
-  const threat = text(given.threat, ['input', 'threat'], { maximum: maximumText });
-  const recommendation = text(given.recommendation, ['input', 'recommendation'], { maximum: maximumText });
+  const title = checkText(given.title, ['input', 'title'], { minimum: 1, maximum: maximumTitle });
+  const description = checkText(given.description, ['input', 'description'], { minimum: 1, maximum: maximumText });
+  const threat = checkText(given.threat, ['input', 'threat'], { maximum: maximumText });
+  const recommendation = checkText(given.recommendation, ['input', 'recommendation'], { maximum: maximumText });
   const failure = firstFailure<Invalid>([
     title,
     description,

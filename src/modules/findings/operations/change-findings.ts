@@ -11,6 +11,7 @@ import * as data from '../data/findings';
 import {
   checkCwe,
   checkFindingText,
+  draftFinding,
   manualWeaknessKey,
   severityScore,
   type Finding,
@@ -35,24 +36,18 @@ export const addFinding = async (
   if (!checked.ok) return checked;
   const cwe = checkCwe(draft.cwe);
   if (!cwe.ok) return cwe;
-  const { cvss31, cvss40, title } = checked.value;
+  const { title } = checked.value;
   try {
     return await transact<Finding, Refused>(env, async (inner) => {
-      const finding: Finding = {
+      const finding = draftFinding({
         ...checked.value,
         id: inner.newId(),
         organizationId: group.organizationId,
         groupId: group.id,
         weaknessKey: manualWeaknessKey(cwe.value, title),
-        helpUrl: null,
         cwe: cwe.value,
-        severityScore: severityScore(cvss40, cvss31, 0),
-        status: 'DRAFT',
-        openVulnerabilities: 0,
-        closedVulnerabilities: 0,
         createdAt: inner.now(),
-        releasedAt: null,
-      };
+      });
       const [present] = await data.selectFindingsByKeys(inner.db, group.id, [finding.weaknessKey]);
       if (present !== undefined) return taken();
       await data.insertFindings(inner.db, [finding], nameOf(inner.actor));
@@ -72,11 +67,7 @@ const standing = async (env: Env, id: string): Promise<Finding> => {
 };
 
 /** Changes what is said of a finding; what is left out stays. */
-export const updateFinding = (
-  env: Env,
-  id: string,
-  change: Partial<FindingText>,
-): Promise<Result<Finding, Refused>> =>
+export const updateFinding = (env: Env, id: string, change: Partial<FindingText>): Promise<Result<Finding, Refused>> =>
   transact<Finding, Refused>(env, async (inner) => {
     const before = await standing(inner, id);
     authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
@@ -106,9 +97,18 @@ export const removeFinding = (
     const finding = await standing(inner, id);
     authorize(inner, 'FINDING_REMOVE', findingTenancy(finding));
     if (await hasVulnerabilities(inner, id))
-      return refuse('WRONG_STATE', ['input', 'findingId'], 'The finding has vulnerabilities: it stays as their record.');
+      return refuse(
+        'WRONG_STATE',
+        ['input', 'findingId'],
+        'The finding has vulnerabilities: it stays as their record.',
+      );
     await data.deleteFinding(inner.db, id);
-    await record(inner, { type: 'FindingRemoved', on: findingTenancy(finding), subjectId: id, data: { before: finding } });
+    await record(inner, {
+      type: 'FindingRemoved',
+      on: findingTenancy(finding),
+      subjectId: id,
+      data: { before: finding },
+    });
     return succeed(null);
   });
 

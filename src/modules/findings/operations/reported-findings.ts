@@ -3,7 +3,7 @@ import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { groupTenancy, type Group } from '../../groups';
 import * as data from '../data/findings';
-import type { Finding } from '../domain/finding';
+import { draftFinding } from '../domain/finding';
 
 export type { FindingFigures } from '../data/findings';
 
@@ -38,21 +38,15 @@ export const openReportedFindings = async (
   );
   const opened = weaknesses
     .filter(({ weaknessKey }) => !known.has(weaknessKey))
-    .map((weakness): Finding => ({
-      ...weakness,
-      id: env.newId(),
-      organizationId: group.organizationId,
-      groupId: group.id,
-      threat: '',
-      cvss31: null,
-      cvss40: null,
-      severityScore: 0,
-      status: 'DRAFT',
-      openVulnerabilities: 0,
-      closedVulnerabilities: 0,
-      createdAt: env.now(),
-      releasedAt: null,
-    }));
+    .map((weakness) =>
+      draftFinding({
+        ...weakness,
+        id: env.newId(),
+        organizationId: group.organizationId,
+        groupId: group.id,
+        createdAt: env.now(),
+      }),
+    );
   await data.insertFindings(env.db, opened, nameOf(env.actor));
   await record(
     env,

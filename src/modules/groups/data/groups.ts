@@ -1,38 +1,14 @@
 import type { Db } from '../../../database/db';
 import { filtered, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, contains, insertMany, selectByIds } from '../../../database/portable';
-import { change, json, plain, rows, type Columns } from '../../../database/rows';
+import { among, contains, insertMany, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnsOf, rows } from '../../../database/rows';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
-import type { Group } from '../domain/group';
+import { groupShape, type Group } from '../domain/group';
 
-const columns: Columns<Group> = {
-  id: plain,
-  organizationId: plain,
-  name: plain,
-  description: plain,
-  service: plain,
-  language: plain,
-  state: plain,
-  features: json,
-  context: plain,
-  createdAt: plain,
-};
+const columns = columnsOf(groupShape);
 
-const types = {
-  id: 'text',
-  organizationId: 'text',
-  name: 'text',
-  nameKey: 'text',
-  description: 'text',
-  service: 'text',
-  language: 'text',
-  state: 'text',
-  features: 'text',
-  context: 'text',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-} as const;
+const types = { ...typesOf(groupShape), nameKey: 'text', createdBy: 'text' } as const;
 
 export const selectGroups = (db: Db, ids: readonly string[]): Promise<readonly Group[]> =>
   selectByIds(db, 'groups', columns, ids);
@@ -46,7 +22,7 @@ export const selectGroupsOfOrganization = (db: Db, organizationId: string, limit
 export const insertGroup = (
   db: Db,
   group: Group & { readonly nameKey: string; readonly createdBy: string },
-): Promise<number> => insertMany(db, 'groups', types, [{ ...group, features: JSON.stringify(group.features) }]);
+): Promise<number> => insertMany(db, 'groups', types, [group]);
 
 /** Changes a group that still is in the state it was read in; answers 0 when somebody was quicker. */
 export const updateGroup = (db: Db, { id, state }: Group, next: Group): Promise<number> =>

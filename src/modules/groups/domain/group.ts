@@ -1,21 +1,24 @@
-import { lengthOf, name, text } from '../../../kernel/checks';
+import { lengthOf, checkName, checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { json, oneOf, text, time, type EntityOf } from '../../../kernel/shape';
 
 export type GroupFeature = 'REVIEW' | 'GATE' | 'REATTACK';
 
+export const groupShape = {
+  id: text,
+  organizationId: text,
+  name: text,
+  description: text,
+  service: oneOf<'WHITE' | 'BLACK'>(),
+  language: oneOf<'EN' | 'ES'>(),
+  state: oneOf<'ACTIVE' | 'ARCHIVED' | 'DELETING'>(),
+  features: json<readonly GroupFeature[]>(),
+  context: text,
+  createdAt: time,
+};
+
 /** A project under test. */
-export interface Group {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly name: string;
-  readonly description: string;
-  readonly service: 'WHITE' | 'BLACK';
-  readonly language: 'EN' | 'ES';
-  readonly state: 'ACTIVE' | 'ARCHIVED' | 'DELETING';
-  readonly features: readonly GroupFeature[];
-  readonly context: string;
-  readonly createdAt: string;
-}
+export type Group = EntityOf<typeof groupShape>;
 
 export type GroupDraft = Pick<Group, 'id' | 'organizationId' | 'name' | 'description' | 'createdAt'> &
   Partial<Pick<Group, 'service' | 'language' | 'features'>>;
@@ -29,9 +32,9 @@ export const groupNameKey = (groupName: string): string => groupName.toLowerCase
 
 /** Checks the values of a new group. */
 export const newGroup = (draft: GroupDraft): Result<Group, Refusal<'INVALID_VALUE' | 'TOO_LONG'>> => {
-  const named = name(draft.name, ['input', 'name']);
+  const named = checkName(draft.name, ['input', 'name']);
   if (!named.ok) return named;
-  const described = text(draft.description, ['input', 'description'], { maximum: 200 });
+  const described = checkText(draft.description, ['input', 'description'], { maximum: 200 });
   if (!described.ok) return described;
   return succeed({
     ...draft,
@@ -49,7 +52,7 @@ const maximumContext = 20_000;
 
 /** The group with a change; what is left out stays. An archived group only takes its new state. */
 export const changedGroup = (group: Group, change: GroupChange): Result<Group, Invalid> => {
-  const described = text(change.description ?? group.description, ['input', 'description'], { maximum: 200 });
+  const described = checkText(change.description ?? group.description, ['input', 'description'], { maximum: 200 });
   const context = change.context ?? group.context;
   const failure = firstFailure<Invalid>([
     described,

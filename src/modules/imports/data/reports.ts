@@ -1,53 +1,19 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { insertMany, selectByIds, type ColumnType } from '../../../database/portable';
-import { change, columnList, json, plain, rawRows, type Columns } from '../../../database/rows';
+import { insertMany, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnList, columnsOf, rawRows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
-import type { Report } from '../domain/report';
+import { reportShape, type Report } from '../domain/report';
 
-const columns: Columns<Report> = {
-  id: plain,
-  organizationId: plain,
-  groupId: plain,
-  rootId: plain,
-  format: plain,
-  fileName: plain,
-  bytes: plain,
-  sha256: plain,
-  contentKey: plain,
-  state: plain,
-  counts: json,
-  analyses: json,
-  createdAt: plain,
-  createdBy: plain,
-};
+const columns = columnsOf(reportShape);
 
-const types = {
-  id: 'text',
-  organizationId: 'text',
-  groupId: 'text',
-  rootId: 'text',
-  format: 'text',
-  fileName: 'text',
-  bytes: 'double precision',
-  sha256: 'text',
-  contentKey: 'text',
-  state: 'text',
-  counts: 'text',
-  analyses: 'text',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-} as const satisfies Record<string, ColumnType>;
+const types = typesOf(reportShape);
 
 export const selectReports = (db: Db, ids: readonly string[]): Promise<readonly Report[]> =>
   selectByIds(db, 'reports', columns, ids);
 
 /** The newest report of a root with this content. */
-export const selectReportByContent = async (
-  db: Db,
-  rootId: string,
-  contentKey: string,
-): Promise<Report | undefined> =>
+export const selectReportByContent = async (db: Db, rootId: string, contentKey: string): Promise<Report | undefined> =>
   (
     await rawRows(
       db,
@@ -57,10 +23,7 @@ export const selectReportByContent = async (
     )
   )[0];
 
-export const insertReport = (db: Db, report: Report): Promise<number> =>
-  insertMany(db, 'reports', types, [
-    { ...report, counts: JSON.stringify(report.counts), analyses: JSON.stringify(report.analyses) },
-  ]);
+export const insertReport = (db: Db, report: Report): Promise<number> => insertMany(db, 'reports', types, [report]);
 
 export const deleteReportsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('reports').where({ groupId }).delete());

@@ -1,6 +1,7 @@
 import type { OutcomeCounts } from '../../vulnerabilities';
 import type { ClosingVerdict } from './closing';
 import { dropReasons, type DropReason, type Notification } from './observation';
+import { json, oneOf, real, text, time, type EntityOf } from '../../../kernel/shape';
 
 /** What a report changes, counted. */
 export interface ReportCounts {
@@ -26,24 +27,26 @@ export interface Analysis {
   readonly notifications: readonly Notification[];
 }
 
-/** A file of results that a tool wrote, and what it changed. */
-export interface Report {
-  readonly id: string;
-  readonly organizationId: string;
-  readonly groupId: string;
-  readonly rootId: string;
-  readonly format: 'SARIF';
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly sha256: string;
+export const reportShape = {
+  id: text,
+  organizationId: text,
+  groupId: text,
+  rootId: text,
+  format: oneOf<'SARIF'>(),
+  fileName: text,
+  bytes: real,
+  sha256: text,
   /** Tells whether the same was uploaded before: the file's hash with all that decides what it means. */
-  readonly contentKey: string;
-  readonly state: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED';
-  readonly counts: ReportCounts;
-  readonly analyses: readonly Analysis[];
-  readonly createdAt: string;
-  readonly createdBy: string;
-}
+  contentKey: text,
+  state: oneOf<'APPLIED' | 'UNCHANGED' | 'PREVIEWED'>(),
+  counts: json<ReportCounts>(),
+  analyses: json<readonly Analysis[]>(),
+  createdAt: time,
+  createdBy: text,
+};
+
+/** A file of results that a tool wrote, and what it changed. */
+export type Report = EntityOf<typeof reportShape>;
 
 export type Drops = Readonly<Partial<Record<DropReason, number>>>;
 

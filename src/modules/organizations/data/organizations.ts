@@ -1,22 +1,14 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, insertMany, selectAmong, selectByIds } from '../../../database/portable';
-import { change, plain, type Columns } from '../../../database/rows';
+import { among, insertMany, selectAmong, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnsOf } from '../../../database/rows';
 import { everything } from '../../../kernel/listing';
 import type { PageRequest } from '../../../kernel/page';
-import type { Organization } from '../domain/organization';
+import { organizationShape, type Organization } from '../domain/organization';
 
-const columns: Columns<Organization> = { id: plain, name: plain, country: plain, state: plain, createdAt: plain };
+const columns = columnsOf(organizationShape);
 
-const types = {
-  id: 'text',
-  name: 'text',
-  nameKey: 'text',
-  country: 'text',
-  state: 'text',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-} as const;
+const types = { ...typesOf(organizationShape), nameKey: 'text', createdBy: 'text' } as const;
 
 export const selectOrganizations = (db: Db, ids: readonly string[]): Promise<readonly Organization[]> =>
   selectByIds(db, 'organizations', columns, ids);
@@ -35,7 +27,10 @@ export const updateOrganization = (
   before: Organization,
   changed: Pick<Organization, 'name' | 'country'> & { readonly nameKey: string },
 ): Promise<number> =>
-  change(db, db.sql('organizations').where({ id: before.id, name: before.name, country: before.country }).update(changed));
+  change(
+    db,
+    db.sql('organizations').where({ id: before.id, name: before.name, country: before.country }).update(changed),
+  );
 
 export const deleteOrganization = (db: Db, id: string): Promise<number> =>
   change(db, db.sql('organizations').where({ id }).delete());

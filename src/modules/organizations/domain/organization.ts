@@ -1,14 +1,17 @@
-import { name } from '../../../kernel/checks';
+import { checkName } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+
+export const organizationShape = {
+  id: text,
+  name: text,
+  country: optional(text),
+  state: oneOf<'ACTIVE' | 'DELETING'>(),
+  createdAt: time,
+};
 
 /** A tenant. */
-export interface Organization {
-  readonly id: string;
-  readonly name: string;
-  readonly country: string | null;
-  readonly state: 'ACTIVE' | 'DELETING';
-  readonly createdAt: string;
-}
+export type Organization = EntityOf<typeof organizationShape>;
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
@@ -28,7 +31,7 @@ export const newOrganization = (draft: {
   readonly country: string | null;
   readonly createdAt: string;
 }): Result<Organization, Invalid> => {
-  const named = name(draft.name, ['input', 'name']);
+  const named = checkName(draft.name, ['input', 'name']);
   if (!named.ok) return named;
   const country = checkCountry(draft.country);
   return country.ok ? succeed({ ...draft, name: named.value, state: 'ACTIVE' }) : country;

@@ -1,4 +1,4 @@
-import { futureOrNever, text } from '../../../kernel/checks';
+import { futureOrNever, checkText } from '../../../kernel/checks';
 import { fail, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { Membership } from '../../access';
 
@@ -14,7 +14,7 @@ export const checkDetails = (
   { responsibility, expiresAt }: MemberDetails,
   now: string,
 ): Result<MemberDetails, Refusal<'INVALID_VALUE' | 'TOO_LONG'>> => {
-  const said = text(responsibility ?? '', ['input', 'responsibility'], { maximum: maximumResponsibility });
+  const said = checkText(responsibility ?? '', ['input', 'responsibility'], { maximum: maximumResponsibility });
   if (!said.ok) return said;
   const end = futureOrNever(expiresAt, ['input', 'expiresAt'], now);
   return end.ok ? succeed({ responsibility: said.value === '' ? null : said.value, expiresAt: end.value }) : end;

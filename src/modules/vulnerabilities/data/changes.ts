@@ -1,34 +1,11 @@
 import type { Db } from '../../../database/db';
-import { amongText, insertMany, listBinding, type ColumnType } from '../../../database/portable';
-import { columnList, plain, rawRows, type Columns } from '../../../database/rows';
-import type { Sighting, VulnerabilityChange } from '../domain/vulnerability';
+import { amongText, insertMany, listBinding, typesOf, type ColumnType } from '../../../database/portable';
+import { columnList, columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
+import { vulnerabilityChangeShape, type Sighting, type VulnerabilityChange } from '../domain/vulnerability';
 
-const changeColumns: Columns<VulnerabilityChange> = {
-  id: plain,
-  vulnerabilityId: plain,
-  kind: plain,
-  state: plain,
-  previousWhere: plain,
-  previousLine: plain,
-  at: plain,
-  by: plain,
-  reportId: plain,
-  justification: plain,
-};
+const changeColumns = columnsOf(vulnerabilityChangeShape);
 
-const changeTypes = {
-  id: 'text',
-  vulnerabilityId: 'text',
-  organizationId: 'text',
-  kind: 'text',
-  state: 'text',
-  previousWhere: 'text',
-  previousLine: 'bigint',
-  at: 'timestamptz',
-  by: 'text',
-  reportId: 'text',
-  justification: 'text',
-} as const satisfies Record<string, ColumnType>;
+const changeTypes = { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' } as const;
 
 const newest = 100;
 
@@ -47,7 +24,7 @@ export const selectChanges = (db: Db, vulnerabilityIds: readonly string[]): Prom
 export const insertChange = (
   db: Db,
   change: VulnerabilityChange & { readonly organizationId: string },
-): Promise<number> => insertMany(db, 'vulnerability_changes', changeTypes, [{ ...change }]);
+): Promise<number> => insertMany(db, 'vulnerability_changes', changeTypes, [change]);
 
 const orNull = (stored: string): string | null => (stored === '' ? null : stored);
 

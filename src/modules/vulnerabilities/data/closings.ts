@@ -59,7 +59,10 @@ export const updateScope = (db: Db, id: string, reportId: string, endedAt: strin
 
 /** How many scopes a report was the newest of. */
 export const countNewestScopes = (db: Db, rootId: string, reportId: string): Promise<number> =>
-  count(db, 'select count(*) as count from sighting_scopes where root_id = ? and last_report_id = ?', [rootId, reportId]);
+  count(db, 'select count(*) as count from sighting_scopes where root_id = ? and last_report_id = ?', [
+    rootId,
+    reportId,
+  ]);
 
 const count = async (db: Db, sql: string, bindings: readonly string[]): Promise<number> =>
   (await rawRows<{ count: number }>(db, sql, bindings, { count: plain }))[0]?.count ?? 0;

@@ -28,11 +28,7 @@ const types = {
   formerIdentities: 'text',
 } as const satisfies Record<string, ColumnType>;
 
-export const insertStaged = (
-  db: Db,
-  reportId: string,
-  observations: readonly StagedObservation[],
-): Promise<number> =>
+export const insertStaged = (db: Db, reportId: string, observations: readonly StagedObservation[]): Promise<number> =>
   insertMany(
     db,
     'staged_observations',

@@ -1,56 +1,11 @@
 import type { Db } from '../../../database/db';
-import { insertMany, selectByIds, type ColumnType } from '../../../database/portable';
-import { change, plain, rawRows, type Columns } from '../../../database/rows';
-import type { Vulnerability } from '../domain/vulnerability';
+import { insertMany, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnsOf, plain, rawRows } from '../../../database/rows';
+import { vulnerabilityShape, type Vulnerability } from '../domain/vulnerability';
 
-export const vulnerabilityColumns: Columns<Vulnerability> = {
-  id: plain,
-  organizationId: plain,
-  groupId: plain,
-  findingId: plain,
-  rootId: plain,
-  kind: plain,
-  where: plain,
-  specific: plain,
-  line: plain,
-  column: plain,
-  message: plain,
-  snippet: plain,
-  technique: plain,
-  state: plain,
-  severityScore: plain,
-  branch: plain,
-  commit: plain,
-  createdAt: plain,
-  updatedAt: plain,
-  closedAt: plain,
-  releasedAt: plain,
-};
+export const vulnerabilityColumns = columnsOf(vulnerabilityShape);
 
-const types = {
-  id: 'text',
-  organizationId: 'text',
-  groupId: 'text',
-  findingId: 'text',
-  rootId: 'text',
-  kind: 'text',
-  where: 'text',
-  specific: 'text',
-  line: 'bigint',
-  column: 'bigint',
-  message: 'text',
-  snippet: 'text',
-  technique: 'text',
-  state: 'text',
-  severityScore: 'double precision',
-  branch: 'text',
-  commit: 'text',
-  createdAt: 'timestamptz',
-  createdBy: 'text',
-  updatedAt: 'timestamptz',
-  closedAt: 'timestamptz',
-  releasedAt: 'timestamptz',
-} as const satisfies Record<string, ColumnType>;
+const types = { ...typesOf(vulnerabilityShape), createdBy: 'text' } as const;
 
 export const selectVulnerabilities = (db: Db, ids: readonly string[]): Promise<readonly Vulnerability[]> =>
   selectByIds(db, 'vulnerabilities', vulnerabilityColumns, ids);
@@ -93,10 +48,7 @@ interface Figures {
 }
 
 /** The figures of findings, of what is released and not removed. */
-export const selectFigures = (
-  db: Db,
-  findingIds: readonly string[],
-): Promise<readonly Figures[]> =>
+export const selectFigures = (db: Db, findingIds: readonly string[]): Promise<readonly Figures[]> =>
   rawRows<Figures>(
     db,
     `select finding_id, count(case when state = 'VULNERABLE' then 1 end) as open,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { text } from '../../../kernel/checks';
+import { checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { Vulnerability, VulnerabilityKind } from './vulnerability';
 
@@ -38,11 +38,11 @@ const checkSpecific = ({ kind, specific }: ManualReport): Result<null, Invalid> 
 
 /** Checks a manual report; texts come back trimmed. */
 export const checkManualReport = (given: ManualReport): Result<ManualReport, Invalid> => {
-  const where = text(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
+  const where = checkText(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
   if (!where.ok) return where;
-  const specific = text(given.specific, ['input', 'specific'], { minimum: 1, maximum: maximumPlace });
+  const specific = checkText(given.specific, ['input', 'specific'], { minimum: 1, maximum: maximumPlace });
   if (!specific.ok) return specific;
-  const message = text(given.message, ['input', 'message'], { maximum: maximumMessage });
+  const message = checkText(given.message, ['input', 'message'], { maximum: maximumMessage });
   if (!message.ok) return message;
   const checked: ManualReport = {
     ...given,
