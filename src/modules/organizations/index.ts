@@ -8,4 +8,5 @@ export {
   organizationsByIds,
   organizationTenancy,
   organizationVisible,
+  storedOrganizationByName,
 } from './operations/read-organizations';

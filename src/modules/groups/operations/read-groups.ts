@@ -3,7 +3,7 @@ import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, reach } from '../../access';
-import { organizationByName } from '../../organizations';
+import { storedOrganizationByName } from '../../organizations';
 import * as data from '../data/groups';
 import { groupNameKey, type Group } from '../domain/group';
 
@@ -32,7 +32,7 @@ export const storedGroupByName = async (
   organizationName: string,
   name: string,
 ): Promise<Group | undefined> => {
-  const organization = await organizationByName(env, organizationName);
+  const organization = await storedOrganizationByName(env, organizationName);
   return organization && (await data.selectGroupByName(env.db, organization.id, groupNameKey(name)));
 };
 

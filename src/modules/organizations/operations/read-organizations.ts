@@ -18,9 +18,13 @@ export const organizationTenancy = ({ id }: Pick<Organization, 'id'>): Tenancy =
 export const organizationVisible = ({ actor }: Pick<Env, 'actor'>, organization: Organization): boolean =>
   may(actor, 'ORGANIZATION_READ', organizationTenancy(organization));
 
+/** As stored; undefined when there is none. For doors that name objects: ask `authorize` before telling anything. */
+export const storedOrganizationByName = ({ db }: Env, name: string): Promise<Organization | undefined> =>
+  data.selectOrganizationByName(db, organizationNameKey(name));
+
 /** The organization with this name; undefined when there is none that the actor may see. */
 export const organizationByName = async (env: Env, name: string): Promise<Organization | undefined> => {
-  const organization = await data.selectOrganizationByName(env.db, organizationNameKey(name));
+  const organization = await storedOrganizationByName(env, name);
   return organization !== undefined && organizationVisible(env, organization) ? organization : undefined;
 };
 
