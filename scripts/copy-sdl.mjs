@@ -1,5 +1,10 @@
-// Puts the schema and the package file beside the compiled code, which reads them there.
-import { cpSync, rmSync } from 'node:fs';
+// Puts beside the compiled code what it reads there: the schema and the demo's reports. Marks the build as made.
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 
-rmSync('dist/graphql', { recursive: true, force: true });
-cpSync('graphql', 'dist/graphql', { recursive: true });
+const copied = ['graphql', 'src/cli/demo'];
+
+copied.forEach((folder) => {
+  rmSync(`dist/${folder}`, { recursive: true, force: true });
+  cpSync(folder, `dist/${folder}`, { recursive: true });
+});
+writeFileSync('dist/built', '');

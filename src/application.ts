@@ -6,8 +6,8 @@ import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
 import { coreModule } from './modules/core/module';
 import { findingsModule } from './modules/findings/module';
-import { FINDING_BY_ID, HAS_VULNERABILITIES } from './modules/findings/api/providers';
-import { removeFindingsOfGroup } from './modules/findings';
+import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
+import { findingKnown, removeFindingsOfGroup } from './modules/findings';
 import { groupsModule } from './modules/groups/module';
 import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
 import { groupTenancy } from './modules/groups';
@@ -23,7 +23,7 @@ import { removeRootsOfGroup } from './modules/roots';
 import { stakeholdersModule } from './modules/stakeholders/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
-import { hasVulnerabilities, removeVulnerabilitiesOfGroup, wasReportedOn } from './modules/vulnerabilities';
+import { hasVulnerabilities, highestScore, removeVulnerabilitiesOfGroup, vulnerabilityKnown, wasReportedOn } from './modules/vulnerabilities';
 
 /** All modules, lowest first: a module may use only those before it. */
 const modules = [
@@ -44,7 +44,7 @@ const inGroup = <T extends Tenancy>({ organizationId, groupId }: T): Tenancy => 
 const stored = async <T>(
   loader: ById<T>,
   id: string,
-  tenancy: (row: T) => Tenancy,
+  tenancy: (row: T) => Tenancy | undefined,
 ): Promise<Tenancy | undefined> => {
   const row = await loader.stored(id);
   return row && tenancy(row);
@@ -55,8 +55,12 @@ const tenancies: Tenancies = {
   ORGANIZATION: (injector: Injector, id) => stored(injector.get(ORGANIZATION_BY_ID), id, organizationTenancy),
   GROUP: (injector, id) => stored(injector.get(GROUP_BY_ID), id, groupTenancy),
   ROOT: (injector, id) => stored(injector.get(ROOT_BY_ID), id, inGroup),
-  FINDING: (injector, id) => stored(injector.get(FINDING_BY_ID), id, inGroup),
-  VULNERABILITY: (injector, id) => stored(injector.get(VULNERABILITY_BY_ID), id, inGroup),
+  FINDING: (injector, id, env) =>
+    stored(injector.get(FINDING_BY_ID), id, (finding) => (findingKnown(env, finding) ? inGroup(finding) : undefined)),
+  VULNERABILITY: (injector, id, env) =>
+    stored(injector.get(VULNERABILITY_BY_ID), id, (vulnerability) =>
+      vulnerabilityKnown(env, vulnerability) ? inGroup(vulnerability) : undefined,
+    ),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
 };
 
@@ -64,6 +68,7 @@ const tenancies: Tenancies = {
 const handedDown: readonly Provider[] = [
   { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
   { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
+  { provide: SCORE_BY_TOOLS, scope: Scope.Singleton, useValue: highestScore },
   {
     provide: EMPTYING,
     scope: Scope.Singleton,

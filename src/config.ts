@@ -30,6 +30,11 @@ const variables = z.object({
   MAX_QUERY_FIELDS: positive.default(500),
   MAX_QUERY_COST: positive.default(50_000),
   MAX_UPLOAD_MB: positive.max(4096).default(512),
+  MAX_HEADER_SECONDS: positive.default(10),
+  MAX_BODY_SECONDS: positive.default(30),
+  MAX_CONNECTIONS: positive.default(10_000),
+  TRUSTED_PROXIES: z.string().optional(),
+  INTEGRATES_TOKEN: z.string().min(1).optional(),
 });
 
 export interface Config {
@@ -42,7 +47,13 @@ export interface Config {
   readonly introspection: 'everybody' | 'signed-in';
   readonly cookieSecure: 'always' | 'never' | 'auto';
   readonly sessionKeyFile: string;
+  /** The API token that commands send to a server. */
+  readonly token: string | null;
   readonly limits: Limits;
+  /** The most connections at a time; further ones are closed at once. */
+  readonly connections: number;
+  /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 /** The bounds of one request, all checked before the work they bound. */
@@ -53,13 +64,23 @@ export interface Limits {
   readonly fields: number;
   readonly cost: number;
   readonly uploadBytes: number;
+  /** How long a request's headers may take. */
+  readonly headerSeconds: number;
+  /** How long a text body may take; a file must bring 1 KB for each of these seconds, time after time. */
+  readonly bodySeconds: number;
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|MAX|COOKIE|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|MAX|COOKIE|TRUSTED|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
+
+const listed = (text = ''): readonly string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** Reads the environment: the only reader of it. Throws a ConfigError that names each wrong variable. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
@@ -89,6 +110,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     introspection: read.INTROSPECTION,
     cookieSecure: read.COOKIE_SECURE,
     sessionKeyFile: read.SESSION_KEY_FILE ?? join(dataFolder, 'keys', 'session.json'),
+    token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,
       tokens: read.MAX_QUERY_TOKENS,
@@ -96,7 +118,11 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       fields: read.MAX_QUERY_FIELDS,
       cost: read.MAX_QUERY_COST,
       uploadBytes: read.MAX_UPLOAD_MB * 1024 * 1024,
+      headerSeconds: read.MAX_HEADER_SECONDS,
+      bodySeconds: read.MAX_BODY_SECONDS,
     },
+    connections: read.MAX_CONNECTIONS,
+    trustedProxies: listed(read.TRUSTED_PROXIES),
   };
   return Object.freeze(config);
 };

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Names under which secrets travel: their values never reach a log. */
 const secret = [
@@ -28,8 +28,11 @@ const errorOf = (error: Error): object => {
 };
 
 /** One JSON line an event, on standard error: standard output belongs to what commands answer. */
-export const createLog = (level: string): Logger =>
+export const createLog = (
+  level: string,
+  destination: DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Logger =>
   pino(
     { level, base: null, redact: { paths: secret, censor: '[secret]' }, serializers: { err: errorOf } },
-    pino.destination({ fd: 2, sync: true }),
+    destination,
   );

@@ -6,7 +6,7 @@ import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
-import { seedDemo } from './cli/seed-demo';
+import { seedDemoWhenEmpty } from './cli/seed-demo';
 import { ensureAdministrator, firstAdministrator, openDatabase, operatorEnv } from './opening';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';
@@ -50,7 +50,7 @@ const start = async (demo: boolean): Promise<void> => {
   const database = await openDatabase(config, log);
   const env = operatorEnv(database, log);
   const password = config.embedded ? await ensureAdministrator(env) : undefined;
-  const seeded = demo ? await seedDemo(env, say) : undefined;
+  const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
   const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile), log });
   closeOnSignal(server, database, log);

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import type { ClientBase } from 'pg';
 import type { Database as SqliteConnection } from 'sqlite3';
 import type { Db, Engine, Statement, StatementListener } from './db';
-import { wrapIdentifier } from './names';
+import { refuseNul } from './nul';
+import { postgresKnex, sqliteKnex } from './pools';
 import * as postgres from './postgres';
 import { retried } from './retry';
 import * as sqlite from './sqlite';
@@ -22,38 +23,6 @@ export interface Database {
   readonly listen: (listener: StatementListener) => () => void;
   readonly close: () => Promise<void>;
 }
-
-const statementTimeout = 60_000;
-const lockTimeout = 30_000;
-
-const sqliteKnex = (file: string, size: number, readOnly: boolean): Knex =>
-  knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    wrapIdentifier,
-    acquireConnectionTimeout: 60_000,
-    pool: {
-      min: 1,
-      max: size,
-      afterCreate: (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) =>
-        sqlite.prepareConnection(connection, readOnly, (error) => done(error, connection)),
-    },
-  });
-
-const postgresKnex = (url: string, schema: string | null, size: number): Knex =>
-  knex({
-    client: 'pg',
-    connection: {
-      connectionString: url,
-      application_name: 'integrates',
-      statement_timeout: statementTimeout,
-      options: `-c timezone=UTC -c lock_timeout=${lockTimeout}${schema === null ? '' : ` -c search_path=${schema}`}`,
-    },
-    wrapIdentifier,
-    acquireConnectionTimeout: 5_000,
-    pool: { min: 0, max: size },
-  });
 
 type Connection = SqliteConnection | ClientBase;
 
@@ -83,7 +52,10 @@ export const connect = (config: DatabaseConfig): Database => {
   const writer = config.engine === 'sqlite' ? sqliteKnex(config.file, 1, false) : postgresKnex(config.url, config.schema, config.connections);
   const reader = config.engine === 'sqlite' ? sqliteKnex(config.file, config.readers, true) : writer;
   const listeners = new Set<StatementListener>();
-  const tell = (statement: Statement): void => listeners.forEach((listener) => listener(statement.sql));
+  const tell = (statement: Statement): void => {
+    refuseNul(statement);
+    listeners.forEach((listener) => listener(statement.sql));
+  };
 
   const on = async <T>(knexPool: Knex, work: (connection: Connection) => Promise<T>): Promise<T> => {
     const pool = knexPool as unknown as Pool;
@@ -99,11 +71,11 @@ export const connect = (config: DatabaseConfig): Database => {
     engine,
     sql: writer,
     inTransaction: true,
-    read: (statement) => {
+    read: async (statement) => {
       tell(statement);
       return readOn(engine, connection, statement);
     },
-    write: (statement) => {
+    write: async (statement) => {
       tell(statement);
       return runOn(engine, connection, statement);
     },
@@ -128,11 +100,11 @@ export const connect = (config: DatabaseConfig): Database => {
     engine,
     sql: writer,
     inTransaction: false,
-    read: (statement) => {
+    read: async (statement) => {
       tell(statement);
       return on(reader, (connection) => readOn(engine, connection, statement));
     },
-    write: (statement) => {
+    write: async (statement) => {
       tell(statement);
       return retried(() => on(writer, (connection) => runOn(engine, connection, statement)));
     },

@@ -67,12 +67,14 @@ export interface Range<T> {
   readonly to?: T | null | undefined;
 }
 
-/** Adds the bounds of a range, both included. */
+/** Adds the bounds of a range, both included. A value that is absent is in no range, so NOT finds it. */
 export const within = <T extends string | number>(
   query: Knex.QueryBuilder,
   column: string,
   { from, to }: Range<T>,
 ): void => {
+  const bounded = (from ?? null) !== null || (to ?? null) !== null;
+  if (bounded) query.whereNotNull(column);
   if (from !== null && from !== undefined) query.andWhere(column, '>=', from);
   if (to !== null && to !== undefined) query.andWhere(column, '<=', to);
 };

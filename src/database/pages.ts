@@ -3,7 +3,7 @@ import type { PageRequest, Position } from '../kernel/page';
 import { countLimit } from '../kernel/page';
 import type { Binding, Db } from './db';
 import { snake } from './names';
-import { columnList, columnNames, numbered, rowOf, type Columns } from './rows';
+import { columnList, jsonList, numbered, rowOf, type Columns } from './rows';
 
 /** A sorted list of one table. `column` is unique together with the id, and never null. */
 export interface ListQuery<T> {
@@ -65,9 +65,7 @@ export const selectPages = async <T>(
   const inner = compiled(rowsOfOneParent(db, list, page).select(db.sql.raw('1 as one')));
   const rowsSql = inner.sql.replace('select 1 as one', () => select);
   if (db.engine === 'sqlite') {
-    const names = columnNames(list.columns)
-      .map((name) => `"${snake(name)}"`)
-      .join(', ');
+    const names = jsonList(list.columns);
     const sql = `select json_group_array(json_array(parents.id, (select json_group_array(json_array(${names})) from (${rowsSql})))) from ${parentsSource(db)}`;
     const read = await db.read({ sql, bindings: [...inner.bindings, parents], prepared: true });
     return new Map(

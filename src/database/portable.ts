@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Binding, Db } from './db';
 import { columnList, columnNames, numbered, rawRows, rowOf, type Columns } from './rows';
+import { badInput } from '../kernel/refusal';
 import { snake } from './names';
 import type { Shape } from '../kernel/shape';
 
@@ -18,7 +19,15 @@ export const listBinding = (values: readonly string[]): Binding => values;
 
 /** Text that contains another, the case of ASCII letters ignored, where `%` and `_` are plain characters. */
 export const contains = (db: Db, column: string, text: string): Knex.Raw =>
-  db.sql.raw(`lower(??) like ? escape '!'`, [column, `%${escaped(asciiLower(text))}%`]);
+  db.sql.raw(`lower(??) like ? escape '!'`, [column, `%${escaped(asciiLower(searched(text)))}%`]);
+
+const maximumSearch = 1000;
+
+/** SQLite refuses long patterns. Throws BAD_USER_INPUT. */
+const searched = (text: string): string => {
+  if (text.length > maximumSearch) throw badInput('filter', `may search for at most ${maximumSearch} characters.`);
+  return text;
+};
 
 /** Both engines fold the letters A to Z alone (SQLite's lower(), and PostgreSQL's in the collation "C"). */
 const asciiLower = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -75,19 +84,25 @@ export const given = (
   return { source: `(select ${list} from jsonb_array_elements(?::jsonb) as value) as given`, binding };
 };
 
-/** Inserts many rows by one statement whose text never varies. Absent properties are stored as null. */
+/**
+ * Inserts many rows by one statement whose text never varies. Absent properties are stored as null. Rows whose value
+ * of the unique column `unlessTaken` is there already are left out. Answers how many rows were inserted.
+ */
 export const insertMany = (
   db: Db,
   table: string,
   types: Readonly<Record<string, ColumnType>>,
   values: readonly Readonly<Record<string, unknown>>[],
+  { unlessTaken }: { readonly unlessTaken?: string } = {},
 ): Promise<number> => {
   if (values.length === 0) return Promise.resolve(0);
   const { source, binding } = given(db, types, values);
   const names = Object.keys(types)
     .map((name) => `"${snake(name)}"`)
     .join(', ');
-  const sql = `insert into ${table} (${names}) select ${names} from ${source} where true`;
+  const sql = `insert into ${table} (${names}) select ${names} from ${source} where true${
+    unlessTaken === undefined ? '' : ` on conflict ("${snake(unlessTaken)}") do nothing`
+  }`;
   return db.write({ sql: db.engine === 'sqlite' ? sql : numbered(sql), bindings: [binding], prepared: true });
 };
 

@@ -3,9 +3,15 @@ import { LRUCache } from 'lru-cache';
 import { types, type ClientBase } from 'pg';
 import type { Statement } from './db';
 
+/** `2026-01-31 23:59:59.5+00` as ISO 8601 has it. `Date` would read years before 100 as of another century. */
+const instant = (text: string): string =>
+  text[10] === ' ' && text.endsWith('+00')
+    ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`
+    : new Date(text).toISOString();
+
 /** Times are ISO text and counts are numbers, as on SQLite. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
-  [types.builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [types.builtins.TIMESTAMPTZ]: instant,
   [types.builtins.DATE]: (text) => text,
   [types.builtins.INT8]: Number,
   [types.builtins.NUMERIC]: Number,
@@ -18,27 +24,42 @@ export const columnTypes = {
     parsers[oid] ?? types.getTypeParser(oid, format as 'text'),
 };
 
-const names = new LRUCache<string, string>({ max: 1000 });
+/** A server keeps prepared statements as long as the connection lives: only so many texts get one. */
+const mostPrepared = 500;
+const names = new Map<string, string>();
+const metOnce = new LRUCache<string, true>({ max: 1000 });
 
-const nameOf = (sql: string): string => {
+/** The name under which a text is prepared, from the second time it comes; undefined when it is not. */
+const nameOf = (sql: string): string | undefined => {
   const known = names.get(sql);
   if (known !== undefined) return known;
+  if (!metOnce.has(sql)) {
+    metOnce.set(sql, true);
+    return undefined;
+  }
+  if (names.size >= mostPrepared) return undefined;
   const made = createHash('sha256').update(sql).digest('base64url').slice(0, 24);
   names.set(sql, made);
   return made;
 };
 
-const send = (client: ClientBase, { sql, bindings, prepared }: Statement) =>
-  client.query({
+const send = (client: ClientBase, { sql, bindings, prepared }: Statement) => {
+  const name = prepared ? nameOf(sql) : undefined;
+  return client.query({
     text: sql,
     values: bindings as unknown[],
     rowMode: 'array',
     types: columnTypes as typeof types,
-    ...(prepared ? { name: nameOf(sql) } : {}),
+    ...(name === undefined ? {} : { name }),
   });
+};
 
 export const readRows = async (client: ClientBase, statement: Statement): Promise<unknown[][]> =>
   (await send(client, statement)).rows as unknown[][];
 
-export const run = async (client: ClientBase, statement: Statement): Promise<number> =>
-  (await send(client, statement)).rowCount ?? 0;
+/** Throws when a COMMIT only ended a transaction that had failed: the server tells that by its answer's name alone. */
+export const run = async (client: ClientBase, statement: Statement): Promise<number> => {
+  const { command, rowCount } = await send(client, statement);
+  if (statement.sql === 'COMMIT' && command !== 'COMMIT') throw new Error('the transaction had failed: nothing is kept');
+  return rowCount ?? 0;
+};

@@ -11,6 +11,10 @@ const codeOf = (error: unknown): string =>
 export const isDuplicate = (error: unknown): boolean =>
   codeOf(error) === '23505' || (codeOf(error) === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(String(error)));
 
+/** Whether a write failed because the row that it refers to has gone, or is still referred to. */
+export const isOrphan = (error: unknown): boolean =>
+  codeOf(error) === '23503' || (codeOf(error) === 'SQLITE_CONSTRAINT' && /FOREIGN KEY/.test(String(error)));
+
 /** Tries work again, with growing pauses, when it failed only because another transaction was in the way. */
 export const retried = async <T>(work: () => Promise<T>, left = tries): Promise<T> => {
   try {

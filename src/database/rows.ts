@@ -11,6 +11,8 @@ export type Columns<T> = { readonly [K in keyof T]-?: Convert };
 
 export const plain = undefined;
 export const json = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+/** A floating-point number, read exactly: SQLite's JSON functions would keep 15 of its digits. */
+export const real = (stored: string | number | null): number | null => (stored === null ? null : Number(stored));
 
 interface Reading {
   readonly names: readonly string[];
@@ -20,7 +22,7 @@ interface Reading {
 /** The columns of an entity, as its shape has them. */
 export const columnsOf = <S extends Shape>(shape: S): Columns<EntityOf<S>> =>
   Object.fromEntries(
-    Object.entries(shape).map(([name, kind]) => [name, kind.json ? json : plain]),
+    Object.entries(shape).map(([name, kind]) => [name, kind.json ? json : kind.sql === 'double precision' ? real : plain]),
   ) as unknown as Columns<EntityOf<S>>;
 
 const shapes = new WeakMap<object, Reading>();
@@ -46,6 +48,13 @@ export const rowOf = <T>(columns: Columns<T>, row: readonly unknown[]): T => {
   return made as T;
 };
 
+/** The columns as SQL for `json_array`, which SQLite hands rows over in. */
+export const jsonList = (columns: object): string =>
+  columnNames(columns)
+    .map((name) => [`"${snake(name)}"`, (columns as Record<string, unknown>)[name]] as const)
+    .map(([name, convert]) => (convert === real ? `iif(${name} is null, null, format('%!.17g', ${name}))` : name))
+    .join(', ');
+
 /** The columns as SQL, qualified by their table or alias. */
 export const columnList = (columns: object, from: string): string =>
   columnNames(columns)
@@ -59,11 +68,8 @@ const native = (query: Knex.QueryBuilder | Knex.Raw): { sql: string; bindings: r
 export const selection = <T>(db: Db, query: Knex.QueryBuilder, columns: Columns<T>, from: string): Statement => {
   const chosen = native(query.select(db.sql.raw(columnList(columns, from))));
   if (db.engine === 'postgres') return { ...chosen, prepared: false };
-  const list = columnNames(columns)
-    .map((name) => `"${snake(name)}"`)
-    .join(', ');
   return {
-    sql: `select json_group_array(json_array(${list})) from (${chosen.sql})`,
+    sql: `select json_group_array(json_array(${jsonList(columns)})) from (${chosen.sql})`,
     bindings: chosen.bindings,
     prepared: true,
   };
@@ -80,13 +86,8 @@ export const rawRows = async <T>(
   bindings: readonly Binding[],
   columns: Columns<T>,
 ): Promise<T[]> => {
-  const list = columnNames(columns)
-    .map((name) => `"${snake(name)}"`)
-    .join(', ');
   const text =
-    db.engine === 'sqlite'
-      ? `select json_group_array(json_array(${list})) from (${sql})`
-      : numbered(sql);
+    db.engine === 'sqlite' ? `select json_group_array(json_array(${jsonList(columns)})) from (${sql})` : numbered(sql);
   return (await db.read({ sql: text, bindings, prepared: true })).map((row) => rowOf(columns, row));
 };
 

@@ -4,25 +4,33 @@ import type { Binding, Statement } from './db';
 
 type Connection = Database;
 
-const preparedByConnection = new WeakMap<Connection, LRUCache<string, Prepared>>();
+type Cache = LRUCache<string, Promise<Prepared>>;
+
+const preparedByConnection = new WeakMap<Connection, Cache>();
 const preparedLimit = 300;
 
-const preparedOn = (connection: Connection, sql: string): Prepared => {
-  const cache =
-    preparedByConnection.get(connection) ??
-    new LRUCache<string, Prepared>({ max: preparedLimit, dispose: (statement) => statement.finalize() });
+/** The driver tells of a text that can't be prepared here alone; calls on such a statement never answer. */
+const prepare = (connection: Connection, sql: string): Promise<Prepared> =>
+  new Promise((resolve, reject) => {
+    const statement = connection.prepare(sql, (error: Error | null) => (error === null ? resolve(statement) : reject(error)));
+  });
+
+const finalize = (preparing: Promise<Prepared>): void =>
+  void preparing.then(
+    (statement) => statement.finalize(),
+    () => undefined,
+  );
+
+const preparedOn = (connection: Connection, sql: string): Promise<Prepared> => {
+  const cache: Cache =
+    preparedByConnection.get(connection) ?? new LRUCache<string, Promise<Prepared>>({ max: preparedLimit, dispose: finalize });
   preparedByConnection.set(connection, cache);
   const known = cache.get(sql);
   if (known !== undefined) return known;
-  const made = connection.prepare(sql);
+  const made = prepare(connection, sql);
   cache.set(sql, made);
+  made.catch(() => cache.delete(sql));
   return made;
-};
-
-/** Finalizes what was prepared on a connection, without which SQLite refuses to close it. */
-export const forget = (connection: Connection): void => {
-  preparedByConnection.get(connection)?.clear();
-  preparedByConnection.delete(connection);
 };
 
 const bound = (bindings: readonly Binding[]): (string | number | null)[] =>
@@ -33,7 +41,7 @@ const scalar = (connection: Connection, { sql, bindings, prepared }: Statement):
   new Promise((resolve, reject) => {
     const done = (error: Error | null, rows: unknown[]): void =>
       error === null ? resolve(Object.values(rows[0] ?? {})[0]) : reject(error);
-    if (prepared) preparedOn(connection, sql).all(bound(bindings), done);
+    if (prepared) preparedOn(connection, sql).then((statement) => statement.all(bound(bindings), done), reject);
     else connection.all(sql, bound(bindings), done);
   });
 
@@ -52,7 +60,7 @@ export const run = (connection: Connection, { sql, bindings, prepared }: Stateme
       if (error === null) resolve(this.changes ?? 0);
       else reject(error);
     };
-    if (prepared) preparedOn(connection, sql).run(bound(bindings), done);
+    if (prepared) preparedOn(connection, sql).then((statement) => statement.run(bound(bindings), done), reject);
     else connection.run(sql, bound(bindings), done);
   });
 

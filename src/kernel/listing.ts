@@ -1,11 +1,13 @@
 import type { Id } from './env';
-import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest } from './page';
+import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest, type SortKind } from './page';
 
 /** How a sorted list is read: a page for each parent in one statement, and their counts in another. */
 export interface Listing<T> {
   /** The name of the order, kept in cursors. */
   readonly sort: string;
-  readonly value: (row: T) => string | number | null;
+  /** How the values are kept that the list is sorted by. */
+  readonly kind: SortKind;
+  readonly value: (row: T) => string | number;
   readonly pages: (parents: readonly Id[], request: PageRequest) => Promise<ReadonlyMap<Id, readonly T[]>>;
   readonly counts: (parents: readonly Id[]) => Promise<ReadonlyMap<Id, number>>;
 }
@@ -16,7 +18,7 @@ export const pagesOf = async <T extends { readonly id: Id }>(
   parents: readonly Id[],
   args: PageArguments,
 ): Promise<ReadonlyMap<Id, Page<T>>> => {
-  const request = pageRequest(args, listing.sort);
+  const request = pageRequest(args, listing.sort, listing.kind);
   const pages = await listing.pages(parents, request);
   const once: { counted?: Promise<ReadonlyMap<Id, number>> } = {};
   const counts = (): Promise<ReadonlyMap<Id, number>> => (once.counted ??= listing.counts(parents));

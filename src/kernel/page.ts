@@ -1,4 +1,6 @@
+import { isStorable } from './checks';
 import { badInput } from './refusal';
+import type { Kind } from './shape';
 
 /** The most items a page may have, and the number when none is given. */
 export const maximumPageSize = 100;
@@ -25,7 +27,7 @@ export interface PageRequest {
 /** Where an item stands in a sorted list: the sort, its value and the id that breaks ties. */
 export interface Position {
   readonly sort: string;
-  readonly value: string | number | null;
+  readonly value: string | number;
   readonly id: string;
 }
 
@@ -51,13 +53,30 @@ export interface Page<T> {
 const encodeCursor = ({ sort, value, id }: Position): string =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
-const decodeCursor = (field: 'after' | 'before', sort: string, cursor: string): Position => {
+/** How the values that a list is sorted by are kept. */
+export type SortKind = Kind<unknown>['sql'];
+
+/** `Date` takes 30 February for 2 March; databases refuse it, and the year 0. */
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^(?!0000)\d{4}-/.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  new Date(value).toISOString() === value;
+
+/** Cursors come back from clients: a value of another kind must not get as far as the database. */
+const fits = (value: unknown, kind: SortKind): value is string | number => {
+  if (kind === 'timestamptz') return isInstant(value);
+  return kind === 'text'
+    ? typeof value === 'string' && value.length <= 10_000 && isStorable(value)
+    : typeof value === 'number' && Number.isFinite(value);
+};
+
+const decodeCursor = (field: 'after' | 'before', sort: string, kind: SortKind, cursor: string): Position => {
   const parts = parsed(cursor);
   if (!Array.isArray(parts) || parts.length !== 3) throw badInput(field, 'is not a cursor of this list.');
   const [name, value, id] = parts as unknown[];
   if (name !== sort) throw badInput(field, 'is a cursor of a list with another order.');
-  const known = value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
-  if (!known || typeof id !== 'string' || id.length > 64 || String(value).includes('\0') || id.includes('\0'))
+  if (!fits(value, kind) || typeof id !== 'string' || id.length > 64 || !isStorable(id))
     throw badInput(field, 'is not a cursor of this list.');
   return { sort, value, id };
 };
@@ -76,14 +95,14 @@ const checkedSize = (field: 'first' | 'last', size: number): number => {
 };
 
 /** Checks the arguments of a connection sorted by `sort`. Throws BAD_USER_INPUT that names the argument and its limit. */
-export const pageRequest = (args: PageArguments, sort: string): PageRequest => {
+export const pageRequest = (args: PageArguments, sort: string, kind: SortKind): PageRequest => {
   const { first, last, after, before } = args;
   if (first != null && last != null) throw badInput('last', 'can not be given together with `first`.');
   return {
     size: last != null ? checkedSize('last', last) : checkedSize('first', first ?? defaultPageSize),
     from: last != null ? 'END' : 'START',
-    after: after == null ? null : decodeCursor('after', sort, after),
-    before: before == null ? null : decodeCursor('before', sort, before),
+    after: after == null ? null : decodeCursor('after', sort, kind, after),
+    before: before == null ? null : decodeCursor('before', sort, kind, before),
   };
 };
 
@@ -92,7 +111,7 @@ export const pageOf = <T extends { readonly id: string }>(
   request: PageRequest,
   rows: readonly T[],
   sort: string,
-  sortValue: (row: T) => string | number | null,
+  sortValue: (row: T) => string | number,
   count: () => Promise<number>,
 ): Page<T> => {
   const more = rows.length > request.size;

@@ -1,4 +1,6 @@
+import { isOrphan } from '../database/retry';
 import type { Env } from './env';
+import { conflict } from './refusal';
 import type { Result } from './result';
 
 class Rollback extends Error {
@@ -9,7 +11,7 @@ class Rollback extends Error {
 
 /**
  * Runs work in a transaction: joins an outer one, and rolls back when work throws or answers a failed Result.
- * The env passed to work carries the transaction as `db`.
+ * The env passed to work carries the transaction as `db`. Throws CONFLICT when what work refers to went away meanwhile.
  */
 export const transact = async <T, E>(env: Env, work: (env: Env) => Promise<Result<T, E>>): Promise<Result<T, E>> => {
   if (env.db.inTransaction) return work(env);
@@ -21,6 +23,6 @@ export const transact = async <T, E>(env: Env, work: (env: Env) => Promise<Resul
     });
   } catch (thrown) {
     if (thrown instanceof Rollback) return thrown.result as Result<T, E>;
-    throw thrown;
+    throw isOrphan(thrown) ? conflict() : thrown;
   }
 };

@@ -2,20 +2,32 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Logger } from 'pino';
-import { BodyTooLarge } from './body';
+import { acceptsGzip } from '../graphiql/negotiation';
 import { told } from './errors';
+import { HttpRefusal } from './http-refusal';
+import { securityHeaders } from './security-headers';
 import { statusOf } from './statuses';
 
 const pack = promisify(gzip);
 /** A body that fits into one network packet is not worth packing. */
 const worthPacking = 1_400;
 const maximumAnswer = 5 * 1024 * 1024;
+/** A client that takes nothing of an answer for so long is cut off. */
+const unreadMilliseconds = 30_000;
+/** How long a client that still sends may take to read why it is refused. */
+const lingerMilliseconds = 1_000;
 
 const tooLarge = JSON.stringify({
   errors: [{ message: 'The answer has more than 5 MB: ask for less.', extensions: { code: 'LIMIT_EXCEEDED' } }],
 });
 
-/** Sends a finished body, packed where the client takes it; nothing of it may be cached or sniffed. */
+/** What every answer of data carries; nothing of it may be cached or sniffed. */
+const dataHeaders = { ...securityHeaders, 'cache-control': 'no-store' };
+
+const packs = (text: string, accept: string | undefined): boolean =>
+  text.length > worthPacking && accept?.includes('gzip') === true && acceptsGzip(accept);
+
+/** Sends a finished body, packed where the client takes it. */
 export const sendAnswer = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -23,19 +35,30 @@ export const sendAnswer = async (
   headers: Readonly<Record<string, string>>,
   body: string | null,
 ): Promise<void> => {
-  const text = body === null ? '' : body.length > maximumAnswer ? tooLarge : body;
-  const packed = text.length > worthPacking && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const refused = (body?.length ?? 0) > maximumAnswer;
+  const text = refused ? tooLarge : (body ?? '');
+  const packed = packs(text, request.headers['accept-encoding']);
   const bytes = packed ? await pack(text, { level: 1 }) : Buffer.from(text);
   if (response.destroyed) return;
-  response.writeHead(status, {
+  response.writeHead(refused && !headers['content-type']?.startsWith('application/json') ? 413 : status, {
     ...headers,
+    ...dataHeaders,
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
     vary: 'accept-encoding',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     'content-length': bytes.length,
   });
   response.end(bytes);
+  if ((response.socket?.writableLength ?? 0) > 0) response.setTimeout(unreadMilliseconds, () => request.destroy());
+};
+
+/** Closing at once would reset the connection, and the client that still sends would never read why. */
+const endUnread = (response: ServerResponse): void => {
+  const timer = setTimeout(() => {
+    response.end();
+    response.req.destroy();
+  }, lingerMilliseconds);
+  response.once('close', () => clearTimeout(timer));
+  response.req.pause();
 };
 
 /** Sends an error that came before there was an answer. A body that was not read to its end closes the connection. */
@@ -45,16 +68,20 @@ export const sendFault = (response: ServerResponse, error: unknown, log: Logger)
     return;
   }
   const fault = told(error as Error, log);
-  const status = statusOf(fault);
-  const unread = error instanceof BodyTooLarge || !response.req.complete;
+  const refusal = error instanceof HttpRefusal ? error : undefined;
+  const status = refusal?.status ?? statusOf(fault);
+  const unread = !response.req.complete;
+  const bytes = Buffer.from(JSON.stringify({ errors: [fault] }));
   response.writeHead(status, {
+    ...refusal?.headers,
+    ...dataHeaders,
     'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...(status === 503 || status === 429 ? { 'retry-after': '5' } : {}),
+    'content-length': bytes.length,
+    ...(status === 503 || status === 429
+      ? { 'retry-after': String(fault.extensions?.['retryAfterSeconds'] ?? 5) }
+      : {}),
     ...(unread ? { connection: 'close' } : {}),
   });
-  response.end(JSON.stringify({ errors: [fault] }), () => {
-    if (unread) response.req.destroy();
-  });
+  if (!unread) response.end(bytes);
+  else if (response.write(bytes) || !response.destroyed) endUnread(response);
 };

@@ -1,24 +1,38 @@
 import type { IncomingMessage } from 'node:http';
 import { CodedError, badInput } from '../kernel/refusal';
+import { wrongMediaType } from './http-refusal';
 
-const bodyMilliseconds = 30_000;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Thrown when the rest of a body was not read: the connection must be closed. */
-export class BodyTooLarge extends CodedError {}
+/** Bounds of a body that is read as a whole. */
+export interface BodyLimits {
+  readonly bytes: number;
+  readonly seconds: number;
+}
 
-/** Reads a text body as strict UTF-8. Stops reading at the limit and after 30 seconds. */
-export const readText = (request: IncomingMessage, maximumBytes: number): Promise<string> =>
+const decoded = (chunks: readonly Buffer[]): string => {
+  try {
+    return strict.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  } catch {
+    throw badInput('body', 'is no valid UTF-8.');
+  }
+};
+
+/** Reads a text body as strict UTF-8; a byte order mark is left out. Stops reading at either limit. */
+export const readText = (request: IncomingMessage, { bytes, seconds }: BodyLimits): Promise<string> =>
   new Promise((resolve, reject) => {
-    const tooLarge = (): BodyTooLarge =>
-      new BodyTooLarge('LIMIT_EXCEEDED', `A body may have at most ${maximumBytes / 1024} KB.`);
-    if (Number(request.headers['content-length'] ?? 0) > maximumBytes) {
+    const tooLarge = (): CodedError =>
+      new CodedError('LIMIT_EXCEEDED', `body: at most ${bytes / 1024} KB are read here.`);
+    if (Number(request.headers['content-length'] ?? 0) > bytes) {
       reject(tooLarge());
       return;
     }
     const chunks: Buffer[] = [];
     const size = { bytes: 0 };
-    const timer = setTimeout(() => stop(badInput('body', 'the body did not come within 30 seconds.')), bodyMilliseconds);
+    const timer = setTimeout(
+      () => stop(badInput('body', `it did not come within ${seconds} seconds.`)),
+      seconds * 1000,
+    );
     const stop = (error: Error): void => {
       clearTimeout(timer);
       request.removeAllListeners('data');
@@ -27,17 +41,32 @@ export const readText = (request: IncomingMessage, maximumBytes: number): Promis
     };
     request.on('data', (chunk: Buffer) => {
       size.bytes += chunk.length;
-      if (size.bytes > maximumBytes) stop(tooLarge());
+      if (size.bytes > bytes) stop(tooLarge());
       else chunks.push(chunk);
     });
     request.on('end', () => {
       clearTimeout(timer);
       try {
-        resolve(strict.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-      } catch {
-        reject(badInput('body', 'is no valid UTF-8.'));
+        resolve(decoded(chunks));
+      } catch (error) {
+        reject(error as Error);
       }
     });
-    request.on('error', stop);
+    request.on('error', () => stop(badInput('body', 'the request was cut off.')));
     request.on('aborted', () => stop(badInput('body', 'the request was cut off.')));
   });
+
+const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
+
+/** Reads a JSON body of a door that is not GraphQL's. */
+export const readJson = async (request: IncomingMessage, limits: BodyLimits): Promise<unknown> => {
+  if (!jsonType.test(request.headers['content-type'] ?? '')) throw wrongMediaType('send application/json in UTF-8.');
+  if (request.headers['content-encoding'] !== undefined)
+    throw wrongMediaType('send the body as it is, without a content-encoding.');
+  const text = await readText(request, limits);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw badInput('body', 'is no JSON.');
+  }
+};

@@ -10,9 +10,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { defaultPageSize, maximumPageSize } from '../kernel/page';
 import { CodedError } from '../kernel/refusal';
 import type { Limits } from '../config';
+import { pageSize, withDefaults } from './page-size';
 
 /** What an operation costs: fields written, with fragments expanded; the deepest; aliases; objects it may answer. */
 export interface Measure {
@@ -35,23 +35,6 @@ interface Walk {
 
 /** Selections, fragment spreads included, that are walked at most for each field that is allowed. */
 const selectionsPerField = 10;
-
-const numberOf = ({ arguments: given }: FieldNode, name: string, variables: Walk['variables']): number | undefined => {
-  const value = given?.find((argument) => argument.name.value === name)?.value;
-  if (value?.kind === Kind.INT) return Number(value.value);
-  if (value?.kind !== Kind.VARIABLE) return undefined;
-  const bound = variables[value.name.value];
-  return typeof bound === 'number' ? bound : undefined;
-};
-
-/** How many objects a connection may answer; a field that is none answers as many as its parent has. */
-const pageSize = (field: FieldNode, type: GraphQLNamedType | undefined, variables: Walk['variables']): number =>
-  type?.name.endsWith('Connection') === true
-    ? Math.min(
-        Math.max(numberOf(field, 'first', variables) ?? numberOf(field, 'last', variables) ?? defaultPageSize, 1),
-        maximumPageSize,
-      )
-    : 1;
 
 const typeOf = (walk: Walk, parent: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined => {
   if (parent === undefined || !('getFields' in parent)) return undefined;
@@ -97,10 +80,7 @@ const measureSet = (walk: Walk, parent: GraphQLNamedType | undefined, { selectio
     const fragment = walk.fragments.get(selection.name.value);
     return fragment === undefined
       ? sum
-      : together(
-          sum,
-          measureSet(walk, walk.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet),
-        );
+      : together(sum, measureSet(walk, walk.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet));
   }, nothing);
 
 /** Measures an operation before it is validated. Throws LIMIT_EXCEEDED as soon as there are too many fields. */
@@ -116,7 +96,13 @@ export const measure = (
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-  const walk: Walk = { schema, fragments, variables, met: { fields: 0, selections: 0 }, mostFields };
+  const walk: Walk = {
+    schema,
+    fragments,
+    variables: withDefaults(operation, variables),
+    met: { fields: 0, selections: 0 },
+    mostFields,
+  };
   return measureSet(walk, schema.getRootType(operation.operation) ?? undefined, operation.selectionSet);
 };
 
@@ -125,9 +111,15 @@ const mostAliases = 30;
 /** Refuses an operation beyond the limits, naming the limit. */
 export const checkMeasure = ({ depth, aliases, cost }: Measure, limits: Limits): void => {
   if (depth > limits.depth)
-    throw new CodedError('LIMIT_EXCEEDED', `An operation may be at most ${limits.depth} fields deep; this one is ${depth}.`);
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `An operation may be at most ${limits.depth} fields deep; this one is ${depth}.`,
+    );
   if (aliases > mostAliases)
-    throw new CodedError('LIMIT_EXCEEDED', `An operation may have at most ${mostAliases} aliases; this one has ${aliases}.`);
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `An operation may have at most ${mostAliases} aliases; this one has ${aliases}.`,
+    );
   if (cost > limits.cost)
     throw new CodedError(
       'LIMIT_EXCEEDED',

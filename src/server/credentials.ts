@@ -19,8 +19,7 @@ const cookieValue = (header: string | undefined): string | undefined =>
 
 /** The credential of a request: the Authorization header wins over the cookie. */
 export const credentialOf = ({ headers }: IncomingMessage): Credential => {
-  if (headers.authorization !== undefined)
-    return { value: bearer.exec(headers.authorization)?.[1], from: 'HEADER' };
+  if (headers.authorization !== undefined) return { value: bearer.exec(headers.authorization)?.[1], from: 'HEADER' };
   const value = cookieValue(headers.cookie);
   return value === undefined || value === '' ? { value: undefined, from: 'NONE' } : { value, from: 'COOKIE' };
 };

@@ -6,6 +6,7 @@ import {
   parse,
   specifiedRules,
   validate,
+  visit,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -30,7 +31,27 @@ export interface Checked {
 const remembered = 1000;
 const anonymousFields = 150;
 
-const usesVariableSizes = (text: string): boolean => /\b(?:first|last)\s*:\s*\$/.test(text);
+/** Looks at the parsed document: its text may hold commas and comments between the name and the value. */
+const usesVariableSizes = (document: DocumentNode): boolean => {
+  const found = { any: false };
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && (name.value === 'first' || name.value === 'last')) found.any = true;
+    },
+  });
+  return found.any;
+};
+
+/** Parses a document. Too many tokens are a limit like the others, not a slip of the pen. */
+const parsed = (text: string, { tokens }: Limits): DocumentNode => {
+  try {
+    return parse(text, { maxTokens: tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && error.message.includes(`more that ${tokens} tokens`))
+      throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${tokens} tokens.`);
+    throw error;
+  }
+};
 
 /** Checks documents and remembers what it found, bounded in number and size. */
 export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
@@ -42,16 +63,18 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
 
   const check = (text: string): Checked => {
     checkText(text, limits);
-    const document = parse(text, { maxTokens: limits.tokens });
+    const document = parsed(text, limits);
     checkDocument(document);
     const forMeasure = operations(document);
     // Measured with no variables first: too many fields must stop before validation, whose rules are not linear.
-    forMeasure.forEach((operation) => checkMeasure(measure(schema, document, operation, {}, limits.fields), { ...limits, cost: Infinity }));
+    forMeasure.forEach((operation) =>
+      checkMeasure(measure(schema, document, operation, {}, limits.fields), { ...limits, cost: Infinity }),
+    );
     return {
       document,
       errors: validate(schema, document, specifiedRules, { maxErrors: 10 }),
       introspects: validate(schema, document, [NoSchemaIntrospectionCustomRule], { maxErrors: 1 }).length > 0,
-      pagesVary: usesVariableSizes(text),
+      pagesVary: usesVariableSizes(document),
       measured: new Set(),
     };
   };

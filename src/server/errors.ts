@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CodedError } from '../kernel/refusal';
+import { isUnavailable } from './unavailable';
 
 const hint = / Did you mean [^?]*\?/g;
+const longestMessage = 500;
 
 /** The deepest cause of an error that GraphQL wrapped. */
 const causeOf = (error: Error): Error => {
@@ -11,11 +13,13 @@ const causeOf = (error: Error): Error => {
   return originalError ? causeOf(originalError) : error;
 };
 
-/** What failed because the database is away or too busy, rather than because of a bug. */
-const unavailable = /ECONNREFUSED|ECONNRESET|ENOTFOUND|terminating connection|the database system is|Timeout acquiring|SQLITE_BUSY|57P0[1-3]/;
-
-const isUnavailable = (error: Error): boolean =>
-  unavailable.test(`${(error as { code?: string }).code ?? ''} ${error.message}`);
+/** Where in the variables a value is wrong: `$input.file: `. */
+const variableOf = ({ message }: Error, cause: Error): string => {
+  const name = /^Variable "\$(\w+)" got invalid value/.exec(message)?.[1];
+  if (name === undefined) return '';
+  const before = message.slice(0, Math.max(0, message.length - cause.message.length));
+  return `$${/ at "([\w.[\]]+)"; (?:Expected type "[^"]*"\. )?$/.exec(before)?.[1] ?? name}: `;
+};
 
 /** Turns any error into what a caller may know of it: a code of the closed list, never a stack. */
 export const told = (error: Error, log: Logger): GraphQLFormattedError => {
@@ -27,8 +31,14 @@ export const told = (error: Error, log: Logger): GraphQLFormattedError => {
   const cause = causeOf(error);
   if (cause instanceof CodedError)
     return { message: cause.message, ...where, extensions: { code: cause.code, ...cause.details } };
-  if (cause instanceof GraphQLError)
-    return { message: cause.message.replace(hint, ''), ...where, extensions: { code: 'BAD_USER_INPUT' } };
+  if (cause instanceof GraphQLError) {
+    const message = (cause === error ? '' : variableOf(error, cause)) + cause.message.replace(hint, '');
+    return {
+      message: message.slice(0, longestMessage).toWellFormed(),
+      ...where,
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
   if (isUnavailable(cause)) {
     log.error({ err: cause }, 'the database is not available');
     return {

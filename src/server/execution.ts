@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 
 type Run = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult;
 
-type Compiled = ((root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult> | ExecutionResult) | null;
+type Compiled =
+  ((root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult> | ExecutionResult) | null;
 
 const remembered = 500;
 /** A document is compiled when it comes for the second time: most that come once never come again. */
@@ -34,7 +35,8 @@ export const runner = (schema: GraphQLSchema): Run => {
     const byName = cache.get(args.document);
     const name = args.operationName ?? '';
     const known = byName?.get(name);
-    if (known !== undefined) return known === null ? execute(args) : known(args.rootValue, args.contextValue, args.variableValues ?? {});
+    if (known !== undefined)
+      return known === null ? execute(args) : known(args.rootValue, args.contextValue, args.variableValues ?? {});
     if (!seenOnce.has(args.document)) {
       seenOnce.set(args.document, true);
       return execute(args);

@@ -1,85 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql';
-import { GraphQLError as Refused } from 'graphql';
-import { createHandler, type OperationContext, type Request, type Response } from 'graphql-http';
+import { getOperationAST, getVariableValues, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createHandler, type OperationContext } from 'graphql-http';
 import type { Application } from 'graphql-modules';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Env } from '../kernel/env';
-import { CodedError } from '../kernel/refusal';
+import { requireSignedIn } from '../modules/access';
 import type { Spool } from '../uploads/spool';
 import { sendAnswer, sendFault } from './answers';
 import { readText } from './body';
-import { documentStore, type DocumentStore } from './documents';
+import { documentStore } from './documents';
 import { told } from './errors';
 import { runner } from './execution';
+import { answerResult, mostErrors, refusalBody } from './graphql-answers';
+import { wrongMediaType } from './http-refusal';
 import { isMultipart, readOperation, type ReceivedOperation } from './multipart-operation';
-import { checkNesting } from './text-limits';
+import { readParams } from './operation-params';
+import { asErrors, prepare, type Arguments, type OperationParams } from './prepare-operation';
 
 const maximumBody = 256 * 1024;
-const mostErrors = 10;
 
 interface Carried {
   readonly env: Env;
 }
 
-interface OperationParams {
-  readonly query: string;
-  readonly operationName?: string | null;
-  readonly variables?: Readonly<Record<string, unknown>> | null;
-}
-
-/** What graphql-http runs, with the injector of this operation, which is destroyed after it. */
-interface Arguments extends ExecutionArgs {
-  readonly destroy: () => void;
-}
-
-const prepare = (
-  application: Application,
-  documents: DocumentStore,
-  config: Config,
-  env: Env,
-  params: OperationParams,
-): Arguments | readonly GraphQLError[] => {
-  const anonymous = env.actor.kind === 'ANONYMOUS';
-  const variables = params.variables ?? {};
-  const checked = documents.get(params.query);
-  if (anonymous && config.introspection === 'signed-in') documents.refuseIntrospection(checked);
-  if (checked.errors.length > 0) return checked.errors;
-  documents.checkLimits(checked, params.operationName ?? undefined, variables, anonymous);
-  const controller = application.createOperationController({ context: { env } as never });
-  return {
-    schema: application.schema,
-    document: checked.document,
-    operationName: params.operationName ?? null,
-    variableValues: variables,
-    contextValue: controller.context,
-    destroy: controller.destroy,
-  };
+/** A result without data is one of wrong variables. Compiled operations name no path in them: they are read once more. */
+const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult): ExecutionResult => {
+  const operation = result.data === undefined ? getOperationAST(args.document, args.operationName) : null;
+  if (!operation) return result;
+  const { errors } = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, {
+    maxErrors: mostErrors,
+  });
+  return errors === undefined ? result : { errors };
 };
-
-/** A refusal before execution, as graphql-http wants it. */
-const asErrors = (error: unknown): readonly GraphQLError[] => {
-  if (error instanceof Refused) return [error];
-  if (error instanceof CodedError) return [new Refused(error.message, { originalError: error })];
-  throw error;
-};
-
-const accepted = ({ headers }: IncomingMessage): string =>
-  /application\/graphql-response\+json/i.test(headers.accept ?? '')
-    ? 'application/graphql-response+json; charset=utf-8'
-    : 'application/json; charset=utf-8';
-
-/** Serialises a result without errors itself: graphql-http visits every value of it once more. */
-const answered = ({ raw }: Request<IncomingMessage, Carried>, result: ExecutionResult): Response | undefined =>
-  result.errors === undefined
-    ? [JSON.stringify(result), { status: 200, statusText: 'OK', headers: { 'content-type': accepted(raw) } }]
-    : undefined;
-
-const bounded = (result: ExecutionResult): ExecutionResult =>
-  result.errors === undefined || result.errors.length <= mostErrors
-    ? result
-    : { ...result, errors: result.errors.slice(0, mostErrors) };
 
 export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse, env: Env) => Promise<void>;
 
@@ -94,35 +47,40 @@ export const graphqlEndpoint = (
   const run = runner(application.schema);
   const handle = createHandler<IncomingMessage, Carried, OperationContext>({
     schema: application.schema,
-    onSubscribe: ({ context: { env } }, params) => {
+    parseRequestParams: (request) => readParams(request),
+    onSubscribe: ({ context: { env }, raw }, params) => {
       try {
-        return prepare(application, documents, config, env, params as OperationParams) as never;
+        return prepare(application, documents, config, raw, env, params as OperationParams) as never;
       } catch (error) {
         return asErrors(error);
       }
     },
     execute: (async (args: ExecutionArgs) => {
       try {
-        return bounded(await run(args));
+        return withVariablesTold(args, await run(args));
       } finally {
         (args as Arguments).destroy();
       }
     }) as never,
-    onOperation: (request, _, result) => answered(request as never, result),
+    // Serialised here: graphql-http visits every value of a result once more.
+    onOperation: ({ raw }, _, result) => answerResult(raw, result as ExecutionResult, log),
     formatError: (error) => told(error as Error, log) as unknown as Error,
   });
 
-  const receive = async (request: IncomingMessage): Promise<ReceivedOperation> => {
-    if (isMultipart(request)) return readOperation(request, spool);
-    if (request.headers['content-encoding'] !== undefined && request.method === 'POST')
-      throw new CodedError('BAD_USER_INPUT', 'content-encoding: send the body as it is.');
-    const body = request.method === 'POST' ? await readText(request, maximumBody) : null;
-    if (body !== null) checkNesting(body);
+  const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
+  const receive = async (request: IncomingMessage, env: Env): Promise<ReceivedOperation> => {
+    if (request.headers['content-encoding'] !== undefined)
+      throw wrongMediaType('send the body as it is, without a content-encoding.');
+    if (isMultipart(request)) {
+      requireSignedIn(env);
+      return readOperation(request, spool);
+    }
+    const body = request.method === 'POST' ? await readText(request, textLimits) : null;
     return { body, discard: () => Promise.resolve() };
   };
 
   return async (request, response, env) => {
-    const operation = await receive(request).catch((error: unknown) => {
+    const operation = await receive(request, env).catch((error: unknown) => {
       sendFault(response, error, log);
       return undefined;
     });
@@ -136,7 +94,15 @@ export const graphqlEndpoint = (
         raw: request,
         context: { env },
       });
-      await sendAnswer(request, response, init.status, init.headers ?? {}, body);
+      if (body === null)
+        await sendAnswer(
+          request,
+          response,
+          init.status,
+          { ...init.headers, 'content-type': 'application/json; charset=utf-8' },
+          refusalBody(init.status),
+        );
+      else await sendAnswer(request, response, init.status, init.headers ?? {}, body);
     } finally {
       await operation.discard();
     }

@@ -3,6 +3,7 @@ import { received } from '../modules/core/api/scalars';
 import { badInput, CodedError } from '../kernel/refusal';
 import { readMultipart } from '../uploads/multipart';
 import type { Spool } from '../uploads/spool';
+import { checkNesting, checkTexts } from './json-limits';
 
 /** An operation as it came, and how to remove the files that came with it. */
 export interface ReceivedOperation {
@@ -16,9 +17,11 @@ export const isMultipart = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 
 const object = (text: string | undefined, field: string): Record<string, unknown> => {
+  checkNesting(text ?? '');
   const value = parsed(text ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw badInput(field, 'give a JSON object, as the GraphQL multipart request specification says.');
+  checkTexts(text ?? '', value);
   return value as Record<string, unknown>;
 };
 
@@ -36,14 +39,21 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const place = (operation: Record<string, unknown>, path: string, file: unknown): void => {
   const keys = path.split('.');
   const last = keys.at(-1) ?? '';
-  const parent = keys.slice(0, -1).reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) && !forbidden.has(key)
-        ? (inner as Record<string, unknown>)[key]
-        : undefined,
-    operation,
-  );
-  if (typeof parent !== 'object' || parent === null || forbidden.has(last) || (parent as Record<string, unknown>)[last] !== null)
+  const parent = keys
+    .slice(0, -1)
+    .reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key) && !forbidden.has(key)
+          ? (inner as Record<string, unknown>)[key]
+          : undefined,
+      operation,
+    );
+  if (
+    typeof parent !== 'object' ||
+    parent === null ||
+    forbidden.has(last) ||
+    (parent as Record<string, unknown>)[last] !== null
+  )
     throw badInput('map', `there is no null at ${path.slice(0, 100)} to put the file.`);
   (parent as Record<string, unknown>)[last] = file;
 };
@@ -59,12 +69,14 @@ export const readOperation = async (request: IncomingMessage, spool: Spool): Pro
   const discard = (): Promise<unknown> => Promise.all([...files.values()].map((file) => spool.discard(file)));
   try {
     const operation = object(fields.get('operations'), 'operations');
-    Object.entries(object(fields.get('map') ?? '{}', 'map')).forEach(([name, paths]) => {
+    const map = object(fields.get('map') ?? '{}', 'map');
+    Object.entries(map).forEach(([name, paths]) => {
       const file = files.get(name);
       if (file === undefined) throw badInput('map', `there is no part ${name.slice(0, 100)}.`);
       if (!Array.isArray(paths) || paths.length > 10) throw badInput('map', 'give a list of at most 10 paths.');
       paths.forEach((path) => place(operation, String(path), received(file)));
     });
+    if (files.size > 0 && Object.keys(map).length === 0) throw badInput('map', 'it names no place for the file.');
     return { body: operation, discard };
   } catch (error) {
     await discard();

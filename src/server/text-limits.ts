@@ -1,23 +1,23 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
 import type { Limits } from '../config';
+import { isStorable } from '../kernel/checks';
 import { CodedError } from '../kernel/refusal';
+import { notText } from './json-limits';
 
 const mostNesting = 40;
 const mostDirectives = 20;
 const mostDefinitions = 20;
 
-const opening = new Set(['{', '(', '[']);
-const closing = new Set(['}', ')', ']']);
-
 /** How deep brackets nest in the text, strings and comments counted too: an upper bound that costs one pass. */
 const nesting = (text: string): number => {
   let depth = 0;
   let deepest = 0;
-  for (const character of text) {
-    if (opening.has(character)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x7b || code === 0x28 || code === 0x5b) {
       depth += 1;
       if (depth > deepest) deepest = depth;
-    } else if (closing.has(character)) depth -= 1;
+    } else if (code === 0x7d || code === 0x29 || code === 0x5d) depth -= 1;
   }
   return deepest;
 };
@@ -25,17 +25,12 @@ const nesting = (text: string): number => {
 /** Refuses a document's text before it is parsed. */
 export const checkText = (text: string, { characters }: Limits): void => {
   if (text.length > characters)
-    throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${characters} characters; this one has ${text.length}.`);
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `A document may have at most ${characters} characters; this one has ${text.length}.`,
+    );
   if (nesting(text) > mostNesting)
     throw new CodedError('LIMIT_EXCEEDED', `Brackets may nest at most ${mostNesting} deep.`);
-};
-
-const mostBodyNesting = 100;
-
-/** Refuses a body whose brackets nest so deep that reading it could exhaust the stack. */
-export const checkNesting = (body: string): void => {
-  if (nesting(body) > mostBodyNesting)
-    throw new CodedError('BAD_USER_INPUT', `body: brackets may nest at most ${mostBodyNesting} deep.`);
 };
 
 /** Refuses a document with too many directives or definitions, or fragments that go round in a circle. */
@@ -52,6 +47,9 @@ export const checkDocument = (document: DocumentNode): void => {
       },
       FragmentSpread: ({ name }) => {
         inside.push(name.value);
+      },
+      StringValue: ({ value }) => {
+        if (!isStorable(value)) throw notText();
       },
     });
     if (definition.kind === Kind.FRAGMENT_DEFINITION) spreads.set(definition.name.value, inside);

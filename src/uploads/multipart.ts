@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { CodedError, badInput } from '../kernel/refusal';
 import type { UploadedFile } from '../kernel/upload';
+import { paced } from './pace';
 import type { Spool } from './spool';
 
 /** What a multipart request brought: fields as text, files in the spool. */
@@ -10,10 +12,11 @@ export interface Multipart {
   readonly files: ReadonlyMap<string, UploadedFile>;
 }
 
-const limits = { fields: 20, fieldSize: 256 * 1024, fieldNameSize: 200, files: 1, parts: 22, headerPairs: 20 };
+const shownName = 100;
+/** What stands for bytes that are no text; a text that really holds it is not worth a stored falsehood. */
+const replaced = '\ufffd';
 
-/** Fires when no byte came for so long. */
-const idleMilliseconds = 30_000;
+const limits = { fields: 20, fieldSize: 256 * 1024, fieldNameSize: 200, files: 1, parts: 22, headerPairs: 20 };
 
 /**
  * Reads a multipart body. Nothing is half kept: when a part is broken or too large, what was spooled is removed.
@@ -29,8 +32,6 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
     const fail = (error: Error): void => {
       if (state.ended) return;
       state.ended = true;
-      request.unpipe(parser);
-      request.resume();
       parser.destroy();
       void Promise.allSettled(kept).then(async (settled) => {
         await Promise.all(
@@ -40,26 +41,28 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
       });
     };
 
-    parser.on('file', (name, stream, { filename }) => {
-      const file = spool.keep(stream, filename).then((spooled) => [name, spooled] as const);
+    parser.on('file', (name: string | undefined, stream, { filename }) => {
+      // Heard from the first moment on: an error that nobody hears ends the process.
+      stream.on('error', fail);
+      if (state.ended) {
+        stream.destroy();
+        return;
+      }
+      const file = spool.keep(stream, filename).then((spooled) => [name ?? '', spooled] as const);
       file.catch(fail);
       kept.push(file);
     });
-    parser.on('field', (name, value, { valueTruncated, nameTruncated }) => {
+    parser.on('field', (given: string | undefined, value, { valueTruncated, nameTruncated }) => {
+      const name = (given ?? '').slice(0, shownName);
       if (valueTruncated || nameTruncated) fail(badInput(name, 'the field is too large.'));
       else if (fields.has(name)) fail(badInput(name, 'the field is given twice.'));
+      else if (value.includes(replaced)) fail(badInput(name, 'is no valid UTF-8.'));
       else fields.set(name, value);
     });
     ['filesLimit', 'fieldsLimit', 'partsLimit'].forEach((event) =>
       parser.on(event, () => fail(new CodedError('LIMIT_EXCEEDED', 'Too many parts: at most one file and 20 fields.'))),
     );
     parser.on('error', (error) => fail(error as Error));
-    request.on('aborted', () => fail(badInput('body', 'the request was cut off.')));
-    request.on('error', (error) => fail(error));
-    request.setTimeout(idleMilliseconds, () => {
-      fail(badInput('body', 'no data came for 30 seconds.'));
-      request.destroy();
-    });
     parser.on('close', () => {
       if (state.ended) return;
       Promise.all(kept).then(
@@ -71,7 +74,7 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
         (error: unknown) => fail(error as Error),
       );
     });
-    request.pipe(parser);
+    pipeline(paced(request, spool.paceSeconds), parser).catch(fail);
   });
 
 const parserOf = (request: IncomingMessage): busboy.Busboy => {

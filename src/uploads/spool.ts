@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CodedError } from '../kernel/refusal';
 import type { UploadedFile } from '../kernel/upload';
@@ -14,13 +14,15 @@ export const shownName = (given: string | undefined): string =>
     .replace(/^.*[\\/]/s, '')
     // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f]/g, '')
-    .toWellFormed()
-    .slice(0, maximumName) || 'report';
+    .slice(0, maximumName)
+    .toWellFormed() || 'report';
 
 /** Keeps uploads in private temporary files of our own names. */
 export interface Spool {
-  readonly keep: (source: Readable, fileName: string | undefined) => Promise<UploadedFile>;
+  readonly keep: (source: AsyncIterable<Buffer>, fileName: string | undefined) => Promise<UploadedFile>;
   readonly discard: (file: UploadedFile) => Promise<void>;
+  /** How often a client's pace is looked at. */
+  readonly paceSeconds: number;
 }
 
 const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
@@ -33,8 +35,9 @@ const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
     },
   });
 
-/** A spool in a folder; what an earlier process left there a day ago or more is removed. */
-export const spoolIn = (folder: string, maximumBytes: number, newId: () => string): Spool => ({
+/** A spool in a folder, which is made when the first file comes. */
+export const spoolIn = (folder: string, maximumBytes: number, newId: () => string, paceSeconds: number): Spool => ({
+  paceSeconds,
   keep: async (source, fileName) => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, newId());

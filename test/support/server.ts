@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +12,11 @@ import { operatorEnv } from '../../src/opening';
 import { buildServer } from '../../src/server/server';
 import type { TestDatabase } from './engines';
 import { quiet, valueOf } from './world';
+import type { Logger } from 'pino';
 
 /** A real server on a port of its own. */
 export interface TestServer {
+  readonly server: Server;
   readonly url: string;
   readonly port: number;
   readonly dataFolder: string;
@@ -24,11 +27,11 @@ export interface TestServer {
   readonly close: () => Promise<void>;
 }
 
-export const startServer = async (database: TestDatabase, variables: Readonly<Record<string, string>> = {}): Promise<TestServer> => {
+export const startServer = async (database: TestDatabase, variables: Readonly<Record<string, string>> = {}, log: Logger = quiet): Promise<TestServer> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'integrates-server-'));
   const config: Config = readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent', ...variables });
   const keys = await sessionKeys(config.sessionKeyFile);
-  const server = buildServer({ config, database, keys, log: quiet });
+  const server = buildServer({ config, database, keys, log });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -36,6 +39,7 @@ export const startServer = async (database: TestDatabase, variables: Readonly<Re
   const url = `http://127.0.0.1:${port}`;
   const env = operatorEnv(database, quiet);
   return {
+    server,
     url,
     port,
     dataFolder,

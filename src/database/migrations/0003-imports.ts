@@ -2,7 +2,7 @@ import { dropped, type Migration } from './dialect';
 
 export const imports: Migration = {
   name: '0003-imports',
-  up: ({ text, time, int, real, clustered }) => [
+  up: ({ text, time, int, real, clustered, scratch }) => [
     `create table sighting_scopes (
       id ${text} primary key, organization_id ${text} not null, group_id ${text} not null,
       root_id ${text} not null references roots (id), tool ${text} not null, category ${text} not null, branch ${text} not null, last_ended_at ${time},
@@ -10,9 +10,9 @@ export const imports: Migration = {
     `create table sightings (
       vulnerability_id ${text} not null references vulnerabilities (id),
       scope_id ${text} not null references sighting_scopes (id), rule_id ${text}, presence ${text} not null,
-      report_id ${text} not null, first_seen_at ${time} not null, last_seen_at ${time} not null,
-      primary key (vulnerability_id, scope_id))${clustered}`,
-    'create index sightings_by_scope on sightings (scope_id, presence, report_id)',
+      agrees ${int} not null default 1, report_id ${text} not null, first_seen_at ${time} not null,
+      last_seen_at ${time} not null, primary key (vulnerability_id, scope_id))${clustered}`,
+    'create index sightings_by_scope on sightings (scope_id, presence)',
     `create table vulnerability_identities (
       root_id ${text} not null references roots (id), value ${text} not null, algorithm ${text} not null,
       version ${int} not null, vulnerability_id ${text} not null references vulnerabilities (id),
@@ -26,21 +26,20 @@ export const imports: Migration = {
       created_by ${text} not null)`,
     'create index reports_by_creation on reports (group_id, created_at, id)',
     'create index reports_by_content on reports (root_id, content_key, id)',
-    `create table staged_observations (
-      report_id ${text} not null, ordinal ${int} not null, run ${int} not null, vulnerability_id ${text} not null,
+    `${scratch} staged_observations (
+      report_id ${text} not null, ordinal ${int} not null, vulnerability_id ${text} not null,
       change_id ${text} not null, weakness_key ${text} not null, kind ${text} not null, "where" ${text} not null,
       specific ${text}, line ${int}, "column" ${int}, message ${text} not null, snippet ${text}, detail ${text},
       technique ${text} not null, severity_score ${real} not null, rule_id ${text}, suppressed ${int} not null,
-      tool_identity ${text}, content_identity ${text}, location_identity ${text} not null, former_identities ${text}, outcome ${text},
-      matched_id ${text},
-      primary key (report_id, ordinal))${clustered}`,
-    `create table staged_claims (
-      report_id ${text} not null, ordinal ${int} not null, rank ${int} not null, vulnerability_id ${text} not null,
-      primary key (report_id, ordinal, rank))${clustered}`,
-    `create table staged_closings (
+      excluded ${int} not null, tool_identity ${text}, content_identity ${text}, location_identity ${text} not null,
+      former_identities ${text}, primary key (report_id, ordinal))`,
+    `${scratch} staged_outcomes (
+      report_id ${text} not null, ordinal ${int} not null, vulnerability_id ${text} not null, rivals ${int} not null,
+      agrees ${int} not null, outcome ${text}, primary key (report_id, ordinal, vulnerability_id))${clustered}`,
+    'create index staged_outcomes_by_vulnerability on staged_outcomes (report_id, vulnerability_id, ordinal)',
+    `${scratch} staged_closings (
       report_id ${text} not null, vulnerability_id ${text} not null, change_id ${text} not null,
       primary key (report_id, vulnerability_id))${clustered}`,
-    'create index staged_claims_by_vulnerability on staged_claims (report_id, vulnerability_id, rank)',
   ],
   down: dropped(
     'sighting_scopes',
@@ -48,7 +47,7 @@ export const imports: Migration = {
     'vulnerability_identities',
     'reports',
     'staged_observations',
-    'staged_claims',
+    'staged_outcomes',
     'staged_closings',
   ),
 };

@@ -8,11 +8,13 @@ export interface Dialect {
   readonly real: string;
   /** Ends a table whose primary key is its only access path. */
   readonly clustered: string;
+  /** Begins a table that holds work under way: a crash may empty it. */
+  readonly scratch: string;
 }
 
 export const dialects: Readonly<Record<Engine, Dialect>> = {
-  sqlite: { text: 'text', time: 'text', int: 'integer', real: 'real', clustered: ' without rowid' },
-  postgres: { text: 'text collate "C"', time: 'timestamptz', int: 'bigint', real: 'double precision', clustered: '' },
+  sqlite: { text: 'text', time: 'text', int: 'integer', real: 'real', clustered: ' without rowid', scratch: 'create table' },
+  postgres: { text: 'text collate "C"', time: 'timestamptz', int: 'bigint', real: 'double precision', clustered: '', scratch: 'create unlogged table' },
 };
 
 /** One step of the schema. Statements run in order, in one transaction. */

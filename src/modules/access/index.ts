@@ -1,7 +1,7 @@
 // Decides who may do what. One table of permissions and roles; every door asks `authorize`.
 // Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
 // nothing about an actor is kept in module state.
-export { may, reach, type Reach } from './domain/decision';
+export { may, mayByRole, reach, type Reach } from './domain/decision';
 export { policy, type Rule } from './domain/policy';
 export {
   groupRoles,
@@ -14,7 +14,7 @@ export {
   type TokenScope,
   type UserRole,
 } from './domain/roles';
-export { authorize, requireSignedIn } from './operations/authorize';
+export { authorize, requireReach, requireSignedIn } from './operations/authorize';
 export type { GroupMembership, Membership, OrganizationMembership } from './domain/membership';
 export { inGroup, inOrganization } from './domain/membership';
 export type { Stakeholder } from './domain/stakeholder';

@@ -8,8 +8,10 @@ export {
   removeFindingsOfGroup,
   updateFinding,
   type HasVulnerabilities,
+  type ScoreByTools,
 } from './operations/change-findings';
 export {
+  findingKnown,
   findingPages,
   findingsByIds,
   findingTenancy,

@@ -3,6 +3,7 @@
 export type { Group, GroupFeature } from './domain/group';
 export { addGroup, removeGroup, updateGroup, type Emptying } from './operations/change-groups';
 export {
+  checkActive,
   groupByName,
   groupPages,
   groupsByIds,

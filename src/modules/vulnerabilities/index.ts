@@ -3,6 +3,7 @@
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export type { Claim, Decision, Outcome, OutcomeCounts, SightingScope, StagedObservation } from './domain/staging';
 export type { Sighting, Technique, Vulnerability, VulnerabilityChange } from './domain/vulnerability';
+export { addBulkVulnerabilities, type BulkFinding, type BulkRoot, type BulkTarget } from './operations/add-bulk';
 export {
   applyRun,
   closeVanished,
@@ -18,8 +19,10 @@ export {
   changesOf,
   detailsOf,
   hasVulnerabilities,
+  highestScore,
   sightingsOf,
   vulnerabilitiesByIds,
+  vulnerabilityKnown,
   vulnerabilityPages,
   vulnerabilityTenancy,
   vulnerabilityVisible,

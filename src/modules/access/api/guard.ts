@@ -3,13 +3,14 @@ import type { ApplicationConfig, Injector } from 'graphql-modules';
 import type { ResourceKind } from '../../../../generated/graphql/types';
 import type { Context } from '../../../context';
 import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
 import { CodedError } from '../../../kernel/refusal';
 import { authorize, requireSignedIn } from '../index';
 import { guardedFields, type AccessRule, type GuardedField } from './rules';
 
-/** How an id of each kind becomes the tenancy it stands in; undefined when there is none. */
+/** How an id of each kind becomes the tenancy it stands in; undefined when there is none that the actor may know of. */
 export type Tenancies = Readonly<
-  Record<Exclude<ResourceKind, 'PLATFORM'>, (injector: Injector, id: string) => Promise<Tenancy | undefined>>
+  Record<Exclude<ResourceKind, 'PLATFORM'>, (injector: Injector, id: string, env: Env) => Promise<Tenancy | undefined>>
 >;
 
 type Middleware = (
@@ -30,7 +31,7 @@ const check = async (
 ): Promise<void> => {
   requireSignedIn(context.env);
   if (rule.kind !== 'can') return;
-  const on = rule.on === 'PLATFORM' ? null : await tenancies[rule.on](context.injector, idOf(rule.id, root, args));
+  const on = rule.on === 'PLATFORM' ? null : await tenancies[rule.on](context.injector, idOf(rule.id, root, args), context.env);
   authorize(context.env, rule.permission, on);
 };
 

@@ -14,8 +14,9 @@ export const selectStakeholders = (db: Db, ids: readonly string[]): Promise<read
 export const selectStakeholdersByEmail = (db: Db, emails: readonly string[]): Promise<readonly Stakeholder[]> =>
   selectAmong(db, 'stakeholders', columns, 'email', emails);
 
+/** Leaves out people whose address is known already, perhaps for an instant. */
 export const insertStakeholders = (db: Db, stakeholders: readonly Stakeholder[]): Promise<number> =>
-  insertMany(db, 'stakeholders', types, stakeholders);
+  insertMany(db, 'stakeholders', types, stakeholders, { unlessTaken: 'email' });
 
 export const updateStakeholder = (db: Db, id: string, changed: Partial<Stakeholder>): Promise<number> =>
   change(db, db.sql('stakeholders').where({ id }).update(changed));

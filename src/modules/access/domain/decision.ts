@@ -28,6 +28,10 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
   return actor.memberships.some((held) => concerns(held, on) && satisfies(held, rule));
 };
 
+/** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
+export const mayByRole = (actor: Actor, permission: Permission, on: Tenancy): boolean =>
+  may(actor.kind === 'PERSON' ? { ...actor, scopes: null } : actor, permission, on);
+
 /** Where an actor holds a permission: everywhere, or in whole organizations and in single groups. */
 export interface Reach {
   readonly everywhere: boolean;

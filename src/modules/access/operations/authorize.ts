@@ -1,7 +1,7 @@
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { forbidden, notFound, unauthenticated } from '../../../kernel/refusal';
-import { may } from '../domain/decision';
+import { may, reach } from '../domain/decision';
 import type { Permission } from '../domain/roles';
 
 /** Refuses callers who are not signed in. Throws UNAUTHENTICATED. */
@@ -22,4 +22,13 @@ export const authorize = (env: Pick<Env, 'actor'>, permission: Permission, on: T
   if (on === undefined) throw notFound();
   if (may(env.actor, permission, on)) return;
   throw on === null || may(env.actor, sight(on), on) ? forbidden() : notFound();
+};
+
+/**
+ * Refuses callers who hold the permission nowhere: a token may be given an object that it changed, and must not read
+ * on from there. Throws FORBIDDEN.
+ */
+export const requireReach = ({ actor }: Pick<Env, 'actor'>, permission: Permission): void => {
+  const { everywhere, organizationIds, groupIds } = reach(actor, permission);
+  if (!everywhere && organizationIds.length === 0 && groupIds.length === 0) throw forbidden();
 };

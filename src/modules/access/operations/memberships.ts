@@ -86,6 +86,7 @@ export const memberPages = (
   pagesOf(
     {
       sort: 'EMAIL_ASC',
+      kind: 'text',
       value: ({ email }: Membership) => email,
       pages: (ids, request) => data.selectMemberPages(db, level, ids, request),
       counts: (ids) => data.countMembers(db, level, ids),

@@ -16,8 +16,8 @@ export const ensureStakeholder = async (env: Env, email: string, role: UserRole 
   const known = await stakeholderByEmail(env, email);
   if (known !== undefined) return known;
   const added = invited(env.newId(), email, role, env.now());
-  await insertStakeholders(env.db, [added]);
-  return added;
+  if ((await insertStakeholders(env.db, [added])) === 1) return added;
+  return (await stakeholderByEmail(env, email)) ?? added;
 };
 
 /** Changes a person, and has every process read the person's access anew. */

@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import { badInput } from '../../../kernel/refusal';
 import { sessionSeconds, signIn, signOut, type SessionKeys } from '../index';
+import type { LoginAttempts } from './login-attempts';
 
 const credentials = z.object({
-  email: z.string().min(1).max(254),
-  password: z.string().min(1).max(1024),
+  email: z.string().min(1).max(254).refine(isStorable),
+  password: z.string().min(1).max(1024).refine(isStorable),
 });
 
 /** How the session travels. */
@@ -28,12 +30,23 @@ export const setCookie = (request: Request, response: Response, settings: Cookie
 
 /** POST /auth/login: a local account's e-mail address and password give a session. */
 export const loginDoor =
-  (keys: SessionKeys, settings: CookieSettings, readJson: (request: Request) => Promise<unknown>) =>
+  (
+    keys: SessionKeys,
+    settings: CookieSettings,
+    attempts: LoginAttempts,
+    readJson: (request: Request) => Promise<unknown>,
+  ) =>
   async (request: Request, response: Response, env: Env): Promise<void> => {
     const given = credentials.safeParse(await readJson(request));
     if (!given.success) throw badInput('body', 'give {"email": ..., "password": ...}.');
-    const result = await signIn(env, keys, given.data.email, given.data.password);
-    if (!result.ok) {
+    const { email, password } = given.data;
+    const takeBack = attempts.begin(request.ip ?? '', email);
+    const result = await signIn(env, keys, email, password).catch((error: unknown) => {
+      takeBack();
+      throw error;
+    });
+    if (result.ok) takeBack();
+    else {
       response.status(401).json({ errors: [result.error] });
       return;
     }
@@ -44,8 +57,13 @@ export const loginDoor =
 /** POST /auth/logout: ends the session on the server, not just in the browser. */
 export const logoutDoor =
   (settings: CookieSettings) =>
-  async (_request: Request, response: Response, env: Env): Promise<void> => {
+  async (request: Request, response: Response, env: Env): Promise<void> => {
     await signOut(env);
-    response.clearCookie(settings.name, { path: '/' });
-    response.status(204).set('clear-site-data', '"cache", "storage"').end();
+    response.clearCookie(settings.name, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: settings.secure(request),
+    });
+    response.status(204).set('clear-site-data', '"cache", "cookies", "storage"').end();
   };

@@ -27,5 +27,12 @@ export const prolongSession = (db: Db, id: string, expiresAt: string): Promise<n
 export const revokeSession = (db: Db, id: string, revokedAt: string): Promise<number> =>
   change(db, db.sql('sessions').where({ id, revokedAt: null }).update({ revokedAt }));
 
-export const revokeOtherSessions = (db: Db, stakeholderId: string, id: string, revokedAt: string): Promise<number> =>
-  change(db, db.sql('sessions').where({ stakeholderId, revokedAt: null }).whereNot({ id }).update({ revokedAt }));
+/** Revokes all sessions of a person, or all but one. */
+export const revokeSessionsOf = (
+  db: Db,
+  stakeholderId: string,
+  { but, at }: { readonly but: string | null; readonly at: string },
+): Promise<number> => {
+  const live = db.sql('sessions').where({ stakeholderId, revokedAt: null });
+  return change(db, (but === null ? live : live.whereNot({ id: but })).update({ revokedAt: at }));
+};

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { checkText } from '../../../kernel/checks';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { TokenScope } from '../../access';
 import { json, optional, text, time, type EntityOf } from '../../../kernel/shape';
@@ -42,10 +43,9 @@ export const checkToken = (
   live: readonly string[],
   now: string,
 ): Result<null, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED'>> => {
+  const named = checkText(name, ['input', 'name'], { minimum: 1, maximum: maximumName });
   const ahead = Date.parse(expiresAt) - Date.parse(now);
-  if (name.trim() === '') return refuse('INVALID_VALUE', ['input', 'name'], 'The name must not be empty.');
-  if (name.length > maximumName)
-    return refuse('TOO_LONG', ['input', 'name'], `The name may have at most ${maximumName} characters.`);
+  if (!named.ok) return named;
   if (scopes.length === 0) return refuse('INVALID_VALUE', ['input', 'scopes'], 'Give at least one scope.');
   if (ahead <= 0 || ahead > maximumTokenWeeks * week)
     return refuse(
@@ -53,7 +53,7 @@ export const checkToken = (
       ['input', 'expiresAt'],
       `The end must be in the future, at most ${maximumTokenWeeks} weeks ahead.`,
     );
-  if (live.includes(name)) return refuse('ALREADY_EXISTS', ['input', 'name'], 'A live token has this name already.');
+  if (live.includes(named.value)) return refuse('ALREADY_EXISTS', ['input', 'name'], 'A live token has this name already.');
   if (live.length >= maximumTokens)
     return fail({ code: 'LIMIT_REACHED', message: `A person may have at most ${maximumTokens} live tokens.` });
   return succeed(null);

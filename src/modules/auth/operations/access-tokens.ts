@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { takeTurns } from '../../../database/turns';
 import type { Person } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
@@ -30,6 +31,7 @@ export const issueToken = (
   draft: TokenDraft,
 ): Promise<Result<IssuedToken, TokenRefusal>> =>
   transact<IssuedToken, TokenRefusal>(env, async (inner) => {
+    await takeTurns(inner.db, `tokens of ${ownerId}`);
     const live = await data.selectLiveTokensOf(inner.db, ownerId, inner.now());
     const checked = checkToken(
       draft,
@@ -41,7 +43,7 @@ export const issueToken = (
     const token: AccessToken = {
       id: inner.newId(),
       stakeholderId: ownerId,
-      name: draft.name,
+      name: draft.name.trim(),
       prefix: tokenPrefix(secret),
       scopes: [...new Set(draft.scopes)],
       createdAt: inner.now(),
@@ -76,6 +78,7 @@ export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Pa
   const pages = await pagesOf(
     {
       sort: 'CREATED_AT_DESC',
+      kind: 'timestamptz',
       value: ({ createdAt }: AccessToken) => createdAt,
       pages: (owners, request) => data.selectTokenPages(env.db, now, owners, request),
       counts: (owners) => data.countTokens(env.db, now, owners),

@@ -5,6 +5,7 @@ import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
 import { authorize, changeStakeholder, ensureStakeholder, type Stakeholder, type UserRole } from '../../access';
 import { existsAnyLocalAccount, insertLocalAccount, selectLocalAccount, updateLocalAccount } from '../data/local-accounts';
+import { revokeSessionsOf } from '../data/sessions';
 import { checkPassword, type LocalAccount } from '../domain/local-account';
 
 export interface NewLocalAccount {
@@ -36,6 +37,7 @@ export const createLocalAccount = async (
     };
     const present = await selectLocalAccount(inner.db, person.id);
     await (present === undefined ? insertLocalAccount(inner.db, account) : updateLocalAccount(inner.db, account));
+    await revokeSessionsOf(inner.db, person.id, { but: null, at: inner.now() });
     const state = person.state === 'INVITED' ? 'ACTIVE' : person.state;
     await changeStakeholder(inner, person.id, { role, state });
     await record(inner, { type: 'LocalAccountCreated', on: null, subjectId: person.id, data: { role } });

@@ -1,22 +1,21 @@
-import { hash, verify } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import type { Env } from '../../../kernel/env';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
-import { accessChanged, changeStakeholder, stakeholderByEmail } from '../../access';
+import { accessChanged, changeStakeholder, stakeholderByEmail, stakeholdersByIds } from '../../access';
 import { selectLocalAccount, updateLocalAccount } from '../data/local-accounts';
 import * as sessions from '../data/sessions';
 import { authProviders } from '../domain/auth-provider';
-import { afterFailure, afterSuccess, checkPassword, isBlocked } from '../domain/local-account';
+import { afterSuccess, checkPassword } from '../domain/local-account';
 import { sessionEnd, type Session } from '../domain/session';
+import { accountByPassword, accountUnchanged } from './passwords';
 import { signSession, type SessionKeys } from './session-token';
 
 export interface SignedIn {
   readonly session: Session;
   readonly token: string;
 }
-
-/** Compared with when there is no account, so that both answers take as long. */
-const nobody = hash('nobody has this password');
 
 const wrong = (): Result<never, Refusal<'WRONG_CREDENTIALS'>> =>
   fail({ code: 'WRONG_CREDENTIALS', message: 'The e-mail address or the password is wrong.' });
@@ -29,14 +28,8 @@ export const signIn = async (
   password: string,
 ): Promise<Result<SignedIn, Refusal<'WRONG_CREDENTIALS'>>> => {
   const person = await stakeholderByEmail(env, email);
-  const account = person && (await selectLocalAccount(env.db, person.id));
-  const right = await verify(account?.passwordHash ?? (await nobody), password.slice(0, 1024));
-  if (person === undefined || account === undefined || isBlocked(account, env.now())) return wrong();
-  if (!right) {
-    await updateLocalAccount(env.db, afterFailure(account, env.now()));
-    return wrong();
-  }
-  if (account.state === 'SPENT' || person.state === 'SUSPENDED') return wrong();
+  const compared = await accountByPassword(env, person?.id, password);
+  if (person === undefined || compared === undefined) return wrong();
   const now = env.now();
   const session: Session = {
     id: env.newId(),
@@ -45,20 +38,29 @@ export const signIn = async (
     createdAt: now,
     expiresAt: sessionEnd(now),
   };
-  await env.db.transaction(async (db) => {
-    await updateLocalAccount(db, afterSuccess(account));
-    await sessions.insertSession(db, session);
-    await changeStakeholder({ ...env, db }, person.id, { state: 'ACTIVE', lastLoginAt: now });
-    await record({ ...env, db }, { type: 'SignedIn', on: null, subjectId: person.id, data: { session: session.id } });
+  const begun = await transact<Session, Refusal<'WRONG_CREDENTIALS'>>(env, async (inner) => {
+    const account = await accountUnchanged(inner.db, compared);
+    const [present] = await stakeholdersByIds(inner, [person.id]);
+    if (account === undefined || account.state === 'SPENT' || present === undefined || present.state === 'SUSPENDED')
+      return wrong();
+    await updateLocalAccount(inner.db, afterSuccess(account));
+    await sessions.insertSession(inner.db, session);
+    const state = present.state === 'INVITED' ? { state: 'ACTIVE' as const } : {};
+    await changeStakeholder(inner, person.id, { ...state, lastLoginAt: now });
+    await record(inner, { type: 'SignedIn', on: null, subjectId: person.id, data: { session: session.id } });
+    return succeed(session);
   });
-  return succeed({ session, token: await signSession(keys, session) });
+  return begun.ok ? succeed({ session, token: await signSession(keys, session) }) : begun;
 };
 
 /** Ends the caller's session; without one it does nothing. */
 export const signOut = async (env: Env): Promise<void> => {
   if (env.actor.kind !== 'PERSON' || env.actor.door !== 'SESSION') return;
-  await sessions.revokeSession(env.db, env.actor.accessId, env.now());
-  await accessChanged(env);
+  const { accessId } = env.actor;
+  await env.db.transaction(async (db) => {
+    await sessions.revokeSession(db, accessId, env.now());
+    await accessChanged({ db });
+  });
 };
 
 /** A new token for a session of which half is spent; undefined before that. */
@@ -81,6 +83,9 @@ export const prolonged = async (env: Env, keys: SessionKeys): Promise<SignedIn |
   return { session, token: await signSession(keys, session) };
 };
 
+const wrongPresent = (): Result<never, Refusal<'WRONG_CREDENTIALS'>> =>
+  refuse('WRONG_CREDENTIALS', ['input', 'currentPassword'], 'The present password is wrong.');
+
 /** Changes the caller's password and ends the caller's other sessions. */
 export const changePassword = async (
   env: Env,
@@ -89,21 +94,21 @@ export const changePassword = async (
   const { actor } = env;
   if (actor.kind !== 'PERSON' || actor.door !== 'SESSION')
     return fail({ code: 'WRONG_STATE', message: 'A password can only be changed in a session, not with a token.' });
-  const account = await selectLocalAccount(env.db, actor.id);
-  if (account === undefined) return fail({ code: 'WRONG_STATE', message: 'The account has no password.' });
-  if (isBlocked(account, env.now()) || !(await verify(account.passwordHash, input.currentPassword.slice(0, 1024)))) {
-    await updateLocalAccount(env.db, afterFailure(account, env.now()));
-    return refuse('WRONG_CREDENTIALS', ['input', 'currentPassword'], 'The present password is wrong.');
-  }
+  if ((await selectLocalAccount(env.db, actor.id)) === undefined)
+    return fail({ code: 'WRONG_STATE', message: 'The account has no password.' });
   const checked = checkPassword(input.newPassword, ['input', 'newPassword']);
   if (!checked.ok) return checked;
+  const compared = await accountByPassword(env, actor.id, input.currentPassword);
+  if (compared === undefined) return wrongPresent();
   const passwordHash = await hash(input.newPassword);
   const changedAt = env.now();
-  await env.db.transaction(async (db) => {
-    await updateLocalAccount(db, { ...afterSuccess(account), passwordHash, state: 'ACTIVE', changedAt });
-    await sessions.revokeOtherSessions(db, actor.id, actor.accessId, changedAt);
-    await accessChanged({ db });
-    await record({ ...env, db }, { type: 'PasswordChanged', on: null, subjectId: actor.id, data: {} });
+  return transact<null, Refusal<'WRONG_CREDENTIALS'>>(env, async (inner) => {
+    const account = await accountUnchanged(inner.db, compared);
+    if (account === undefined) return wrongPresent();
+    await updateLocalAccount(inner.db, { ...afterSuccess(account), passwordHash, state: 'ACTIVE', changedAt });
+    await sessions.revokeSessionsOf(inner.db, actor.id, { but: actor.accessId, at: changedAt });
+    await accessChanged(inner);
+    await record(inner, { type: 'PasswordChanged', on: null, subjectId: actor.id, data: {} });
+    return succeed(null);
   });
-  return succeed(null);
 };

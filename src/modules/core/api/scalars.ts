@@ -30,11 +30,12 @@ const by =
 
 const instant = z.iso.datetime({ offset: true });
 
-/** An instant with any offset comes in; UTC with milliseconds is kept. */
+/** An instant with any offset comes in; UTC with milliseconds is kept, of the years that databases know. */
 const readInstant = (text: string): string | undefined => {
   if (!instant.safeParse(text).success) return undefined;
   const time = Date.parse(text);
-  return Number.isNaN(time) || new Date(time).getUTCFullYear() > 9999 ? undefined : new Date(time).toISOString();
+  const year = new Date(time).getUTCFullYear();
+  return year >= 1 && year <= 9999 ? new Date(time).toISOString() : undefined;
 };
 
 const upload = new GraphQLScalarType({

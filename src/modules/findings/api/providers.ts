@@ -8,11 +8,14 @@ import {
   type Finding,
   type FindingListArguments,
   type HasVulnerabilities,
+  type ScoreByTools,
 } from '../index';
 
 export const FINDING_BY_ID = token<ById<Finding>>('FINDING_BY_ID');
 export const FINDINGS_BY_GROUP = token<ByParent<FindingListArguments, Page<Finding>>>('FINDINGS_BY_GROUP');
 /** Given by the application, since findings know nothing of the module above. */
+/** Given by the application, too. */
+export const SCORE_BY_TOOLS = token<ScoreByTools>('SCORE_BY_TOOLS');
 export const HAS_VULNERABILITIES = token<HasVulnerabilities>('HAS_VULNERABILITIES');
 
 export const findingsProviders: readonly Provider[] = [

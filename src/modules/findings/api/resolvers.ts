@@ -8,7 +8,7 @@ import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { addFinding, removeFinding, updateFinding } from '../index';
-import { FINDING_BY_ID, FINDINGS_BY_GROUP, HAS_VULNERABILITIES } from './providers';
+import { FINDING_BY_ID, FINDINGS_BY_GROUP, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './providers';
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -39,8 +39,11 @@ export const resolvers: Complete<Api.Resolvers> = {
         }),
       );
     },
-    updateFinding: async (_, { input: { findingId, ...change } }, { env }) =>
-      answer('finding', await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']))),
+    updateFinding: async (_, { input: { findingId, ...change } }, { env, injector }) =>
+      answer(
+        'finding',
+        await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']), injector.get(SCORE_BY_TOOLS)),
+      ),
     removeFinding: async (_, { input: { findingId } }, { env, injector }) =>
       simpleAnswer(await removeFinding(env, findingId, injector.get(HAS_VULNERABILITIES))),
   },

@@ -3,7 +3,7 @@ import { filtered, within, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
-import type { Finding, FindingStatus } from '../domain/finding';
+import { findingShape, type Finding, type FindingStatus } from '../domain/finding';
 import { findingColumns } from './findings';
 
 export interface FindingConditions {
@@ -48,7 +48,7 @@ export const findingListing = (
             ),
         filter,
         {
-          status: (where, states) => where.whereIn('findings.status', states),
+          status: (where, states) => where.whereRaw(among(db, 'findings.status', states)),
           severityScore: (where, { min, max }) => within(where, 'findings.severityScore', { from: min, to: max }),
           weaknessKey: (where, keys) => where.whereRaw(among(db, 'findings.weaknessKey', keys)),
           titleContains: (where, part) => where.whereRaw(contains(db, 'findings.title', part)),
@@ -60,6 +60,7 @@ export const findingListing = (
   };
   return {
     sort: sortName(order),
+    kind: findingShape[sortColumns[order.field]].sql,
     value: (finding) => finding[sortColumns[order.field]],
     pages: (parents, request) => selectPages(db, list, request, parents),
     counts: (parents) => countPages(db, list, parents),

@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { given, insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
-import { findingShape, type Finding } from '../domain/finding';
+import { findingShape, type Finding, type FindingText } from '../domain/finding';
 
 export const findingColumns = columnsOf(findingShape);
 
@@ -37,9 +37,20 @@ export const insertFindings = (db: Db, findings: readonly Finding[], createdBy: 
     findings.map((finding) => ({ ...finding, createdBy })),
   );
 
-/** Changes what people say of a finding; answers 0 when the finding has gone. */
-export const updateFinding = (db: Db, id: string, changed: Partial<Omit<Finding, 'id' | 'cwe'>>): Promise<number> =>
-  change(db, db.sql('findings').where({ id }).update(changed));
+/** Changes what people say of a finding that still says what was read; answers 0 when somebody was quicker. */
+export const updateFinding = (
+  db: Db,
+  id: string,
+  before: FindingText,
+  changed: FindingText & Pick<Finding, 'severityScore'>,
+): Promise<number> =>
+  change(
+    db,
+    db
+      .sql('findings')
+      .where({ id, ...before })
+      .update(changed),
+  );
 
 /** The figures of a finding, as its vulnerabilities have them. */
 export interface FindingFigures {

@@ -67,6 +67,15 @@ export const draftFinding = (
   ...given,
 });
 
+export const textOf = ({ title, description, threat, recommendation, cvss31, cvss40 }: Finding): FindingText => ({
+  title,
+  description,
+  threat,
+  recommendation,
+  cvss31,
+  cvss40,
+});
+
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
 const maximumText = 10_000;
@@ -127,13 +136,17 @@ export const checkCwe = (cwe: readonly number[]): Result<readonly number[], Inva
     : succeed([...new Set(cwe)]);
 };
 
+const wordsOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join('-');
+
 /** The weakness of a finding made by hand: its primary CWE, else its title. */
 export const manualWeaknessKey = (cwe: readonly number[], title: string): string =>
   cwe[0] === undefined
-    ? `manual/${title
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .slice(0, 100)}`
+    ? `manual/${wordsOf(title) || title}`
     : `CWE-${cwe[0]}`;
 
 export const isReleased = ({ releasedAt }: Pick<Finding, 'releasedAt'>): boolean => releasedAt !== null;

@@ -2,11 +2,11 @@ import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { notFound } from '../../../kernel/refusal';
+import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
-import { groupTenancy, type Group } from '../../groups';
+import { checkActive, groupTenancy, type Group } from '../../groups';
 import * as data from '../data/findings';
 import {
   checkCwe,
@@ -14,15 +14,16 @@ import {
   draftFinding,
   manualWeaknessKey,
   severityScore,
+  textOf,
   type Finding,
   type FindingText,
 } from '../domain/finding';
-import { findingTenancy, findingVisible } from './read-findings';
+import { findingKnown, findingTenancy } from './read-findings';
 
 type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;
 
-const taken = (): Result<never, Refused> =>
-  refuse('ALREADY_EXISTS', ['input', 'cwe'], 'The group has a finding of this weakness already.');
+const taken = (by: 'cwe' | 'title'): Result<never, Refused> =>
+  refuse('ALREADY_EXISTS', ['input', by], 'The group has a finding of this weakness already.');
 
 /** Creates a finding by hand; it is a draft until its first vulnerability is released. */
 export const addFinding = async (
@@ -37,6 +38,7 @@ export const addFinding = async (
   const cwe = checkCwe(draft.cwe);
   if (!cwe.ok) return cwe;
   const { title } = checked.value;
+  const by = cwe.value.length === 0 ? 'title' : 'cwe';
   try {
     return await transact<Finding, Refused>(env, async (inner) => {
       const finding = draftFinding({
@@ -49,37 +51,45 @@ export const addFinding = async (
         createdAt: inner.now(),
       });
       const [present] = await data.selectFindingsByKeys(inner.db, group.id, [finding.weaknessKey]);
-      if (present !== undefined) return taken();
+      if (present !== undefined) return taken(by);
       await data.insertFindings(inner.db, [finding], nameOf(inner.actor));
       await record(inner, { type: 'FindingAdded', on: groupTenancy(group), subjectId: finding.id, data: { title } });
       return succeed(finding);
     });
   } catch (error) {
-    if (isDuplicate(error)) return taken();
+    if (isDuplicate(error)) return taken(by);
     throw error;
   }
 };
 
 const standing = async (env: Env, id: string): Promise<Finding> => {
   const [finding] = await data.selectFindings(env.db, [id]);
-  if (finding === undefined || !findingVisible(env, finding)) throw notFound();
+  if (finding === undefined || !findingKnown(env, finding)) throw notFound();
   return finding;
 };
 
-/** Changes what is said of a finding; what is left out stays. */
-export const updateFinding = (env: Env, id: string, change: Partial<FindingText>): Promise<Result<Finding, Refused>> =>
+/** The highest score that tools gave to a finding's vulnerabilities: a question to the module above. */
+export type ScoreByTools = (env: Env, findingId: string) => Promise<number>;
+
+/** Changes what is said of a finding; what is left out stays. Without a vector, the score is the tools' again. */
+export const updateFinding = (
+  env: Env,
+  id: string,
+  change: Partial<FindingText>,
+  scoreByTools: ScoreByTools,
+): Promise<Result<Finding, Refused>> =>
   transact<Finding, Refused>(env, async (inner) => {
     const before = await standing(inner, id);
     authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
-    const { title, description, threat, recommendation, cvss31, cvss40 } = before;
-    const checked = checkFindingText({ title, description, threat, recommendation, cvss31, cvss40, ...change });
+    const active = await checkActive(inner, before.groupId, ['input', 'findingId']);
+    if (!active.ok) return active;
+    const checked = checkFindingText({ ...textOf(before), ...change });
     if (!checked.ok) return checked;
-    const next: Finding = {
-      ...before,
-      ...checked.value,
-      severityScore: severityScore(checked.value.cvss40, checked.value.cvss31, before.severityScore),
-    };
-    await data.updateFinding(inner.db, id, { ...checked.value, severityScore: next.severityScore });
+    const { cvss40, cvss31 } = checked.value;
+    const byTools = cvss40 === null && cvss31 === null ? await scoreByTools(inner, id) : 0;
+    const next: Finding = { ...before, ...checked.value, severityScore: severityScore(cvss40, cvss31, byTools) };
+    const changed = { ...checked.value, severityScore: next.severityScore };
+    if ((await data.updateFinding(inner.db, id, textOf(before), changed)) === 0) throw conflict();
     await record(inner, { type: 'FindingUpdated', on: findingTenancy(before), subjectId: id, data: { change } });
     return succeed(next);
   });
@@ -96,6 +106,8 @@ export const removeFinding = (
   transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
     const finding = await standing(inner, id);
     authorize(inner, 'FINDING_REMOVE', findingTenancy(finding));
+    const active = await checkActive(inner, finding.groupId, ['input', 'findingId']);
+    if (!active.ok) return active;
     if (await hasVulnerabilities(inner, id))
       return refuse(
         'WRONG_STATE',

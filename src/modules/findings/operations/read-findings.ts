@@ -2,7 +2,7 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { may, reach } from '../../access';
+import { may, mayByRole, reach, requireReach } from '../../access';
 import { findingListing, type FindingFilter, type FindingOrder } from '../data/finding-lists';
 import * as data from '../data/findings';
 import { isReleased, type Finding } from '../domain/finding';
@@ -25,19 +25,25 @@ export const findingTenancy = ({ organizationId, groupId }: Pick<Finding, 'organ
 export const findingVisible = ({ actor }: Pick<Env, 'actor'>, finding: Finding): boolean =>
   may(actor, isReleased(finding) ? 'FINDING_READ' : 'FINDING_READ_UNRELEASED', findingTenancy(finding));
 
+/** Whether the actor's roles let it know that there is such a finding. */
+export const findingKnown = ({ actor }: Pick<Env, 'actor'>, finding: Finding): boolean =>
+  isReleased(finding) || mayByRole(actor, 'FINDING_READ_UNRELEASED', findingTenancy(finding));
+
 /** The findings of groups that the actor may see: a page for each group. */
-export const findingPages = (
-  { db, actor }: Env,
+export const findingPages = async (
+  env: Env,
   groupIds: readonly string[],
   { filter, orderBy, ...page }: FindingListArguments,
-): Promise<ReadonlyMap<string, Page<Finding>>> =>
-  pagesOf(
+): Promise<ReadonlyMap<string, Page<Finding>>> => {
+  requireReach(env, 'FINDING_READ');
+  return pagesOf(
     findingListing(
-      db,
-      reach(actor, 'FINDING_READ_UNRELEASED'),
+      env.db,
+      reach(env.actor, 'FINDING_READ_UNRELEASED'),
       filter,
       orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
     ),
     groupIds,
     page,
   );
+};

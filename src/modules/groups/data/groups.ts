@@ -24,20 +24,22 @@ export const insertGroup = (
   group: Group & { readonly nameKey: string; readonly createdBy: string },
 ): Promise<number> => insertMany(db, 'groups', types, [group]);
 
-/** Changes a group that still is in the state it was read in; answers 0 when somebody was quicker. */
-export const updateGroup = (db: Db, { id, state }: Group, next: Group): Promise<number> =>
+const changeable = ({ description, language, features, context, state }: Group) => ({
+  description,
+  language,
+  features: JSON.stringify(features),
+  context,
+  state,
+});
+
+/** Changes a group that still is as it was read; answers 0 when somebody was quicker. */
+export const updateGroup = (db: Db, before: Group, next: Group): Promise<number> =>
   change(
     db,
     db
       .sql('groups')
-      .where({ id, state })
-      .update({
-        description: next.description,
-        language: next.language,
-        features: JSON.stringify(next.features),
-        context: next.context,
-        state: next.state,
-      }),
+      .where({ id: before.id, ...changeable(before) })
+      .update(changeable(next)),
   );
 
 export const deleteGroup = (db: Db, id: string): Promise<number> => change(db, db.sql('groups').where({ id }).delete());
@@ -81,8 +83,8 @@ export const groupListing = (
             ),
         filter,
         {
-          state: (where, states) => where.whereIn('groups.state', states),
-          service: (where, services) => where.whereIn('groups.service', services),
+          state: (where, states) => where.whereRaw(among(db, 'groups.state', states)),
+          service: (where, services) => where.whereRaw(among(db, 'groups.service', services)),
           nameContains: (where, part) => where.whereRaw(contains(db, 'groups.name', part)),
         },
       ),
@@ -91,6 +93,7 @@ export const groupListing = (
   };
   return {
     sort: sortName(order),
+    kind: groupShape[sortColumns[order.field]].sql,
     value: (group) => group[sortColumns[order.field]],
     pages: (parents, request) => selectPages(db, list, request, parents),
     counts: (parents) => countPages(db, list, parents),

@@ -2,6 +2,8 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
+import { notFound } from '../../../kernel/refusal';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { may, reach } from '../../access';
 import { storedOrganizationByName } from '../../organizations';
 import * as data from '../data/groups';
@@ -40,6 +42,17 @@ export const storedGroupByName = async (
 export const groupByName = async (env: Env, organizationName: string, name: string): Promise<Group | undefined> => {
   const group = await storedGroupByName(env, organizationName, name);
   return group !== undefined && groupVisible(env, group) ? group : undefined;
+};
+
+/** Refuses what would change a group that is kept for reading alone. */
+export const checkActive = async (
+  env: Env,
+  groupId: string,
+  field: readonly string[],
+): Promise<Result<null, Refusal<'WRONG_STATE'>>> => {
+  const [group] = await groupsByIds(env, [groupId]);
+  if (group === undefined) throw notFound();
+  return group.state === 'ACTIVE' ? succeed(null) : refuse('WRONG_STATE', field, 'The group is not active.');
 };
 
 /** The groups of organizations that the actor may see: a page for each organization. */

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import { badInput, notFound } from '../../../kernel/refusal';
 import type { UploadedFile } from '../../../kernel/upload';
 import { readMultipart } from '../../../uploads/multipart';
-import type { Spool } from '../../../uploads/spool';
+import { paced } from '../../../uploads/pace';
+import { shownName, type Spool } from '../../../uploads/spool';
 import { authorize, requireSignedIn } from '../../access';
 import { groupTenancy, storedGroupByName } from '../../groups';
 import { importReport, type Report, type ReportUpload } from '../index';
@@ -15,11 +17,15 @@ const flag = z
   .optional()
   .transform((value) => value === 'true' || value === '1' || value === '');
 
-const options = z.object({
-  root: z.string().max(128).optional(),
-  branch: z.string().max(255).optional(),
-  commit: z.string().max(64).optional(),
-  fileName: z.string().max(1000).optional(),
+const text = (maximum: number) =>
+  z.string().max(maximum).refine(isStorable, 'holds characters that are none.').optional();
+
+/** A name that is not known is refused: a misspelt `dryRun` must not import. */
+const options = z.strictObject({
+  root: text(128),
+  branch: text(255),
+  commit: text(64),
+  fileName: text(1000),
   dryRun: flag,
   confirmClosing: flag,
 });
@@ -30,7 +36,7 @@ const readOptions = (given: unknown): Options => {
   const parsed = options.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw badInput(String(issue?.path[0] ?? 'query'), issue?.message ?? 'is not valid.');
+  throw badInput(String(issue?.path[0] ?? 'options'), issue?.message.slice(0, 200) ?? 'is not valid.');
 };
 
 const isMultipart = ({ headers }: IncomingMessage): boolean =>
@@ -44,7 +50,7 @@ const readFile = async (request: Request, spool: Spool): Promise<{ file: Uploade
     if (!encodings.has(request.headers['content-encoding'] ?? ''))
       throw badInput('content-encoding', 'send the file as it is, or packed with gzip.');
     const read = readOptions(request.query);
-    return { file: await spool.keep(request, read.fileName), options: read };
+    return { file: await spool.keep(paced(request, spool.paceSeconds), read.fileName), options: read };
   }
   const { fields, files } = await readMultipart(request, spool);
   const [file] = files.values();
@@ -57,8 +63,8 @@ const readFile = async (request: Request, spool: Spool): Promise<{ file: Uploade
   }
 };
 
-/** What the door answers: the report without what only a query needs. */
-const shown = ({ contentKey: _, organizationId: __, ...report }: Report): object => report;
+/** A report as doors other than GraphQL answer it: without what only a query needs. */
+export const shownReport = ({ contentKey: _, organizationId: __, ...report }: Report): object => report;
 
 const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, WRONG_STATE: 409 };
 
@@ -68,12 +74,13 @@ export const reportsDoor =
   async (request: Request, response: Response, env: Env): Promise<void> => {
     requireSignedIn(env);
     const { organization, group: groupName } = request.params as { organization: string; group: string };
+    if (!isStorable(organization + groupName)) throw notFound();
     const group = await storedGroupByName(env, organization, groupName);
     if (group === undefined) throw notFound();
     authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
     const { file, options: given } = await readFile(request, spool);
     const upload: ReportUpload = {
-      file: given.fileName === undefined ? file : { ...file, fileName: given.fileName.slice(0, 255) },
+      file: given.fileName === undefined ? file : { ...file, fileName: shownName(given.fileName) },
       rootNickname: given.root ?? null,
       branch: given.branch ?? null,
       commit: given.commit ?? null,
@@ -82,10 +89,9 @@ export const reportsDoor =
     };
     try {
       const result = await importReport(env, group, upload);
-      if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shown(result.value));
+      if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shownReport(result.value));
       else response.status(statuses[result.error.code] ?? 422).json({ errors: [result.error] });
     } finally {
       await spool.discard(file);
     }
   };
-

@@ -40,6 +40,7 @@ export const reportListing = (db: Db): Listing<Report> => {
   };
   return {
     sort: 'CREATED_AT_DESC',
+    kind: 'timestamptz',
     value: ({ createdAt }) => createdAt,
     pages: (parents, request) => selectPages(db, list, request, parents),
     counts: (parents) => countPages(db, list, parents),

@@ -58,24 +58,23 @@ const deriveKey = (observation: Observation): string => {
   const advisory = advisoryOf(observation);
   if (advisory !== undefined) return advisory;
   const [primary] = rule.cwe;
-  if (primary !== undefined) return `CWE-${primary}`;
+  if (primary !== undefined) return `CWE-${String(primary)}`;
   return rule.id === null ? `${stableToolName(tool)}/unnamed:${normalisedTitle(rule.title)}` : toolKey(tool, rule.id);
 };
 
-/** Results share their rules, and a rule means one weakness for components and one for other places. */
-const derived = new WeakMap<ObservedRule, Map<string, string>>();
+/** Results share their rules; a rule means one weakness for components and one for other places. */
+const derived = { component: new WeakMap<ObservedRule, string>(), place: new WeakMap<ObservedRule, string>() };
 
 /**
  * The weakness that an observation claims, by which findings are kept apart: the advisory of a component; else the
- * primary CWE; else the tool's rule.
+ * primary CWE; else the tool's rule. Rules are remembered by identity, so a rule object belongs to one tool.
  */
 export const weaknessKey = (observation: Observation): string => {
-  const { rule, tool, place } = observation;
-  const keys = derived.get(rule) ?? new Map<string, string>();
-  const means = `${place.kind === 'COMPONENT' ? 'component' : 'place'} ${tool}`;
-  const key = keys.get(means) ?? deriveKey(observation);
-  // eslint-disable-next-line functional/immutable-data -- asked for each result, answered once for each rule
-  derived.set(rule, keys.set(means, key));
+  const known = observation.place.kind === 'COMPONENT' ? derived.component : derived.place;
+  const remembered = known.get(observation.rule);
+  if (remembered !== undefined) return remembered;
+  const key = deriveKey(observation);
+  known.set(observation.rule, key);
   return key;
 };
 
@@ -86,8 +85,14 @@ export const formerWeaknessKeys = (observation: Observation): readonly string[] 
   return rule.formerIds.slice(0, 8).map((id) => toolKey(tool, id));
 };
 
-const digest = (parts: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
+/** Each part with its length before it, so that no two lists of parts make one text. */
+const joined = (parts: readonly (string | number | null)[]): string =>
+  parts.reduce<string>((text, part) => `${text}${String(String(part).length)}:${String(part)}`, '');
+
+const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string | number | null)[]): Identity => {
+  const hash = createHash('sha256').update(joined([algorithm, ...parts]));
+  return { algorithm, version: 1, value: hash.digest('base64url').slice(0, 24) };
+};
 
 const imageDigest = /@sha256:[0-9a-f]{64}(?![0-9a-f])/gi;
 const imageTag = /:(?:latest|stable|v?\d[\w.-]{0,127}|[0-9a-f]{12,64})(?=\/|$| )/gi;
@@ -102,7 +107,8 @@ const threeWordCharacters = /[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_][^\p{L}\p{
 const normalisedCode = (snippet: string | null): string | null => {
   if (snippet === null) return null;
   const code = folded(snippet);
-  return threeWordCharacters.test(code.replaceAll('[redacted]', '')) ? code : null;
+  const written = code.includes('[redacted]') ? code.replaceAll('[redacted]', '') : code;
+  return threeWordCharacters.test(written) ? code : null;
 };
 
 const mostFingerprints = 4;
@@ -115,21 +121,16 @@ const mostFingerprints = 4;
 export const identities = (observation: Observation): readonly Identity[] => {
   const { place, rule, fingerprints } = observation;
   const [tool, where, key] = [stableToolName(observation.tool), stableWhere(place), weaknessKey(observation)];
-  const keys = [key, ...formerWeaknessKeys(observation)];
+  const keys = rule.formerIds.length === 0 ? [key] : [key, ...formerWeaknessKeys(observation)];
   const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];
   const code = normalisedCode(observation.snippet);
-  const byTool = ({ name, value, scope }: Fingerprint): readonly string[] =>
+  const byTool = ({ name, value, scope }: Fingerprint): readonly Identity[] =>
     scope === 'WHOLE'
-      ? [digest(['TOOL', tool, name, value])]
-      : rules.map((id) => digest(['TOOL', tool, id, where, name, value]));
-  const values = (algorithm: Identity['algorithm'], found: readonly string[]): readonly Identity[] =>
-    found.map((value) => ({ algorithm, version: 1, value }));
+      ? [identity('TOOL', tool, name, value)]
+      : rules.map((id) => identity('TOOL', tool, id, where, name, value));
   return [
-    ...values('TOOL', fingerprints.slice(0, mostFingerprints).flatMap(byTool)),
-    ...values('CONTENT', code === null ? [] : keys.map((each) => digest(['CONTENT', each, where, code]))),
-    ...values(
-      'LOCATION',
-      keys.map((each) => digest(['LOCATION', each, place.kind, where, place.line, place.column])),
-    ),
+    ...fingerprints.slice(0, mostFingerprints).flatMap(byTool),
+    ...(code === null ? [] : keys.map((each) => identity('CONTENT', each, where, code))),
+    ...keys.map((each) => identity('LOCATION', each, place.kind, where, place.line, place.column)),
   ];
 };

@@ -60,7 +60,14 @@ export interface Suppression {
   readonly justification: string | null;
 }
 
-export const dropReasons = ['NOT_A_FAILURE', 'BASELINE_ABSENT', 'EXCLUDED_PATH', 'SUPPRESSED', 'REMOVED', 'AMBIGUOUS'] as const;
+export const dropReasons = [
+  'NOT_A_FAILURE',
+  'BASELINE_ABSENT',
+  'EXCLUDED_PATH',
+  'SUPPRESSED',
+  'REMOVED',
+  'AMBIGUOUS',
+] as const;
 export type DropReason = (typeof dropReasons)[number];
 
 /** One result of a report as read: an observation, or why it is none. `pointer` is its place in the document. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
-import { text } from '../../../kernel/checks';
+import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
@@ -35,7 +35,7 @@ const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =
   refuse('UNREADABLE_REPORT', ['input', 'file'], `${at}: ${message}`);
 
 const checkBranchAndCommit = ({ branch, commit }: ReportUpload): Result<null, ImportRefusal> => {
-  const named = text(branch ?? '', ['input', 'branch'], { maximum: 255 });
+  const named = checkText(branch ?? '', ['input', 'branch'], { maximum: 255 });
   if (!named.ok) return named;
   return commit === null || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit)
     ? succeed(null)

@@ -2,7 +2,7 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { may } from '../../access';
+import { may, requireReach } from '../../access';
 import * as data from '../data/reports';
 import type { Report } from '../domain/report';
 
@@ -19,11 +19,14 @@ export const reportVisible = ({ actor }: Pick<Env, 'actor'>, report: Report): bo
   may(actor, 'REPORT_READ', reportTenancy(report));
 
 /** The reports of groups that the actor may see: a page for each group. */
-export const reportPages = (
-  { db }: Env,
+export const reportPages = async (
+  env: Env,
   groupIds: readonly string[],
   page: PageArguments,
-): Promise<ReadonlyMap<string, Page<Report>>> => pagesOf(data.reportListing(db), groupIds, page);
+): Promise<ReadonlyMap<string, Page<Report>>> => {
+  requireReach(env, 'REPORT_READ');
+  return pagesOf(data.reportListing(env.db), groupIds, page);
+};
 
 /** Removes the reports of a group that is being removed. */
 export const removeReportsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {

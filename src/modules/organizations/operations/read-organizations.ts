@@ -35,6 +35,7 @@ export const organizationPage = ({ db, actor }: Env, args: PageArguments): Promi
   return pageOfAll(
     {
       sort: 'NAME_ASC',
+      kind: 'text',
       value: ({ name }: Organization) => organizationNameKey(name),
       pages: (_, request) => data.selectOrganizationPage(db, ids, request),
       counts: () => data.countOrganizations(db, ids),

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Db } from '../../../database/db';
 import { filtered, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { contains, insertMany, selectByIds } from '../../../database/portable';
+import { among, contains, insertMany, selectByIds } from '../../../database/portable';
 import { change, plain, rows, type Columns } from '../../../database/rows';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { naturalKey, repositoryKey, type Root, type RootKind } from '../domain/root';
@@ -48,6 +49,9 @@ const types = {
   createdBy: 'text',
 } as const;
 
+/** Keys are as long as addresses, and an index takes no more than 2,700 bytes. */
+const digest = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
 const many = async (stored: Promise<readonly StoredRoot[]>): Promise<readonly Root[]> => (await stored).map(rootOf);
 
 export const selectRoots = (db: Db, ids: readonly string[]): Promise<readonly Root[]> =>
@@ -66,7 +70,7 @@ export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefi
     await many(
       rows(
         db,
-        db.sql('roots').where({ organizationId: root.organizationId, naturalKey: naturalKey(root) }),
+        db.sql('roots').where({ organizationId: root.organizationId, naturalKey: digest(naturalKey(root)) }),
         columns,
         'roots',
       ),
@@ -75,11 +79,11 @@ export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefi
 
 /** A git root of the group that has the same repository. */
 export const selectRootByRepository = async (db: Db, groupId: string, url: string): Promise<Root | undefined> =>
-  (await many(rows(db, db.sql('roots').where({ groupId, repositoryKey: repositoryKey(url) }), columns, 'roots')))[0];
+  (await many(rows(db, db.sql('roots').where({ groupId, repositoryKey: digest(repositoryKey(url)) }), columns, 'roots')))[0];
 
 const keys = (root: Root): { naturalKey: string; repositoryKey: string | null } => ({
-  naturalKey: naturalKey(root),
-  repositoryKey: root.__typename === 'GitRoot' ? repositoryKey(root.url) : null,
+  naturalKey: digest(naturalKey(root)),
+  repositoryKey: root.__typename === 'GitRoot' ? digest(repositoryKey(root.url)) : null,
 });
 
 export const insertRoot = (db: Db, root: Root, createdBy: string): Promise<number> => {
@@ -92,11 +96,12 @@ export const insertRoot = (db: Db, root: Root, createdBy: string): Promise<numbe
 /** Changes a root that still is as it was read; answers 0 when somebody was quicker. */
 export const updateRoot = (db: Db, before: Root, next: Root): Promise<number> => {
   const git = next.__typename === 'GitRoot' ? next : undefined;
+  const exclusions = before.__typename === 'GitRoot' ? { exclusions: JSON.stringify(before.exclusions) } : {};
   return change(
     db,
     db
       .sql('roots')
-      .where({ id: before.id, state: before.state, nickname: before.nickname })
+      .where({ id: before.id, state: before.state, nickname: before.nickname, ...keys(before), ...exclusions })
       .update({
         nickname: next.nickname,
         state: next.state,
@@ -128,8 +133,8 @@ export const rootListing = (db: Db, filter: RootFilter | null | undefined, order
     parent: 'groupId',
     where: (query) =>
       filtered(query, filter, {
-        kind: (where, kinds) => where.whereIn('roots.kind', kinds),
-        state: (where, states) => where.whereIn('roots.state', states),
+        kind: (where, kinds) => where.whereRaw(among(db, 'roots.kind', kinds)),
+        state: (where, states) => where.whereRaw(among(db, 'roots.state', states)),
         nicknameContains: (where, part) => where.whereRaw(contains(db, 'roots.nickname', part)),
       }),
     column: sortColumns[order.field],
@@ -137,6 +142,7 @@ export const rootListing = (db: Db, filter: RootFilter | null | undefined, order
   };
   return {
     sort: sortName(order),
+    kind: order.field === 'CREATED_AT' ? 'timestamptz' : 'text',
     value: (root) => root[sortColumns[order.field]],
     pages: async (parents, request) =>
       new Map([...(await selectPages(db, list, request, parents))].map(([id, stored]) => [id, stored.map(rootOf)])),

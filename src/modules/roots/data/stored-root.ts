@@ -21,7 +21,7 @@ export interface StoredRoot {
 }
 
 export const kindOf = ({ __typename }: Root): RootKind =>
-  ({ GitRoot: 'GIT', IPRoot: 'IP', URLRoot: 'URL' } as const)[__typename];
+  (({ GitRoot: 'GIT', IPRoot: 'IP', URLRoot: 'URL' }) as const)[__typename];
 
 export const rootOf = (stored: StoredRoot): Root => {
   const { id, organizationId, groupId, nickname, state, createdAt } = stored;

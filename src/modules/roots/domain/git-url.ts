@@ -10,7 +10,9 @@ export interface GitUrl {
 
 const schemes = new Set(['https:', 'http:', 'ssh:', 'git:']);
 const maximumUrl = 2000;
-const scpForm = /^(?<user>[A-Za-z0-9._-]+)@(?<host>[A-Za-z0-9.-]+):(?<path>[^\s:][^\s]*)$/;
+const scpForm = /^(?<user>[A-Za-z0-9._][A-Za-z0-9._-]*)@(?<host>[A-Za-z0-9.][A-Za-z0-9.-]*):(?<path>[^\s:-][^\s]*)$/;
+/** What URL parsers drop or read as something else than git does. */
+const ambiguous = /[\s\\\p{Cc}]/u;
 
 const field = ['input', 'url'];
 const invalid = (message: string): Result<never, Refusal<'INVALID_VALUE'>> => refuse('INVALID_VALUE', field, message);
@@ -27,7 +29,7 @@ const repositoryIn = (path: string): string =>
 export const checkGitUrl = (given: string): Result<GitUrl, Refusal<'INVALID_VALUE' | 'TOO_LONG'>> => {
   const url = given.trim();
   if (url.length > maximumUrl) return refuse('TOO_LONG', field, `At most ${maximumUrl} characters.`);
-  if (!isStorable(url) || url.startsWith('-')) return invalid('This is no address of a git repository.');
+  if (!isStorable(url) || url.startsWith('-') || ambiguous.test(url)) return invalid('This is no address of a git repository.');
   const scp = scpForm.exec(url)?.groups;
   if (scp !== undefined && !url.includes('://')) {
     const repository = repositoryIn(scp['path'] ?? '');
@@ -36,9 +38,11 @@ export const checkGitUrl = (given: string): Result<GitUrl, Refusal<'INVALID_VALU
       : succeed({ url, host: (scp['host'] ?? '').toLowerCase(), repository });
   }
   if (!URL.canParse(url)) return invalid('This is no address of a git repository.');
-  const { protocol, hostname, pathname, password } = new URL(url);
+  const { protocol, hostname, pathname, username, password } = new URL(url);
   if (!schemes.has(protocol)) return invalid('Use https, http, ssh, git or user@host:path.');
   if (password !== '') return invalid('Leave the password out of the address.');
+  // Git would hand such a host or user on to ssh, which would read it as an option.
+  if (hostname.startsWith('-') || username.startsWith('-')) return invalid('This is no address of a git repository.');
   const repository = repositoryIn(decoded(pathname));
   return hostname === '' || repository === ''
     ? invalid('The address names no host or no repository.')

@@ -2,10 +2,11 @@ import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
 import { conflict, notFound } from '../../../kernel/refusal';
-import { lengthOf } from '../../../kernel/checks';
+import { checkText } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize, type Permission } from '../../access';
+import { checkActive } from '../../groups';
 import * as data from '../data/roots';
 import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkExclusions, checkNickname } from '../domain/new-root';
@@ -28,17 +29,20 @@ const change = async (
   permission: Permission,
   fact: string,
   decide: (root: Root, env: Env) => Promise<Result<Root, RootRefused>>,
+  said: Readonly<Record<string, unknown>> = {},
 ): Promise<Result<Root, RootRefused>> => {
   try {
     return await transact<Root, RootRefused>(env, async (inner) => {
       const before = await standing(inner, id);
       authorize(inner, permission, rootTenancy(before));
+      const active = await checkActive(inner, before.groupId, ['input', 'rootId']);
+      if (!active.ok) return active;
       const next = await decide(before, inner);
       if (!next.ok) return next;
       const unique = await checkUnique(inner, next.value);
       if (!unique.ok) return unique;
       if ((await data.updateRoot(inner.db, before, next.value)) === 0) throw conflict();
-      await record(inner, { type: fact, on: rootTenancy(before), subjectId: id, data: { before, after: next.value } });
+      await record(inner, { type: fact, on: rootTenancy(before), subjectId: id, data: { before, after: next.value, ...said } });
       return next;
     });
   } catch (error) {
@@ -94,25 +98,23 @@ export const updateRootNickname = (env: Env, id: string, nickname: string): Prom
 
 const maximumReason = 250;
 
-/** Takes a root out of scope. */
+/** Takes a root out of scope. The reason OTHER needs words. */
 export const deactivateRoot = (
   env: Env,
   id: string,
   reason: string,
   other: string | null,
-): Promise<Result<Root, RootRefused>> =>
-  change(env, id, 'ROOT_REMOVE', `RootDeactivated:${reason}`, (root) => {
-    const said = (other ?? '').trim();
-    if (reason === 'OTHER' && (said === '' || lengthOf(said) > maximumReason))
-      return Promise.resolve(
-        refuse('INVALID_VALUE', ['input', 'other'], `Say why, in 1 to ${maximumReason} characters.`),
-      );
-    return Promise.resolve(
-      root.state === 'ACTIVE'
-        ? succeed({ ...root, state: 'INACTIVE' as const })
-        : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is inactive already.'),
-    );
-  });
+): Promise<Result<Root, RootRefused>> => {
+  const words = checkText(other ?? '', ['input', 'other'], { minimum: reason === 'OTHER' ? 1 : 0, maximum: maximumReason });
+  const decide = (root: Root): Result<Root, RootRefused> => {
+    if (!words.ok) return words;
+    return root.state === 'ACTIVE'
+      ? succeed({ ...root, state: 'INACTIVE' as const })
+      : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is inactive already.');
+  };
+  const said = { reason, other: words.ok ? words.value : null };
+  return change(env, id, 'ROOT_REMOVE', 'RootDeactivated', (root) => Promise.resolve(decide(root)), said);
+};
 
 /** Takes a root back into scope. */
 export const activateRoot = (env: Env, id: string): Promise<Result<Root, RootRefused>> =>
@@ -133,6 +135,8 @@ export const removeRoot = (
   transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
     const root = await standing(inner, id);
     authorize(inner, 'ROOT_REMOVE', rootTenancy(root));
+    const active = await checkActive(inner, root.groupId, ['input', 'rootId']);
+    if (!active.ok) return active;
     if (await wasReportedOn(inner, id))
       return refuse('WRONG_STATE', ['input', 'rootId'], 'Vulnerabilities were reported on the root: deactivate it instead.');
     await data.deleteRoot(inner.db, id);

@@ -3,7 +3,7 @@ import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { may } from '../../access';
+import { may, requireReach } from '../../access';
 import * as data from '../data/roots';
 import type { Root } from '../domain/root';
 
@@ -24,12 +24,14 @@ export const rootVisible = ({ actor }: Pick<Env, 'actor'>, root: Root): boolean 
   may(actor, 'ROOT_READ', rootTenancy(root));
 
 /** The roots of groups that the actor may see: a page for each group. */
-export const rootPages = (
-  { db }: Env,
+export const rootPages = async (
+  env: Env,
   groupIds: readonly string[],
   { filter, orderBy, ...page }: RootListArguments,
-): Promise<ReadonlyMap<string, Page<Root>>> =>
-  pagesOf(data.rootListing(db, filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }), groupIds, page);
+): Promise<ReadonlyMap<string, Page<Root>>> => {
+  requireReach(env, 'ROOT_READ');
+  return pagesOf(data.rootListing(env.db, filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }), groupIds, page);
+};
 
 /** The active root that a report is about: the one with this nickname, or the only one when none is named. */
 export const reportedRoot = async (

@@ -1,4 +1,5 @@
 import { isDuplicate } from '../../../database/retry';
+import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -39,11 +40,16 @@ const isMember = (): Result<never, AddRefused> =>
 const noMember = (): Result<never, Refusal<'NOT_FOUND'>> =>
   refuse('NOT_FOUND', ['input', 'email'], 'This person is no member.');
 
+/** Changes of an organization's members wait for each other: its last manager must not leave twice at once. */
+const takeMembersTurn = ({ db }: Env, { organizationId }: Tenancy): Promise<void> =>
+  takeTurns(db, `members of ${organizationId}`);
+
 /** Adds a member; a member of a group becomes a user of its organization, too. */
 export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promise<Result<Membership, AddRefused>> => {
   authorize(env, manage(on), on);
   try {
     return await transact<Membership, AddRefused>(env, async (inner) => {
+      await takeMembersTurn(inner, on);
       const details = checkDetails(member, inner.now());
       if (!details.ok) return details;
       if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
@@ -85,6 +91,7 @@ export const updateMember = (
 ): Promise<Result<Membership, ChangeRefused>> => {
   authorize(env, manage(on), on);
   return transact<Membership, ChangeRefused>(env, async (inner) => {
+    await takeMembersTurn(inner, on);
     const before = await membershipOf(inner, on, email);
     if (before === undefined) return noMember();
     const next = { ...before, ...change };
@@ -110,6 +117,7 @@ export const removeMember = (
 ): Promise<Result<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>> => {
   authorize(env, manage(on), on);
   return transact<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>(env, async (inner) => {
+    await takeMembersTurn(inner, on);
     const before = await membershipOf(inner, on, email);
     if (before === undefined) return noMember();
     const kept = await organizationKeepsManager(inner, on, before, null);

@@ -5,7 +5,7 @@ import { vulnerabilityChangeShape, type Sighting, type VulnerabilityChange } fro
 
 const changeColumns = columnsOf(vulnerabilityChangeShape);
 
-const changeTypes = { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' } as const;
+export const changeTypes = { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' } as const;
 
 const newest = 100;
 
@@ -50,7 +50,7 @@ export const selectSightings = (db: Db, vulnerabilityIds: readonly string[]): Pr
     sightingColumns,
   );
 
-const identityTypes = {
+export const identityTypes = {
   rootId: 'text',
   value: 'text',
   algorithm: 'text',

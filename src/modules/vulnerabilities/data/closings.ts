@@ -47,7 +47,7 @@ export const insertScope = (
     [{ ...scope, ...tenancy }],
   );
 
-/** Notes the newest run of a scope. */
+/** Notes the newest run of a scope; of several runs in one report, the latest end counts. */
 export const updateScope = (db: Db, id: string, reportId: string, endedAt: string | null): Promise<number> =>
   rawChange(
     db,
@@ -71,70 +71,69 @@ const count = async (db: Db, sql: string, bindings: readonly string[]): Promise<
 export const countPresent = (db: Db, scopeId: string): Promise<number> =>
   count(db, `select count(*) as count from sightings where scope_id = ? and presence = 'PRESENT'`, [scopeId]);
 
-const unseen = `scope_id = ? and presence = 'PRESENT' and report_id <> ? and not exists (select 1 from staged_claims
-  where staged_claims.report_id = ? and staged_claims.vulnerability_id = sightings.vulnerability_id)`;
+/** Whether a report speaks of a vulnerability without showing it: its place is excluded, or it is one of several. */
+const doubtful = `exists (select 1 from staged_outcomes as claims where claims.report_id = ?
+  and claims.vulnerability_id = sightings.vulnerability_id and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
 
-/** How many of what the tool saw until now this report neither shows nor claims. */
+const unseen = `scope_id = ? and presence = 'PRESENT' and sightings.report_id <> ? and not ${doubtful}`;
+
+/** What silence may close: it is open, not found by a person, and seen by no other tool, category or branch. */
+const closable = `vulnerabilities.id = sightings.vulnerability_id and vulnerabilities.state = 'VULNERABLE'
+  and vulnerabilities.technique <> 'MPT' and not exists (select 1 from sightings as others
+    where others.vulnerability_id = vulnerabilities.id and others.scope_id <> sightings.scope_id
+      and others.presence = 'PRESENT')`;
+
+/** How many of what the tool saw until now this report does not show. */
 export const countVanished = (db: Db, scopeId: string, reportId: string): Promise<number> =>
   count(db, `select count(*) as count from sightings where ${unseen}`, [scopeId, reportId, reportId]);
 
-/**
- * Marks what the tool does not see any more, and chooses what that closes: open, not found by a person, and seen by no
- * other tool, category or branch. Answers how many those are.
- */
+/** How many of those would be closed. */
+export const countClosable = (db: Db, scopeId: string, reportId: string): Promise<number> =>
+  count(
+    db,
+    `select count(*) as count from sightings cross join vulnerabilities where ${unseen} and ${closable}`,
+    [scopeId, reportId, reportId],
+  );
+
+/** Marks what the tool does not see any more. */
+export const updateUnseen = (db: Db, scopeId: string, reportId: string): Promise<number> =>
+  rawChange(db, `update sightings set presence = 'ABSENT' where ${unseen}`, [scopeId, reportId, reportId]);
+
+const page = 5000;
+
+/** Chooses what is closed, 5,000 a page: what the tool does not see, with all that `closable` asks. */
+const selectClosing = async (
+  db: Db,
+  scopeId: string,
+  reportId: string,
+  after: string,
+): Promise<readonly string[]> =>
+  (
+    await rawRows<{ vulnerabilityId: string }>(
+      db,
+      `select sightings.vulnerability_id from sightings cross join vulnerabilities
+       where scope_id = ? and presence = 'ABSENT' and sightings.vulnerability_id > ? and ${closable} and not ${doubtful}
+       order by sightings.vulnerability_id limit ${page}`,
+      [scopeId, after, reportId],
+      { vulnerabilityId: plain },
+    )
+  ).map(({ vulnerabilityId }) => vulnerabilityId);
+
+/** Keeps aside what is to be closed. */
 export const insertClosings = async (
   db: Db,
   scopeId: string,
   reportId: string,
-  newIds: (count: number) => readonly string[],
-): Promise<number> => {
-  await rawChange(db, `update sightings set presence = 'ABSENT' where ${unseen}`, [scopeId, reportId, reportId]);
-  const closing = await rawRows<{ vulnerabilityId: string }>(
-    db,
-    `select vulnerabilities.id as vulnerability_id from sightings
-     join vulnerabilities on vulnerabilities.id = sightings.vulnerability_id
-     where scope_id = ? and presence = 'ABSENT' and vulnerabilities.state = 'VULNERABLE'
-       and vulnerabilities.technique <> 'MPT'
-       and not exists (select 1 from sightings as others
-         where others.vulnerability_id = vulnerabilities.id and others.presence = 'PRESENT')`,
-    [scopeId],
-    { vulnerabilityId: plain },
-  );
-  const changeIds = newIds(closing.length);
-  return insertMany(
+  newId: () => string,
+  after = '',
+): Promise<void> => {
+  const closing = await selectClosing(db, scopeId, reportId, after);
+  await insertMany(
     db,
     'staged_closings',
     { reportId: 'text', vulnerabilityId: 'text', changeId: 'text' },
-    closing.map(({ vulnerabilityId }, index) => ({ reportId, vulnerabilityId, changeId: changeIds[index] })),
+    closing.map((vulnerabilityId) => ({ reportId, vulnerabilityId, changeId: newId() })),
   );
-};
-
-/** Closes what was chosen; answers the findings concerned. */
-export const closeChosen = async (db: Db, reportId: string, now: string, by: string): Promise<readonly string[]> => {
-  const time = db.engine === 'sqlite' ? '?' : '?::timestamptz';
-  const name = db.engine === 'sqlite' ? '?' : '?::text';
-  await rawChange(
-    db,
-    `insert into vulnerability_changes (id, vulnerability_id, organization_id, kind, state, previous_where,
-       previous_line, at, by, report_id, justification)
-     select change_id, vulnerabilities.id, organization_id, 'CLOSED', 'SAFE', null, null, ${time}, ${name}, report_id, null
-     from staged_closings join vulnerabilities on vulnerabilities.id = staged_closings.vulnerability_id
-     where report_id = ?`,
-    [now, by, reportId],
-  );
-  await rawChange(
-    db,
-    `update vulnerabilities set state = 'SAFE', closed_at = ${time}, updated_at = ${time}
-     where id in (select vulnerability_id from staged_closings where report_id = ?) and state = 'VULNERABLE'`,
-    [now, now, reportId],
-  );
-  return (
-    await rawRows<{ findingId: string }>(
-      db,
-      `select distinct finding_id from staged_closings join vulnerabilities on vulnerabilities.id = vulnerability_id
-       where report_id = ?`,
-      [reportId],
-      { findingId: plain },
-    )
-  ).map(({ findingId }) => findingId);
+  const last = closing.at(-1);
+  if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, newId, last);
 };

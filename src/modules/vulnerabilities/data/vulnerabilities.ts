@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnsOf, plain, rawRows } from '../../../database/rows';
+import { change, columnsOf, plain, rawRows, real } from '../../../database/rows';
 import { vulnerabilityShape, type Vulnerability } from '../domain/vulnerability';
 
 export const vulnerabilityColumns = columnsOf(vulnerabilityShape);
@@ -57,5 +57,5 @@ export const selectFigures = (db: Db, findingIds: readonly string[]): Promise<re
      from vulnerabilities where finding_id ${db.engine === 'sqlite' ? 'in (select value from json_each(?))' : '= any(?::text[])'}
      group by finding_id`,
     [findingIds],
-    { findingId: plain, open: plain, closed: plain, score: plain },
+    { findingId: plain, open: plain, closed: plain, score: real },
   );

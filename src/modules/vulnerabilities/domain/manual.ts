@@ -15,6 +15,8 @@ export interface ManualReport {
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
 const maximumPlace = 1000;
+/** Lists are sorted by place, and an index takes no longer values. */
+const maximumBytes = 2000;
 const maximumMessage = 10_000;
 
 const checkWhere = ({ kind, where }: ManualReport): Result<null, Invalid> => {
@@ -40,6 +42,8 @@ const checkSpecific = ({ kind, specific }: ManualReport): Result<null, Invalid> 
 export const checkManualReport = (given: ManualReport): Result<ManualReport, Invalid> => {
   const where = checkText(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
   if (!where.ok) return where;
+  if (Buffer.byteLength(where.value) > maximumBytes)
+    return refuse('TOO_LONG', ['input', 'where'], `At most ${maximumBytes} bytes of UTF-8.`);
   const specific = checkText(given.specific, ['input', 'specific'], { minimum: 1, maximum: maximumPlace });
   if (!specific.ok) return specific;
   const message = checkText(given.message, ['input', 'message'], { maximum: maximumMessage });
@@ -47,8 +51,9 @@ export const checkManualReport = (given: ManualReport): Result<ManualReport, Inv
   const checked: ManualReport = {
     ...given,
     where: where.value,
-    specific: specific.value,
+    specific: /^\d{1,9}$/.test(specific.value) && given.kind !== 'INPUT' ? String(Number(specific.value)) : specific.value,
     message: message.value,
+    commit: given.commit?.toLowerCase() ?? null,
   };
   const commit: Result<null, Invalid> =
     given.commit === null || /^[0-9a-f]{40}$/i.test(given.commit)

@@ -2,9 +2,8 @@ import type { Technique, VulnerabilityKind, VulnerabilityState } from './vulnera
 
 /** An observation of a report on its way to becoming a vulnerability, or to being recognised as one. */
 export interface StagedObservation {
+  /** Its place among all observations of the report; those of one run follow each other. */
   readonly ordinal: number;
-  /** The place of the tool's run in the report. */
-  readonly run: number;
   /** The id that it gets when it is new. */
   readonly vulnerabilityId: string;
   readonly changeId: string;
@@ -22,35 +21,48 @@ export interface StagedObservation {
   readonly ruleId: string | null;
   /** 1 when the tool was told to suppress it. */
   readonly suppressed: 0 | 1;
+  /** 1 when its path is excluded in the root: it only keeps what it claims from being closed. */
+  readonly excluded: 0 | 1;
   /** Identities by the tool's fingerprint, by the code and by the place; null when there is none. */
   readonly toolIdentity: string | null;
   readonly contentIdentity: string | null;
   readonly locationIdentity: string;
-  /** Identities under former ids of the tool's rule, as a JSON list; null when the rule has none. */
+  /** Identities under former ids of the tool's rule, the most trusted first, as a JSON list; null when there are none. */
   readonly formerIdentities: string | null;
 }
 
-/** What becomes of an observation. The last three are dropped. */
-export type Outcome = 'NEW' | 'UNCHANGED' | 'MOVED' | 'REOPENED' | 'SUPPRESSED' | 'REMOVED' | 'AMBIGUOUS';
-
-/** A standing vulnerability that has an identity of an observation. */
-export interface Claim {
-  readonly ordinal: number;
-  /** 1: the tool's fingerprint, 2: the code, 3: the place, 4: a former id of the rule. The lower, the more trusted. */
-  readonly rank: number;
-  readonly vulnerabilityId: string;
-  /** The best rank at which any observation of the run claims this vulnerability, and how many do so. */
-  readonly best: number;
-  readonly rivals: number;
-  readonly state: VulnerabilityState;
-  readonly samePlace: 0 | 1;
-  readonly suppressed: 0 | 1;
+/** The observations of one run: those whose ordinals are at least `from` and below `to`. */
+export interface RunPart {
+  readonly reportId: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-export interface Decision {
-  readonly ordinal: number;
-  readonly outcome: Outcome;
-  readonly matchedId: string | null;
+/** What becomes of an observation. The last four are dropped. */
+export const outcomes = [
+  'NEW',
+  'UNCHANGED',
+  'MOVED',
+  'REOPENED',
+  'SUPPRESSED',
+  'REMOVED',
+  'AMBIGUOUS',
+  'EXCLUDED',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** All that decides what becomes of an observation that was recognised. */
+export interface Claim {
+  /** The state of the vulnerability that has one of its identities. */
+  readonly state: VulnerabilityState;
+  readonly suppressed: boolean;
+  readonly excluded: boolean;
+  /** Whether others of the run claim the same vulnerability with the same trust. */
+  readonly contested: boolean;
+  /** Whether it is seen where the vulnerability stands. */
+  readonly samePlace: boolean;
+  /** Whether another tool, category or branch still sees it where it stands. */
+  readonly witnessed: boolean;
 }
 
 /** How many observations came to each outcome. */

@@ -7,12 +7,13 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { findingsByIds, findingTenancy, keepFigures } from '../../findings';
+import { checkActive } from '../../groups';
 import { rootsByIds } from '../../roots';
 import { insertChange, insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
 import { checkManualReport, checkRemoval, manualIdentity, type ManualReport } from '../domain/manual';
 import type { Vulnerability } from '../domain/vulnerability';
-import { vulnerabilityTenancy, vulnerabilityVisible } from './read-vulnerabilities';
+import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
 type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'ALREADY_EXISTS'>;
 
@@ -29,6 +30,8 @@ export const addVulnerability = async (
   const [finding] = await findingsByIds(env, [findingId]);
   if (finding === undefined) throw notFound();
   authorize(env, 'VULNERABILITY_MANAGE', findingTenancy(finding));
+  const active = await checkActive(env, finding.groupId, ['input', 'findingId']);
+  if (!active.ok) return active;
   const checked = checkManualReport(given);
   if (!checked.ok) return checked;
   const [root] = await rootsByIds(env, [rootId]);
@@ -107,9 +110,11 @@ export const removeVulnerability = (
 ): Promise<Result<Vulnerability, Refusal<'WRONG_STATE'>>> =>
   transact<Vulnerability, Refusal<'WRONG_STATE'>>(env, async (inner) => {
     const [before] = await data.selectVulnerabilities(inner.db, [id]);
-    if (before === undefined || !vulnerabilityVisible(inner, before)) throw notFound();
+    if (before === undefined || !vulnerabilityKnown(inner, before)) throw notFound();
     const on = vulnerabilityTenancy(before);
     authorize(inner, 'VULNERABILITY_REMOVE', on);
+    const active = await checkActive(inner, before.groupId, ['input', 'vulnerabilityId']);
+    if (!active.ok) return active;
     const checked = checkRemoval(before);
     if (!checked.ok) return checked;
     const changed = { state: 'DELETED' as const, updatedAt: inner.now(), closedAt: before.closedAt };

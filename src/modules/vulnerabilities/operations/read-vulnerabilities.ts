@@ -2,7 +2,7 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { may, reach } from '../../access';
+import { may, mayByRole, reach, requireReach } from '../../access';
 import { selectChanges, selectSightings } from '../data/changes';
 import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
@@ -30,24 +30,31 @@ export const vulnerabilityVisible = ({ actor }: Pick<Env, 'actor'>, vulnerabilit
     vulnerabilityTenancy(vulnerability),
   );
 
+/** Whether the actor's roles let it know that there is such a vulnerability. */
+export const vulnerabilityKnown = ({ actor }: Pick<Env, 'actor'>, vulnerability: Vulnerability): boolean =>
+  vulnerability.releasedAt !== null ||
+  mayByRole(actor, 'FINDING_READ_UNRELEASED', vulnerabilityTenancy(vulnerability));
+
 /** The vulnerabilities of groups or of findings that the actor may see: a page for each parent. */
-export const vulnerabilityPages = (
-  { db, actor }: Env,
+export const vulnerabilityPages = async (
+  env: Env,
   parent: 'groupId' | 'findingId',
   parentIds: readonly string[],
   { filter, orderBy, ...page }: VulnerabilityListArguments,
-): Promise<ReadonlyMap<string, Page<Vulnerability>>> =>
-  pagesOf(
+): Promise<ReadonlyMap<string, Page<Vulnerability>>> => {
+  requireReach(env, 'VULNERABILITY_READ');
+  return pagesOf(
     vulnerabilityListing(
-      db,
+      env.db,
       parent,
-      reach(actor, 'FINDING_READ_UNRELEASED'),
+      reach(env.actor, 'FINDING_READ_UNRELEASED'),
       filter,
       orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
     ),
     parentIds,
     page,
   );
+};
 
 const grouped = <T extends { readonly vulnerabilityId: string }>(
   ids: readonly string[],
@@ -82,3 +89,7 @@ export const wasReportedOn = ({ db }: Env, rootId: string): Promise<boolean> => 
 /** Whether a finding has any vulnerability, removed ones included. */
 export const hasVulnerabilities = ({ db }: Env, findingId: string): Promise<boolean> =>
   data.existsInFinding(db, findingId);
+
+/** The highest score among a finding's vulnerabilities that are not removed. */
+export const highestScore = async ({ db }: Env, findingId: string): Promise<number> =>
+  (await data.selectFigures(db, [findingId]))[0]?.score ?? 0;

@@ -95,7 +95,9 @@ describe('the detail of a result', () => {
     const codeFlows = Array.from({ length: 5 }, () => ({
       threadFlows: [{ locations: Array.from({ length: 500 }, () => step) }],
     }));
-    const properties = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`key${index}`, 'v'.repeat(100)]));
+    const properties = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, index) => [`key${String(index)}`, 'v'.repeat(100)]),
+    );
     const { detail } = await observeOne({
       ...base,
       codeFlows,

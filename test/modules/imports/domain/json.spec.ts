@@ -22,7 +22,7 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 
 const utf32 = (text: string): Buffer =>
-  Buffer.concat([...text].map((character) => Buffer.from([character.charCodeAt(0), 0, 0, 0])));
+  Buffer.concat(Array.from(text, (character) => Buffer.from([character.charCodeAt(0), 0, 0, 0])));
 
 const bytes = (...parts: readonly (string | number)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));
@@ -74,7 +74,7 @@ const refusals: readonly (readonly [title: string, document: string | Buffer, at
   ['UTF-16 big-endian without mark', utf16be('{"a":1}'), 'byte 0', 'UTF-16'],
   ['UTF-32 without mark', utf32('{"a":1}'), 'byte 0', 'UTF-32'],
   ['a gzip file', bytes(0x1f, 0x8b, 8, 0, 0), 'byte 0', 'gzip'],
-  ['nesting over 64', nested(65), `${'/0'.repeat(64)}`, 'more than 64 deep'],
+  ['nesting over 64', nested(65), '/0'.repeat(64), 'more than 64 deep'],
   ['a number of 2,000 digits', `[${'1'.repeat(2000)}]`, 'byte 1', 'more than 1024 characters'],
   ['a name twice', '{"a":{"b":1,"b":2}}', '/a/b', 'The property "b" stands twice'],
   ['a name twice in two spellings', '{"a":1,"\\u0061":2}', '/a', 'stands twice'],
@@ -83,7 +83,7 @@ const refusals: readonly (readonly [title: string, document: string | Buffer, at
 
 describe('the JSON splitter', () => {
   for (const size of [1, 7, 65536]) {
-    describe(`with chunks of ${size} bytes`, () => {
+    describe(`with chunks of ${String(size)} bytes`, () => {
       it('hands out the elements of the named lists and then the rest of the document', async () => {
         const document =
           '{"runs":[{"results":[{"a":"\\u00e9é😀\\ud83d\\ude00\\\\"},[1,{"b":null}],-1.5e3,"s",true],"z":[7]},{"results":[]}],"v":"2.1.0"}';

@@ -15,16 +15,6 @@ const placeOf = async (location: Json, parts: Json = {}, prefix?: string): Promi
 
 const srcRoot = { originalUriBaseIds: { '%SRCROOT%': { uri: 'file:///home/ci/app/' } } };
 
-const cyclic = { originalUriBaseIds: { A: { uri: 'a/', uriBaseId: 'B' }, B: { uri: 'b/', uriBaseId: 'A' } } };
-
-const home = {
-  originalUriBaseIds: { HOME: { uri: 'file:///home/user/' }, PACKAGE: { uri: 'package/', uriBaseId: 'HOME' } },
-  versionControlProvenance: [
-    { mappedTo: { uriBaseId: 'PACKAGE' } },
-    { mappedTo: { uriBaseId: 'PACKAGE', uri: 'plugin1' } },
-  ],
-};
-
 describe('the artifact of a location', () => {
   const artifacts = [
     { location: { uri: 'src/a.c', uriBaseId: '%SRCROOT%' } },
@@ -116,6 +106,14 @@ describe('the snippet of a location', () => {
     expect(
       Buffer.byteLength((await snippetOf({ region: { snippet: { text: 'é'.repeat(90_000) } } })) ?? ''),
     ).to.be.within(65_520, 65_536);
+  });
+});
+
+describe('the paths of many files', () => {
+  it('stay right when there are more than are remembered', async () => {
+    const names = Array.from({ length: 12_000 }, (_, index) => `src/f${String(index)}.c`);
+    const found = await observe([...names, ...names].map((name) => ({ ...base, locations: [at(`./${name}`)] })));
+    expect(found.map(({ place }) => place.where)).to.deep.equal([...names, ...names]);
   });
 });
 

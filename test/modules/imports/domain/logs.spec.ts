@@ -98,6 +98,27 @@ describe('a SARIF log', () => {
     const document = `{"runs":[{"results":[${JSON.stringify(result)}],"tool":{"driver":{"rules":[{"id":"R1","shortDescription":{"text":"Late"}}],"name":"x"}}}],"version":"2.1.0"}`;
     expect(observations(await readDocument(document))[0]?.rule.title).to.equal('Late');
   });
+  it('counts 300,000 results', async () => {
+    const outline = await outlineSarif(chunked(log(run({ results: Array.from({ length: 300_000 }, () => ({})) }))));
+    expect(outline.ok && outline.value.results).to.equal(300_000);
+  });
+  it('refuses more than a million results', async () => {
+    const outline = await outlineSarif(
+      chunked(`{"version":"2.1.0","runs":[{"results":[${'0,'.repeat(1_000_000)}0]}]}`),
+    );
+    expect(!outline.ok && outline.error).to.deep.equal({
+      at: '/runs/0/results/1000000',
+      message: 'There are more than 1000000 results.',
+    });
+  });
+  it('refuses more than a million places', async () => {
+    const locations = Array.from({ length: 200_000 }, () => ({}));
+    const error = await refusal(log(run({ results: Array.from({ length: 6 }, () => ({ locations })) })));
+    expect(error).to.deep.equal({
+      at: '/runs/0/results/5',
+      message: 'There are more than 1000000 results and places.',
+    });
+  }).timeout(60_000);
   it('yields batches of about 500', async () => {
     const document = log(run({ results: Array.from({ length: 1201 }, () => result) }));
     const outline = await outlineSarif(chunked(document));

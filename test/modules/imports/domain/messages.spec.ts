@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { at, observeOne, type Json } from './documents';
+import { observeOne, type Json } from './documents';
 
 describe('the message of a result', () => {
   const rules = [

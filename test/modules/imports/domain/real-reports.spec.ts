@@ -97,7 +97,7 @@ describe('the reports of real tools', () => {
         const found = open(await read(report.file)).filter((observation) => fullRuleId(observation) === ruleId);
         const places = found.map(({ place }) => `${place.where}:${String(place.line)}`);
         if (report.byRule[ruleId] === undefined) expect(places).to.deep.equal([]);
-        else expect(places).to.include(`${path}:${line}`);
+        else expect(places).to.include(`${path}:${String(line)}`);
       });
       const { shifted, fixed } = report;
       if (fixed !== undefined) {
@@ -124,7 +124,7 @@ describe('the reports of real tools', () => {
           const places = observations(await read(shifted.file)).map(
             ({ place }) => `${place.where}:${String(place.line)}`,
           );
-          for (const { path, newLine } of shifted.moved) expect(places).to.include(`${path}:${newLine}`);
+          for (const { path, newLine } of shifted.moved) expect(places).to.include(`${path}:${String(newLine)}`);
         });
       }
     });

@@ -108,7 +108,7 @@ describe('redaction', () => {
 describe('cutting a text', () => {
   it('keeps what fits', () => expect(cutText('é'.repeat(50), 100)).to.equal('é'.repeat(50)));
   for (const length of [40, 41, 42, 43, 44]) {
-    it(`never splits a character at ${length} bytes`, () => {
+    it(`never splits a character at ${String(length)} bytes`, () => {
       const cut = cutText(`a${'😀'.repeat(30)}`, length);
       expect(cut).to.match(/^a(?:😀)*… \[cut\]$/u);
       expect(Buffer.byteLength(cut)).to.be.at.most(length);

@@ -1,7 +1,5 @@
 import { expect } from 'chai';
-import { at, log, observations, observe, readDocument, run, type Json } from './documents';
-
-const result = { ruleId: 'R1', message: { text: 'found' }, locations: [at('a.c', { startLine: 3 })] };
+import { log, observations, observe, readDocument, type Json } from './documents';
 
 describe('the rules of a run', () => {
   const rules = [

@@ -6,7 +6,7 @@ describe('documents made to be slow', function () {
   this.timeout(60_000);
 
   const within = (milliseconds: number, title: string, document: () => string, outcome: string): void => {
-    it(`${title} end within ${milliseconds} ms of processor time`, async () => {
+    it(`${title} end within ${String(milliseconds)} ms of processor time`, async () => {
       const text = document();
       const from = process.cpuUsage();
       expect(await check(text, 65_536)).to.equal(outcome);
@@ -38,7 +38,11 @@ describe('documents made to be slow', function () {
       log(
         run({
           results: [
-            { properties: Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, index])) },
+            {
+              properties: Object.fromEntries(
+                Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, index]),
+              ),
+            },
           ],
         }),
       ),
@@ -64,10 +68,13 @@ describe('documents made to be slow', function () {
       log(
         run({
           originalUriBaseIds: Object.fromEntries(
-            Array.from({ length: 10_000 }, (_, index) => [`B${index}`, { uri: 'd/', uriBaseId: `B${index + 1}` }]),
+            Array.from({ length: 10_000 }, (_, index) => [
+              `B${String(index)}`,
+              { uri: 'd/', uriBaseId: `B${String(index + 1)}` },
+            ]),
           ),
           results: Array.from({ length: 200 }, (_, index) => ({
-            locations: [at(`a${index}`, undefined, { uriBaseId: 'B0' })],
+            locations: [at(`a${String(index)}`, undefined, { uriBaseId: 'B0' })],
           })),
         }),
       ),

@@ -1,4 +1,4 @@
-/* eslint-disable functional/no-let, functional/immutable-data -- gathers the bytes of one element across chunks */
+/* eslint-disable functional/no-let -- gathers the bytes of one element across chunks */
 
 /** The bytes of a part of the document, gathered over as many chunks as it takes. */
 export interface Capture {

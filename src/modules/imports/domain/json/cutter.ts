@@ -27,8 +27,29 @@ export interface Piece {
   readonly names: number;
 }
 
-/** Cuts a document into pieces while a scanner walks it. Offsets are those of the scanner's chunk. */
-export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (piece: Piece) => void) => {
+type Fault = Unreadable | undefined;
+
+/** What a scanner tells of a document. Positions are those in its chunk, offsets those in the document. */
+export interface Cutter {
+  readonly pointer: () => string;
+  readonly tooDeep: () => Unreadable;
+  readonly tooMany: () => Unreadable;
+  /** Outside the elements: a property name, a comma, a container (are its elements pieces?) and its end. */
+  readonly name: (bytes: Buffer, from: number, to: number) => void;
+  readonly next: () => void;
+  readonly open: (list: boolean, bytes: Buffer, after: number) => boolean;
+  readonly close: (ofPieces: boolean, at: number) => void;
+  readonly begin: (at: number, offset: number) => Fault;
+  readonly finish: (bytes: Buffer, at: number, offset: number, names: number, wide: boolean) => Fault;
+  readonly inexact: (bytes: Buffer, from: number, to: number, inside: boolean) => void;
+  /** The chunk is over at `end`. */
+  readonly turn: (bytes: Buffer, end: number, offset: number) => Fault;
+  /** After the last chunk. */
+  readonly end: () => void;
+}
+
+/** Cuts a document into pieces while a scanner walks it. */
+export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (piece: Piece) => void): Cutter => {
   const patterns = streams.map(({ list }) => list);
   const path = createPath(patterns);
   const counts = streams.map(() => 0);
@@ -36,23 +57,22 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
   let [stream, names, elementAt, surrounding] = [-1, 0, -1, 0];
   let listPath: readonly Segment[] = [];
   const pointer = (): string => pointerOf(path.current());
-  const tooLarge = (what: string, size = `${limits.element / 1024 / 1024} MB`): Unreadable =>
+  const tooLarge = (what: string, size = `${String(limits.element / 1024 / 1024)} MB`): Unreadable =>
     atPointer(pointer(), `${what} has more than ${size}.`);
   if (rest) skeleton.begin(0);
   return {
     pointer,
-    tooDeep: (): Unreadable => atPointer(pointer(), `Objects and lists are nested more than ${limits.nesting} deep.`),
-    name: (bytes: Buffer, from: number, to: number): void => {
+    tooDeep: () => atPointer(pointer(), `Objects and lists are nested more than ${String(limits.nesting)} deep.`),
+    name: (bytes, from, to) => {
       names += 1;
       path.name(String(JSON.parse(bytes.toString('utf8', from, to))));
     },
-    next: (): void => {
-      surrounding += 1;
+    next: () => {
+      if (stream < 0) surrounding += 1;
       path.next();
     },
-    tooMany: (): Unreadable => atPointer(pointer(), `This element holds more than ${limits.values} values.`),
-    /** A container that belongs to no element begins; tells whether its elements are pieces. */
-    open: (list: boolean, bytes: Buffer, after: number): boolean => {
+    tooMany: () => atPointer(pointer(), `This element holds more than ${String(limits.values)} values.`),
+    open: (list, bytes, after) => {
       stream = path.open(list);
       surrounding += 1;
       if (stream < 0 || streams[stream]?.inline === true) return false;
@@ -60,44 +80,42 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
       skeleton.pause(bytes, after);
       return true;
     },
-    close: (ofPieces: boolean, at: number): void => {
+    close: (ofPieces, at) => {
       path.close();
       if (!ofPieces) return;
       stream = -1;
       if (rest) skeleton.begin(at);
     },
-    begin: (at: number, offset: number): Unreadable | undefined => {
+    begin: (at, offset) => {
       const { keep, maximum } = streams[stream] ?? { keep: false };
       const count = (counts[stream] ?? 0) + 1;
       counts[stream] = count;
       elementAt = offset;
       if (keep) element.begin(at);
       return maximum !== undefined && count > maximum
-        ? atPointer(pointer(), `There are more than ${maximum} ${listPath.at(-1)}.`)
+        ? atPointer(pointer(), `There are more than ${String(maximum)} ${String(listPath.at(-1))}.`)
         : undefined;
     },
-    finish: (bytes: Buffer, at: number, offset: number, found: number, wide: boolean): Unreadable | undefined => {
+    finish: (bytes, at, offset, found, wide) => {
       if (offset - elementAt > limits.element) return tooLarge('This element');
       const text = streams[stream]?.keep === true ? element.take(bytes, at, wide) : '';
       emit({ stream, path: listPath, index: path.index(), text, names: found });
       elementAt = -1;
       return undefined;
     },
-    inexact: (bytes: Buffer, from: number, to: number, inside: boolean): void =>
-      (inside ? element : skeleton).quote(bytes, from, to),
-    /** The chunk is over at `end`, `offset` in the document. */
-    turn: (bytes: Buffer, end: number, offset: number): Unreadable | undefined => {
+    inexact: (bytes, from, to, inside) => {
+      (inside ? element : skeleton).quote(bytes, from, to);
+    },
+    turn: (bytes, end, offset) => {
       skeleton.turn(bytes, end);
       element.turn(bytes, end);
       if (elementAt >= 0 && offset - elementAt > limits.element) return tooLarge('This element');
-      if (rest && surrounding > limits.values) return tooLarge('What surrounds the lists', `${limits.values} values`);
+      if (rest && surrounding > limits.values)
+        return tooLarge('What surrounds the lists', `${String(limits.values)} values`);
       return skeleton.size() > limits.element ? tooLarge('What surrounds the lists') : undefined;
     },
-    /** After the last chunk. */
-    end: (): void => {
+    end: () => {
       if (rest) emit({ stream: -1, path: [], index: 0, text: skeleton.take(Buffer.alloc(0), 0, true), names });
     },
   };
 };
-
-export type Cutter = ReturnType<typeof createCutter>;

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../observation';
 
-export const wordFaults: Readonly<Record<string, string>> = {
+const wordFaults: Readonly<Record<string, string>> = {
   NaN: 'NaN, which JSON does not know',
   Infinity: 'Infinity, which JSON does not know',
   '-Infinity': '-Infinity, which JSON does not know',
@@ -37,7 +37,7 @@ export const byteFault = (byte: number, expected: string): string =>
   characterFaults[String.fromCharCode(byte)] ?? `${shown(byte)} where ${expected} should stand`;
 
 export const atByte = (byte: number, message: string, pointer: string): Unreadable => ({
-  at: `byte ${byte}`,
+  at: `byte ${String(byte)}`,
   message: `The file is no valid JSON: ${message}${pointer === '' ? '' : `, in ${pointer}`}.`,
 });
 

@@ -36,7 +36,7 @@ export const blanks = table((byte) => byte === 0x20 || byte === 0x0a || byte ===
 export const untouched = {
   base: 0,
   blank: 0,
-  state: Next.value as number,
+  state: Next.value as Next,
   depth: 0,
   hold: -1,
   colons: 0,
@@ -46,7 +46,7 @@ export const untouched = {
 };
 
 /** What is wrong with a byte that the grammar does not allow in this state. */
-export const misplacedFault = (bytes: Buffer, at: number, state: number): string => {
+export const misplacedFault = (bytes: Buffer, at: number, state: Next): string => {
   const byte = bytes[at] ?? 0;
   if (state === Next.done) return 'something follows after its end';
   const unquoted = (state === Next.name || state === Next.nameOrEnd) && /[\w$]/.test(String.fromCharCode(byte));
@@ -54,7 +54,7 @@ export const misplacedFault = (bytes: Buffer, at: number, state: number): string
 };
 
 /** What is wrong with an end of the file in this state. */
-export const endFault = (state: number, depth: number): string => {
+export const endFault = (state: Next, depth: number): string => {
   if (state === Next.value && depth === 0) return 'it is empty';
   return `it ends too early${state >= Next.inString ? ', inside a string' : ''}`;
 };

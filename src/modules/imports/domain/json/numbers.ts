@@ -6,7 +6,7 @@ const decimal = (token: string): string => {
   const [whole = '', fraction = ''] = mantissa.split('.');
   const digits = `${whole}${fraction}`.replace(/^0+/, '');
   const kept = digits.replace(/0+$/, '');
-  return `${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
+  return `${kept}e${String(Number(exponent) - fraction.length + digits.length - kept.length)}`;
 };
 
 /**

@@ -34,7 +34,7 @@ export const scalarEnd = (bytes: Buffer, at: number, end: number, last: boolean)
     if (digits === 1 || bytes[at] !== 0x30) return to;
   }
   to = tokenEnd(bytes, to, end);
-  if (to - at > limits.number) return `a number or word of more than ${limits.number} characters`;
+  if (to - at > limits.number) return `a number or word of more than ${String(limits.number)} characters`;
   if (to === end && !last) return more;
   if (to === at) return byteFault(bytes[at] as number, 'a value');
   const token = bytes.toString('latin1', at, to);

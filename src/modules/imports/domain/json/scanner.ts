@@ -15,8 +15,7 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
   const objects = new Uint8Array(limits.nesting + 1);
   const kept = { ...untouched, base: start };
   const wrong = (at: number, message: string): Unreadable => atByte(kept.base + at, message, cutter.pointer());
-  const misplaced = (bytes: Buffer, at: number, state: number): Unreadable =>
-    wrong(at, misplacedFault(bytes, at, state));
+  const misplaced = (bytes: Buffer, at: number, state: Next): Unreadable => wrong(at, misplacedFault(bytes, at, state));
   return (bytes, last) => {
     const end = bytes.length;
     const safe = plain;
@@ -59,7 +58,7 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
         while (at < end && space[bytes[at] as number] === 1);
         blank = (from === 0 ? blank : 0) + at - from;
         if (blank > limits.whiteSpace)
-          return wrong(at, `more than ${limits.whiteSpace} bytes of white space in one stretch`);
+          return wrong(at, `more than ${String(limits.whiteSpace)} bytes of white space in one stretch`);
       } else if (byte === 0x2c) {
         if (state !== Next.commaOrEnd) return misplaced(bytes, at, state);
         state = objects[depth] === 1 ? Next.name : Next.value;
@@ -124,7 +123,7 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
     if (at === end && end > 0 && (state >= Next.inString || blanks[bytes[end - 1] as number] !== 1)) blank = 0;
     if (last && (state !== Next.done || at < end)) return wrong(at, endFault(state, depth));
     if (nameFrom >= 0 && end - nameFrom > limits.name)
-      return wrong(nameFrom, `a property name of more than ${limits.name} bytes`);
+      return wrong(nameFrom, `a property name of more than ${String(limits.name)} bytes`);
     if (nameFrom >= 0) [at, state] = [nameFrom, Next.name];
     Object.assign(kept, { base: kept.base + at, blank, state, depth, hold, colons, values, inside, wide });
     return cutter.turn(bytes, at, kept.base) ?? at;

@@ -7,7 +7,7 @@ export const more = -1;
 export type TokenFault = string;
 
 const backslash = 0x5c;
-const plainEscapes = new Set([...'"\\/bfnrt'].map((character) => character.charCodeAt(0)));
+const plainEscapes = new Set(Buffer.from('"\\/bfnrt'));
 
 const hexadecimal = (bytes: Uint8Array, at: number): number => {
   let value = 0;

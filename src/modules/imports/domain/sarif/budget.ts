@@ -101,7 +101,7 @@ export const createBudget = (total: number): Budget => {
       left -= length;
     }
     if (cut.count > 0) (cuts ??= {})[name] = cut.count;
-    if (texts !== '') write(name, `${brackets[0]}${texts}${brackets[1]}`);
+    if (texts !== '') write(name, `${String(brackets[0])}${texts}${String(brackets[1])}`);
   };
   return {
     list: (name, items, bytes, view = (item) => item) => {
@@ -114,7 +114,10 @@ export const createBudget = (total: number): Budget => {
       if (!isFields(value)) return;
       const plain = plainText(value, Math.min(bytes, room));
       if (plain === '{}') return;
-      if (plain !== null) return write(name, plain);
+      if (plain !== null) {
+        write(name, plain);
+        return;
+      }
       const entries = Object.entries(value);
       section(name, entries.length, bytes, '{}', (index, cut) =>
         propertyText(entries[index]?.[0] ?? '', entries[index]?.[1] ?? null, cut),

@@ -19,7 +19,7 @@ const contextLine = (context: Fields, line: number): string | null => {
 /** A column counted in code points, as one counted in UTF-16 code units (SARIF 3.14.27); unchanged when the line is unknown. */
 const converted = (column: number, line: string | null): number => {
   if (line === null) return column;
-  const before = [...line].slice(0, column - 1);
+  const before = Array.from(line).slice(0, column - 1);
   return before.join('').length + 1 + (column - 1 - before.length);
 };
 

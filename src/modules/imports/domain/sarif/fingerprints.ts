@@ -23,7 +23,6 @@ const sentinels = new Set([
 /** Partial fingerprints that say so little that rule, path and they name no single result. */
 const weakNames = /^primaryLocationStartColumnFingerprint(?:\/|$)/;
 
-const guidNames = ['correlationGuid', 'guid'] as const;
 const longest = 512;
 const most = 8;
 
@@ -56,14 +55,27 @@ const newestFirst = (left: string, right: string): number => {
   return leftBase < rightBase ? -1 : 1;
 };
 
+const nothing: readonly Fingerprint[] = [];
+
 const readSet = (set: unknown, scope: Fingerprint['scope']): readonly Fingerprint[] => {
-  if (!isFields(set)) return [];
-  const names = Object.keys(set).filter((name) => name.length <= 200 && (scope === 'WHOLE' || !weakNames.test(name)));
-  const found = (names.length > 1 ? names.sort(newestFirst) : names).flatMap((name): readonly Fingerprint[] => {
+  if (!isFields(set)) return nothing;
+  const names = Object.keys(set);
+  const ordered = names.length > 1 ? names.toSorted(newestFirst) : names;
+  const found = ordered.flatMap((name): readonly Fingerprint[] => {
+    if (name.length > 200 || (scope === 'PARTIAL' && weakNames.test(name))) return nothing;
     const value = plainValue(set[name]);
-    return value === null ? [] : [{ name, value, scope }];
+    return value === null ? nothing : [{ name, value, scope }];
   });
-  return found.slice(0, most);
+  return found.length > most ? found.slice(0, most) : found;
+};
+
+const readGuid = (
+  result: Fields,
+  name: 'correlationGuid' | 'guid',
+  scope: Fingerprint['scope'],
+): readonly Fingerprint[] => {
+  const value = result[name] === undefined ? null : plainValue(result[name]);
+  return value === null ? nothing : [{ name, value: value.toLowerCase(), scope }];
 };
 
 /**
@@ -73,9 +85,10 @@ const readSet = (set: unknown, scope: Fingerprint['scope']): readonly Fingerprin
  */
 export const readFingerprints = (result: Fields, severalPlaces: boolean): readonly Fingerprint[] => {
   const whole: Fingerprint['scope'] = severalPlaces ? 'PARTIAL' : 'WHOLE';
-  const guids = guidNames.flatMap((name): readonly Fingerprint[] => {
-    const value = result[name] === undefined ? null : plainValue(result[name]);
-    return value === null ? [] : [{ name, value: value.toLowerCase(), scope: whole }];
-  });
-  return [...guids, ...readSet(result.fingerprints, whole), ...readSet(result.partialFingerprints, 'PARTIAL')];
+  return [
+    ...readGuid(result, 'correlationGuid', whole),
+    ...readGuid(result, 'guid', whole),
+    ...readSet(result.fingerprints, whole),
+    ...readSet(result.partialFingerprints, 'PARTIAL'),
+  ];
 };

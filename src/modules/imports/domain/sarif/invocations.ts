@@ -46,7 +46,7 @@ export const readNotifications = (lists: readonly InvocationLists[], strings: Fi
     ? all
     : [
         ...all.slice(0, mostNotifications),
-        { level: 'NOTE', text: `Only the first ${mostNotifications} notifications are kept.` },
+        { level: 'NOTE', text: `Only the first ${String(mostNotifications)} notifications are kept.` },
       ];
 };
 

@@ -1,3 +1,4 @@
+/* eslint-disable functional/no-let -- a cache counts what it holds */
 import type { Place } from '../observation';
 import { storable } from '../redaction';
 import { logicalName, resolveArtifact } from './artifacts';
@@ -30,24 +31,26 @@ const named = (location: Fields, run: SarifRun): ResolvedPath | null => {
   const address = fieldsOf(fieldsOf(location.physicalLocation).address);
   const name =
     names.find((candidate) => candidate !== null) ?? textOf(address.fullyQualifiedName) ?? textOf(address.name);
-  return name === null || name === undefined ? null : { kind: 'COMPONENT', where: fitted(name), symbolic: null };
+  return name === null ? null : { kind: 'COMPONENT', where: fitted(name), symbolic: null };
 };
 
-const cacheSize = 4096;
+const cacheSize = 10_000;
 
-/** Remembers the last paths: reports name few files many times. */
+/** Remembers the last paths of each base: reports name few files many times. */
 const remembering = (resolve: PathResolver): PathResolver => {
-  const known = new Map<string, ResolvedPath>();
+  const bases = new Map<string | null, Map<string, ResolvedPath>>();
+  let held = 0;
   return (uri, base) => {
-    const key = `${base ?? ''}\n${uri}`;
-    const found = known.get(key);
+    const known = bases.get(base) ?? new Map<string, ResolvedPath>();
+    const found = known.get(uri);
     if (found !== undefined) return found;
     const resolved = resolve(uri, base);
     const path = resolved.kind === 'LINES' ? resolved : { ...resolved, where: storable(resolved.where) };
-    // eslint-disable-next-line functional/immutable-data -- a cache
-    if (known.size >= cacheSize) known.clear();
-    // eslint-disable-next-line functional/immutable-data -- a cache
-    if (uri.length <= 1024) known.set(key, path);
+    if (uri.length + (base?.length ?? 0) > 1024) return path;
+    const full = held >= cacheSize;
+    if (full) bases.clear();
+    held = full ? 1 : held + 1;
+    bases.set(base, (full ? new Map<string, ResolvedPath>() : known).set(uri, path));
     return path;
   };
 };
@@ -61,7 +64,8 @@ export const createLocator = (run: SarifRun, prefix: string | null): Locator => 
     const { kind, where, symbolic } = path ?? named(location, run) ?? root;
     const region =
       path === null ? nowhere : readRegion(fieldsOf(physical.region), fieldsOf(physical.contextRegion), run.codePoints);
-    return { place: { kind, where, ...region }, snippet: snippetOf(physical), symbolic };
+    const { line, endLine, column, endColumn } = region;
+    return { place: { kind, where, line, endLine, column, endColumn }, snippet: snippetOf(physical), symbolic };
   };
 };
 

@@ -34,5 +34,5 @@ export const readMessage = (message: unknown, ...strings: readonly Fields[]): st
   const id = textOf(fields.id);
   if (id === null) return null;
   const found = strings.map((set) => eitherFormat(own(set, id))).find((candidate) => candidate !== null);
-  return found === undefined || found === null ? id : fill(found, given);
+  return found === undefined ? id : fill(found, given);
 };

@@ -1,7 +1,7 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- gathers what a stream hands out */
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
-import type { Piece, Stream } from '../json/cutter';
+import type { Stream } from '../json/cutter';
 import { splitJson } from '../json/splitter';
 import type { Unreadable } from '../observation';
 import { gather, nothing, type Gathered } from './gathering';
@@ -47,8 +47,8 @@ const readLog = (
   }
   if (!Array.isArray(runs))
     return refuse('/runs', runs === undefined || runs === null ? 'The log has no "runs".' : '"runs" must be a list.');
-  if (runs.length > sarifLimits.runs) return refuse('/runs', `There are more than ${sarifLimits.runs} runs.`);
-  const read = runs.map((run, index) => readRun(run, `/runs/${index}`, lists.get(index) ?? nothing()));
+  if (runs.length > sarifLimits.runs) return refuse('/runs', `There are more than ${String(sarifLimits.runs)} runs.`);
+  const read = runs.map((run, index) => readRun(run, `/runs/${String(index)}`, lists.get(index) ?? nothing()));
   const outlines = read.flatMap((run) => (run.ok ? [run.value] : []));
   const failed = read.find((run) => !run.ok);
   if (failed !== undefined) return failed;
@@ -89,7 +89,7 @@ export const outlineSarif = async (chunks: AsyncIterable<Uint8Array>): Promise<R
         if (kept > sarifLimits.kept)
           return refuse(
             piecePointer(piece),
-            `Rules, artifacts and the like take more than ${sarifLimits.kept / 1024 / 1024} MB.`,
+            `Rules, artifacts and the like take more than ${String(sarifLimits.kept / 1024 / 1024)} MB.`,
           );
       }
     }

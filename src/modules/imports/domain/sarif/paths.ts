@@ -69,9 +69,9 @@ const rootsOf = (bases: Bases, prefix: string | null): readonly FileReference[] 
     ...absolutePath(bases, prefix, null),
     ...bases.repositories
       .flatMap(({ uri, base }) => absolutePath(bases, uri, base))
-      .sort(byLength)
-      .reverse(),
-    ...roots.filter(({ segments }) => segments.length > 0).sort(byLength),
+      .toSorted(byLength)
+      .toReversed(),
+    ...roots.filter(({ segments }) => segments.length > 0).toSorted(byLength),
   ];
 };
 
@@ -86,7 +86,7 @@ export const createPathResolver = (bases: Bases, prefix: string | null = null): 
   const underRoot = (path: FileReference, more: readonly FileReference[]): string | null => {
     const rests = [...roots, ...more].map((root) => below(root, path));
     const rest = rests.find((candidate) => candidate !== null);
-    return rest === undefined || rest === null ? null : shown(rest);
+    return rest === undefined ? null : shown(rest);
   };
   return (uri, base) => {
     const { reference, symbol } = locate(bases, parseReference(uri), base);

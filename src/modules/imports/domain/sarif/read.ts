@@ -48,7 +48,10 @@ export const readSarif = async function* (
       for (const reading of read.value) {
         readings += 1;
         if (readings > sarifLimits.results)
-          return yield fail({ at: pointer, message: `There are more than ${sarifLimits.results} results and places.` });
+          return yield fail({
+            at: pointer,
+            message: `There are more than ${String(sarifLimits.results)} results and places.`,
+          });
         batch.push(reading);
         held += weight(reading);
         if (batch.length < batchReadings && held < batchCharacters) continue;

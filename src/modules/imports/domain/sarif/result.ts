@@ -50,9 +50,6 @@ const ruleFor = (
   };
 };
 
-const positions = (located: readonly unknown[], pointer: string): readonly string[] =>
-  located.length <= 1 ? [pointer] : located.map((_, index) => `${pointer}/locations/${index}`);
-
 /** Builds the reader of the results of one run; `run` is its position in the log. */
 export const createResultReader = (run: SarifRun, index: number, prefix: string | null): ResultReader => {
   const locate = createLocator(run, prefix);
@@ -85,11 +82,9 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       onePlace && locations.length > 1
         ? { ...result, relatedLocations: [...locations.slice(1), ...listOf(result.relatedLocations)] }
         : result;
+    const refined = id === null || id === observed.id ? null : { ruleId: id };
     const detailOf = (location: Fields, symbolic: string | null): string | null =>
-      readDetail(rest, location, run, locate, [
-        ['ruleId', id === observed.id ? null : id],
-        ['base', symbolic],
-      ]);
+      readDetail(rest, location, run, locate, symbolic === null ? refined : { ...refined, base: symbolic });
     const observe = ({ place, snippet }: Located, detail: string | null): Observation => ({
       tool,
       rule: observed,
@@ -103,14 +98,14 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       suppression,
       detail,
     });
+    const [first] = used;
+    const head = first === undefined ? placeOfNone(result) : locate(first);
+    const detail = detailOf(first ?? none, head.symbolic);
+    if (used.length <= 1) return succeed([{ run: index, pointer, observation: observe(head, detail) }]);
     const readings = function* (): Generator<Reading> {
-      const [first] = used;
-      const head = first === undefined ? placeOfNone(result) : locate(first);
-      const detail = detailOf(first ?? none, head.symbolic);
-      const places = positions(used, pointer);
-      yield { run: index, pointer: places[0] ?? pointer, observation: observe(head, detail) };
-      for (const [position, location] of used.slice(1).entries()) {
-        yield { run: index, pointer: places[position + 1] ?? pointer, observation: observe(locate(location), detail) };
+      for (const [position, location] of used.entries()) {
+        const at = `${pointer}/locations/${String(position)}`;
+        yield { run: index, pointer: at, observation: observe(locate(location), detail) };
       }
     };
     return succeed(readings());

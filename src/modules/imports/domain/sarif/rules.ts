@@ -69,7 +69,7 @@ export const readRule = (element: unknown, taxonomies: readonly Taxonomy[]): Rul
 
 /** First come, first served: the driver's rules win over those of extensions. */
 const firstBy = (rules: readonly Rule[], keys: (rule: Rule) => readonly string[]): ReadonlyMap<string, Rule> =>
-  new Map(rules.flatMap((rule) => keys(rule).map((key) => [key, rule] as const)).reverse());
+  new Map(rules.flatMap((rule) => keys(rule).map((key) => [key, rule] as const)).toReversed());
 
 export const indexRules = (components: readonly Component[]): Rules => {
   const all = components.flatMap(({ rules }) => rules);

@@ -54,6 +54,6 @@ export const confidenceOf = (result: Fields, rule: Fields): string | null => {
     return value === null ? '' : `${name} ${value.toLowerCase()}`;
   });
   const rank = rankOf(result) ?? rankOf(fieldsOf(rule.defaultConfiguration));
-  const parts = [...named, rank === null ? '' : `rank ${rank}`].filter((part) => part !== '');
+  const parts = [...named, rank === null ? '' : `rank ${String(rank)}`].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join(', ');
 };

@@ -58,8 +58,8 @@ const list =
     const failing = items.findIndex((item) => item === null || check(item, '') !== null);
     if (failing < 0) return null;
     return (
-      check(items[failing], `${below}/${failing}`) ?? {
-        below: `${below}/${failing}`,
+      check(items[failing], `${below}/${String(failing)}`) ?? {
+        below: `${below}/${String(failing)}`,
         message: 'Expected an object, found null.',
       }
     );

@@ -108,7 +108,7 @@ export const normalisedTags = (tags: readonly unknown[]): readonly string[] => {
     const match = owasp.exec(tag);
     if (match === null) return tag;
     const year = match[1] ?? match[3];
-    return `OWASP-A${match[2]}${year === undefined ? '' : `:${year}`}`;
+    return `OWASP-A${String(match[2])}${year === undefined ? '' : `:${year}`}`;
   });
   return [...new Set(normalised)].slice(0, 100);
 };

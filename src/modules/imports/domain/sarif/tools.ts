@@ -33,7 +33,6 @@ export const secretFinder = (tool: string): ((rule: ObservedRule) => boolean) =>
     const remembered = known.get(rule);
     if (remembered !== undefined) return remembered;
     const found = rule.cwe.some((id) => credentialWeaknesses.has(id)) || rule.tags.some((tag) => secretTag.test(tag));
-    // eslint-disable-next-line functional/immutable-data -- asked for each result, answered once for each rule
     known.set(rule, found);
     return found;
   };

@@ -1,3 +1,5 @@
+/* eslint-disable functional/immutable-data -- walks a path of any length step by step */
+
 /** A reference as written in a report, taken apart but neither opened nor followed. */
 export type Reference = FileReference | { readonly kind: 'URL' | 'NAME'; readonly text: string };
 

@@ -1,0 +1,65 @@
+import type { Seeded } from './seed';
+
+/** What is asked, as request bodies that are sent in turn. */
+export interface Case {
+  readonly name: string;
+  readonly bodies: readonly string[];
+}
+
+const byId = /* GraphQL */ `
+  query Vulnerability($id: UUID!) {
+    vulnerability(id: $id) {
+      id
+      kind
+      where
+      specific
+      line
+      technique
+      state
+      severityScore
+      message
+      createdAt
+    }
+  }
+`;
+
+const list = /* GraphQL */ `
+  query Findings($groupId: UUID!) {
+    group(id: $groupId) {
+      id
+      findings(first: 20) {
+        nodes {
+          id
+          title
+          status
+          severityScore
+          createdAt
+          vulnerabilities(first: 10) {
+            nodes {
+              id
+              kind
+              where
+              specific
+              line
+              technique
+              state
+              severityScore
+              message
+              createdAt
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+const body = (query: string, variables?: object): string =>
+  JSON.stringify({ query: query.replace(/\s+/g, ' ').trim(), ...(variables === undefined ? {} : { variables }) });
+
+/** A request that costs nothing but itself, one object by its id, and 20 findings with 10 vulnerabilities each. */
+export const casesOf = ({ groupId, vulnerabilityIds }: Seeded): readonly Case[] => [
+  { name: 'tiny', bodies: [body('{ __typename }')] },
+  { name: 'by id', bodies: vulnerabilityIds.map((id) => body(byId, { id })) },
+  { name: 'list', bodies: [body(list, { groupId })] },
+];

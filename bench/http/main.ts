@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import { connect, type DatabaseConfig } from '../../src/database/connect';
+import type { Engine } from '../../src/database/db';
+import { migrateUp } from '../../src/database/migrate';
+import { sessionKeys } from '../../src/keys';
+import { operatorEnv } from '../../src/opening';
+import { startPostgres } from '../../test/support/postgres';
+import { loadTool } from '../support/load';
+import { table } from '../support/table';
+import { casesOf } from './cases';
+import { checkSameAnswers, measureCase, type Row, type Started } from './measure';
+import { readOptions, type Options } from './options';
+import { seed, type Seeded } from './seed';
+import { asShipped, servers } from './servers';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> => {
+  const database = connect(config);
+  try {
+    await migrateUp(database);
+    return await seed(operatorEnv(database, pino({ level: 'silent' })), folder);
+  } finally {
+    await database.close();
+  }
+};
+
+const shown = (rows: readonly Row[]): string => {
+  const own = rows.find(({ server }) => server === asShipped)?.perSecond;
+  const ratio = ({ perSecond }: Row): string => (own === undefined ? '' : (own / perSecond).toFixed(2));
+  return table(
+    ['server', 'requests/s', 'p50 ms', 'p99 ms', 'CPU µs each', 'RSS MB', 'ours is x times'],
+    rows.map((row) => [
+      row.server,
+      row.perSecond.toFixed(0),
+      row.p50.toFixed(2),
+      row.p99.toFixed(2),
+      row.processor.toFixed(0),
+      (row.memory / 1024 / 1024).toFixed(0),
+      ratio(row),
+    ]),
+  );
+};
+
+const started = async (
+  options: Options,
+  config: DatabaseConfig,
+  folder: string,
+  token: string,
+): Promise<readonly Started[]> => {
+  const given = { database: config, sessionKeyFile: join(folder, 'keys', 'session.json'), token };
+  await sessionKeys(given.sessionKeyFile);
+  const environment = {
+    NODE_ENV: 'production',
+    PORT: '0',
+    DATA_DIR: folder,
+    ...(config.engine === 'postgres' ? { DATABASE_URL: config.url } : {}),
+  };
+  const chosen = servers.filter(
+    ({ name }) => options.only.length === 0 || options.only.some((part) => name.toLowerCase().includes(part.toLowerCase())),
+  );
+  const ready: Started[] = [];
+  for (const { name, start } of chosen) ready.push({ name, running: await start(given, environment) });
+  return ready;
+};
+
+const measure = async (options: Options, config: DatabaseConfig, folder: string): Promise<void> => {
+  const seeded = await filled(config, folder);
+  const running = await started(options, config, folder, seeded.token);
+  try {
+    const cases = casesOf(seeded);
+    const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${seeded.token}` };
+    await checkSameAnswers(running, cases, headers);
+    for (const one of cases) {
+      const rows = await measureCase(running, one, headers, options);
+      say(`\n### ${config.engine}, ${one.name}\n\n${shown(rows)}`);
+    }
+  } finally {
+    await Promise.all(running.map(({ running: server }) => server.stop()));
+  }
+};
+
+const onEngine = async (engine: Engine, options: Options): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'integrates-bench-'));
+  try {
+    if (engine === 'sqlite') {
+      await measure(options, { engine, file: join(folder, 'integrates.db'), readers: 4 }, folder);
+      return;
+    }
+    const server = await startPostgres();
+    try {
+      await measure(options, { engine, url: server.urlOf('postgres'), schema: null, connections: 10 }, folder);
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const start = async (): Promise<void> => {
+  const options = readOptions(process.argv.slice(2));
+  say(
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; load by ${await loadTool()} on the same machine: ` +
+      `${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s in turn, medians.`,
+  );
+  for (const engine of options.engines) await onEngine(engine, options);
+};
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});

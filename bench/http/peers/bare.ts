@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import express from 'express';
+import { parse, validate, type DocumentNode, type ExecutionArgs } from 'graphql';
+import { createHandler, type OperationContext } from 'graphql-http';
+import { createApplication, type Application } from 'graphql-modules';
+import { buildApplication } from '../../../src/application';
+import type { Env } from '../../../src/kernel/env';
+import { runner } from '../../../src/server/execution';
+import { serverFor } from '../../../src/server/listener';
+import { givenEnv, listen } from './start';
+
+/** The same modules without the guards that authorize. */
+const unguarded = (): Application => {
+  const { modules, providers } = buildApplication().ɵconfig;
+  return createApplication({ modules, providers: providers ?? [] });
+};
+
+interface Params {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** graphql-modules, graphql-http and express with remembered documents: ours without authentication, limits and logs. */
+const handlerFor = (application: Application, env: Env) => {
+  const { schema } = application;
+  const run = runner(schema);
+  const documents = new Map<string, DocumentNode>();
+  const checked = (query: string): DocumentNode => {
+    const known = documents.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query);
+    if (validate(schema, document).length > 0) throw new Error('the document is not valid');
+    documents.set(query, document);
+    return document;
+  };
+  return createHandler<IncomingMessage, undefined, OperationContext>({
+    schema,
+    onSubscribe: (_, params) => {
+      const { query, variables } = params as Params;
+      const { context, destroy } = application.createOperationController({ context: { env } as never });
+      return { schema, document: checked(query), variableValues: variables ?? {}, contextValue: context, destroy } as never;
+    },
+    execute: (async (args: ExecutionArgs & { readonly destroy: () => void }) => {
+      try {
+        return await run(args);
+      } finally {
+        args.destroy();
+      }
+    }) as never,
+    onOperation: (_, __, result) => [
+      JSON.stringify(result),
+      { status: 200, statusText: 'OK', headers: { 'content-type': 'application/json; charset=utf-8' } },
+    ],
+  });
+};
+
+const start = async (): Promise<void> => {
+  const handle = handlerFor(unguarded(), await givenEnv());
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.all('/api', async (request, response) => {
+    const { url, method, headers } = request;
+    const [body, init] = await handle({ url, method, headers, body: await text(request), raw: request, context: undefined });
+    response.writeHead(init.status, { ...init.headers, 'content-length': Buffer.byteLength(body ?? '') });
+    response.end(body);
+  });
+  listen(serverFor(app));
+};
+
+void start();

@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { importReport } from '../../src/modules/imports';
+import { configOf, openPlace } from './place';
+import { valueOf } from '../../test/support/world';
+
+/** Imports one file in a process of its own: `case.ts <database> <file>`; prints what it took as JSON. */
+const main = async (config: string, path: string): Promise<void> => {
+  const { database, env, group } = await openPlace(configOf(config));
+  const { size } = await stat(path);
+  const started = process.hrtime.bigint();
+  const delays = watchLoop();
+  const report = valueOf(
+    await importReport(env, group, {
+      file: { path, fileName: 'report.sarif', bytes: size },
+      rootNickname: null,
+      branch: 'main',
+      commit: null,
+      dryRun: false,
+      confirmClosing: false,
+    }),
+  );
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const loop = delays();
+  await database.close();
+  process.stdout.write(
+    JSON.stringify({
+      seconds,
+      megabytes: size / 1e6,
+      rss: process.resourceUsage().maxRSS / 1024,
+      cpu: process.cpuUsage().user / 1e6,
+      state: report.state,
+      counts: report.counts,
+      ...loop,
+    }),
+  );
+};
+
+/** How late a timer of 10 ms fires while the loop is busy, in milliseconds. */
+const watchLoop = (): (() => { late: number; lateP99: number }) => {
+  const late: number[] = [];
+  const state = { last: performance.now() };
+  const timer = setInterval(() => {
+    const now = performance.now();
+    late.push(Math.max(0, now - state.last - 10));
+    state.last = now;
+  }, 10);
+  return () => {
+    clearInterval(timer);
+    late.push(Math.max(0, performance.now() - state.last - 10));
+    const sorted = late.sort((left, right) => left - right);
+    return { late: sorted.at(-1) ?? 0, lateP99: sorted[Math.floor(sorted.length * 0.99)] ?? 0 };
+  };
+};
+
+void main(process.argv[2] ?? '', process.argv[3] ?? '');

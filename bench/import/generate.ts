@@ -1,0 +1,89 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+
+/** How the same results are written down: as they come, from the last to the first, or by another run of the tool. */
+export type Writing = 'first' | 'reordered' | 'later';
+
+const ruleCount = 240;
+const resultsPerFile = 40;
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const rule = (index: number): object => ({
+  id: `scan.injection.rule-${index}`,
+  name: `TaintedValueReachesSink${index}`,
+  shortDescription: { text: `Untrusted data reaches sink ${index}` },
+  fullDescription: {
+    text: `A value that a caller controls reaches sink ${index} without a check. `.repeat(4).trim(),
+  },
+  help: { text: `Check the value before it reaches sink ${index}, or use a call that keeps data and code apart.` },
+  helpUri: `https://rules.example.com/injection/${index}`,
+  defaultConfiguration: { level: (['error', 'warning', 'note'] as const)[index % 3] },
+  properties: {
+    tags: ['security', `external/cwe/cwe-${String(20 + index).padStart(3, '0')}`],
+    precision: 'high',
+    'security-severity': String(((index % 90) + 10) / 10),
+  },
+});
+
+const result = (index: number): object => {
+  const file = Math.floor(index / resultsPerFile);
+  const number = index % ruleCount;
+  const line = 12 + (index % resultsPerFile) * 17;
+  const path = `services/area-${file % 25}/src/module-${file}/handlers/request-handler-${file}.ts`;
+  const code = `  const answer${index} = await store.query(\`select * from orders where id = \${request.params.id${index}}\`);`;
+  return {
+    ruleId: `scan.injection.rule-${number}`,
+    ruleIndex: number,
+    level: 'warning',
+    message: {
+      text: `The value of request.params.id${index} reaches the call store.query in ${path} without a check, so that a caller may change what the statement means.`,
+    },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' },
+          region: { startLine: line, startColumn: 22, endLine: line, endColumn: code.length, snippet: { text: code } },
+        },
+      },
+    ],
+    partialFingerprints: { 'primaryLocationLineHash/v1': `${hash(`${path}:${code}`).slice(0, 16)}:1` },
+    properties: { confidence: 'HIGH', sink: 'store.query', reviewed: false },
+  };
+};
+
+const head = (writing: Writing): string =>
+  JSON.stringify({
+    tool: {
+      driver: {
+        name: 'Example Scanner',
+        semanticVersion: '4.2.0',
+        informationUri: 'https://scanner.example.com',
+        rules: Array.from({ length: ruleCount }, (_, index) => rule(index)),
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: true,
+        endTimeUtc: writing === 'later' ? '2026-05-02T10:00:00Z' : '2026-05-01T10:00:00Z',
+      },
+    ],
+    originalUriBaseIds: { '%SRCROOT%': { uri: 'file:///srv/build/' } },
+    columnKind: 'utf16CodeUnits',
+  }).slice(0, -1);
+
+/** Writes a report of so many results to a file, without holding it. */
+export const writeReport = async (file: string, count: number, writing: Writing): Promise<void> => {
+  const stream = createWriteStream(file);
+  stream.write(`{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${head(writing)}`);
+  stream.write(',"results":[');
+  for (let from = 0; from < count; from += 500) {
+    const texts = Array.from({ length: Math.min(500, count - from) }, (_, offset) =>
+      JSON.stringify(result(writing === 'reordered' ? count - 1 - from - offset : from + offset)),
+    );
+    if (!stream.write(`${from === 0 ? '' : ','}${texts.join(',')}`)) await once(stream, 'drain');
+  }
+  stream.end(']}]}');
+  await once(stream, 'close');
+};

@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline/promises';
+import type { Config } from '../config';
+import { emptyTables, peopleTables, tenantTables } from '../database/clear';
+import { record } from '../journal/record';
+import type { Env } from '../kernel/env';
+import { accessChanged } from '../modules/access';
+import { organizationPage } from '../modules/organizations';
+import { CommandFailure, WrongUsage } from './failure';
+
+/** The database as a person knows it; a password in its address stays out. */
+const nameOf = ({ database }: Config): string => {
+  if (database.engine === 'sqlite') return database.file;
+  const { host, pathname } = new URL(database.url);
+  return `${host}${pathname}`;
+};
+
+/** Asks a person at a terminal. Throws where there is none, or when the answer is not yes. */
+export const confirm = async (question: string): Promise<void> => {
+  if (!process.stdin.isTTY) throw new WrongUsage('This removes data: give --yes to confirm it.');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`${question} Type "yes" to go on: `).finally(() => {
+    terminal.close();
+  });
+  if (answer.trim().toLowerCase() !== 'yes') throw new CommandFailure('Nothing was removed.');
+};
+
+/** What a clearing removes, as it is asked and told. */
+export const clearingOf = async (env: Env, config: Config, all: boolean): Promise<string> => {
+  const organizations = await (await organizationPage(env, { first: 1 })).count();
+  const tenants = `${String(organizations)} organization${organizations === 1 ? '' : 's'} with all they hold`;
+  return `${tenants}${all ? ', all people, tokens and the journal' : ''} from ${nameOf(config)}`;
+};
+
+/** Removes all tenants' data; with `all` people, tokens and the journal too. The schema stays. */
+export const clear = async (env: Env, all: boolean): Promise<void> => {
+  await emptyTables(env.db, all ? [...tenantTables, ...peopleTables] : tenantTables);
+  await accessChanged(env);
+  if (!all) await record(env, { type: 'TenantsCleared', on: null, subjectId: null, data: {} });
+};

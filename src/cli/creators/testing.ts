@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Env } from '../../kernel/env';
+import { addFinding, type Finding, type FindingText } from '../../modules/findings';
+import type { Group } from '../../modules/groups';
+import { importReport, type Report } from '../../modules/imports';
+import type { Root } from '../../modules/roots';
+import {
+  addVulnerability,
+  removeVulnerability,
+  vulnerabilityPages,
+  type Vulnerability,
+} from '../../modules/vulnerabilities';
+import { CommandFailure, done } from '../failure';
+
+/** Reports that real tools wrote about sources with flaws on purpose, paths made relative. The build copies them. */
+const reports = join(__dirname, '..', 'demo');
+
+/** Imports one of the demo's reports, as a pipeline uploads it. */
+export const uploadReport = async (env: Env, group: Group, root: Root, name: string): Promise<Report> => {
+  const path = join(reports, name);
+  const { size: bytes } = await stat(path);
+  return done(
+    await importReport(env, group, {
+      file: { path, fileName: name, bytes },
+      rootNickname: root.nickname,
+      branch: root.__typename === 'GitRoot' ? root.branch : null,
+      commit: null,
+      dryRun: false,
+      confirmClosing: false,
+    }),
+  );
+};
+
+export const createFinding = async (
+  env: Env,
+  group: Group,
+  draft: FindingText & { readonly cwe: readonly number[] },
+): Promise<Finding> => done(await addFinding(env, group, draft));
+
+/** Reports a place by hand; it waits for review. */
+export const reportByHand = async (
+  env: Env,
+  finding: Finding,
+  root: Root,
+  given: Pick<Vulnerability, 'kind' | 'where' | 'message'> & { readonly specific: string },
+): Promise<Vulnerability> => done(await addVulnerability(env, finding.id, root.id, { ...given, commit: null }));
+
+/** Removes an open vulnerability of a file as a false positive. */
+export const removeFalsePositive = async (env: Env, group: Group, file: string): Promise<void> => {
+  const pages = await vulnerabilityPages(env, 'groupId', [group.id], {
+    first: 1,
+    filter: { whereStartsWith: file, state: ['VULNERABLE'] },
+    orderBy: { field: 'SEVERITY_SCORE', direction: 'ASC' },
+  });
+  const [least] = pages.get(group.id)?.nodes ?? [];
+  if (least === undefined) throw new CommandFailure(`No vulnerability stands in ${file}.`);
+  done(await removeVulnerability(env, least.id, 'FALSE_POSITIVE'));
+};

@@ -1,0 +1,119 @@
+import type { Env } from '../kernel/env';
+import type { GroupRole } from '../modules/access';
+import type { Group } from '../modules/groups';
+import { daysAgo, forEach, inTheNameOf } from './creators/story';
+import {
+  createGitRoot,
+  createGroup,
+  createIpRoot,
+  createOrganization,
+  createUrlRoot,
+  joinGroup,
+  joinOrganization,
+} from './creators/tenant';
+import { createFinding, removeFalsePositive, reportByHand, uploadReport } from './creators/testing';
+
+export const demoOrganization = 'example-retail';
+export const manager = 'manager@example.com';
+
+const analyst = 'analyst@example.com';
+const pipeline = 'pipeline@example.com';
+
+const team: readonly (readonly [string, GroupRole])[] = [
+  ['lead@example.com', 'GROUP_MANAGER'],
+  ['vulnerability-manager@example.com', 'VULNERABILITY_MANAGER'],
+  [analyst, 'ANALYST'],
+  ['reviewer@example.com', 'REVIEWER'],
+  ['developer@example.com', 'DEVELOPER'],
+  ['viewer@example.com', 'VIEWER'],
+  [pipeline, 'GATE'],
+];
+
+const join = (env: Env, group: Group): Promise<void> =>
+  forEach(team, ([email, role]) => joinGroup(env, group, email, role));
+
+/** A shop whose first scans find much. One place turns out to be none, and one flaw is fixed. */
+const webShop = async (env: Env, group: Group): Promise<void> => {
+  const start = daysAgo(env, 60);
+  const storefront = await createGitRoot(start, group, {
+    nickname: 'storefront',
+    url: 'https://git.example.com/retail/storefront.git',
+    branch: 'main',
+    exclusions: ['docs/', '*.min.js'],
+  });
+  const till = await createGitRoot(start, group, {
+    nickname: 'till',
+    url: 'https://git.example.com/retail/till.git',
+    branch: 'main',
+  });
+  const upload = (days: number, root: typeof till, name: string): Promise<unknown> =>
+    uploadReport(inTheNameOf(daysAgo(env, days), pipeline), group, root, name);
+  await upload(56, storefront, 'eslint.sarif');
+  await upload(56, storefront, 'ast-grep.sarif');
+  await upload(49, storefront, 'secretlint.sarif');
+  await upload(42, till, 'electronegativity.sarif');
+  await removeFalsePositive(inTheNameOf(daysAgo(env, 21), analyst), group, 'web/');
+  await upload(7, storefront, 'eslint-fixed.sarif');
+};
+
+/** A service whose code moves, and where a fix is undone later: a vulnerability closes and comes back. */
+const payments = async (env: Env, group: Group): Promise<void> => {
+  const gateway = await createGitRoot(daysAgo(env, 50), group, {
+    nickname: 'gateway',
+    url: 'https://git.example.com/retail/payment-gateway.git',
+    branch: 'main',
+  });
+  const upload = (days: number, name: string): Promise<unknown> =>
+    uploadReport(inTheNameOf(daysAgo(env, days), pipeline), group, gateway, name);
+  await upload(45, 'flawfinder.sarif');
+  await upload(45, 'spectral.sarif');
+  await upload(30, 'flawfinder-shifted.sarif');
+  await upload(16, 'flawfinder-fixed.sarif');
+  await upload(9, 'spectral-fixed.sarif');
+  await upload(2, 'flawfinder.sarif');
+};
+
+/** A site that people test by hand: what they report waits for review. */
+const publicSite = async (env: Env, group: Group): Promise<void> => {
+  const shop = await createUrlRoot(daysAgo(env, 30), group, 'shop', 'https://shop.example.com/');
+  await createIpRoot(daysAgo(env, 30), group, 'edge', '192.0.2.10');
+  const testing = inTheNameOf(daysAgo(env, 5), analyst);
+  const injection = await createFinding(testing, group, {
+    title: 'SQL injection',
+    description: 'The search puts what visitors type into a SQL statement.',
+    threat: 'A visitor without an account reads the orders of all customers.',
+    recommendation: 'Give values to statements as parameters.',
+    cvss31: null,
+    cvss40: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N',
+    cwe: [89],
+  });
+  await reportByHand(testing, injection, shop, {
+    kind: 'INPUT',
+    where: 'https://shop.example.com/search',
+    specific: 'q',
+    message: "A quote in `q` ends the statement: `q=%27` answers with the database's own error.",
+  });
+};
+
+/** Builds the demo's organization out of the same operations that the API offers, over the last two months. */
+export const tellDemoStory = async (env: Env): Promise<void> => {
+  const start = daysAgo(env, 60);
+  const organization = await createOrganization(start, demoOrganization);
+  await joinOrganization(start, organization, 'auditor@example.com', 'USER');
+  const white = { service: 'WHITE' } as const;
+  const shop = { name: 'web-shop', description: 'The shop and the tills.', ...white };
+  const service = { name: 'payments', description: 'The payment gateway.', ...white };
+  const site = { name: 'public-site', description: 'The site as visitors reach it.', service: 'BLACK' } as const;
+  await forEach(
+    [
+      [shop, webShop],
+      [service, payments],
+      [site, publicSite],
+    ] as const,
+    async ([draft, story]) => {
+      const group = await createGroup(start, organization, draft);
+      await join(start, group);
+      await story(env, group);
+    },
+  );
+};

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { groupTenancy, storedGroupByName } from '../modules/groups';
+import { authorize } from '../modules/access';
+import { importReport } from '../modules/imports';
+import { shownReport } from '../modules/imports/api/http';
+import { spoolIn } from '../uploads/spool';
+import { CommandFailure, done } from './failure';
+import type { ReportFile } from './report-file';
+import type { UploadOptions } from './upload-command';
+import type { ToldReport } from './summary';
+import { withDatabase } from './with-database';
+
+/** Imports a report into the database. It is copied first: the file may change while it is read several times. */
+export const importFile = (file: ReportFile, options: UploadOptions): Promise<ToldReport> =>
+  withDatabase(async ({ env, config }) => {
+    const { organization, group: groupName } = options.group;
+    const group = await storedGroupByName(env, organization, groupName);
+    if (group === undefined)
+      throw new CommandFailure(`NOT_FOUND (group): There is no group ${organization}/${groupName}.`);
+    authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
+    const { uploadBytes, bodySeconds } = config.limits;
+    const spool = spoolIn(join(config.dataFolder, 'uploads'), uploadBytes, env.newId, bodySeconds);
+    const kept = await spool.keep(file.read(), file.name);
+    try {
+      file.progress.phase('Importing');
+      const report = done(
+        await importReport(env, group, {
+          file: kept,
+          rootNickname: options.root ?? null,
+          branch: options.branch ?? null,
+          commit: options.commit ?? null,
+          dryRun: options.dryRun === true,
+          confirmClosing: options.confirmClosing === true,
+        }),
+      );
+      return shownReport(report) as ToldReport;
+    } finally {
+      await spool.discard(kept);
+    }
+  });

@@ -1,0 +1,66 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { tokenScopes, type TokenScope } from '../modules/access';
+import { WrongUsage } from './failure';
+
+const email = z.email().max(254);
+
+/** An e-mail address, in lower case as it is kept. */
+export const readEmail = (given: string): string => {
+  const parsed = email.safeParse(given.trim().toLowerCase());
+  if (!parsed.success) throw new InvalidArgumentError('Give an e-mail address of at most 254 characters.');
+  return parsed.data;
+};
+
+/** A whole number within bounds. */
+export const wholeNumber =
+  (minimum: number, maximum: number) =>
+  (given: string): number => {
+    const number = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+    if (!(number >= minimum && number <= maximum))
+      throw new InvalidArgumentError(`Give a whole number from ${minimum} to ${maximum}.`);
+    return number;
+  };
+
+/** Scopes of a token, separated by commas. */
+export const readScopes = (given: string): readonly TokenScope[] => {
+  const names = given.split(',').map((name) => name.trim().toUpperCase().replaceAll('-', '_'));
+  return names.map((name) => {
+    const scope = tokenScopes.find((known) => known === name);
+    if (scope === undefined) throw new InvalidArgumentError(`The scopes are ${tokenScopes.join(', ')}.`);
+    return scope;
+  });
+};
+
+/** The names of an organization and of a group of it. */
+export interface GroupName {
+  readonly organization: string;
+  readonly group: string;
+}
+
+export const readGroupName = (given: string): GroupName => {
+  const [organization, group, ...rest] = given.split('/');
+  if (organization === undefined || organization === '' || group === undefined || group === '' || rest.length > 0)
+    throw new InvalidArgumentError('Give the organization and the group, such as example-retail/web-shop.');
+  return { organization, group };
+};
+
+/** The address of a server, without a slash at its end. */
+export const readServerUrl = (given: string): string => {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    throw new InvalidArgumentError('Give the http or https address of a server, without credentials.');
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+};
+
+export const urlOption = (): Option =>
+  new Option('--url <url>', 'work against this server instead of the database').argParser(readServerUrl);
+
+export interface ServerOptions {
+  readonly url?: string;
+}
+
+/** Commands that no API offers say so, rather than work on another installation than the one that was meant. */
+export const needsDatabase = ({ url }: ServerOptions, why: string): void => {
+  if (url !== undefined) throw new WrongUsage(`This command needs the database: run it there, without --url. ${why}`);
+};

@@ -1,0 +1,41 @@
+import { SingleBar } from 'cli-progress';
+
+/** How far a long command has come, shown on standard error when that is a terminal. */
+export interface Progress {
+  readonly advance: (by: number) => void;
+  readonly phase: (name: string) => void;
+  readonly stop: () => void;
+}
+
+const nothing = (): void => undefined;
+const invisible: Progress = { advance: nothing, phase: nothing, stop: nothing };
+
+const units = { MB: 1024 * 1024, rows: 1 } as const;
+
+/** Starts a bar; `total` is in bytes for MB, and null when nobody knows. */
+export const startProgress = (phase: string, unit: keyof typeof units, total: number | null): Progress => {
+  if (!process.stderr.isTTY || total === null) return invisible;
+  const scale = units[unit];
+  const shown = (value: number): number => Math.round((value / scale) * 10) / 10;
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: `{phase} {bar} {percentage} % of {total} ${unit}, {duration_formatted}`,
+    clearOnComplete: true,
+    gracefulExit: false,
+    hideCursor: null,
+  });
+  const at = { value: 0 };
+  bar.start(shown(total), 0, { phase });
+  return {
+    advance: (by) => {
+      at.value += by;
+      bar.update(Math.min(shown(at.value), shown(total)));
+    },
+    phase: (name) => {
+      bar.update({ phase: name });
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+};

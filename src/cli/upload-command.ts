@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { readConfig } from '../config';
+import { WrongUsage } from './failure';
+import { importFile } from './import-file';
+import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
+import { openReportFile } from './report-file';
+import { sendFile } from './send-file';
+import { summaryOf } from './summary';
+
+export interface UploadOptions extends ServerOptions {
+  readonly group: GroupName;
+  readonly root?: string;
+  readonly branch?: string;
+  readonly commit?: string;
+  readonly dryRun?: true;
+  readonly confirmClosing?: true;
+  readonly token?: string;
+  readonly format: 'text' | 'json';
+}
+
+const upload = async (path: string, options: UploadOptions): Promise<void> => {
+  const file = await openReportFile(path);
+  try {
+    const { url } = options;
+    const token = options.token ?? readConfig().token;
+    if (url !== undefined && token === null)
+      throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
+    const report = await (url === undefined || token === null
+      ? importFile(file, options)
+      : sendFile(file, options, { url, token }));
+    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
+  } finally {
+    file.progress.stop();
+  }
+};
+
+/** `upload`: a report, into the database or to a server. */
+export const uploadCommand = (program: Command): void => {
+  program
+    .command('upload')
+    .description('Upload the SARIF 2.1.0 report of a tool, plain or packed with gzip.')
+    .argument('<file>', 'the report')
+    .requiredOption('--group <organization/group>', 'the group that the report is about', readGroupName)
+    .option('--root <nickname>', 'the root that the report is about; needed when the group has several')
+    .option('--branch <branch>', 'the branch that was analysed, when the report does not say it')
+    .option('--commit <commit>', 'the commit that was analysed, when the report does not say it')
+    .option('--dry-run', 'tell what the report would change, and change nothing')
+    .option('--confirm-closing', 'close what the report no longer shows, even when that is most of it')
+    .addOption(
+      program.createOption('--format <format>', 'how to tell the outcome').choices(['text', 'json']).default('text'),
+    )
+    .addOption(urlOption())
+    .option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see')
+    .action(upload);
+};

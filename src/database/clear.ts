@@ -1,0 +1,49 @@
+import type { Db } from './db';
+
+/** What belongs to organizations, children first. */
+export const tenantTables = [
+  'staged_closings',
+  'staged_outcomes',
+  'staged_observations',
+  'reports',
+  'vulnerability_identities',
+  'sightings',
+  'sighting_scopes',
+  'vulnerability_changes',
+  'vulnerabilities',
+  'findings',
+  'roots',
+  'memberships',
+  'groups',
+  'organizations',
+] as const;
+
+/** People, how they sign in, and the record of all facts; children first. */
+export const peopleTables = ['access_tokens', 'sessions', 'local_accounts', 'journal', 'stakeholders'] as const;
+
+type Table = (typeof tenantTables)[number] | (typeof peopleTables)[number];
+
+const run = (db: Db, sql: string): Promise<number> => db.write({ sql, bindings: [], prepared: false });
+
+const emptyEach = (db: Db, tables: readonly Table[]): Promise<void> =>
+  db.transaction(async (inner) => {
+    for (const table of tables) await run(inner, `delete from ${table}`);
+  });
+
+/**
+ * Empties tables at once. No row that stays may refer to one that goes: SQLite does not check here, since it then drops
+ * whole tables instead of millions of rows. Afterwards it gives the space back, as far as nobody reads at that moment.
+ */
+export const emptyTables = async (db: Db, tables: readonly Table[]): Promise<void> => {
+  if (db.engine === 'postgres') {
+    await run(db, `truncate ${tables.join(', ')}`);
+    return;
+  }
+  await run(db, 'pragma foreign_keys = off');
+  try {
+    await emptyEach(db, tables);
+  } finally {
+    await run(db, 'pragma foreign_keys = on');
+  }
+  await run(db, 'vacuum').catch(() => undefined);
+};

@@ -1,0 +1,13 @@
+import { badInput } from '../kernel/refusal';
+import type { Binding, Statement } from './db';
+
+const holdsNul = (value: Binding): boolean =>
+  typeof value === 'string' ? value.includes('\0') : Array.isArray(value) && value.some((text) => text.includes('\0'));
+
+/**
+ * PostgreSQL takes no NUL. What is to be stored is checked where it comes in; this is for what people search for.
+ * Throws BAD_USER_INPUT.
+ */
+export const refuseNul = ({ bindings }: Statement): void => {
+  if (bindings.some(holdsNul)) throw badInput('text', 'may hold no NUL character.');
+};

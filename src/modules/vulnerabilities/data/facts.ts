@@ -1,0 +1,22 @@
+import type { Db } from '../../../database/db';
+
+/** What all rows of one run have in common. */
+export interface RunFacts {
+  readonly reportId: string;
+  readonly organizationId: string;
+  readonly groupId: string;
+  readonly rootId: string;
+  readonly scopeId: string;
+  readonly branch: string | null;
+  readonly commit: string | null;
+  readonly now: string;
+  readonly by: string;
+  /** What tools report waits for review: it is born SUBMITTED and not released. */
+  readonly review: boolean;
+  /** A newer run was applied before: this one only adds, and renews or takes nothing. */
+  readonly outdated: boolean;
+}
+
+/** Places for bindings in a select list, where PostgreSQL wants to be told their types. */
+export const placeholders = ({ engine }: Db): { readonly time: string; readonly text: string } =>
+  engine === 'sqlite' ? { time: '?', text: '?' } : { time: '?::timestamptz', text: '?::text' };

@@ -1,0 +1,99 @@
+import type { Db } from '../../../database/db';
+import { plain, rawChange, rawRows } from '../../../database/rows';
+import type { RunPart } from '../domain/staging';
+
+/** Whether anything of the root was ever reported: if not, nothing can be recognised. */
+export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
+  (
+    await rawRows(db, 'select value from vulnerability_identities where root_id = ? limit 1', [rootId], {
+      value: plain,
+    })
+  ).length > 0;
+
+const insertInto = `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome)`;
+
+/** What is still open: observations that were not recognised, and vulnerabilities that none of the run was recognised as. */
+const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
+  and not exists (select 1 from staged_outcomes as done
+    where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+  and not exists (select 1 from staged_outcomes as taken
+    where taken.report_id = staged.report_id and taken.vulnerability_id = known.vulnerability_id
+      and taken.ordinal >= ? and taken.ordinal < ?)`;
+
+const openBindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [reportId, from, to, from, to];
+
+/** Twins differ by a counter behind the 24 characters of a digest; which of them is meant, their places tell. */
+const likeTwin = (column: string): string =>
+  `and exists (select 1 from vulnerability_identities as twin
+     where twin.vulnerability_id = known.vulnerability_id and substr(twin.value, 1, 24) = substr(staged.${column}, 1, 24))`;
+
+/** Each in turn: by which identity observations are recognised, and what else must agree. The most trusted comes first. */
+const passes: readonly (readonly [column: string, agreeing: string])[] = [
+  ['location_identity', likeTwin('tool_identity')],
+  ['tool_identity', ''],
+  ['location_identity', likeTwin('content_identity')],
+  ['content_identity', ''],
+  ['location_identity', ''],
+];
+
+const matchBy = (db: Db, rootId: string, part: RunPart, column: string, agreeing: string): Promise<number> =>
+  rawChange(
+    db,
+    `${insertInto}
+     select report_id, ordinal, vulnerability_id, rivals, 0, null from (
+       select staged.report_id, staged.ordinal, known.vulnerability_id,
+         count(*) over (partition by known.vulnerability_id) as rivals
+       from staged_observations as staged cross join vulnerability_identities as known
+       where known.root_id = ? and known.value = staged.${column} and ${open} ${agreeing}) as found`,
+    [rootId, ...openBindings(part)],
+  );
+
+/** By the first identity under a former id of the rule that something still has. */
+const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => {
+  const former =
+    db.engine === 'sqlite'
+      ? 'json_each(staged.former_identities) as former'
+      : 'jsonb_array_elements_text(staged.former_identities::jsonb) with ordinality as former(value, key)';
+  return rawChange(
+    db,
+    `${insertInto}
+     select report_id, ordinal, vulnerability_id, count(*) over (partition by vulnerability_id), 0, null from (
+       select staged.report_id, staged.ordinal, known.vulnerability_id,
+         row_number() over (partition by staged.ordinal order by former.key) as choice
+       from staged_observations as staged cross join ${former} cross join vulnerability_identities as known
+       where staged.former_identities is not null and known.root_id = ? and known.value = former.value and ${open})
+       as found
+     where choice = 1`,
+    [rootId, ...openBindings(part)],
+  );
+};
+
+/**
+ * Notes which standing vulnerability of the root each observation is, one identity after the other, in the order of
+ * trust: what was recognised with more trust is out of question for the rest. `rivals` of the same trust are counted.
+ */
+export const insertMatches = async (db: Db, rootId: string, part: RunPart): Promise<void> => {
+  await passes.reduce(async (before, [column, agreeing]) => {
+    await before;
+    await matchBy(db, rootId, part, column, agreeing);
+  }, Promise.resolve());
+  await matchFormer(db, rootId, part);
+};
+
+/** An ambiguous observation keeps all that it may be from being closed. */
+export const insertDoubts = (db: Db, rootId: string, { reportId, from, to }: RunPart): Promise<void> =>
+  ['tool_identity', 'content_identity', 'location_identity'].reduce(async (before, column) => {
+    await before;
+    await rawChange(
+      db,
+      `${insertInto}
+       select staged.report_id, staged.ordinal, known.vulnerability_id, 2, 0, 'AMBIGUOUS'
+       from staged_outcomes as doubtful cross join staged_observations as staged
+         cross join vulnerability_identities as known
+       where doubtful.report_id = ? and doubtful.ordinal >= ? and doubtful.ordinal < ?
+         and doubtful.outcome = 'AMBIGUOUS' and staged.report_id = doubtful.report_id
+         and staged.ordinal = doubtful.ordinal and known.root_id = ? and known.value = staged.${column}
+       on conflict do nothing`,
+      [reportId, from, to, rootId],
+    );
+  }, Promise.resolve());

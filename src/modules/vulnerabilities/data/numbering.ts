@@ -1,0 +1,33 @@
+import type { Db } from '../../../database/db';
+import { rawChange } from '../../../database/rows';
+import type { RunPart } from '../domain/staging';
+
+const ofRun = 'report_id = ? and ordinal >= ? and ordinal < ?';
+
+/** A fingerprint that results of different rules or places share identifies none of them: it is forgotten. */
+export const forgetSharedFingerprints = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
+  rawChange(
+    db,
+    `update staged_observations set tool_identity = null where ${ofRun} and tool_identity in (
+       select tool_identity from staged_observations where ${ofRun} and tool_identity is not null
+       group by tool_identity
+       having min(coalesce(rule_id, '')) <> max(coalesce(rule_id, '')) or min("where") <> max("where"))`,
+    [reportId, from, to, reportId, from, to],
+  );
+
+/** Tells equal identities of one run apart by a counter, in the order of their places: that of the file decides nothing. */
+export const numberTwins = (db: Db, { reportId, from, to }: RunPart): Promise<void> =>
+  ['tool_identity', 'content_identity', 'location_identity'].reduce(async (before, column) => {
+    await before;
+    await rawChange(
+      db,
+      `update staged_observations set ${column} = ${column} || '#' || twins.number
+       from (select ordinal as twin, row_number() over (partition by ${column}
+               order by "where", coalesce(line, -1), coalesce("column", -1), coalesce(rule_id, ''), message, ordinal) as number
+             from staged_observations where ${ofRun} and ${column} in (
+               select ${column} from staged_observations where ${ofRun} and ${column} is not null
+               group by ${column} having count(*) > 1)) as twins
+       where report_id = ? and ordinal = twins.twin and twins.number > 1`,
+      [reportId, from, to, reportId, from, to, reportId],
+    );
+  }, Promise.resolve());

@@ -1,0 +1,75 @@
+import type { Db } from '../../../database/db';
+import { rawChange } from '../../../database/rows';
+import type { RunPart } from '../domain/staging';
+import { placeholders, type RunFacts } from './facts';
+
+const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
+
+const recognised = `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
+
+/** What moved loses the identity of its old place. */
+const deletePlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
+  rawChange(
+    db,
+    `delete from vulnerability_identities where algorithm = 'LOCATION' and vulnerability_id in (
+       select vulnerability_id from staged_outcomes as decided
+       where ${ofPart} and outcome in ('MOVED', 'REOPENED') and agrees = 0)`,
+    [reportId, from, to],
+  );
+
+/**
+ * An identity follows the newest report, unless what has it is still seen by another tool, category or branch and was
+ * not recognised in this run.
+ */
+const takenOver = `update set vulnerability_id = excluded.vulnerability_id
+  where vulnerability_identities.vulnerability_id <> excluded.vulnerability_id
+    and (exists (select 1 from staged_outcomes as own where own.report_id = ?
+        and own.vulnerability_id = vulnerability_identities.vulnerability_id and own.ordinal >= ? and own.ordinal < ?)
+      or not exists (select 1 from sightings where sightings.vulnerability_id = vulnerability_identities.vulnerability_id
+        and sightings.scope_id <> ? and sightings.presence = 'PRESENT'))`;
+
+/** Gives the identities of this run to what they stand for now. */
+export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
+  const { reportId, from, to } = part;
+  await deletePlaces(db, part);
+  await (
+    [
+      ['tool_identity', 'TOOL'],
+      ['content_identity', 'CONTENT'],
+      ['location_identity', 'LOCATION'],
+    ] as const
+  ).reduce(async (before, [column, algorithm]) => {
+    await before;
+    await rawChange(
+      db,
+      `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
+       select ${placeholders(db).text}, staged.${column}, '${algorithm}', 1, decided.vulnerability_id
+       from staged_outcomes as decided cross join staged_observations as staged
+       where ${ofPart} and ${recognised} and staged.report_id = decided.report_id
+         and staged.ordinal = decided.ordinal and staged.${column} is not null
+       on conflict (root_id, value) do ${facts.outdated ? 'nothing' : takenOver}`,
+      [facts.rootId, reportId, from, to, ...(facts.outdated ? [] : [reportId, from, to, facts.scopeId])],
+    );
+  }, Promise.resolve());
+};
+
+/** Notes what the tool claims to see. An outdated run only adds claims; it does not renew any. */
+export const upsertSightings = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
+  const { time, text } = placeholders(db);
+  return rawChange(
+    db,
+    `insert into sightings (vulnerability_id, scope_id, rule_id, presence, agrees, report_id, first_seen_at,
+       last_seen_at)
+     select decided.vulnerability_id, ${text}, staged.rule_id, 'PRESENT',
+       case when decided.outcome in ('UNCHANGED', 'REMOVED') then decided.agrees else 1 end, ${text}, ${time}, ${time}
+     from staged_outcomes as decided cross join staged_observations as staged
+     where ${ofPart} and ${recognised} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal
+     on conflict (vulnerability_id, scope_id) do ${
+       facts.outdated
+         ? 'nothing'
+         : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
+       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id`
+     }`,
+    [facts.scopeId, reportId, facts.now, facts.now, reportId, from, to],
+  );
+};

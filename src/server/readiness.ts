@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/connect';
+import { pendingMigrations } from '../database/migrate';
+
+const milliseconds = 1_000;
+
+/** The HTTP status and body of a readiness probe. */
+export type Readiness = readonly [status: 200 | 503, body: object];
+
+/** Ready: the database answers within a second and its schema is up to date. */
+export const readiness = async (database: Database, log: Logger): Promise<Readiness> => {
+  const timeout = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('the database did not answer within a second')), milliseconds).unref();
+  });
+  try {
+    const pending = await Promise.race([pendingMigrations(database), timeout]);
+    return pending.length === 0
+      ? [200, { status: 'ready' }]
+      : [503, { status: 'migrations are pending', pending: pending.length }];
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    return [503, { status: 'the database is not available' }];
+  }
+};

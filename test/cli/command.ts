@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestDatabase } from '../support/engines';
+
+/** What a command answered. */
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Variables {
+  readonly [name: string]: string;
+}
+
+const program = join(__dirname, '..', '..', 'bin', 'integrates.js');
+
+/** Runs the real command in a process of its own. */
+export const integrates = (args: readonly string[], variables: Variables = {}, input = ''): Promise<Ran> =>
+  new Promise((resolve, reject) => {
+    const { PATH = '', HOME = '' } = process.env;
+    const child = spawn(process.execPath, [program, ...args], { env: { PATH, HOME, ...variables } });
+    const out: Buffer[] = [];
+    const errors: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(errors).toString() });
+    });
+    // A command that reads nothing may have ended before.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+
+export interface Folder {
+  readonly path: string;
+  /** The variables that have a command work there. */
+  readonly variables: Variables;
+  readonly remove: () => void;
+}
+
+/** A data folder of its own, which stands on the given test database when there is one. */
+export const createFolder = (database?: TestDatabase): Folder => {
+  const path = mkdtempSync(join(tmpdir(), 'integrates-cli-'));
+  const config = database?.config;
+  if (config?.engine === 'sqlite') symlinkSync(config.file, join(path, 'integrates.db'));
+  return {
+    path,
+    variables: { DATA_DIR: path, ...(config?.engine === 'postgres' ? { DATABASE_URL: config.url } : {}) },
+    remove: () => {
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The one line that a refused command gives on standard error. */
+export const refusal = (ran: Ran): string => {
+  const lines = ran.stderr.trimEnd().split('\n');
+  if (ran.code !== 1 || ran.stdout !== '' || lines.length !== 1) throw new Error(`no refusal: ${JSON.stringify(ran)}`);
+  return lines[0] ?? '';
+};

@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { connect } from '../../src/database/connect';
+import { openDatabase, type TestDatabase } from '../support/engines';
+import { startServer, type TestServer } from '../support/server';
+import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
+
+describe('accounts and tokens on the command line', function () {
+  this.timeout(60_000);
+  const made: { database?: TestDatabase; server?: TestServer; folder?: Folder } = {};
+  const password = 'a long enough password';
+
+  const run = (args: readonly string[], input?: string): Promise<Ran> =>
+    integrates(args, made.folder?.variables, input);
+  const create = (...more: readonly string[]): Promise<Ran> =>
+    run(['user', 'create', '--email', 'Operator@Example.com', '--password-stdin', ...more], `${password}\n`);
+  const signIn = async (given: string): Promise<number> =>
+    (
+      await fetch(`${made.server?.url ?? ''}/auth/login`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'operator@example.com', password: given }),
+      })
+    ).status;
+
+  before(async () => {
+    made.database = await openDatabase('sqlite');
+    made.server = await startServer(made.database);
+    made.folder = createFolder(made.database);
+  });
+  after(async () => {
+    await made.server?.close();
+    await made.database?.close();
+    made.folder?.remove();
+  });
+
+  it('creates an account whose password comes from standard input', async () => {
+    expect(await create('--admin')).to.deep.equal({
+      code: 0,
+      stdout: 'Created operator@example.com (ADMIN).\n',
+      stderr: '',
+    });
+    expect(await signIn(password)).to.equal(200);
+  });
+
+  it('gives an existing account a new password and leaves it its role', async () => {
+    const { stdout } = await run(
+      ['user', 'create', '--email', 'operator@example.com', '--password-stdin'],
+      'another long password',
+    );
+    expect(stdout).to.equal('operator@example.com (ADMIN) has a new password.\n');
+    expect(await signIn(password)).to.equal(401);
+    expect(await signIn('another long password')).to.equal(200);
+  });
+
+  it('refuses a password that is too short', async () => {
+    const ran = await run(['user', 'create', '--email', 'b@example.com', '--password-stdin'], 'short\n');
+    expect(refusal(ran)).to.equal('error: INVALID_VALUE (password): The password must have at least 12 characters.');
+  });
+
+  it('prints just the token, and the token works over HTTP', async () => {
+    const { code, stdout, stderr } = await run([
+      'token',
+      'create',
+      '--email',
+      'operator@example.com',
+      '--name',
+      'first',
+      '--scopes',
+      'read',
+    ]);
+    expect(code).to.equal(0);
+    expect(stderr).to.equal('');
+    expect(stdout).to.match(/^integrates_[\w-]{43}\n$/);
+    const response = await fetch(`${made.server?.url ?? ''}/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${stdout.trim()}` },
+      body: JSON.stringify({ query: '{ currentAccess { scopes } }' }),
+    });
+    expect(await response.json()).to.deep.equal({ data: { currentAccess: { scopes: ['READ'] } } });
+  });
+
+  it('refuses a token that there is already, and one for nobody', async () => {
+    const [again, nobody] = await Promise.all([
+      run(['token', 'create', '--email', 'operator@example.com', '--name', 'first']),
+      run(['token', 'create', '--email', 'nobody@example.com', '--name', 'first']),
+    ]);
+    expect(refusal(again)).to.equal('error: ALREADY_EXISTS (name): A live token has this name already.');
+    expect(refusal(nobody)).to.equal('error: NOT_FOUND (email): Nobody here has the address nobody@example.com.');
+  });
+});
+
+describe('the schema on the command line', function () {
+  this.timeout(60_000);
+  const made: { folder?: Folder } = {};
+
+  before(() => {
+    made.folder = createFolder();
+  });
+  after(() => made.folder?.remove());
+
+  const tables = async (): Promise<readonly string[]> => {
+    const database = connect({ engine: 'sqlite', file: `${made.folder?.path ?? ''}/integrates.db`, readers: 1 });
+    const rows = (await database.writer.raw(`select name from sqlite_master where type = 'table'`)) as {
+      name: string;
+    }[];
+    await database.close();
+    return rows.map(({ name }) => name);
+  };
+
+  it('is made, is up to date then, and goes back a step', async () => {
+    const first = await integrates(['migrate'], made.folder?.variables);
+    expect(first.code).to.equal(0);
+    expect(first.stdout).to.include('Made 0001-people.\n');
+    const again = await integrates(['migrate'], made.folder?.variables);
+    expect(again).to.deep.equal({ code: 0, stdout: 'The schema is up to date.\n', stderr: '' });
+    expect(await tables()).to.include('reports');
+    const back = await integrates(['migrate', '--down'], made.folder?.variables);
+    expect(back.stdout).to.match(/^Took back \d{4}-[\w-]+\.\n$/);
+    expect(await tables()).to.include('stakeholders');
+    const forth = await integrates(['migrate'], made.folder?.variables);
+    expect(forth.stdout).to.equal(back.stdout.replace('Took back', 'Made'));
+  });
+});

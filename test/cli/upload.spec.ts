@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'chai';
+import { openDatabase, type TestDatabase } from '../support/engines';
+import { startServer, type TestServer } from '../support/server';
+import { createWorld, type World } from '../support/world';
+import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
+
+const fixture = (name: string): string => join(__dirname, '../fixtures/reports', name);
+
+interface Report {
+  readonly state: string;
+  readonly fileName: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+describe('uploading on the command line', function () {
+  this.timeout(60_000);
+  const made: { database?: TestDatabase; world?: World; server?: TestServer; token?: string; folder?: Folder } = {};
+
+  before(async () => {
+    made.database = await openDatabase('sqlite');
+    made.world = await createWorld(made.database);
+    made.server = await startServer(made.database);
+    made.token = await made.server.token('developer@example.com');
+    made.folder = createFolder(made.database);
+  });
+  after(async () => {
+    await made.server?.close();
+    await made.database?.close();
+    made.folder?.remove();
+  });
+
+  const upload = (file: string, ...more: readonly string[]): Promise<Ran> =>
+    integrates(['upload', '--group', 'acme/web-shop', '--root', 'shop', file, ...more], made.folder?.variables);
+  const send = (file: string, ...more: readonly string[]): Promise<Ran> =>
+    integrates(
+      ['upload', '--group', 'acme/web-shop', '--root', 'shop', file, '--url', `${made.server?.url ?? ''}/`, ...more],
+      {
+        ...made.folder?.variables,
+        INTEGRATES_TOKEN: made.token ?? '',
+      },
+    );
+  const rows = async (): Promise<number> => {
+    const tables = ['vulnerabilities', 'findings', 'reports', 'sighting_scopes', 'staged_observations', 'journal'];
+    const counts = await Promise.all(
+      tables.map(
+        async (table) =>
+          (
+            await made.database?.db.read({
+              sql: `select json_group_array(json_array(id)) from (select 1 as id from ${table})`,
+              bindings: [],
+              prepared: false,
+            })
+          )?.length ?? -1,
+      ),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+
+  it('tells what a report would change, and writes nothing', async () => {
+    const before = await rows();
+    const { code, stdout, stderr } = await upload(fixture('flawfinder/report.sarif'), '--dry-run');
+    expect(stderr).to.equal('');
+    expect(code).to.equal(0);
+    expect(stdout).to.equal(
+      'This is what the report would change; nothing was written.\n' +
+        '  new 15, unchanged 0, moved 0, reopened 0, closed 0, dropped 0\n',
+    );
+    expect(await rows()).to.equal(before);
+  });
+
+  it('imports a report and tells the counts', async () => {
+    const { code, stdout } = await upload(fixture('flawfinder/report.sarif'));
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/^The report was applied\.\n {2}new 15, /);
+    const again = await upload(fixture('flawfinder/report.sarif'));
+    expect(again.stdout).to.match(/^The report was applied before: nothing changes\.\n {2}new 0, unchanged 15, /);
+  });
+
+  it('streams a report to a server, whose answer is the same as JSON', async () => {
+    const packed = join(made.folder?.path ?? '', 'moved.sarif.gz');
+    writeFileSync(packed, gzipSync(readFileSync(fixture('flawfinder/report-shifted.sarif'))));
+    const [here, there] = await Promise.all([
+      upload(packed, '--format', 'json', '--dry-run'),
+      send(packed, '--format', 'json', '--dry-run'),
+    ]);
+    expect(there.stderr).to.equal('');
+    const [own, answered] = [here, there].map(({ stdout }) => JSON.parse(stdout) as Report) as [Report, Report];
+    expect(answered.fileName).to.equal('moved.sarif.gz');
+    expect(answered.counts).to.include({ new: 0, moved: 15 });
+    expect(answered.counts).to.deep.equal(own.counts);
+    expect(Object.keys(answered)).to.have.members(Object.keys(own));
+    const applied = await send(fixture('flawfinder/report-fixed.sarif'));
+    expect(applied.stdout).to.match(/^The report was applied\.\n.* closed 1,/);
+  });
+
+  it('refuses what cannot be read, with where and why, and leaves nothing in the spool', async () => {
+    const folder = made.folder?.path ?? '';
+    const broken = join(folder, 'broken.sarif');
+    writeFileSync(broken, '{"version": "2.1.0", "runs": [}');
+    mkdirSync(join(folder, 'a-folder'));
+    const [none, aFolder, unread, sent] = await Promise.all([
+      upload(join(folder, 'none.sarif')),
+      upload(join(folder, 'a-folder')),
+      upload(broken),
+      send(broken),
+    ]);
+    expect(refusal(none)).to.match(/^error: UNREADABLE_REPORT \(file\): .*none\.sarif: there is no such file\.$/);
+    expect(refusal(aFolder)).to.match(/: it is a folder\.$/);
+    expect(refusal(unread)).to.match(/^error: UNREADABLE_REPORT \(file\): \/runs/);
+    expect(refusal(sent)).to.equal(refusal(unread));
+    expect(readdirSync(join(folder, 'uploads'))).to.deep.equal([]);
+  });
+
+  it('names the group, root, token or server that is wrong', async () => {
+    const file = fixture('flawfinder/report.sarif');
+    const own = made.folder?.variables;
+    const [group, root, foreign, token, none, server] = await Promise.all([
+      integrates(['upload', '--group', 'acme/none', file], own),
+      integrates(['upload', '--group', 'acme/web-shop', '--root', 'none', file], own),
+      send(file, '--group', 'acme-rival/web-shop'),
+      send(file, '--token', 'integrates_wrong'),
+      integrates(['upload', '--group', 'acme/web-shop', file, '--url', made.server?.url ?? ''], own),
+      integrates(['upload', '--group', 'acme/web-shop', file, '--url', 'http://127.0.0.1:9', '--token', 'x'], own),
+    ]);
+    expect(refusal(group)).to.equal('error: NOT_FOUND (group): There is no group acme/none.');
+    expect(refusal(root)).to.equal('error: NOT_FOUND (rootNickname): The group has no root with this nickname.');
+    expect(refusal(foreign)).to.equal('error: NOT_FOUND: Not found.');
+    expect(refusal(token)).to.match(/^error: UNAUTHENTICATED: /);
+    expect(none.code).to.equal(2);
+    expect(none.stderr).to.include('INTEGRATES_TOKEN');
+    expect(refusal(server)).to.equal('error: No answer from http://127.0.0.1:9: ECONNREFUSED.');
+  });
+});

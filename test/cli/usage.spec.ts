@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import { version } from '../../src/version';
+import { integrates } from './command';
+
+describe('the command line', function () {
+  this.timeout(60_000);
+
+  it('prints its version and nothing else', async () => {
+    expect(await integrates(['--version'])).to.deep.equal({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it('explains each command on standard output', async () => {
+    const commands = [
+      ['user', 'create'],
+      ['token', 'create'],
+      ['upload'],
+      ['migrate'],
+      ['manage', 'seed'],
+      ['manage', 'clear'],
+    ];
+    const told = await Promise.all(commands.map((command) => integrates([...command, '--help'])));
+    told.forEach(({ code, stdout, stderr }, index) => {
+      expect(code).to.equal(0);
+      expect(stdout).to.include(`Usage: integrates ${(commands[index] ?? []).join(' ')} [options]`);
+      expect(stderr).to.equal('');
+    });
+  });
+
+  const wrong: readonly (readonly [string, readonly string[], string])[] = [
+    ['no command', [], 'Usage: integrates'],
+    ['an unknown command', ['uplaod'], "unknown command 'uplaod'"],
+    ['a missing option', ['token', 'create', '--email', 'a@example.com'], "'--name <name>' not specified"],
+    ['a broken address', ['user', 'create', '--password-stdin', '--email', 'nobody'], 'Give an e-mail address'],
+    [
+      'an unknown scope',
+      ['token', 'create', '--email', 'a@example.com', '--name', 'a', '--scopes', 'ALL'],
+      'The scopes are',
+    ],
+    ['too many days', ['token', 'create', '--email', 'a@example.com', '--name', 'a', '--days', '183'], 'from 1 to 182'],
+    [
+      'a group without its organization',
+      ['upload', '--group', 'web-shop', 'x.sarif'],
+      'Give the organization and the group',
+    ],
+    ['an unknown dataset', ['manage', 'seed', '--dataset', 'big'], 'Allowed choices are demo, bulk'],
+    [
+      'an option of another dataset',
+      ['manage', 'seed', '--dataset', 'demo', '--vulnerabilities', '5'],
+      '--dataset bulk',
+    ],
+    ['a server where there is no door', ['migrate', '--url', 'http://127.0.0.1:1'], 'This command needs the database'],
+  ];
+
+  it('ends with 2 and says why on standard error when it is used wrongly', async () => {
+    const told = await Promise.all(wrong.map(([, args]) => integrates(args)));
+    wrong.forEach(([title, , why], index) => {
+      const { code, stdout, stderr } = told[index] ?? { code: null, stdout: '', stderr: '' };
+      expect(code, title).to.equal(2);
+      expect(stderr, title).to.include(why);
+      expect(stdout, title).to.equal('');
+    });
+  });
+
+  it('does not start with a wrong configuration', async () => {
+    const { code, stderr } = await integrates(['migrate'], { DATABASE_URL: 'mysql://example' });
+    expect(code).to.equal(1);
+    expect(stderr).to.equal('error: The configuration is wrong: DATABASE_URL: must be a postgres:// URL\n');
+  });
+});

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import type { ClientBase } from 'pg';
+import type { Database as SqliteConnection } from 'sqlite3';
+import type { Statement } from '../../src/database/db';
+import type { Env } from '../../src/kernel/env';
+import type { PageArguments } from '../../src/kernel/page';
+import { memberPages } from '../../src/modules/access';
+import { accessTokenPage } from '../../src/modules/auth';
+import { findingPages } from '../../src/modules/findings';
+import { groupPages } from '../../src/modules/groups';
+import { reportPages } from '../../src/modules/imports';
+import { organizationPage } from '../../src/modules/organizations';
+import { rootPages } from '../../src/modules/roots';
+import { vulnerabilityPages } from '../../src/modules/vulnerabilities';
+import { eachEngine, type TestDatabase } from '../support/engines';
+import { createWorld, type World } from '../support/world';
+
+type Read = (env: Env, page: PageArguments) => Promise<unknown>;
+type Direction = 'ASC' | 'DESC';
+
+const cursor = (sort: string, value: string | number): string => Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
+const valueOf = (field: string): string | number =>
+  ({ CREATED_AT: '2026-01-01T00:00:00.000Z', SEVERITY_SCORE: 5.5 } as Record<string, string | number>)[field] ?? 'text';
+
+const parents = ['parent-1', 'parent-2'];
+
+/** Each published order of each list, with a way to read it. */
+const orders: readonly (readonly [string, string, (direction: Direction) => Read])[] = [
+  ...(['CREATED_AT', 'NAME'] as const).map((field) => ['groups', field, (direction: Direction): Read => (env, page) => groupPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
+  ...(['CREATED_AT', 'NICKNAME'] as const).map((field) => ['roots', field, (direction: Direction): Read => (env, page) => rootPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
+  ...(['CREATED_AT', 'SEVERITY_SCORE', 'TITLE'] as const).map((field) => ['findings', field, (direction: Direction): Read => (env, page) => findingPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
+  ...(['CREATED_AT', 'SEVERITY_SCORE', 'WHERE'] as const).flatMap((field) =>
+    (['groupId', 'findingId'] as const).map((of) => [`vulnerabilities by ${of}`, field, (direction: Direction): Read => (env, page) => vulnerabilityPages(env, of, parents, { ...page, orderBy: { field, direction } })] as const),
+  ),
+];
+
+/** Lists with one order. */
+const fixed: readonly (readonly [string, string, Read])[] = [
+  ['reports', 'CREATED_AT_DESC', (env, page) => reportPages(env, parents, page)],
+  ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
+  ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
+  ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
+];
+
+const pagesOf = (sort: string): readonly PageArguments[] => {
+  const position = cursor(sort, valueOf(sort.replace(/_(ASC|DESC)$/, '')));
+  return [{ first: 10 }, { last: 10 }, { first: 10, after: position }, { last: 10, before: position }];
+};
+
+const plans = {
+  sqlite: (connection: unknown, { sql, bindings }: Statement): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const given = bindings.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
+      (connection as SqliteConnection).all(`explain query plan ${sql}`, given, (error: Error | null, rows: { detail: string }[]) =>
+        error === null ? resolve(rows.map(({ detail }) => detail).join('\n')) : reject(error),
+      );
+    }),
+  postgres: async (connection: unknown, { sql, bindings }: Statement): Promise<string> => {
+    const client = connection as ClientBase;
+    await client.query('set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set enable_incremental_sort = off');
+    const { rows } = await client.query({ text: `explain ${sql}`, values: bindings as unknown[], rowMode: 'array' });
+    return rows.map(([line]: string[]) => line).join('\n');
+  },
+} as const;
+
+const planOf = async (database: TestDatabase, env: Env, read: (env: Env) => Promise<unknown>): Promise<string> => {
+  const caught: Statement[] = [];
+  await read({ ...env, db: { ...env.db, read: (statement) => Promise.resolve(void caught.push(statement)).then(() => []) } });
+  expect(caught).to.have.length(1);
+  const { client } = database.writer as unknown as { client: { acquireConnection(): Promise<unknown>; releaseConnection(c: unknown): Promise<void> } };
+  const connection = await client.acquireConnection();
+  try {
+    return await plans[database.engine](connection, caught[0] as Statement);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+};
+
+const expectServed = (plan: string): void => {
+  expect(plan, plan).not.to.match(/TEMP B-TREE|\bSort\b/);
+  expect(plan, plan).to.match(/USING (COVERING )?INDEX|Index (Only )?Scan/);
+};
+
+eachEngine('the index of each published order', (database) => {
+  const made: { world?: World; roles?: readonly Env[] } = {};
+  before(async () => {
+    const world = await createWorld(database());
+    made.roles = [world.env, await world.as('VIEWER'), await world.as('ORGANIZATION_ORGANIZATION_MANAGER')];
+  });
+
+  orders.forEach(([list, field, reader]) => {
+    it(`serves ${list} by ${field}, both ways, from both ends, for an operator, a viewer and a manager`, async () => {
+      for (const direction of ['ASC', 'DESC'] as const)
+        for (const env of made.roles ?? [])
+          for (const page of pagesOf(`${field}_${direction}`))
+            expectServed(await planOf(database(), env, (inner) => reader(direction)(inner, page)));
+    });
+  });
+
+  fixed.forEach(([list, sort, read]) => {
+    it(`serves ${list} by ${sort} from both ends`, async () => {
+      const env = made.roles?.[1] as Env;
+      for (const page of pagesOf(sort)) expectServed(await planOf(database(), env, (inner) => read(inner, page)));
+    });
+  });
+
+  it('serves all organizations by name', async () => {
+    for (const page of pagesOf('NAME_ASC'))
+      expectServed(await planOf(database(), made.roles?.[0] as Env, (inner) => organizationPage(inner, page)));
+  });
+});

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { eachEngine, type TestDatabase } from '../support/engines';
+import { startServer } from '../support/server';
+import { createWorld } from '../support/world';
+import { badDocuments, badOperationForms, badVariables } from './bad-graphql';
+import { badBodies, badHttp, badMedia, badRoutes } from './bad-requests';
+import { badForms, badReports } from './bad-uploads';
+import type { Case, Target } from './cases';
+import type { Answer } from './client';
+
+const tableNames = {
+  sqlite: `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
+  postgres: `select table_name as name from information_schema.tables where table_schema = current_schema()`,
+};
+
+interface Named {
+  readonly name: string;
+}
+
+/** How many rows each table has. */
+const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unknown> => {
+  const answered = (await writer.raw(tableNames[engine])) as Named[] | { rows: Named[] };
+  const tables = (Array.isArray(answered) ? answered : answered.rows).map(({ name }) => name).sort();
+  const counts = tables.map((name) => `select '${name}' as name, count(*) as rows from "${name}"`);
+  const counted = (await writer.raw(counts.join(' union all '))) as unknown[] | { rows: unknown[] };
+  return Array.isArray(counted) ? counted : counted.rows;
+};
+
+/** What an answer must never show: stacks, places of our own, SQL, hints. */
+const inside = /\bat \S+ \(|\bat file:|node_modules|\.ts:\d|\.js:\d|\/tmp\/|\/src\/|select .* from|SQLITE|Did you mean|undefined/;
+
+const withoutTrace = ({ status, text, headers }: Answer, { status: expected, says }: Case): void => {
+  expect(status, text.slice(0, 500)).to.equal(expected);
+  expect(headers['content-type']).to.match(/^application\/(?:graphql-response\+)?json; charset=utf-8$/);
+  const { errors } = JSON.parse(text) as { errors: { message: string; code?: string; extensions?: { code: string } }[] };
+  expect(errors.length).to.be.within(1, 10);
+  expect(errors[0]?.message).to.match(says);
+  expect(errors[0]?.extensions?.code ?? errors[0]?.code).to.match(/^[A-Z_]+$/).and.not.equal('INTERNAL');
+  expect(text).not.to.match(inside);
+  expect(text.length).to.be.below(10_000);
+};
+
+eachEngine('bad input', (database) => {
+  const made: { target?: Target; rows?: unknown } = {};
+  const target = (): Target => made.target as Target;
+  const spooled = (): readonly string[] => {
+    const folder = join(target().server.dataFolder, 'uploads');
+    return existsSync(folder) ? readdirSync(folder) : [];
+  };
+
+  before(async () => {
+    const world = await createWorld(database());
+    const server = await startServer(database());
+    const manager = { authorization: `Bearer ${await server.token('group-manager@example.com')}` };
+    made.target = { server, world, manager, cookie: await server.signIn('analyst@example.com') };
+    made.rows = await rowCounts(database());
+  });
+  after(() => made.target?.server.close());
+
+  const kinds: Readonly<Record<string, readonly Case[]>> = {
+    'in a report': badReports,
+    'in the form of a report': badForms,
+    'in a GraphQL document': badDocuments,
+    'in GraphQL variables': badVariables,
+    'in a GraphQL form': badOperationForms,
+    'by its media type': badMedia,
+    'in a body': badBodies,
+    'by its path or method': badRoutes,
+    'in HTTP itself': badHttp,
+  };
+  Object.entries(kinds).forEach(([kind, cases]) =>
+    describe(kind, () =>
+      cases.forEach((bad) =>
+        it(`refuses ${bad.title}`, async function () {
+          this.timeout((bad.within ?? 1_000) + 9_000);
+          const before = spooled();
+          const answer = await bad.send(target());
+          withoutTrace(answer, bad);
+          expect(answer.milliseconds).to.be.below(bad.within ?? 1_000);
+          expect(await rowCounts(database())).to.deep.equal(made.rows);
+          expect(spooled()).to.deep.equal(before);
+        }),
+      ),
+    ),
+  );
+
+  it('has left no file behind, and no trace in prototypes', () => {
+    expect(spooled()).to.deep.equal([]);
+    expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
+  });
+});
