@@ -17,6 +17,7 @@ export type ConditionTable<Conditions> = {
 
 const maximumDepth = 8;
 const maximumConditions = 50;
+const maximumValues = 500;
 
 interface Tree {
   readonly and?: readonly Tree[] | null | undefined;
@@ -26,8 +27,12 @@ interface Tree {
 
 const branches = ({ and, or, not }: Tree): readonly Tree[] => [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
 
+const tooMany = (value: unknown): boolean => Array.isArray(value) && value.length > maximumValues;
+
 const measure = (tree: Tree, depth = 1): number => {
   if (depth > maximumDepth) throw badInput('filter', `may be at most ${maximumDepth} deep.`);
+  if (Object.entries(tree).some(([name, value]) => name !== 'and' && name !== 'or' && tooMany(value)))
+    throw badInput('filter', `a list in it may have at most ${maximumValues} values.`);
   return branches(tree).reduce((sum, branch) => sum + measure(branch, depth + 1), Object.keys(tree).length);
 };
 

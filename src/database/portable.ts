@@ -86,14 +86,14 @@ export const given = (
 
 /**
  * Inserts many rows by one statement whose text never varies. Absent properties are stored as null. Rows whose value
- * of the unique column `unlessTaken` is there already are left out. Answers how many rows were inserted.
+ * of the unique column (or columns together) `unlessTaken` is there already are left out. Answers how many rows were inserted.
  */
 export const insertMany = (
   db: Db,
   table: string,
   types: Readonly<Record<string, ColumnType>>,
   values: readonly Readonly<Record<string, unknown>>[],
-  { unlessTaken }: { readonly unlessTaken?: string } = {},
+  { unlessTaken }: { readonly unlessTaken?: string | readonly string[] } = {},
 ): Promise<number> => {
   if (values.length === 0) return Promise.resolve(0);
   const { source, binding } = given(db, types, values);
@@ -101,7 +101,7 @@ export const insertMany = (
     .map((name) => `"${snake(name)}"`)
     .join(', ');
   const sql = `insert into ${table} (${names}) select ${names} from ${source} where true${
-    unlessTaken === undefined ? '' : ` on conflict ("${snake(unlessTaken)}") do nothing`
+    unlessTaken === undefined ? '' : ` on conflict (${[unlessTaken].flat().map((name) => `"${snake(name)}"`).join(', ')}) do nothing`
   }`;
   return db.write({ sql: db.engine === 'sqlite' ? sql : numbered(sql), bindings: [binding], prepared: true });
 };

@@ -67,7 +67,7 @@ export const byParent = <Args, Page>(
           loaders.get(key) ??
           new DataLoader<Id, Page>(async (parents) => {
             const pages = await read(env, parents, args);
-            return parents.map((id) => pages.get(id) ?? new Error(`no page for ${id}`));
+            return parents.map((id) => (pages.has(id) ? (pages.get(id) as Page) : new Error(`no page for ${id}`)));
           });
         loaders.set(key, loader);
         return loader.load(parent);

@@ -98,7 +98,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
     '/api',
     open((request, response, env) => graphql(request, response, env)),
   );
-  app.use((_, response, next) => {
+  app.use((request, response, next) => {
+    refuseUnexpectedBody(request);
     response.set({ ...securityHeaders, 'cache-control': 'no-store' });
     next();
   });

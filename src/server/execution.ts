@@ -1,20 +1,12 @@
-import { execute, type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { execute, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { compile, type Run } from './compile';
 
-type Run = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult;
-
-type Compiled =
-  ((root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult> | ExecutionResult) | null;
+type Compiled = Run | null;
 
 const remembered = 500;
 /** A document is compiled when it comes for the second time: most that come once never come again. */
 const seenOnce = new LRUCache<object, true>({ max: 2000 });
-
-const compiled = (schema: GraphQLSchema, { document, operationName }: ExecutionArgs): Compiled => {
-  const result = compileQuery(schema, document, operationName ?? undefined, { customJSONSerializer: false });
-  return isCompiledQuery(result) ? (result.query as Compiled) : null;
-};
 
 const asksQuery = ({ document, operationName }: ExecutionArgs): boolean =>
   document.definitions.some(
@@ -35,14 +27,13 @@ export const runner = (schema: GraphQLSchema): Run => {
     const byName = cache.get(args.document);
     const name = args.operationName ?? '';
     const known = byName?.get(name);
-    if (known !== undefined)
-      return known === null ? execute(args) : known(args.rootValue, args.contextValue, args.variableValues ?? {});
+    if (known !== undefined) return known === null ? execute(args) : known(args);
     if (!seenOnce.has(args.document)) {
       seenOnce.set(args.document, true);
       return execute(args);
     }
-    const made = compiled(schema, args);
+    const made = compile(schema, args.document, args.operationName) ?? null;
     cache.set(args.document, (byName ?? new Map<string, Compiled>()).set(name, made));
-    return made === null ? execute(args) : made(args.rootValue, args.contextValue, args.variableValues ?? {});
+    return made === null ? execute(args) : made(args);
   };
 };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getOperationAST, getVariableValues, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import { createHandler, type OperationContext } from 'graphql-http';
+import { createHandler, type OperationContext, type Response } from 'graphql-http';
 import type { Application } from 'graphql-modules';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
@@ -36,7 +36,7 @@ const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult): Execut
 
 export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse, env: Env) => Promise<void>;
 
-/** Answers GraphQL over HTTP (graphql-http) for an actor that the caller has told. */
+/** Answers GraphQL over HTTP (graphql-http) for an actor that the caller has told. Throws what comes before an answer. */
 export const graphqlEndpoint = (
   application: Application,
   config: Config,
@@ -79,14 +79,10 @@ export const graphqlEndpoint = (
     return { body, discard: () => Promise.resolve() };
   };
 
-  return async (request, response, env) => {
-    const operation = await receive(request, env).catch((error: unknown) => {
-      sendFault(response, error, log);
-      return undefined;
-    });
-    if (operation === undefined) return;
+  const answer = async (request: IncomingMessage, env: Env): Promise<Response> => {
+    const operation = await receive(request, env);
     try {
-      const [body, init] = await handle({
+      return await handle({
         url: request.url ?? '/',
         method: request.method ?? 'GET',
         headers: isMultipart(request) ? { ...request.headers, 'content-type': 'application/json' } : request.headers,
@@ -94,17 +90,16 @@ export const graphqlEndpoint = (
         raw: request,
         context: { env },
       });
-      if (body === null)
-        await sendAnswer(
-          request,
-          response,
-          init.status,
-          { ...init.headers, 'content-type': 'application/json; charset=utf-8' },
-          refusalBody(init.status),
-        );
-      else await sendAnswer(request, response, init.status, init.headers ?? {}, body);
     } finally {
       await operation.discard();
     }
+  };
+
+  return async (request, response, env) => {
+    const [body, { status, headers = {} }] = await answer(request, env);
+    if (body === null) {
+      const typed = { ...headers, 'content-type': 'application/json; charset=utf-8' };
+      await sendAnswer(request, response, status, typed, refusalBody(status));
+    } else await sendAnswer(request, response, status, headers, body);
   };
 };

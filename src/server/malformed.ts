@@ -6,6 +6,7 @@ import { securityHeaders } from './security-headers';
 const faults: Readonly<Record<string, readonly [status: number, message: string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The URL and the headers may have at most 16 KB together.'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'Chunk extensions are too long.'],
+  NO_HOST: [400, 'The header host is missing.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request did not come in time.'],
 };
 const otherwise = [400, 'This is no valid HTTP/1.1 request.'] as const;

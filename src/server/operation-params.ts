@@ -23,8 +23,11 @@ const jsonOf = ({ method, url, body }: Request<IncomingMessage, unknown>): strin
 
 /** Reads an operation's parameters (GraphQL over HTTP). Throws BAD_USER_INPUT that names the wrong one. */
 export const readParams = async (request: Request<IncomingMessage, unknown>): Promise<RequestParams | Response> => {
+  const { method } = request;
   const json = jsonOf(request);
   checkNesting(json);
+  if (/^\s*\[/.test(json) && method === 'POST')
+    throw badInput('body', 'give one JSON object: operations are not taken in batches.');
   const params = await parseRequestParams(request as Request<unknown, unknown>).catch((error: Error) => {
     const [field, message] = messages[error.message] ?? ['body', 'is no GraphQL request.'];
     throw badInput(field, message);

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,8 +41,10 @@ export const spoolIn = (folder: string, maximumBytes: number, newId: () => strin
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, newId());
     const size = { bytes: 0 };
+    // Opened before anything may fail: a stream that is still opening would make the file after it was removed.
+    const file = await open(path, 'wx', 0o600);
     try {
-      await pipeline(source, bounded(maximumBytes, size), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+      await pipeline(source, bounded(maximumBytes, size), file.createWriteStream());
     } catch (error) {
       await rm(path, { force: true });
       throw error;

@@ -8,7 +8,7 @@ import { createFolder, integrates, type Folder, type Ran } from './command';
 
 interface Shown {
   readonly data: {
-    readonly organization: {
+    readonly organizationByName: {
       readonly groups: {
         readonly nodes: readonly { readonly name: string; readonly vulnerabilities: { readonly totalCount: number } }[];
       };
@@ -52,12 +52,12 @@ eachEngine('example data on the command line', (database) => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
         query:
-          '{ organization(name: "example-retail") { groups(first: 5) { nodes { name vulnerabilities { totalCount } } } } }',
+          '{ organizationByName(name: "example-retail") { groups(first: 5) { nodes { name vulnerabilities { totalCount } } } } }',
       }),
     });
     const shown = (await answer.json()) as Shown;
     await server.close();
-    const groups = shown.data.organization.groups.nodes;
+    const groups = shown.data.organizationByName.groups.nodes;
     expect(groups.map(({ name }) => name)).to.have.members(['web-shop', 'payments', 'public-site']);
     groups.forEach(({ vulnerabilities }) => expect(vulnerabilities.totalCount).to.be.greaterThan(0));
   });
@@ -84,7 +84,7 @@ eachEngine('example data on the command line', (database) => {
          or closed_vulnerabilities <> (select count(*) from vulnerabilities where finding_id = findings.id and state = 'SAFE')`,
     );
     expect(wrong).to.equal(0);
-    const bulk = `from vulnerabilities join organizations on organizations.id = organization_id and organizations.name = 'load-test'`;
+    const bulk = `from vulnerabilities join organizations on organizations.id = vulnerabilities.organization_id and organizations.name = 'load-test'`;
     expect(
       await counted(
         `select 'vulnerabilities' as name, count(*) as count ${bulk}

@@ -29,15 +29,20 @@ const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unknown> => 
 };
 
 /** What an answer must never show: stacks, places of our own, SQL, hints. */
-const inside = /\bat \S+ \(|\bat file:|node_modules|\.ts:\d|\.js:\d|\/tmp\/|\/src\/|select .* from|SQLITE|Did you mean|undefined/;
+const inside =
+  /\bat \S+ \(|\bat file:|node_modules|\.ts:\d|\.js:\d|\/tmp\/|\/src\/|select .* from|SQLITE|Did you mean|undefined/;
 
 const withoutTrace = ({ status, text, headers }: Answer, { status: expected, says }: Case): void => {
   expect(status, text.slice(0, 500)).to.equal(expected);
   expect(headers['content-type']).to.match(/^application\/(?:graphql-response\+)?json; charset=utf-8$/);
-  const { errors } = JSON.parse(text) as { errors: { message: string; code?: string; extensions?: { code: string } }[] };
+  const { errors } = JSON.parse(text) as {
+    errors: { message: string; code?: string; extensions?: { code: string } }[];
+  };
   expect(errors.length).to.be.within(1, 10);
   expect(errors[0]?.message).to.match(says);
-  expect(errors[0]?.extensions?.code ?? errors[0]?.code).to.match(/^[A-Z_]+$/).and.not.equal('INTERNAL');
+  expect(errors[0]?.extensions?.code ?? errors[0]?.code)
+    .to.match(/^[A-Z_]+$/)
+    .and.not.equal('INTERNAL');
   expect(text).not.to.match(inside);
   expect(text.length).to.be.below(10_000);
 };

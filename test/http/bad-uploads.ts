@@ -4,7 +4,10 @@ import { finding, sarif, upload, type Case } from './cases';
 
 const good = sarif([finding()]);
 const nested = (depth: number): string =>
-  sarif([{ ...finding(), properties: {} }]).replace('"properties":{}', `"properties":{"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`);
+  sarif([{ ...finding(), properties: {} }]).replace(
+    '"properties":{}',
+    `"properties":{"deep":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+  );
 const replaced = (from: string, to: string): string => good.replace(from, to);
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const zip = Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), Buffer.alloc(40)]);
@@ -39,7 +42,11 @@ export const badReports: readonly Case[] = [
   file('JSON nested 100 deep', nested(100), /nested more than 64/),
   file('JSON nested 100,000 deep', nested(100_000), /nested more than 64/),
   file('an array nested 100,000 deep', '['.repeat(100_000), /nested more than 64/),
-  file('a number of 100,000 digits', replaced('"line"', '').replace('"startLine":1', `"startLine":${'9'.repeat(100_000)}`), /number|startLine/),
+  file(
+    'a number of 100,000 digits',
+    replaced('"line"', '').replace('"startLine":1', `"startLine":${'9'.repeat(100_000)}`),
+    /number|startLine/,
+  ),
   file('JSON with a NUL byte', replaced('A weakness.', 'A \0 weakness.'), /NUL/),
   file('JSON with an escaped NUL', replaced('A weakness.', 'A \\u0000 weakness.'), /NUL/),
   file('JSON with a raw line break in a text', replaced('A weakness.', 'A\nweakness.'), /control character/),
@@ -97,19 +104,46 @@ export const badForms: readonly Case[] = [
   asForm('with another boundary than announced', form([filePart]), /broken|file/, { type: `${formType}x` }),
   asForm('without a file', form([{ name: 'branch', value: 'main' }]), /file/),
   asForm('with two files', form([filePart, { ...filePart, name: 'other' }]), /at most one file/, { status: 413 }),
-  asForm('with a field twice', form([{ name: 'branch', value: 'a' }, { name: 'branch', value: 'b' }, filePart]), /branch.*twice/),
+  asForm(
+    'with a field twice',
+    form([{ name: 'branch', value: 'a' }, { name: 'branch', value: 'b' }, filePart]),
+    /branch.*twice/,
+  ),
   asForm('with an unknown field', form([{ name: 'dryrun', value: 'true' }, filePart]), /dryrun/),
-  asForm('with a field of 300 KB', form([{ name: 'branch', value: 'x'.repeat(300_000) }, filePart]), /branch.*too large/),
-  asForm('with 30 fields', form([...Array(30).keys()].map((index) => ({ name: `f${index}`, value: 'x' }))), /20 fields/, { status: 413 }),
+  asForm(
+    'with a field of 300 KB',
+    form([{ name: 'branch', value: 'x'.repeat(300_000) }, filePart]),
+    /branch.*too large/,
+  ),
+  asForm(
+    'with 30 fields',
+    form([...Array(30).keys()].map((index) => ({ name: `f${index}`, value: 'x' }))),
+    /20 fields/,
+    { status: 413 },
+  ),
   asForm('that ends in the middle of a file', form([filePart], '').subarray(0, -60), /broken|cut off/),
   asForm('without an end', form([filePart], ''), /broken|cut off/),
   asForm('that is empty', Buffer.alloc(0), /broken|cut off/),
   asForm('that is no form', Buffer.from(good), /broken|cut off/),
-  asForm('with a broken part header', Buffer.from(form([filePart]).toString().replace('Content-Disposition:', 'Content-Disposition')), /broken|file/),
-  asForm('with invalid UTF-8 in a field', form([{ name: 'branch', value: Buffer.from([0xff, 0xfe, 0x41]) }, filePart]), /branch.*UTF-8/),
-  asForm('with a field in an unknown charset', form([{ name: 'branch', value: Buffer.from([0xe9]), type: 'text/plain; charset=x-none' }, filePart]), /branch|broken/),
+  asForm(
+    'with a broken part header',
+    Buffer.from(form([filePart]).toString().replace('Content-Disposition:', 'Content-Disposition')),
+    /broken|file/,
+  ),
+  asForm(
+    'with invalid UTF-8 in a field',
+    form([{ name: 'branch', value: Buffer.from([0xff, 0xfe, 0x41]) }, filePart]),
+    /branch.*UTF-8/,
+  ),
+  asForm(
+    'with a field in an unknown charset',
+    form([{ name: 'branch', value: Buffer.from([0xe9]), type: 'text/plain; charset=x-none' }, filePart]),
+    /branch|broken/,
+  ),
   asForm('with a NUL in a field', form([{ name: 'branch', value: 'a\0b' }, filePart]), /branch/),
   asForm('with a flag that is none', form([{ name: 'dryRun', value: 'perhaps' }, filePart]), /dryRun/),
-  asForm('with a commit that is none', form([{ name: 'commit', value: 'HEAD' }, filePart]), /commit|hexadecimal/i, { status: 422 }),
+  asForm('with a commit that is none', form([{ name: 'commit', value: 'HEAD' }, filePart]), /commit|hexadecimal/i, {
+    status: 422,
+  }),
   asForm('packed with gzip', gzipSync(form([filePart])), /broken|cut off|encoding/),
 ];

@@ -36,7 +36,11 @@ export const reports = '/rest/v1/groups/acme/web-shop/reports';
 export const upload = (
   { server, manager }: Target,
   body: Asked['body'],
-  options: { readonly query?: string; readonly headers?: Readonly<Record<string, string>>; readonly path?: string } = {},
+  options: {
+    readonly query?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly path?: string;
+  } = {},
 ): Promise<Answer> =>
   ask(server.port, {
     path: `${options.path ?? reports}?root=shop${options.query ?? ''}`,

@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { expect } from 'chai';
 import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { buildApplication } from '../../src/application';
 import type { Env } from '../../src/kernel/env';
+import { compile } from '../../src/server/compile';
 import { told } from '../../src/server/errors';
 
 export const application = buildApplication();
@@ -32,11 +32,16 @@ const interpreted = async (env: Env, document: DocumentNode, variables: object):
 };
 
 const compiled = async (env: Env, document: DocumentNode, variables: object): Promise<ExecutionResult> => {
-  const made = compileQuery(application.schema, document);
-  if (!isCompiledQuery(made)) return made;
+  const compiledRun = compile(application.schema, document);
+  if (compiledRun === undefined) throw new Error('the query was not compiled');
   const controller = application.createOperationController({ context: { env } as never });
   try {
-    return await made.query(undefined, controller.context, variables as Record<string, unknown>);
+    return await compiledRun({
+      schema: application.schema,
+      document,
+      contextValue: controller.context,
+      variableValues: variables as Record<string, unknown>,
+    });
   } finally {
     controller.destroy();
   }

@@ -9,6 +9,7 @@ export const people: Migration = {
     `create table organizations (
       id ${text} primary key, name ${text} not null, name_key ${text} not null unique, country ${text},
       state ${text} not null, created_at ${time} not null, created_by ${text} not null)`,
+    'create index organizations_by_name on organizations (name_key, id)',
     `create table groups (
       id ${text} primary key, organization_id ${text} not null references organizations (id), name ${text} not null,
       name_key ${text} not null, description ${text} not null, service ${text} not null, language ${text} not null,

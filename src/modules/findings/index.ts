@@ -20,6 +20,7 @@ export {
 } from './operations/read-findings';
 export {
   findingIdsByKey,
+  holdFindings,
   keepFigures,
   openReportedFindings,
   type FindingFigures,

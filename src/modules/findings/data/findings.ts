@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { given, insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
+import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { findingShape, type Finding, type FindingText } from '../domain/finding';
 
 export const findingColumns = columnsOf(findingShape);
@@ -36,6 +36,27 @@ export const insertFindings = (db: Db, findings: readonly Finding[], createdBy: 
     types,
     findings.map((finding) => ({ ...finding, createdBy })),
   );
+
+/** Inserts the findings whose weakness the group has no finding of, not even one that is being added right now. */
+export const insertUnknownFindings = (db: Db, findings: readonly Finding[], createdBy: string): Promise<number> =>
+  insertMany(
+    db,
+    'findings',
+    types,
+    findings.map((finding) => ({ ...finding, createdBy })),
+    { unlessTaken: ['groupId', 'weaknessKey'] },
+  );
+
+/** Has other transactions wait that hold one of the findings, too; SQLite has one writer anyway. */
+export const lockFindings = async (db: Db, ids: readonly string[]): Promise<void> => {
+  if (db.engine === 'postgres')
+    await rawRows(
+      db,
+      'select id from findings where id = any(?::text[]) order by id for no key update',
+      [ids],
+      { id: plain },
+    );
+};
 
 /** Changes what people say of a finding that still says what was read; answers 0 when somebody was quicker. */
 export const updateFinding = (

@@ -25,19 +25,20 @@ export const findingIdsByKey = async (
 ): Promise<ReadonlyMap<string, string>> =>
   new Map((await data.selectFindingsByKeys(db, groupId, keys)).map(({ weaknessKey, id }) => [weaknessKey, id]));
 
-/** Opens a finding for each weakness that the group has none of; answers the ids of all, by key. */
+/**
+ * Opens a finding for each weakness that the group has none of; answers the ids of all, by key. Several may do so at
+ * once: the order of the keys keeps them from waiting for each other.
+ */
 export const openReportedFindings = async (
   env: Env,
   group: Group,
   weaknesses: readonly ReportedWeakness[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const known = await findingIdsByKey(
-    env,
-    group.id,
-    weaknesses.map(({ weaknessKey }) => weaknessKey),
-  );
-  const opened = weaknesses
+  const keys = weaknesses.map(({ weaknessKey }) => weaknessKey);
+  const known = await findingIdsByKey(env, group.id, keys);
+  const drafts = weaknesses
     .filter(({ weaknessKey }) => !known.has(weaknessKey))
+    .toSorted((left, right) => (left.weaknessKey < right.weaknessKey ? -1 : 1))
     .map((weakness) =>
       draftFinding({
         ...weakness,
@@ -47,18 +48,25 @@ export const openReportedFindings = async (
         createdAt: env.now(),
       }),
     );
-  await data.insertFindings(env.db, opened, nameOf(env.actor));
+  if (drafts.length === 0) return known;
+  await data.insertUnknownFindings(env.db, drafts, nameOf(env.actor));
+  const ids = await findingIdsByKey(env, group.id, keys);
   await record(
     env,
-    ...opened.map(({ id, title }) => ({
-      type: 'FindingAdded',
-      on: groupTenancy(group),
-      subjectId: id,
-      data: { title },
-    })),
+    ...drafts
+      .filter(({ id, weaknessKey }) => ids.get(weaknessKey) === id)
+      .map(({ id, title }) => ({
+        type: 'FindingAdded',
+        on: groupTenancy(group),
+        subjectId: id,
+        data: { title },
+      })),
   );
-  return new Map([...known, ...opened.map(({ weaknessKey, id }) => [weaknessKey, id] as const)]);
+  return ids;
 };
+
+/** Has others wait who would count the vulnerabilities of these findings, until the transaction ends. */
+export const holdFindings = ({ db }: Env, ids: readonly string[]): Promise<void> => data.lockFindings(db, ids);
 
 /** Keeps a finding's figures, in the transaction of what changed them. */
 export const keepFigures = async (env: Env, figures: readonly data.FindingFigures[]): Promise<void> => {

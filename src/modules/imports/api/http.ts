@@ -87,11 +87,7 @@ export const reportsDoor =
       dryRun: given.dryRun,
       confirmClosing: given.confirmClosing,
     };
-    try {
-      const result = await importReport(env, group, upload);
-      if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shownReport(result.value));
-      else response.status(statuses[result.error.code] ?? 422).json({ errors: [result.error] });
-    } finally {
-      await spool.discard(file);
-    }
+    const result = await importReport(env, group, upload).finally(() => spool.discard(file));
+    if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shownReport(result.value));
+    else response.status(statuses[result.error.code] ?? 422).json({ errors: [result.error] });
   };

@@ -1,27 +1,19 @@
-import type { Claim, Decision, Outcome } from '../../vulnerabilities';
-
-/** A place is compared where the tool's fingerprint or the code found the vulnerability; a place found itself. */
-const outcomeOf = (claim: Claim, outdated: boolean): Outcome => {
-  if (claim.state === 'DELETED') return 'REMOVED';
-  if (claim.suppressed === 1 || outdated) return 'UNCHANGED';
-  if (claim.state === 'SAFE') return 'REOPENED';
-  return claim.samePlace === 1 ? 'UNCHANGED' : 'MOVED';
-};
+import type { Claim, Outcome } from '../../vulnerabilities';
 
 /**
- * Decides which standing vulnerability an observation is, from all claims it has, in the order of trust. A vulnerability
- * that another observation claims with more trust is not this one; one that several claim with the same trust fails
- * closed: nothing is merged, and since it was claimed, nothing is closed. An outdated run moves and reopens nothing.
+ * Decides what becomes of an observation that was recognised as a standing vulnerability. What several claim with the
+ * same trust fails closed: nothing is merged and nothing closed. What a person removed stays removed. A suppression
+ * closes and opens nothing. A vulnerability stands where any tool, category or branch still sees it; it moves when its
+ * last witness there sees it elsewhere. An outdated run moves and reopens nothing.
  */
 export const reconcile =
   (outdated: boolean) =>
-  (claims: readonly Claim[]): Decision => {
-    const [{ ordinal }] = claims as readonly [Claim, ...Claim[]];
-    const strongest = claims.find(({ rank, best }) => rank === best);
-    if (strongest === undefined) {
-      const suppressed = claims.some((claim) => claim.suppressed === 1);
-      return { ordinal, outcome: suppressed ? 'SUPPRESSED' : 'NEW', matchedId: null };
-    }
-    if (strongest.rivals > 1) return { ordinal, outcome: 'AMBIGUOUS', matchedId: null };
-    return { ordinal, outcome: outcomeOf(strongest, outdated), matchedId: strongest.vulnerabilityId };
+  ({ state, suppressed, excluded, contested, samePlace, witnessed }: Claim): Outcome => {
+    if (excluded) return 'EXCLUDED';
+    if (contested) return 'AMBIGUOUS';
+    if (state === 'DELETED') return 'REMOVED';
+    if (state === 'SAFE' && suppressed) return 'SUPPRESSED';
+    if (outdated) return 'UNCHANGED';
+    if (state === 'SAFE') return 'REOPENED';
+    return samePlace || witnessed ? 'UNCHANGED' : 'MOVED';
   };

@@ -55,6 +55,7 @@ export const countsOf = (outcomes: OutcomeCounts, readDrops: Drops, closed: numb
   const drops: Drops = {
     ...readDrops,
     SUPPRESSED: (readDrops.SUPPRESSED ?? 0) + (outcomes.SUPPRESSED ?? 0),
+    EXCLUDED_PATH: outcomes.EXCLUDED ?? 0,
     REMOVED: outcomes.REMOVED ?? 0,
     AMBIGUOUS: outcomes.AMBIGUOUS ?? 0,
   };

@@ -3,6 +3,7 @@ import type { StagedObservation } from '../../vulnerabilities';
 import { identities, weaknessKey, type Identity } from './identity';
 import type { Observation } from './observation';
 import { scoreOf, techniqueOf } from './techniques';
+import { cutText } from './text';
 
 const characters = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).toWellFormed();
@@ -10,11 +11,17 @@ const characters = (text: string, most: number): string =>
 const specificOf = ({ kind, line }: Observation['place']): string | null =>
   kind === 'LINES' && line !== null ? String(line) : null;
 
+/** Lists are sorted by place, and an index takes no longer values. */
+const placeBytes = 2000;
+
+/** What is kept of an observation whose path is excluded: by what it is recognised, and nothing to read. */
+const unread = { message: '', snippet: null, detail: null } as const;
+
 /** An observation as it is kept aside until the report is applied. */
 export const stagedOf = (
   observation: Observation,
-  run: number,
   ordinal: number,
+  excluded: boolean,
   newId: () => string,
 ): StagedObservation => {
   const { place, rule, message, snippet, detail, suppression } = observation;
@@ -22,25 +29,24 @@ export const stagedOf = (
   const [tool, content, location] = (['TOOL', 'CONTENT', 'LOCATION'] as const).map((algorithm) =>
     all.filter((identity) => identity.algorithm === algorithm),
   ) as [Identity[], Identity[], Identity[]];
-  const former = [...tool.slice(1), ...content.slice(1), ...location.slice(1)].map(({ value }) => value);
+  // The exact place first: of several that look alike under a former id, it tells which is meant.
+  const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)].map(({ value }) => value);
   return {
     ordinal,
-    run,
     vulnerabilityId: newId(),
     changeId: newId(),
     weaknessKey: weaknessKey(observation),
     kind: place.kind,
-    where: characters(place.where, 1000),
+    where: cutText(characters(place.where, 1000), placeBytes),
     specific: specificOf(place),
     line: place.line,
     column: place.column,
-    message,
-    snippet,
-    detail,
+    ...(excluded ? unread : { message, snippet, detail }),
     technique: techniqueOf(observation),
     severityScore: scoreOf(observation),
     ruleId: rule.id === null ? null : characters(rule.id, 500),
     suppressed: suppression === null ? 0 : 1,
+    excluded: excluded ? 1 : 0,
     toolIdentity: tool[0]?.value ?? null,
     contentIdentity: content[0]?.value ?? null,
     locationIdentity: location[0]?.value ?? '',

@@ -13,6 +13,7 @@ import {
   renewScope,
   vanishedFrom,
   type OutcomeCounts,
+  type RunPart,
   type SightingScope,
 } from '../../vulnerabilities';
 import { jointVerdict, runVerdict, vanishingVerdict, type ClosingPolicy, type ClosingVerdict } from '../domain/closing';
@@ -26,7 +27,7 @@ export interface Application {
   readonly group: Group;
   readonly root: Root;
   readonly runs: readonly RunOutline[];
-  readonly observations: number;
+  readonly parts: readonly RunPart[];
   readonly drops: readonly Drops[];
   readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
   readonly branch: string | null;
@@ -45,14 +46,23 @@ interface Applied {
   readonly findingIds: readonly string[];
 }
 
-const inOrder = <T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<readonly R[]> =>
-  items.reduce<Promise<readonly R[]>>(
-    async (before, item, index) => [...(await before), await work(item, index)],
-    Promise.resolve([]),
-  );
+/** One after the other. */
+const inOrder = async <T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<readonly R[]> => {
+  const done: R[] = [];
+  await items.reduce(async (before, item, index) => {
+    await before;
+    // eslint-disable-next-line functional/immutable-data -- there may be thousands of runs
+    done.push(await work(item, index));
+  }, Promise.resolve());
+  return done;
+};
 
 const applyOne = async (env: Env, application: Application, run: RunOutline, index: number): Promise<Applied> => {
-  const { reportId, group, root, observations } = application;
+  const { reportId, group, root } = application;
+  const part = application.parts[index] ?? { reportId, from: 0, to: 0 };
   const branch = run.branch ?? application.branch;
   const scope = await ensureScope(env, { organizationId: group.organizationId, groupId: group.id }, {
     rootId: root.id,
@@ -63,17 +73,12 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const present = await presentIn(env, scope.id);
   const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
   const outdated = verdict === 'OUTDATED';
-  const outcomes = await decideStaged(
-    env,
-    { reportId, run: index, rootId: root.id, observations },
-    reconcile(outdated),
-  );
-  const keys = await newWeaknessKeys(env, reportId, index);
+  const outcomes = await decideStaged(env, part, { rootId: root.id, scopeId: scope.id }, reconcile(outdated));
+  const keys = (outcomes.NEW ?? 0) === 0 ? [] : await newWeaknessKeys(env, part);
   const weaknesses = keys.flatMap((key) => application.weaknesses.get(key) ?? []);
   const findingIds = await openReportedFindings(env, group, weaknesses);
   const facts = {
     reportId,
-    run: index,
     organizationId: group.organizationId,
     groupId: group.id,
     rootId: root.id,
@@ -81,8 +86,9 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
     branch,
     commit: run.revision ?? application.commit,
     review: group.features.includes('REVIEW'),
+    outdated,
   };
-  const touched = await applyRun(env, facts, findingIds, outdated);
+  const touched = await applyRun(env, part, facts, findingIds);
   if (!outdated) await renewScope(env, scope.id, reportId, run.endedAt);
   return { run, index, scope, present, verdict, outcomes, findingIds: touched };
 };
@@ -98,10 +104,12 @@ interface Closed {
 const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
   const { reportId, confirmClosing, closing } = application;
   const [first] = runs as readonly [Applied, ...Applied[]];
-  const gone = await vanishedFrom(env, first.scope.id, reportId);
   const own = jointVerdict(runs.map(({ verdict }) => verdict));
-  const verdict = own === 'CLOSES' ? vanishingVerdict(gone, first.present, confirmClosing, closing) : own;
-  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: gone, findingIds: [] };
+  // What an older run does not see may have come later: it is not missed.
+  if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, findingIds: [] };
+  const { vanished, closable } = await vanishedFrom(env, first.scope.id, reportId);
+  const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
+  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, findingIds: [] };
   return { verdict, keptOpen: 0, ...(await closeVanished(env, first.scope.id, reportId)) };
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -36,15 +36,17 @@ const unreadable = (message: string): Result<never, Refusal<'UNREADABLE_REPORT'>
   refuse('UNREADABLE_REPORT', ['input', 'file'], message);
 
 /** Measures while inflating, so that a bomb is stopped before it fills anything. */
-const measured = (packedBytes: number): { meter: Transform; digest: () => { bytes: number; sha256: string } } => {
+const measured = (
+  packedBytes: number,
+  maximumBytes: number,
+): { meter: Transform; digest: () => { bytes: number; sha256: string } } => {
   const hash = createHash('sha256');
   const size = { bytes: 0 };
   const meter = new Transform({
     transform(chunk: Buffer, _, done) {
       size.bytes += chunk.length;
       hash.update(chunk);
-      if (size.bytes > maximumReportBytes)
-        done(new Unpackable(`The report has more than ${maximumReportBytes / 1024 / 1024} MB.`));
+      if (size.bytes > maximumBytes) done(new Unpackable(`The report has more than ${maximumBytes / 1024 / 1024} MB.`));
       else if (size.bytes > freeRatioBytes && size.bytes > packedBytes * maximumRatio)
         done(new Unpackable(`The file unpacks to more than ${maximumRatio} times its size.`));
       else done(null, chunk);
@@ -57,13 +59,14 @@ const measured = (packedBytes: number): { meter: Transform; digest: () => { byte
 export const storeReport = async (
   path: string,
   packedBytes: number,
+  maximumBytes = maximumReportBytes,
 ): Promise<Result<StoredReport, Refusal<'UNREADABLE_REPORT'>>> => {
   if (packedBytes === 0) return unreadable('The file is empty.');
   const packed = await isGzip(path);
   const plainPath = packed ? `${path}.unpacked` : path;
-  const { meter, digest } = measured(packed ? packedBytes : maximumReportBytes);
+  const { meter, digest } = measured(packed ? packedBytes : maximumBytes, maximumBytes);
   const source = createReadStream(path, { highWaterMark: chunkBytes });
-  const sink = packed ? createWriteStream(plainPath, { mode: 0o600 }) : new PassThrough().resume();
+  const sink = packed ? (await open(plainPath, 'wx', 0o600)).createWriteStream() : new PassThrough().resume();
   const remove = packed ? () => rm(plainPath, { force: true }) : () => Promise.resolve();
   try {
     await (packed ? pipeline(source, createGunzip(), meter, sink) : pipeline(source, meter, sink));

@@ -1,75 +1,12 @@
 import type { Db } from '../../../database/db';
 import { insertMany } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
-import type { SightingScope } from '../domain/staging';
-
-const scopeColumns = {
-  id: plain,
-  rootId: plain,
-  tool: plain,
-  category: plain,
-  branch: plain,
-  lastEndedAt: plain,
-  lastReportId: plain,
-} as const;
-
-export const selectScope = async (
-  db: Db,
-  { rootId, tool, category, branch }: Pick<SightingScope, 'rootId' | 'tool' | 'category' | 'branch'>,
-): Promise<SightingScope | undefined> =>
-  (
-    await rawRows<SightingScope>(
-      db,
-      `select id, root_id, tool, category, branch, last_ended_at, last_report_id from sighting_scopes
-       where root_id = ? and tool = ? and category = ? and branch = ?`,
-      [rootId, tool, category, branch],
-      scopeColumns,
-    )
-  )[0];
-
-export const insertScope = (
-  db: Db,
-  scope: SightingScope,
-  tenancy: { readonly organizationId: string; readonly groupId: string },
-): Promise<number> =>
-  insertMany(
-    db,
-    'sighting_scopes',
-    {
-      id: 'text',
-      organizationId: 'text',
-      groupId: 'text',
-      rootId: 'text',
-      tool: 'text',
-      category: 'text',
-      branch: 'text',
-    },
-    [{ ...scope, ...tenancy }],
-  );
-
-/** Notes the newest run of a scope; of several runs in one report, the latest end counts. */
-export const updateScope = (db: Db, id: string, reportId: string, endedAt: string | null): Promise<number> =>
-  rawChange(
-    db,
-    `update sighting_scopes set last_report_id = ?, last_ended_at = coalesce(${
-      db.engine === 'sqlite' ? '?' : '?::timestamptz'
-    }, last_ended_at) where id = ?`,
-    [reportId, endedAt, id],
-  );
-
-/** How many scopes a report was the newest of. */
-export const countNewestScopes = (db: Db, rootId: string, reportId: string): Promise<number> =>
-  count(db, 'select count(*) as count from sighting_scopes where root_id = ? and last_report_id = ?', [
-    rootId,
-    reportId,
-  ]);
-
-const count = async (db: Db, sql: string, bindings: readonly string[]): Promise<number> =>
-  (await rawRows<{ count: number }>(db, sql, bindings, { count: plain }))[0]?.count ?? 0;
+import { placeholders } from './facts';
+import { countRows } from './scopes';
 
 /** How many vulnerabilities a tool sees. */
 export const countPresent = (db: Db, scopeId: string): Promise<number> =>
-  count(db, `select count(*) as count from sightings where scope_id = ? and presence = 'PRESENT'`, [scopeId]);
+  countRows(db, `select count(*) as count from sightings where scope_id = ? and presence = 'PRESENT'`, [scopeId]);
 
 /** Whether a report speaks of a vulnerability without showing it: its place is excluded, or it is one of several. */
 const doubtful = `exists (select 1 from staged_outcomes as claims where claims.report_id = ?
@@ -85,11 +22,11 @@ const closable = `vulnerabilities.id = sightings.vulnerability_id and vulnerabil
 
 /** How many of what the tool saw until now this report does not show. */
 export const countVanished = (db: Db, scopeId: string, reportId: string): Promise<number> =>
-  count(db, `select count(*) as count from sightings where ${unseen}`, [scopeId, reportId, reportId]);
+  countRows(db, `select count(*) as count from sightings where ${unseen}`, [scopeId, reportId, reportId]);
 
 /** How many of those would be closed. */
 export const countClosable = (db: Db, scopeId: string, reportId: string): Promise<number> =>
-  count(
+  countRows(
     db,
     `select count(*) as count from sightings cross join vulnerabilities where ${unseen} and ${closable}`,
     [scopeId, reportId, reportId],
@@ -136,4 +73,38 @@ export const insertClosings = async (
   );
   const last = closing.at(-1);
   if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, newId, last);
+};
+
+/** Closes what was chosen and is still open, and forgets the choice; answers how many, and the findings concerned. */
+export const closeChosen = async (
+  db: Db,
+  reportId: string,
+  now: string,
+  by: string,
+): Promise<{ readonly closed: number; readonly findingIds: readonly string[] }> => {
+  const { time, text } = placeholders(db);
+  const chosen = `staged_closings cross join vulnerabilities
+    where staged_closings.report_id = ? and vulnerabilities.id = staged_closings.vulnerability_id`;
+  const closed = await rawChange(
+    db,
+    `update vulnerabilities set state = 'SAFE', closed_at = ${time}, updated_at = ${time}
+     where id in (select vulnerability_id from staged_closings where report_id = ?) and state = 'VULNERABLE'`,
+    [now, now, reportId],
+  );
+  await rawChange(
+    db,
+    `insert into vulnerability_changes (id, vulnerability_id, organization_id, kind, state, previous_where,
+       previous_line, at, by, report_id, justification)
+     select change_id, vulnerabilities.id, organization_id, 'CLOSED', 'SAFE', null, null, ${time}, ${text}, report_id, null
+     from ${chosen} and vulnerabilities.state = 'SAFE'`,
+    [now, by, reportId],
+  );
+  const findingIds = await rawRows<{ findingId: string }>(
+    db,
+    `select distinct finding_id from ${chosen}`,
+    [reportId],
+    { findingId: plain },
+  );
+  await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
+  return { closed, findingIds: findingIds.map(({ findingId }) => findingId) };
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Technique, Vulnerability, VulnerabilityKind, VulnerabilityState } from './vulnerability';
 
 /** A root to spread vulnerabilities over, and the scope in which the tool reports on it. */
@@ -38,9 +37,11 @@ const chance = (index: number, salt: number): number => {
   return ((second ^ (second >>> 16)) >>> 0) / 2 ** 32;
 };
 
-/** One of a list; the first ones are taken oftener than the last. */
-const busy = <T>(items: readonly [T, ...T[]], share: number): T =>
-  items[Math.floor(share * share * items.length)] ?? items[0];
+/** One of a list, the first ones oftener than the last, and how far `share` has come within it. */
+const busy = <T>(items: readonly [T, ...T[]], share: number): readonly [T, number] => {
+  const at = share * share * items.length;
+  return [items[Math.floor(at)] ?? items[0], at % 1];
+};
 
 const states: readonly (readonly [number, VulnerabilityState])[] = [
   [0.6, 'VULNERABLE'],
@@ -86,11 +87,12 @@ export const bulkVulnerability = (
   id: string,
   now: number,
 ): BulkVulnerability => {
-  const finding = busy(findings, share);
-  const root = busy(roots, chance(index, 4));
+  const [finding, progress] = busy(findings, share);
+  const [root] = busy(roots, chance(index, 4));
   const fate = chance(index, 5);
   const state = (states.find(([upTo]) => fate < upTo) ?? [1, 'VULNERABLE'])[1];
-  const age = oldest * chance(index, 6);
+  // Each finding was reported over the years, the oldest first, with a few weeks of disorder.
+  const age = oldest * Math.min(1, Math.max(0.001, 1 - progress + 0.04 * (chance(index, 6) - 0.5)));
   const createdAt = instant(now - age);
   const updatedAt = state === 'VULNERABLE' || state === 'SUBMITTED' ? createdAt : instant(now - age * chance(index, 7));
   const number = 1 + Math.floor(chance(index, 8) * 900);
@@ -123,6 +125,9 @@ export const bulkVulnerability = (
   };
 };
 
-/** An identity of the form that importing gives; nothing that is imported has it. */
+/**
+ * An identity of the length that importing gives. Neighbours begin alike, so that the index of millions grows at few
+ * places; nothing that is imported has one.
+ */
 export const bulkIdentity = (algorithm: 'CONTENT' | 'LOCATION', id: string): string =>
-  createHash('sha256').update(`BULK/${algorithm}/${id}`).digest('base64url').slice(0, 24);
+  `${algorithm.slice(0, 1)}~${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;

@@ -9,10 +9,10 @@ import { refreshFigures } from './apply-report';
 
 export type { BulkFinding, BulkRoot, BulkTarget } from '../domain/bulk';
 
-const batch = 5_000;
+const batch = 10_000;
 
 /**
- * Fills a group with made-up vulnerabilities, for load tests. Memory is bounded by a batch of 5,000, and each batch is
+ * Fills a group with made-up vulnerabilities, for load tests. Memory is bounded by a batch of 10,000, and each batch is
  * a transaction of its own; `told` hears of each.
  */
 export const addBulkVulnerabilities = async (

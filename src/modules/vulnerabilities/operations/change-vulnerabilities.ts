@@ -6,13 +6,14 @@ import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
-import { findingsByIds, findingTenancy, keepFigures } from '../../findings';
+import { findingsByIds, findingTenancy } from '../../findings';
 import { checkActive } from '../../groups';
 import { rootsByIds } from '../../roots';
 import { insertChange, insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
 import { checkManualReport, checkRemoval, manualIdentity, type ManualReport } from '../domain/manual';
 import type { Vulnerability } from '../domain/vulnerability';
+import { refreshFigures } from './apply-report';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
 type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'ALREADY_EXISTS'>;
@@ -121,7 +122,7 @@ export const removeVulnerability = (
     if ((await data.updateState(inner.db, before, changed)) === 0) throw conflict();
     const removed = { ...before, ...changed };
     await keepChange(inner, removed, 'REMOVED', reason);
-    await keepFigures(inner, await data.selectFigures(inner.db, [before.findingId]));
+    await refreshFigures(inner, [before.findingId]);
     await record(inner, { type: 'VulnerabilityRemoved', on, subjectId: id, data: { reason, before: before.state } });
     return succeed(removed);
   });

@@ -1,6 +1,9 @@
 import type { Env } from '../../../kernel/env';
+import * as matching from '../data/matching';
+import * as numbering from '../data/numbering';
+import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
-import type { Claim, Decision, OutcomeCounts, StagedObservation } from '../domain/staging';
+import type { Claim, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
 
 /** Keeps observations of a report aside, in a write of their own: nothing of them shows until they are applied. */
 export const stageObservations = async (
@@ -11,6 +14,9 @@ export const stageObservations = async (
   await data.insertStaged(db, reportId, observations);
 };
 
+/** How many observations of a report are kept aside. */
+export const stagedCount = ({ db }: Env, reportId: string): Promise<number> => data.countStaged(db, reportId);
+
 /** Forgets what was kept aside for a report. */
 export const discardStaged = ({ db }: Env, reportId: string): Promise<void> => data.deleteStaged(db, reportId);
 
@@ -18,40 +24,47 @@ export const discardStaged = ({ db }: Env, reportId: string): Promise<void> => d
 export const discardStagedBefore = ({ db }: Env, reportId: string): Promise<void> =>
   data.deleteStagedBefore(db, reportId);
 
-const batch = 2000;
+const states = ['SUBMITTED', 'REJECTED', 'VULNERABLE', 'SAFE', 'DELETED'] as const;
+const either = [false, true] as const;
 
-const byOrdinal = (claims: readonly Claim[]): readonly (readonly Claim[])[] => {
-  const groups = new Map<number, Claim[]>();
-  claims.forEach((claim) => {
-    const group = groups.get(claim.ordinal);
-    if (group === undefined) groups.set(claim.ordinal, [claim]);
-    else group.push(claim);
-  });
-  return [...groups.values()];
-};
+/** Every claim there can be; there are 160. */
+const everyClaim: readonly Claim[] = states.flatMap((state) =>
+  either.flatMap((suppressed) =>
+    either.flatMap((excluded) =>
+      either.flatMap((contested) =>
+        either.flatMap((samePlace) =>
+          either.map((witnessed) => ({ state, suppressed, excluded, contested, samePlace, witnessed })),
+        ),
+      ),
+    ),
+  ),
+);
+
+const keyOf = ({ state, ...flags }: Claim): string =>
+  [state, ...[flags.suppressed, flags.excluded, flags.contested, flags.samePlace, flags.witnessed].map(Number)].join('');
 
 /**
- * Decides what becomes of each observation of a run, by `decide` on what stands with one of its identities.
- * Memory is bounded: claims are read in batches of 2,000 observations.
+ * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
+ * The engine does it all by set: `decide` is asked once for every claim there can be.
  */
 export const decideStaged = async (
   { db }: Env,
-  run: { readonly reportId: string; readonly run: number; readonly rootId: string; readonly observations: number },
-  decide: (claims: readonly Claim[]) => Decision,
+  part: RunPart,
+  { rootId, scopeId }: { readonly rootId: string; readonly scopeId: string },
+  decide: (claim: Claim) => Outcome,
 ): Promise<OutcomeCounts> => {
-  await data.forgetSharedFingerprints(db, run.reportId, run.run);
-  await data.numberStaged(db, run.reportId, run.run);
-  await data.insertClaims(db, run.reportId, run.run, run.rootId);
-  const from = Array.from({ length: Math.ceil(run.observations / batch) }, (_, index) => index * batch);
-  await from.reduce(async (before, start) => {
-    await before;
-    const claims = await data.selectClaims(db, run.reportId, run.run, start, start + batch);
-    await data.updateDecisions(db, run.reportId, byOrdinal(claims).map(decide));
-  }, Promise.resolve());
-  await data.updateUndecided(db, run.reportId, run.run);
-  return data.selectOutcomes(db, run.reportId, run.run);
+  await numbering.forgetSharedFingerprints(db, part);
+  await numbering.numberTwins(db, part);
+  if (await matching.rootIsKnown(db, rootId)) {
+    await matching.insertMatches(db, rootId, part);
+    const cases = everyClaim.map((claim) => ({ key: keyOf(claim), outcome: decide(claim) }));
+    await outcomes.updateOutcomes(db, part, scopeId, cases);
+    await matching.insertDoubts(db, rootId, part);
+  }
+  await outcomes.insertUnrecognised(db, part);
+  return outcomes.selectOutcomes(db, part);
 };
 
 /** The weaknesses of what a run brings anew. */
-export const newWeaknessKeys = ({ db }: Env, reportId: string, run: number): Promise<readonly string[]> =>
-  data.selectNewKeys(db, reportId, run);
+export const newWeaknessKeys = ({ db }: Env, part: RunPart): Promise<readonly string[]> =>
+  outcomes.selectNewKeys(db, part);

@@ -1,0 +1,95 @@
+import { takeTurns } from '../../../database/turns';
+import { record } from '../../../journal/record';
+import { nameOf } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { groupTenancy, type Group } from '../../groups';
+import type { Root } from '../../roots';
+import { stagedCount } from '../../vulnerabilities';
+import { insertReport } from '../data/reports';
+import type { ClosingPolicy } from '../domain/closing';
+import { sumOf, type Report } from '../domain/report';
+import type { SarifOutline } from '../domain/sarif';
+import { applyStaged } from './apply-staged';
+import { sameReport } from './same-report';
+import type { Staged } from './stage-report';
+import type { StoredReport } from './stored-report';
+
+export interface WholeReport {
+  readonly reportId: string;
+  readonly group: Group;
+  readonly root: Root;
+  readonly upload: {
+    readonly file: { readonly fileName: string };
+    readonly branch: string | null;
+    readonly commit: string | null;
+    readonly dryRun: boolean;
+    readonly confirmClosing: boolean;
+  };
+  readonly stored: StoredReport;
+  readonly contentKey: string;
+  readonly outline: SarifOutline;
+  readonly staged: Staged;
+  readonly closing: ClosingPolicy;
+}
+
+class Previewed extends Error {
+  constructor(readonly report: Report) {
+    super('previewed');
+  }
+}
+
+const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
+  const { reportId, group, root, upload, stored, contentKey, outline, staged, closing } = whole;
+  await takeTurns(env.db, `reports on root ${root.id}`);
+  const same = await sameReport(env, root.id, contentKey);
+  if (same !== undefined) return same;
+  // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.
+  if ((await stagedCount(env, reportId)) !== staged.observations)
+    throw new Error('what was staged of the report is gone');
+  const analyses = await applyStaged(env, {
+    ...staged,
+    reportId,
+    group,
+    root,
+    runs: outline.runs,
+    branch: upload.branch,
+    commit: upload.commit,
+    confirmClosing: upload.confirmClosing,
+    closing,
+  });
+  const report: Report = {
+    id: reportId,
+    organizationId: group.organizationId,
+    groupId: group.id,
+    rootId: root.id,
+    format: 'SARIF',
+    fileName: upload.file.fileName,
+    bytes: stored.bytes,
+    sha256: stored.sha256,
+    contentKey,
+    state: upload.dryRun ? 'PREVIEWED' : 'APPLIED',
+    counts: sumOf(analyses.map(({ counts }) => counts)),
+    analyses,
+    createdAt: env.now(),
+    createdBy: nameOf(env.actor),
+  };
+  if (upload.dryRun) throw new Previewed(report);
+  await insertReport(env.db, report);
+  await record(env, {
+    type: 'ReportApplied',
+    on: groupTenancy(group),
+    subjectId: reportId,
+    data: { root: root.nickname, sha256: stored.sha256, counts: report.counts },
+  });
+  return report;
+};
+
+/** Applies in one transaction; a preview does the same and rolls back, so that it can't differ. */
+export const applyWhole = async (env: Env, whole: WholeReport): Promise<Report> => {
+  try {
+    return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
+  } catch (thrown) {
+    if (thrown instanceof Previewed) return thrown.report;
+    throw thrown;
+  }
+};

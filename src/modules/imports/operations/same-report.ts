@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { Env } from '../../../kernel/env';
+import type { Group } from '../../groups';
+import type { Root } from '../../roots';
+import { newestScopes } from '../../vulnerabilities';
+import { selectReportByContent } from '../data/reports';
+import { stableToolName } from '../domain/identity';
+import { repeated, type Report } from '../domain/report';
+
+/** Raised whenever reports are read otherwise than before: then the same file may mean something else. */
+const readerVersion = 1;
+
+/** Everything that decides what a file means: the same again is the same report. */
+export const contentKey = (
+  sha256: string,
+  root: Root,
+  group: Group,
+  upload: { readonly branch: string | null; readonly confirmClosing: boolean },
+): string =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        readerVersion,
+        sha256,
+        upload.branch,
+        upload.confirmClosing,
+        group.features.includes('REVIEW'),
+        root.__typename === 'GitRoot' ? root.exclusions : [],
+      ]),
+    )
+    .digest('base64url');
+
+/**
+ * The report with this content, when it is still the newest of every scope it spoke of: then it would change nothing.
+ * Runs that were outdated have become no newer since.
+ */
+export const sameReport = async (env: Env, rootId: string, key: string): Promise<Report | undefined> => {
+  const known = await selectReportByContent(env.db, rootId, key);
+  if (known === undefined) return undefined;
+  const scopes = new Set(
+    known.analyses
+      .filter(({ closing }) => closing !== 'OUTDATED')
+      .map(({ tool, category, branch }) => JSON.stringify([stableToolName(tool), category, branch])),
+  );
+  return (await newestScopes(env, rootId, known.id)) >= scopes.size ? repeated(known) : undefined;
+};

@@ -1,0 +1,70 @@
+import type { Binding, Db } from '../../../database/db';
+import { insertMany } from '../../../database/portable';
+import { plain, rawChange, rawRows } from '../../../database/rows';
+import type { SightingScope } from '../domain/staging';
+import { placeholders } from './facts';
+
+const scopeColumns = {
+  id: plain,
+  rootId: plain,
+  tool: plain,
+  category: plain,
+  branch: plain,
+  lastEndedAt: plain,
+  lastReportId: plain,
+} as const;
+
+export const selectScope = async (
+  db: Db,
+  { rootId, tool, category, branch }: Pick<SightingScope, 'rootId' | 'tool' | 'category' | 'branch'>,
+): Promise<SightingScope | undefined> =>
+  (
+    await rawRows<SightingScope>(
+      db,
+      `select id, root_id, tool, category, branch, last_ended_at, last_report_id from sighting_scopes
+       where root_id = ? and tool = ? and category = ? and branch = ?`,
+      [rootId, tool, category, branch],
+      scopeColumns,
+    )
+  )[0];
+
+export const insertScope = (
+  db: Db,
+  scope: SightingScope,
+  tenancy: { readonly organizationId: string; readonly groupId: string },
+): Promise<number> =>
+  insertMany(
+    db,
+    'sighting_scopes',
+    {
+      id: 'text',
+      organizationId: 'text',
+      groupId: 'text',
+      rootId: 'text',
+      tool: 'text',
+      category: 'text',
+      branch: 'text',
+    },
+    [{ ...scope, ...tenancy }],
+  );
+
+/** Notes the newest run of a scope; of several runs in one report, the latest end counts. */
+export const updateScope = (db: Db, id: string, reportId: string, endedAt: string | null): Promise<number> =>
+  rawChange(
+    db,
+    `update sighting_scopes set last_report_id = ?, last_ended_at = case
+       when last_ended_at is null or last_ended_at < ${placeholders(db).time} then ${placeholders(db).time}
+       else last_ended_at end where id = ?`,
+    [reportId, endedAt, endedAt, id],
+  );
+
+/** How many scopes a report was the newest of. */
+export const countNewestScopes = (db: Db, rootId: string, reportId: string): Promise<number> =>
+  countRows(db, 'select count(*) as count from sighting_scopes where root_id = ? and last_report_id = ?', [
+    rootId,
+    reportId,
+  ]);
+
+/** The one number of a statement that counts. */
+export const countRows = async (db: Db, sql: string, bindings: readonly Binding[]): Promise<number> =>
+  (await rawRows<{ count: number }>(db, sql, bindings, { count: plain }))[0]?.count ?? 0;

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { nameOf } from '../../src/kernel/actor';
+import type { Env } from '../../src/kernel/env';
+import { createLocalAccount } from '../../src/modules/auth';
+import { application, ask } from '../support/client';
+import { eachEngine } from '../support/engines';
+import { createWorld, valueOf, type Role, type World } from '../support/world';
+import { allFields, answered, everything } from './selection';
+import { password, queryArguments, storedReport, story, type Made, type Step } from './story';
+
+const { schema } = application;
+
+const fieldsOf = (name: 'Query' | 'Mutation'): Readonly<Record<string, GraphQLNamedType>> => {
+  const type = schema.getType(name);
+  return isObjectType(type)
+    ? Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, getNamedType(field.type)]))
+    : {};
+};
+
+const queries = fieldsOf('Query');
+const mutations = fieldsOf('Mutation');
+
+/** A payload is read with what was changed; the lists of that are left to the queries. */
+const connections = new Set(Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Connection')));
+
+const mutationDocument = (name: string): string => {
+  const payload = mutations[name];
+  if (payload === undefined) throw new Error(`there is no mutation ${name}`);
+  const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  return `mutation ($input: ${input}!) { ${name}(input: $input) ${everything(schema, payload, {}, connections)} }`;
+};
+
+type Payload = Readonly<Record<string, { readonly id?: string } | null | undefined>> & { readonly success: boolean };
+
+eachEngine('Every field of the contract', (database) => {
+  const folder = mkdtempSync(join(tmpdir(), 'integrates-contract-'));
+  const seen = new Set<string>();
+  const made: Made = {};
+  const told: { world?: World } = {};
+
+  const world = (): World => {
+    if (told.world === undefined) throw new Error('the world is made before the tests');
+    return told.world;
+  };
+
+  const keep = (type: string, data: object): void => {
+    answered({ __typename: type, ...data }).forEach((field) => seen.add(field));
+  };
+
+  /** A person whose roles are read anew after a change of them, as the server does it. */
+  const as = async (role: Role): Promise<Env> => {
+    const env: { -readonly [K in keyof Env]: Env[K] } = { ...(await world().as(role)) };
+    return Object.assign(env, {
+      renewActor: async () => {
+        env.actor = (await world().as(role)).actor;
+      },
+    });
+  };
+
+  const tell = async ({ mutation, as: role, input, remember }: Step): Promise<void> => {
+    const data = await ask<Readonly<Record<string, Payload>>, object>(await as(role), mutationDocument(mutation), {
+      input: input(made),
+    });
+    const payload = data[mutation];
+    expect(payload?.success, `${mutation}: ${JSON.stringify(payload)}`).to.equal(true);
+    keep('Mutation', data);
+    if (remember !== undefined) made[remember[0]] = payload?.[remember[1]]?.id ?? '';
+  };
+
+  before(async () => {
+    told.world = await createWorld(database());
+    const { actor } = await world().as('ORGANIZATION_ORGANIZATION_MANAGER');
+    const account = { email: nameOf(actor), role: 'USER', password, oneTime: false } as const;
+    valueOf(await createLocalAccount(world().env, account));
+  });
+
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('of the mutations: each of them is told of, and succeeds', async function () {
+    this.timeout(60_000);
+    const steps = story(world(), storedReport(join(folder, 'story.sarif')));
+    expect(new Set(steps.map(({ mutation }) => mutation))).to.deep.equal(new Set(Object.keys(mutations)));
+    await steps.reduce(async (before, step) => {
+      await before;
+      await tell(step);
+    }, Promise.resolve());
+  });
+
+  it('of a refusal: a mutation tells why it was refused', async () => {
+    const data = await ask<Readonly<Record<string, Payload>>, object>(
+      await world().as('ORGANIZATION_ORGANIZATION_MANAGER'),
+      mutationDocument('updateGroup'),
+      { input: { groupId: world().group.id, state: 'DELETING' } },
+    );
+    expect(data['updateGroup']?.success).to.equal(false);
+    keep('Mutation', data);
+  });
+
+  Object.entries(queries).forEach(([name, type]) => {
+    it(`of the query ${name}: all that it leads to is answered without an error`, async function () {
+      this.timeout(60_000);
+      const env = await world().as('ORGANIZATION_ORGANIZATION_MANAGER');
+      const { group } = await ask<{ group: { vulnerabilities: { nodes: readonly { id: string }[] } } }, object>(
+        env,
+        `{ group(id: "${world().group.id}") { vulnerabilities(first: 1) { nodes { id } } } }`,
+      );
+      const given = queryArguments(world(), made, group.vulnerabilities.nodes[0]?.id ?? '');
+      const query = schema.getQueryType();
+      const field = query?.getFields()[name];
+      const args =
+        given[`Query.${name}`] ?? (field?.args.some((each) => each.name === 'first') ? 'first: 5' : undefined);
+      const data = await ask<object, object>(
+        env,
+        `{ ${name}${args === undefined ? '' : `(${args})`} ${everything(schema, type, given)} }`,
+      );
+      keep('Query', data);
+    });
+  });
+
+  it('was met in an answer at least once', () => {
+    expect(allFields(schema).filter((field) => !seen.has(field))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,72 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** The arguments that a field needs, as they stand in a document: by `Type.field`. */
+export type Arguments = Readonly<Record<string, string>>;
+
+/** Lists are asked for a few items: enough to meet every kind of object, few enough to nest. */
+const pageSize = 5;
+
+const written = (type: GraphQLNamedType, { name, args }: GraphQLField<unknown, unknown>, given: Arguments): string => {
+  const known = given[`${type.name}.${name}`];
+  if (known !== undefined) return `(${known})`;
+  const needed = args.filter(({ type: argument }) => String(argument).endsWith('!'));
+  if (needed.length > 0) throw new Error(`say what to give to ${type.name}.${name}`);
+  return args.some((argument) => argument.name === 'first') ? `(first: ${pageSize})` : '';
+};
+
+/**
+ * Selects every field of a type and of all that it leads to, each object with its type's name. A type that stands on
+ * the way already is not entered again, and fields of the types in `without` are left out.
+ */
+export const everything = (
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  given: Arguments,
+  without: ReadonlySet<string> = new Set(),
+  way: ReadonlySet<string> = new Set(),
+): string => {
+  if (isLeafType(type)) return '';
+  if (way.has(type.name)) return '{ __typename }';
+  const further = new Set([...way, type.name]);
+  if (isAbstractType(type)) {
+    const each = schema
+      .getPossibleTypes(type)
+      .map((possible) => `... on ${possible.name} ${everything(schema, possible, given, without, way)}`);
+    return `{ __typename ${each.join(' ')} }`;
+  }
+  const fields = isObjectType(type)
+    ? Object.values(type.getFields()).filter((field) => !without.has(getNamedType(field.type).name))
+    : [];
+  const selected = fields.map(
+    (field) =>
+      `${field.name}${written(type, field, given)} ${everything(schema, getNamedType(field.type), given, without, further)}`,
+  );
+  return `{ __typename ${selected.join(' ')} }`;
+};
+
+/** The `Type.field` pairs that an answer holds. */
+export const answered = (data: unknown): readonly string[] => {
+  if (Array.isArray(data)) return data.flatMap(answered);
+  if (typeof data !== 'object' || data === null) return [];
+  const { __typename: type, ...fields } = data as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).flatMap(([name, value]) => [
+    ...(typeof type === 'string' && value !== undefined ? [`${type}.${name}`] : []),
+    ...answered(value),
+  ]);
+};
+
+/** The `Type.field` pairs of all object types of a schema. */
+export const allFields = (schema: GraphQLSchema): readonly string[] =>
+  Object.values(schema.getTypeMap()).flatMap((type) =>
+    isObjectType(type) && !type.name.startsWith('__')
+      ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`)
+      : [],
+  );

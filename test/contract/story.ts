@@ -1,0 +1,142 @@
+import { writeFileSync } from 'node:fs';
+import { received } from '../../src/modules/core/api/scalars';
+import type { Role, World } from '../support/world';
+
+/** Ids of what the story made so far. */
+export type Made = Record<string, string>;
+
+/** One mutation of the story: as whom, with which input, and where the answer holds the id to remember. */
+export interface Step {
+  readonly mutation: string;
+  readonly as: Role;
+  readonly input: (made: Made) => Readonly<Record<string, unknown>>;
+  /** Remembers the id of the changed object under a name: `name: field of the payload`. */
+  readonly remember?: readonly [name: string, field: string];
+}
+
+export const password = 'a password for the story';
+
+const manager: Role = 'ORGANIZATION_ORGANIZATION_MANAGER';
+const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+
+/** A report with a warning of the tool about its own run, with what a tool can say of a place, and with a dropped result. */
+const report = {
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'story', version: '1.0.0', rules: [{ id: 'S1', helpUri: 'https://example.com/S1' }] } },
+      automationDetails: { id: 'nightly/' },
+      versionControlProvenance: [
+        { repositoryUri: 'https://example.com/acme/shop.git', branch: 'main', revisionId: 'a'.repeat(40) },
+      ],
+      invocations: [
+        {
+          executionSuccessful: true,
+          toolExecutionNotifications: [{ level: 'warning', message: { text: 'One file was skipped.' } }],
+        },
+      ],
+      results: ['src/cart.js', 'src/order.js'].map((uri) => ({
+        ruleId: 'S1',
+        message: { text: 'The text of a request reaches a query.' },
+        ...(uri.includes('order') ? { kind: 'pass', level: 'none' } : {}),
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri },
+              region: { startLine: 7, startColumn: 3, snippet: { text: 'run(request.text)' } },
+            },
+          },
+        ],
+      })),
+    },
+  ],
+};
+
+/** Stores the report of the story in a file; answers it as a door would hand it on. */
+export const storedReport = (path: string): object => {
+  const text = JSON.stringify(report);
+  writeFileSync(path, text);
+  return received({ path, fileName: 'story.sarif', bytes: Buffer.byteLength(text) });
+};
+
+/** Every mutation of the contract at least once, in an order in which each of them succeeds. */
+export const story = ({ organization, group, root }: World, file: object): readonly Step[] => {
+  const organizationId = organization.id;
+  const groupId = group.id;
+  const step = (mutation: string, input: Step['input'], remember?: Step['remember'], as: Role = manager): Step => ({
+    mutation,
+    as,
+    input,
+    ...(remember === undefined ? {} : { remember }),
+  });
+  const tester = (mutation: string, input: Step['input'], remember?: Step['remember']): Step =>
+    step(mutation, input, remember, 'ANALYST');
+  const member = { email: 'newcomer@example.com' };
+  const finding = { groupId, description: 'Text of a request reaches a query.', cwe: [89], cvss31: vector };
+  return [
+    step('addOrganization', () => ({ name: 'acme-labs' }), ['labs', 'organization']),
+    step('updateOrganization', () => ({ organizationId, country: 'CO' })),
+    step('addGroup', () => ({ organizationId, name: 'edge', description: 'Edge.', service: 'BLACK' }), [
+      'edge',
+      'group',
+    ]),
+    step('addGroup', () => ({ organizationId, name: 'passing', description: 'Gone soon.' }), ['passing', 'group']),
+    step('removeGroup', ({ passing }) => ({ groupId: passing, name: 'passing' })),
+    step('updateGroup', () => ({ groupId, context: 'Start with the cart.' })),
+    step('addIpRoot', ({ edge }) => ({ groupId: edge, address: '192.0.2.1', nickname: 'router' }), ['address', 'root']),
+    step('addUrlRoot', ({ edge }) => ({ groupId: edge, url: 'https://example.com/app?a=1', nickname: 'app' })),
+    step('updateRootNickname', ({ address }) => ({ rootId: address, nickname: 'gateway' })),
+    step('addGitRoot', () => ({ groupId, url: 'https://example.com/acme/api.git', branch: 'main' }), ['api', 'root']),
+    step('updateGitRoot', ({ api }) => ({ rootId: api, exclusions: ['vendor/'] })),
+    step('deactivateRoot', ({ api }) => ({ rootId: api, reason: 'OUT_OF_SCOPE' })),
+    step('activateRoot', ({ api }) => ({ rootId: api })),
+    step('removeRoot', ({ api }) => ({ rootId: api })),
+    step('addOrganizationMember', () => ({ organizationId, role: 'USER', ...member })),
+    step('updateOrganizationMember', () => ({ organizationId, responsibility: 'Audits', ...member })),
+    step('addGroupMember', () => ({ groupId, role: 'VIEWER', ...member })),
+    step('updateGroupMember', () => ({ groupId, role: 'DEVELOPER', ...member })),
+    step('removeGroupMember', () => ({ groupId, ...member })),
+    step('removeOrganizationMember', () => ({ organizationId, ...member })),
+    step('createAccessToken', () => ({ name: 'kept', scopes: ['READ'], expiresAt: '2026-03-01T00:00:00Z' })),
+    step('createAccessToken', () => ({ name: 'lost', scopes: ['READ'], expiresAt: '2026-03-01T00:00:00Z' }), [
+      'lost',
+      'token',
+    ]),
+    step('revokeAccessToken', ({ lost }) => ({ tokenId: lost })),
+    step('changePassword', () => ({ currentPassword: password, newPassword: `${password}, another` })),
+    tester('addFinding', () => ({ ...finding, title: 'Queries made of requests' }), ['finding', 'finding']),
+    tester('updateFinding', ({ finding: findingId }) => ({ findingId, threat: 'Reads every row.' })),
+    tester(
+      'addVulnerability',
+      ({ finding: findingId }) => ({
+        findingId,
+        rootId: root.id,
+        kind: 'LINES',
+        where: 'src/quote.js',
+        specific: '12',
+      }),
+      ['vulnerability', 'vulnerability'],
+    ),
+    tester('removeVulnerability', ({ vulnerability }) => ({ vulnerabilityId: vulnerability, reason: 'DUPLICATED' })),
+    tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
+    tester('removeFinding', ({ empty }) => ({ findingId: empty })),
+    step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
+    step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
+  ];
+};
+
+/** What the queries of the contract are given, once the story was told. */
+export const queryArguments = (
+  { organization, group, root }: World,
+  { finding = '', report: reportId = '' }: Made,
+  vulnerabilityId: string,
+): Readonly<Record<string, string>> => ({
+  'Query.organization': `id: "${organization.id}"`,
+  'Query.organizationByName': `name: "${organization.name}"`,
+  'Query.group': `id: "${group.id}"`,
+  'Query.groupByName': `organizationName: "${organization.name}", name: "${group.name}"`,
+  'Query.root': `id: "${root.id}"`,
+  'Query.finding': `id: "${finding}"`,
+  'Query.vulnerability': `id: "${vulnerabilityId}"`,
+  'Query.report': `id: "${reportId}"`,
+});

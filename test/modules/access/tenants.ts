@@ -1,0 +1,102 @@
+import type { Env } from '../../../src/kernel/env';
+import { anonymous } from '../../../src/kernel/actor';
+import { groupRoles, policy, tokenScopes, type GroupRole, type Permission } from '../../../src/modules/access';
+import { addFinding, type Finding } from '../../../src/modules/findings';
+import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
+import type { TestDatabase } from '../../support/engines';
+import { createWorld, envOf, valueOf, withScopes, type Role, type World } from '../../support/world';
+import type { Group } from '../../../src/modules/groups';
+import type { Root } from '../../../src/modules/roots';
+
+/** What a group holds, and whether others than testers see it. */
+export interface Held {
+  readonly finding: Finding;
+  readonly vulnerability: Vulnerability;
+}
+
+const text = { description: 'What it is.', threat: '', recommendation: '', cvss31: null, cvss40: null };
+
+export const reportIn = async (env: Env, group: Group, root: Root, cwe: number): Promise<Held> => {
+  const finding = valueOf(await addFinding(env, group, { ...text, title: `Weakness ${cwe}`, cwe: [cwe] }));
+  const place = { kind: 'LINES', where: `src/${cwe}.ts`, specific: '7', message: 'Here.', commit: null } as const;
+  return { finding, vulnerability: valueOf(await addVulnerability(env, finding.id, root.id, place)) };
+};
+
+/** As if a reviewer had released them. */
+export const release = async ({ db }: Pick<TestDatabase, 'db'>, { finding, vulnerability }: Held): Promise<void> => {
+  const change = (sql: string): Promise<number> => db.write({ sql, bindings: [], prepared: false });
+  await change(
+    `update findings set status = 'VULNERABLE', open_vulnerabilities = 1, released_at = created_at where id = '${finding.id}'`,
+  );
+  await change(
+    `update vulnerabilities set state = 'VULNERABLE', released_at = created_at where id = '${vulnerability.id}'`,
+  );
+};
+
+export interface Tenants extends World {
+  readonly released: Held;
+  readonly draft: Held;
+  readonly reportId: string;
+  /** A finding and a vulnerability of another tenant. */
+  readonly foreign: Held;
+}
+
+const insertReport = async ({ db }: TestDatabase, { env, group, root }: World): Promise<string> => {
+  const id = env.newId();
+  const counts = '{"new":0,"unchanged":0,"moved":0,"reopened":0,"closed":0,"dropped":0,"droppedFor":[],"keptOpen":0}';
+  await db.write({
+    sql: `insert into reports (id, organization_id, group_id, root_id, format, file_name, bytes, sha256, content_key, state,
+      counts, analyses, created_at, created_by) values ('${id}', '${group.organizationId}', '${group.id}', '${root.id}',
+      'SARIF', 'a.sarif', 1, 'hash', 'key', 'APPLIED', '${counts}', '[]', '${env.now()}', 'gate@example.com')`,
+    bindings: [],
+    prepared: false,
+  });
+  return id;
+};
+
+export const createTenants = async (database: TestDatabase): Promise<Tenants> => {
+  const world = await createWorld(database);
+  const released = await reportIn(world.env, world.group, world.root, 79);
+  const draft = await reportIn(world.env, world.group, world.root, 89);
+  const foreign = await reportIn(world.env, world.elsewhere.group, world.elsewhere.root, 79);
+  await release(database, released);
+  await release(database, foreign);
+  return { ...world, released, draft, foreign, reportId: await insertReport(database, world) };
+};
+
+export type Caller = Role | 'ANONYMOUS';
+export const callers: readonly Caller[] = [
+  ...groupRoles,
+  'ORGANIZATION_ORGANIZATION_MANAGER',
+  'ORGANIZATION_USER',
+  'ADMIN',
+  'STRANGER',
+  'ANONYMOUS',
+];
+
+export type Access = 'session' | 'token without the scope' | 'token with the scope alone';
+
+export const envAs = async (
+  world: World,
+  caller: Caller,
+  access: Access,
+  permission: Permission | null,
+): Promise<Env> => {
+  if (caller === 'ANONYMOUS') return envOf(world.env, anonymous, world.clock);
+  const env = await world.as(caller);
+  if (access === 'session') return env;
+  const scope = permission === null ? 'READ' : policy[permission].scope;
+  return withScopes(env, access === 'token with the scope alone' ? [scope] : tokenScopes.filter((each) => each !== scope));
+};
+
+/** What the table of permissions says of a caller in the world, read independently of the code that decides. */
+export const holds = (caller: Caller, permission: Permission, level: 'PLATFORM' | 'ORGANIZATION' | 'GROUP'): boolean => {
+  const { user, organization, group } = policy[permission];
+  if (level === 'PLATFORM') return caller !== 'ANONYMOUS' && (user?.includes(caller === 'ADMIN' ? 'ADMIN' : 'USER') ?? false);
+  if (caller === 'ANONYMOUS' || caller === 'STRANGER' || caller === 'ADMIN') return false;
+  if (caller === 'ORGANIZATION_ORGANIZATION_MANAGER')
+    return organization?.includes('ORGANIZATION_MANAGER') ?? group?.includes('GROUP_MANAGER') ?? false;
+  // Every member of a group is a user of its organization.
+  if (organization !== undefined) return organization.includes('USER');
+  return caller !== 'ORGANIZATION_USER' && (group?.includes(caller as GroupRole) ?? false);
+};
