@@ -23,7 +23,13 @@ import { removeRootsOfGroup } from './modules/roots';
 import { stakeholdersModule } from './modules/stakeholders/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
-import { hasVulnerabilities, highestScore, removeVulnerabilitiesOfGroup, vulnerabilityKnown, wasReportedOn } from './modules/vulnerabilities';
+import {
+  hasVulnerabilities,
+  highestScore,
+  removeVulnerabilitiesOfGroup,
+  vulnerabilityKnown,
+  wasReportedOn,
+} from './modules/vulnerabilities';
 
 /** All modules, lowest first: a module may use only those before it. */
 const modules = [
@@ -39,7 +45,7 @@ const modules = [
   importsModule,
 ];
 
-const inGroup = <T extends Tenancy>({ organizationId, groupId }: T): Tenancy => ({ organizationId, groupId });
+const inGroup = ({ organizationId, groupId }: Tenancy): Tenancy => ({ organizationId, groupId });
 
 const stored = async <T>(
   loader: ById<T>,

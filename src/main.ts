@@ -13,6 +13,7 @@ import { sweepSpool } from './uploads/spool';
 import { version } from './version';
 
 const drainMilliseconds = 10_000;
+const idleMilliseconds = 100;
 
 const listening = (server: Server, { host, port }: Config): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -34,7 +35,8 @@ const closeOnSignal = (server: Server, database: Database, log: Logger): void =>
         () => process.exit(1),
       );
     });
-    server.closeIdleConnections();
+    // Connections that become idle only now, after the last answer on them.
+    setInterval(() => server.closeIdleConnections(), idleMilliseconds).unref();
   };
   process.once('SIGTERM', close);
   process.once('SIGINT', close);

@@ -20,10 +20,11 @@ export const envOf = ({ db }: Database): Env => ({
 });
 
 /** Opens a database; makes its schema, organization, group and root when it has none. */
-export const openPlace = async (config: DatabaseConfig): Promise<{ database: Database; env: Env; group: Group }> => {
+export const openPlace = async (config: DatabaseConfig, populated = true): Promise<{ database: Database; env: Env; group: Group }> => {
   const database = connect(config);
   const made = await migrateUp(database);
   const env = envOf(database);
+  if (!populated) return { database, env, group: undefined as never };
   if (made.length > 0) {
     const organization = valueOf(await addOrganization(env, { name: 'acme', country: null }));
     const group = valueOf(

@@ -50,7 +50,7 @@ const withWrk = async (load: Load): Promise<Measured> => {
   try {
     const file = join(folder, 'load.lua');
     writeFileSync(file, script(load));
-    const options = ['--threads', '1', '--connections', String(load.connections), '--duration', `${load.seconds}s`];
+    const options = ['--threads', '1', '--connections', String(load.connections), '--duration', `${load.seconds}s`, '--timeout', '30s'];
     const { stdout } = await run('wrk', [...options, '--script', file, load.url]);
     return lastLine(stdout);
   } finally {
@@ -67,7 +67,7 @@ const withAutocannon = async (load: Load): Promise<Measured> => {
 
 /** The tool that makes the load: wrk where it is installed, since it takes less of the machine. */
 export const loadTool = async (): Promise<'wrk' | 'autocannon'> => {
-  const found = await run('wrk', ['--version']).catch((error: { code?: unknown }) => error);
+  const found = await run('wrk', ['--version']).catch((error: unknown) => error as { code?: unknown });
   return 'code' in found && found.code === 'ENOENT' ? 'autocannon' : 'wrk';
 };
 

@@ -27,7 +27,10 @@ export const confirm = async (question: string): Promise<void> => {
 /** What a clearing removes, as it is asked and told. */
 export const clearingOf = async (env: Env, config: Config, all: boolean): Promise<string> => {
   const organizations = await (await organizationPage(env, { first: 1 })).count();
-  const tenants = `${String(organizations)} organization${organizations === 1 ? '' : 's'} with all they hold`;
+  const tenants =
+    organizations === 1
+      ? '1 organization with all it holds'
+      : `${String(organizations)} organizations with all they hold`;
   return `${tenants}${all ? ', all people, tokens and the journal' : ''} from ${nameOf(config)}`;
 };
 

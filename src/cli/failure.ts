@@ -31,7 +31,7 @@ const messageOf = (error: unknown): string => {
   if (error instanceof CodedError) return lineOf(error);
   if (error instanceof ConfigError) return `The configuration is wrong: ${error.message}`;
   if (!(error instanceof Error)) return String(error);
-  return error.message === '' ? String((error as { code?: string }).code ?? error.name) : error.message;
+  return error.message === '' ? ((error as { code?: string }).code ?? error.name) : error.message;
 };
 
 /** Tells on standard error why a command was not done; answers the exit code. */

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { clear, clearingOf, confirm } from './clear';
 import { WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
-import { startProgress } from './progress';
+import { finished, startProgress } from './progress';
 import { seedBulk } from './seed-bulk';
 import { seedDemo } from './seed-demo';
 import { withDatabase } from './with-database';
@@ -23,17 +23,13 @@ const bulk = (vulnerabilities: number): Promise<void> =>
   withDatabase(async ({ env }) => {
     const began = Date.now();
     const progress = startProgress('Loading', 'rows', vulnerabilities);
-    try {
-      const lines = await seedBulk(env, vulnerabilities, progress.advance);
-      const seconds = Math.max(1, Date.now() - began) / 1000;
-      const rate = Math.round(vulnerabilities / seconds);
-      print(
-        `Made ${String(vulnerabilities)} vulnerabilities in ${seconds.toFixed(1)} s: ${String(rate)} rows/s.`,
-        ...lines,
-      );
-    } finally {
-      progress.stop();
-    }
+    const lines = await finished(progress, () => seedBulk(env, vulnerabilities, progress.advance));
+    const seconds = Math.max(1, Date.now() - began) / 1000;
+    const rate = Math.round(vulnerabilities / seconds);
+    print(
+      `Made ${String(vulnerabilities)} vulnerabilities in ${seconds.toFixed(1)} s: ${String(rate)} rows/s.`,
+      ...lines,
+    );
   });
 
 const seed = async (options: SeedOptions): Promise<void> => {

@@ -39,3 +39,12 @@ export const startProgress = (phase: string, unit: keyof typeof units, total: nu
     },
   };
 };
+
+/** Runs work and takes its bar away, whatever comes of it. */
+export const finished = async <T>(progress: Progress, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } finally {
+    progress.stop();
+  }
+};

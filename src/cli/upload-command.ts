@@ -3,9 +3,10 @@ import { readConfig } from '../config';
 import { WrongUsage } from './failure';
 import { importFile } from './import-file';
 import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
-import { openReportFile } from './report-file';
+import { finished } from './progress';
+import { openReportFile, type ReportFile } from './report-file';
 import { sendFile } from './send-file';
-import { summaryOf } from './summary';
+import { summaryOf, type ToldReport } from './summary';
 
 export interface UploadOptions extends ServerOptions {
   readonly group: GroupName;
@@ -18,20 +19,19 @@ export interface UploadOptions extends ServerOptions {
   readonly format: 'text' | 'json';
 }
 
+const importOrSend = (file: ReportFile, options: UploadOptions): Promise<ToldReport> => {
+  const { url } = options;
+  if (url === undefined) return importFile(file, options);
+  const token = options.token ?? readConfig().token;
+  if (token === null) throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
+  return sendFile(file, options, { url, token });
+};
+
 const upload = async (path: string, options: UploadOptions): Promise<void> => {
   const file = await openReportFile(path);
-  try {
-    const { url } = options;
-    const token = options.token ?? readConfig().token;
-    if (url !== undefined && token === null)
-      throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
-    const report = await (url === undefined || token === null
-      ? importFile(file, options)
-      : sendFile(file, options, { url, token }));
-    process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
-  } finally {
-    file.progress.stop();
-  }
+  // The bar clears what stands below it: it must be gone before anything is printed.
+  const report = await finished(file.progress, async () => importOrSend(file, options));
+  process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
 };
 
 /** `upload`: a report, into the database or to a server. */

@@ -3,6 +3,7 @@ import type { Db } from './db';
 /** What belongs to organizations, children first. */
 export const tenantTables = [
   'staged_closings',
+  'staged_findings',
   'staged_outcomes',
   'staged_observations',
   'reports',

@@ -49,7 +49,10 @@ const plain = (sql: string): Statement => ({ sql, bindings: [], prepared: false 
 export const connect = (config: DatabaseConfig): Database => {
   if (config.engine === 'sqlite') mkdirSync(dirname(config.file), { recursive: true, mode: 0o700 });
   const { engine } = config;
-  const writer = config.engine === 'sqlite' ? sqliteKnex(config.file, 1, false) : postgresKnex(config.url, config.schema, config.connections);
+  const writer =
+    config.engine === 'sqlite'
+      ? sqliteKnex(config.file, 1, false)
+      : postgresKnex(config.url, config.schema, config.connections);
   const reader = config.engine === 'sqlite' ? sqliteKnex(config.file, config.readers, true) : writer;
   const listeners = new Set<StatementListener>();
   const tell = (statement: Statement): void => {

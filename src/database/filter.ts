@@ -40,11 +40,18 @@ const apply = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionT
   const { and, or, not } = filter as Tree;
   Object.entries(table).forEach(([name, condition]) => {
     const value = (filter as Record<string, unknown>)[name];
-    if (value !== undefined && value !== null) (condition as (q: Knex.QueryBuilder, v: unknown) => unknown)(query, value);
+    if (value !== undefined && value !== null)
+      (condition as (q: Knex.QueryBuilder, v: unknown) => unknown)(query, value);
   });
-  and?.forEach((inner) => query.andWhere((nested) => apply(nested, inner as Filter<C>, table)));
+  and?.forEach((inner) => {
+    query.andWhere((nested) => apply(nested, inner as Filter<C>, table));
+  });
   if (or && or.length > 0)
-    query.andWhere((any) => or.forEach((inner) => any.orWhere((nested) => applied(nested, inner as Filter<C>, table))));
+    query.andWhere((any) => {
+      or.forEach((inner) => {
+        any.orWhere((nested) => applied(nested, inner as Filter<C>, table));
+      });
+    });
   if (not) query.andWhereNot((nested) => applied(nested, not as Filter<C>, table));
 };
 
@@ -61,7 +68,7 @@ export const filtered = <C>(
   table: ConditionTable<C>,
 ): Knex.QueryBuilder => {
   if (filter === null || filter === undefined) return query;
-  if (measure(filter as Tree) > maximumConditions)
+  if (measure(filter) > maximumConditions)
     throw badInput('filter', `may have at most ${maximumConditions} conditions.`);
   apply(query, filter, table);
   return query;

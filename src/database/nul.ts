@@ -2,7 +2,9 @@ import { badInput } from '../kernel/refusal';
 import type { Binding, Statement } from './db';
 
 const holdsNul = (value: Binding): boolean =>
-  typeof value === 'string' ? value.includes('\0') : Array.isArray(value) && value.some((text) => text.includes('\0'));
+  typeof value === 'string'
+    ? value.includes('\0')
+    : Array.isArray(value) && (value as readonly string[]).some((text) => text.includes('\0'));
 
 /**
  * PostgreSQL takes no NUL. What is to be stored is checked where it comes in; this is for what people search for.

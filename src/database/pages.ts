@@ -68,12 +68,7 @@ export const selectPages = async <T>(
     const names = jsonList(list.columns);
     const sql = `select json_group_array(json_array(parents.id, (select json_group_array(json_array(${names})) from (${rowsSql})))) from ${parentsSource(db)}`;
     const read = await db.read({ sql, bindings: [...inner.bindings, parents], prepared: true });
-    return new Map(
-      read.map(([id, text]) => [
-        id as string,
-        nested(text).map((row) => rowOf(list.columns, row)),
-      ]),
-    );
+    return new Map(read.map(([id, text]) => [id as string, nested(text).map((row) => rowOf(list.columns, row))]));
   }
   const sql = numbered(`select parents.id, page.* from ${parentsSource(db)} cross join lateral (${rowsSql}) as page`);
   const read = await db.read({ sql, bindings: [parents, ...inner.bindings], prepared: true });
@@ -88,7 +83,10 @@ export const countPages = async <T>(
   list: ListQuery<T>,
   parents: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
-  const query = list.where(db.sql(list.table)).select(db.sql.raw('1 as one')).limit(countLimit + 1);
+  const query = list
+    .where(db.sql(list.table))
+    .select(db.sql.raw('1 as one'))
+    .limit(countLimit + 1);
   if (list.parent !== null) query.whereRaw(`${list.table}."${snake(list.parent)}" = parents.id`);
   const inner = compiled(query);
   const counted = `(select count(*) from (${inner.sql}) as counted)`;

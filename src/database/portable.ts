@@ -62,7 +62,10 @@ export type ColumnType = 'text' | 'integer' | 'double precision' | 'timestamptz'
 
 /** The types of an entity's columns, as its shape has them. */
 export const typesOf = <S extends Shape>(shape: S): Readonly<Record<keyof S & string, ColumnType>> =>
-  Object.fromEntries(Object.entries(shape).map(([name, { sql }]) => [name, sql])) as Record<keyof S & string, ColumnType>;
+  Object.fromEntries(Object.entries(shape).map(([name, { sql }]) => [name, sql])) as Record<
+    keyof S & string,
+    ColumnType
+  >;
 
 /** Lists and objects are kept as JSON text. */
 const storable = (value: unknown): unknown =>
@@ -78,7 +81,8 @@ export const given = (
   const binding = JSON.stringify(values.map((value) => names.map((name) => storable(value[name]))));
   if (db.engine === 'sqlite') {
     const list = names.map((name, index) => `value ->> ${index} as "${snake(name)}"`).join(', ');
-    return { source: `(select ${list} from json_each(?)) as given`, binding };
+    // Elements of jsonb_each come parsed: json_each would have each of them parsed again for each column.
+    return { source: `(select ${list} from jsonb_each(?)) as given`, binding };
   }
   const list = names.map((name, index) => `(value ->> ${index})::${types[name]} as "${snake(name)}"`).join(', ');
   return { source: `(select ${list} from jsonb_array_elements(?::jsonb) as value) as given`, binding };
@@ -101,7 +105,12 @@ export const insertMany = (
     .map((name) => `"${snake(name)}"`)
     .join(', ');
   const sql = `insert into ${table} (${names}) select ${names} from ${source} where true${
-    unlessTaken === undefined ? '' : ` on conflict (${[unlessTaken].flat().map((name) => `"${snake(name)}"`).join(', ')}) do nothing`
+    unlessTaken === undefined
+      ? ''
+      : ` on conflict (${[unlessTaken]
+          .flat()
+          .map((name) => `"${snake(name)}"`)
+          .join(', ')}) do nothing`
   }`;
   return db.write({ sql: db.engine === 'sqlite' ? sql : numbered(sql), bindings: [binding], prepared: true });
 };

@@ -20,8 +20,7 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 };
 
 export const columnTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
-    parsers[oid] ?? types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => parsers[oid] ?? types.getTypeParser(oid, format),
 };
 
 /** A server keeps prepared statements as long as the connection lives: only so many texts get one. */
@@ -49,7 +48,7 @@ const send = (client: ClientBase, { sql, bindings, prepared }: Statement) => {
     text: sql,
     values: bindings as unknown[],
     rowMode: 'array',
-    types: columnTypes as typeof types,
+    types: columnTypes,
     ...(name === undefined ? {} : { name }),
   });
 };
@@ -60,6 +59,7 @@ export const readRows = async (client: ClientBase, statement: Statement): Promis
 /** Throws when a COMMIT only ended a transaction that had failed: the server tells that by its answer's name alone. */
 export const run = async (client: ClientBase, statement: Statement): Promise<number> => {
   const { command, rowCount } = await send(client, statement);
-  if (statement.sql === 'COMMIT' && command !== 'COMMIT') throw new Error('the transaction had failed: nothing is kept');
+  if (statement.sql === 'COMMIT' && command !== 'COMMIT')
+    throw new Error('the transaction had failed: nothing is kept');
   return rowCount ?? 0;
 };

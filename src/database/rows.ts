@@ -16,13 +16,20 @@ export const real = (stored: string | number | null): number | null => (stored =
 
 interface Reading {
   readonly names: readonly string[];
-  readonly converts: readonly ((stored: unknown) => unknown)[] | readonly Convert[];
+  readonly converts: readonly Convert[];
+  /** The columns as SQL for `json_array`, which SQLite hands rows over in. */
+  readonly json: string;
+  /** The columns as SQL, by the table or alias that qualifies them. */
+  readonly lists: Map<string, string>;
 }
 
 /** The columns of an entity, as its shape has them. */
 export const columnsOf = <S extends Shape>(shape: S): Columns<EntityOf<S>> =>
   Object.fromEntries(
-    Object.entries(shape).map(([name, kind]) => [name, kind.json ? json : kind.sql === 'double precision' ? real : plain]),
+    Object.entries(shape).map(([name, kind]) => [
+      name,
+      kind.json ? json : kind.sql === 'double precision' ? real : plain,
+    ]),
   ) as unknown as Columns<EntityOf<S>>;
 
 const shapes = new WeakMap<object, Reading>();
@@ -30,10 +37,16 @@ const shapes = new WeakMap<object, Reading>();
 const shapeOf = (columns: object): Reading => {
   const known = shapes.get(columns);
   if (known !== undefined) return known;
-  const made: Reading = { names: Object.keys(columns), converts: Object.values(columns) as Convert[] };
+  const names = Object.keys(columns);
+  const converts = Object.values(columns) as Convert[];
+  const json = names.map((name, index) => asJson(`"${snake(name)}"`, converts[index])).join(', ');
+  const made: Reading = { names, converts, json, lists: new Map() };
   shapes.set(columns, made);
   return made;
 };
+
+const asJson = (column: string, convert: Convert): string =>
+  convert === real ? `iif(${column} is null, null, format('%!.17g', ${column}))` : column;
 
 export const columnNames = (columns: object): readonly string[] => shapeOf(columns).names;
 
@@ -49,17 +62,17 @@ export const rowOf = <T>(columns: Columns<T>, row: readonly unknown[]): T => {
 };
 
 /** The columns as SQL for `json_array`, which SQLite hands rows over in. */
-export const jsonList = (columns: object): string =>
-  columnNames(columns)
-    .map((name) => [`"${snake(name)}"`, (columns as Record<string, unknown>)[name]] as const)
-    .map(([name, convert]) => (convert === real ? `iif(${name} is null, null, format('%!.17g', ${name}))` : name))
-    .join(', ');
+export const jsonList = (columns: object): string => shapeOf(columns).json;
 
 /** The columns as SQL, qualified by their table or alias. */
-export const columnList = (columns: object, from: string): string =>
-  columnNames(columns)
-    .map((name) => `${from}."${snake(name)}"`)
-    .join(', ');
+export const columnList = (columns: object, from: string): string => {
+  const { names, lists } = shapeOf(columns);
+  const known = lists.get(from);
+  if (known !== undefined) return known;
+  const made = names.map((name) => `${from}."${snake(name)}"`).join(', ');
+  lists.set(from, made);
+  return made;
+};
 
 const native = (query: Knex.QueryBuilder | Knex.Raw): { sql: string; bindings: readonly Binding[] } =>
   query.toSQL().toNative() as { sql: string; bindings: readonly Binding[] };

@@ -12,7 +12,9 @@ const preparedLimit = 300;
 /** The driver tells of a text that can't be prepared here alone; calls on such a statement never answer. */
 const prepare = (connection: Connection, sql: string): Promise<Prepared> =>
   new Promise((resolve, reject) => {
-    const statement = connection.prepare(sql, (error: Error | null) => (error === null ? resolve(statement) : reject(error)));
+    const statement = connection.prepare(sql, (error: Error | null) =>
+      error === null ? resolve(statement) : reject(error),
+    );
   });
 
 const finalize = (preparing: Promise<Prepared>): void =>
@@ -23,7 +25,8 @@ const finalize = (preparing: Promise<Prepared>): void =>
 
 const preparedOn = (connection: Connection, sql: string): Promise<Prepared> => {
   const cache: Cache =
-    preparedByConnection.get(connection) ?? new LRUCache<string, Promise<Prepared>>({ max: preparedLimit, dispose: finalize });
+    preparedByConnection.get(connection) ??
+    new LRUCache<string, Promise<Prepared>>({ max: preparedLimit, dispose: finalize });
   preparedByConnection.set(connection, cache);
   const known = cache.get(sql);
   if (known !== undefined) return known;
@@ -65,7 +68,11 @@ export const run = (connection: Connection, { sql, bindings, prepared }: Stateme
   });
 
 /** Settings of every connection: WAL lets readers go on beside the one writer; FULL flushes before a commit is told. */
-export const prepareConnection = (connection: Connection, readOnly: boolean, done: (error: Error | null) => void): void => {
+export const prepareConnection = (
+  connection: Connection,
+  readOnly: boolean,
+  done: (error: Error | null) => void,
+): void => {
   const settings = [
     'PRAGMA busy_timeout = 10000',
     'PRAGMA foreign_keys = ON',

@@ -20,7 +20,5 @@ export const refuse = <const Code extends string>(
 ): { readonly ok: false; readonly error: Refusal<Code> } => fail({ code, field, message });
 
 /** The first failure of several independent checks, or undefined. */
-export const firstFailure = <E>(checks: readonly Result<unknown, E>[]): { ok: false; error: E } | undefined => {
-  const failed = checks.find((check) => !check.ok);
-  return failed === undefined || failed.ok ? undefined : failed;
-};
+export const firstFailure = <E>(checks: readonly Result<unknown, E>[]): { ok: false; error: E } | undefined =>
+  checks.find((check) => !check.ok);

@@ -23,4 +23,4 @@ export const real: Kind<number> = kind('double precision');
 export const oneOf = <T extends string>(): Kind<T> => kind('text');
 /** Any value that JSON carries; it is kept as text. */
 export const json = <T>(): Kind<T> => kind('text', true);
-export const optional = <T>(inner: Kind<T>): Kind<T | null> => inner as Kind<T | null>;
+export const optional = <T>(inner: Kind<T>): Kind<T | null> => inner;

@@ -38,16 +38,17 @@ export const sendAnswer = async (
   const refused = (body?.length ?? 0) > maximumAnswer;
   const text = refused ? tooLarge : (body ?? '');
   const packed = packs(text, request.headers['accept-encoding']);
-  const bytes = packed ? await pack(text, { level: 1 }) : Buffer.from(text);
+  // A text goes out in one piece with its headers; bytes would be a piece of their own.
+  const content = packed ? await pack(text, { level: 1 }) : text;
   if (response.destroyed) return;
   response.writeHead(refused && !headers['content-type']?.startsWith('application/json') ? 413 : status, {
     ...headers,
     ...dataHeaders,
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
     vary: 'accept-encoding',
-    'content-length': bytes.length,
+    'content-length': Buffer.byteLength(content),
   });
-  response.end(bytes);
+  response.end(content);
   if ((response.socket?.writableLength ?? 0) > 0) response.setTimeout(unreadMilliseconds, () => request.destroy());
 };
 
@@ -78,10 +79,13 @@ export const sendFault = (response: ServerResponse, error: unknown, log: Logger)
     'content-type': 'application/json; charset=utf-8',
     'content-length': bytes.length,
     ...(status === 503 || status === 429
-      ? { 'retry-after': String(fault.extensions?.['retryAfterSeconds'] ?? 5) }
+      ? { 'retry-after': String(Number(fault.extensions?.['retryAfterSeconds'] ?? 5)) }
       : {}),
     ...(unread ? { connection: 'close' } : {}),
   });
   if (!unread) response.end(bytes);
-  else if (response.write(bytes) || !response.destroyed) endUnread(response);
+  else {
+    response.write(bytes);
+    endUnread(response);
+  }
 };

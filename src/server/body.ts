@@ -10,11 +10,11 @@ export interface BodyLimits {
   readonly seconds: number;
 }
 
-const decoded = (chunks: readonly Buffer[]): string => {
+const decoded = (chunks: readonly Buffer[]): string | undefined => {
   try {
     return strict.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   } catch {
-    throw badInput('body', 'is no valid UTF-8.');
+    return undefined;
   }
 };
 
@@ -46,11 +46,9 @@ export const readText = (request: IncomingMessage, { bytes, seconds }: BodyLimit
     });
     request.on('end', () => {
       clearTimeout(timer);
-      try {
-        resolve(decoded(chunks));
-      } catch (error) {
-        reject(error as Error);
-      }
+      const text = decoded(chunks);
+      if (text === undefined) reject(badInput('body', 'is no valid UTF-8.'));
+      else resolve(text);
     });
     request.on('error', () => stop(badInput('body', 'the request was cut off.')));
     request.on('aborted', () => stop(badInput('body', 'the request was cut off.')));

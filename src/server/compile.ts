@@ -26,7 +26,7 @@ const holdsItself = (type: GraphQLNamedType, inside: readonly GraphQLNamedType[]
 
 const isRecursive = (schema: GraphQLSchema, { type }: VariableDefinitionNode): boolean => {
   const known = typeFromAST(schema, type as never);
-  return known !== undefined && holdsItself(getNamedType(known) as GraphQLNamedType);
+  return known !== undefined && holdsItself(getNamedType(known));
 };
 
 /** The document with some variables of a type that takes any value. */

@@ -28,6 +28,20 @@ export interface Checked {
   readonly measured: Set<string>;
 }
 
+/** The documents that were checked, and what is asked of one before it runs. */
+export interface DocumentStore {
+  readonly get: (text: string) => Checked;
+  /** Refuses what is beyond the limits for this caller and these variables. */
+  readonly checkLimits: (
+    checked: Checked,
+    operationName: string | undefined,
+    variables: Readonly<Record<string, unknown>>,
+    anonymous: boolean,
+  ) => OperationDefinitionNode | undefined;
+  /** Refuses strangers the schema, where it is not for everybody. */
+  readonly refuseIntrospection: (checked: Checked) => void;
+}
+
 const remembered = 1000;
 const anonymousFields = 150;
 
@@ -54,7 +68,7 @@ const parsed = (text: string, { tokens }: Limits): DocumentNode => {
 };
 
 /** Checks documents and remembers what it found, bounded in number and size. */
-export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
+export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentStore => {
   const cache = new LRUCache<string, Checked>({
     max: remembered,
     maxSize: remembered * 4_000,
@@ -89,13 +103,7 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
 
   return {
     get,
-    /** Refuses what is beyond the limits for this caller and these variables. */
-    checkLimits: (
-      checked: Checked,
-      operationName: string | undefined,
-      variables: Readonly<Record<string, unknown>>,
-      anonymous: boolean,
-    ): OperationDefinitionNode | undefined => {
+    checkLimits: (checked, operationName, variables, anonymous) => {
       const operation = getOperationAST(checked.document, operationName) ?? undefined;
       if (operation === undefined) return undefined;
       const key = `${operation.name?.value ?? ''}${anonymous ? '?' : '!'}`;
@@ -105,8 +113,7 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
       checked.measured.add(key);
       return operation;
     },
-    /** Refuses strangers the schema, where it is not for everybody. */
-    refuseIntrospection: (checked: Checked): void => {
+    refuseIntrospection: (checked) => {
       if (checked.introspects) throw new CodedError('UNAUTHENTICATED', 'Sign in to read the schema.');
     },
   };
@@ -114,5 +121,3 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits) => {
 
 const operations = ({ definitions }: DocumentNode): readonly OperationDefinitionNode[] =>
   definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition] : []));
-
-export type DocumentStore = ReturnType<typeof documentStore>;

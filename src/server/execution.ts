@@ -1,12 +1,5 @@
-import { execute, type ExecutionArgs, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { execute, type DocumentNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { compile, type Run } from './compile';
-
-type Compiled = Run | null;
-
-const remembered = 500;
-/** A document is compiled when it comes for the second time: most that come once never come again. */
-const seenOnce = new LRUCache<object, true>({ max: 2000 });
 
 const asksQuery = ({ document, operationName }: ExecutionArgs): boolean =>
   document.definitions.some(
@@ -17,23 +10,21 @@ const asksQuery = ({ document, operationName }: ExecutionArgs): boolean =>
   );
 
 /**
- * Runs operations. Queries that come again are compiled; mutations never are, since a compiled one would read an absent
- * variable inside an input object as null, which turns a patch into an erasure.
+ * Runs operations. A query is compiled when it comes for the second time, since most that come once never come again.
+ * Mutations never are: a compiled one would read an absent variable inside an input object as null, which turns a patch
+ * into an erasure. What was compiled lives as long as its document does.
  */
 export const runner = (schema: GraphQLSchema): Run => {
-  const cache = new LRUCache<object, Map<string, Compiled>>({ max: remembered });
+  const known = new WeakMap<DocumentNode, Map<string, Run | 'MET_ONCE'>>();
   return (args) => {
-    if (!asksQuery(args)) return execute(args);
-    const byName = cache.get(args.document);
-    const name = args.operationName ?? '';
-    const known = byName?.get(name);
-    if (known !== undefined) return known === null ? execute(args) : known(args);
-    if (!seenOnce.has(args.document)) {
-      seenOnce.set(args.document, true);
-      return execute(args);
-    }
-    const made = compile(schema, args.document, args.operationName) ?? null;
-    cache.set(args.document, (byName ?? new Map<string, Compiled>()).set(name, made));
-    return made === null ? execute(args) : made(args);
+    const { document, operationName } = args;
+    const name = operationName ?? '';
+    const byName = known.get(document) ?? new Map<string, Run | 'MET_ONCE'>();
+    const run = byName.get(name);
+    if (run !== undefined && run !== 'MET_ONCE') return run(args);
+    const met = run === 'MET_ONCE';
+    const chosen = met && asksQuery(args) ? (compile(schema, document, operationName) ?? execute) : execute;
+    known.set(document, byName.set(name, met ? chosen : 'MET_ONCE'));
+    return chosen(args);
   };
 };

@@ -7,7 +7,7 @@ import type { Config } from '../config';
 import type { Env } from '../kernel/env';
 import { requireSignedIn } from '../modules/access';
 import type { Spool } from '../uploads/spool';
-import { sendAnswer, sendFault } from './answers';
+import { sendAnswer } from './answers';
 import { readText } from './body';
 import { documentStore } from './documents';
 import { told } from './errors';
@@ -55,16 +55,16 @@ export const graphqlEndpoint = (
         return asErrors(error);
       }
     },
-    execute: (async (args: ExecutionArgs) => {
+    execute: async (args: ExecutionArgs) => {
       try {
         return withVariablesTold(args, await run(args));
       } finally {
         (args as Arguments).destroy();
       }
-    }) as never,
+    },
     // Serialised here: graphql-http visits every value of a result once more.
-    onOperation: ({ raw }, _, result) => answerResult(raw, result as ExecutionResult, log),
-    formatError: (error) => told(error as Error, log) as unknown as Error,
+    onOperation: ({ raw }, _, result) => answerResult(raw, result, log),
+    formatError: (error) => told(error, log) as unknown as Error,
   });
 
   const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
@@ -86,7 +86,7 @@ export const graphqlEndpoint = (
         url: request.url ?? '/',
         method: request.method ?? 'GET',
         headers: isMultipart(request) ? { ...request.headers, 'content-type': 'application/json' } : request.headers,
-        body: operation.body as never,
+        body: operation.body,
         raw: request,
         context: { env },
       });

@@ -23,6 +23,7 @@ export const answerMalformed = (error: Error & { code?: string }, socket: Duplex
   const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   const headers = Object.entries({
     ...securityHeaders,
+    'cache-control': 'no-store',
     connection: 'close',
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(Buffer.byteLength(body)),

@@ -28,8 +28,11 @@ export const readParams = async (request: Request<IncomingMessage, unknown>): Pr
   checkNesting(json);
   if (/^\s*\[/.test(json) && method === 'POST')
     throw badInput('body', 'give one JSON object: operations are not taken in batches.');
-  const params = await parseRequestParams(request as Request<unknown, unknown>).catch((error: Error) => {
-    const [field, message] = messages[error.message] ?? ['body', 'is no GraphQL request.'];
+  const params = await parseRequestParams(request as Request<unknown, unknown>).catch((error: unknown) => {
+    const [field, message] = messages[error instanceof Error ? error.message : ''] ?? [
+      'body',
+      'is no GraphQL request.',
+    ];
     throw badInput(field, message);
   });
   // Only an answer is a list.

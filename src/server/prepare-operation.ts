@@ -54,7 +54,7 @@ export const prepare = (
     operationName: operationName ?? null,
     variableValues: variables,
     contextValue: controller.context,
-    destroy: controller.destroy,
+    destroy: () => controller.destroy(),
   };
 };
 

@@ -11,4 +11,4 @@ const connection =
 
 /** Whether something failed because the database is away or too busy, rather than because of a bug. */
 export const isUnavailable = (error: Error): boolean =>
-  passing.test(String((error as { code?: string }).code ?? '')) || connection.test(error.message);
+  passing.test((error as { code?: string }).code ?? '') || connection.test(error.message);

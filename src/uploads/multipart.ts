@@ -35,7 +35,7 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
       parser.destroy();
       void Promise.allSettled(kept).then(async (settled) => {
         await Promise.all(
-          settled.map((each) => (each.status === 'fulfilled' ? spool.discard(each.value[1]) : undefined)),
+          settled.map((each) => (each.status === 'fulfilled' ? spool.discard(each.value[1]) : Promise.resolve())),
         );
         reject(error instanceof CodedError ? error : badInput('body', 'the multipart body is broken or cut off.'));
       });

@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ICruiseOptions, ICruiseResult, IFlattenedRuleSet } from 'dependency-cruiser';
-import { inspect } from 'node:util';
 
 interface Rules {
   readonly forbidden: readonly { readonly name: string; readonly from: { readonly path: string } }[];
@@ -19,8 +18,8 @@ export interface Breach {
   readonly to: string;
 }
 
-/** Follows the imports of the sources in a folder, and tells which rules they break. */
-export const breachesIn = async (folder: string): Promise<readonly Breach[]> => {
+/** Follows the imports of the sources in a folder by the rules. */
+export const cruised = async (folder: string): Promise<ICruiseResult> => {
   const { cruise } = await import('dependency-cruiser');
   const { output } = await cruise(
     ['src'],
@@ -30,10 +29,14 @@ export const breachesIn = async (folder: string): Promise<readonly Breach[]> => 
       ruleSet: { forbidden: rules.forbidden } as IFlattenedRuleSet,
       baseDir: folder,
     },
-    rules.options.enhancedResolveOptions as never,
+    rules.options.enhancedResolveOptions,
   );
-  const { summary, modules } = output as ICruiseResult;
-  if (modules.length === 0) throw new Error(`nothing to follow in ${folder}: ${inspect(summary)}`);
+  return output as ICruiseResult;
+};
+
+/** The rules that the sources break. Throws when there is nothing to follow. */
+export const breachesOf = ({ summary, modules }: ICruiseResult): readonly Breach[] => {
+  if (modules.length === 0) throw new Error('there is no source to follow');
   return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
 };
 

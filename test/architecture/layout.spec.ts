@@ -5,7 +5,9 @@ import { rules } from './cruise';
 import { filesBelow, foldersIn } from './files';
 
 const modules = foldersIn('src/modules');
-const sources = filesBelow('src').map((file) => join('src', file));
+const sources = filesBelow('src')
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file));
 const layers = ['api', 'data', 'domain', 'operations'];
 
 const lines = (file: string): readonly string[] => readFileSync(file, 'utf8').trimEnd().split('\n');

@@ -9,13 +9,13 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { format, resolveConfig } from 'prettier';
-import { buildApplication } from '../../src/application';
 import { policy } from '../../src/modules/access';
 import { guards } from '../../src/modules/access/api/guard';
 import { guardedFields } from '../../src/modules/access/api/rules';
+import { application } from '../support/client';
 import { permissionFiles, permissionRows, schemaDocuments } from './permissions';
 
-const { schema } = buildApplication();
+const { schema } = application;
 
 /** The type at a path such as `input.groupId` of a field's arguments, or `parent.id` of its object. */
 const typeAt = (typeName: string, fieldName: string, path: string): string | undefined => {
@@ -56,7 +56,7 @@ describe('Permissions', () => {
     expect(asked.filter(({ type, field, id }) => typeAt(type, field, id) !== 'UUID!')).to.deep.equal([]);
   });
 
-  it('are never asked of somebody without a role', () => {
+  it('leave nothing but the version to those who are not signed in', () => {
     const open = guardedFields(schemaDocuments()).filter(({ rule }) => rule.kind === 'public');
     expect(open.map(({ type, field }) => `${type}.${field}`)).to.deep.equal(['Query.version']);
   });

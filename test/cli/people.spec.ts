@@ -100,9 +100,7 @@ describe('the schema on the command line', function () {
 
   const tables = async (): Promise<readonly string[]> => {
     const database = connect({ engine: 'sqlite', file: `${made.folder?.path ?? ''}/integrates.db`, readers: 1 });
-    const rows = (await database.writer.raw(`select name from sqlite_master where type = 'table'`)) as {
-      name: string;
-    }[];
+    const rows = await database.writer.raw<{ name: string }[]>(`select name from sqlite_master where type = 'table'`);
     await database.close();
     return rows.map(({ name }) => name);
   };

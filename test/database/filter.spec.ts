@@ -44,7 +44,11 @@ eachEngine('filters', (database) => {
     ['a range without bounds', { weight: { from: null, to: null } }, all],
     ['a range the wrong way round', { weight: { from: 2, to: 1 } }, ''],
     ['a range of what may be absent', { openedAt: { from: '2026-01-01T00:00:00.000Z' } }, 'small'],
-    ['NOT of such a range: what is absent is in none', { not: { openedAt: { from: '2026-01-01T00:00:00.000Z' } } }, 'middle large'],
+    [
+      'NOT of such a range: what is absent is in none',
+      { not: { openedAt: { from: '2026-01-01T00:00:00.000Z' } } },
+      'middle large',
+    ],
     ['eight levels', nested(8), 'middle large'],
     ['nine levels', nested(9), 'filter: may be at most 8 deep.'],
     ['thousands of levels', nested(5000), 'filter: may be at most 8 deep.'],

@@ -18,19 +18,57 @@ import { createWorld, type World } from '../support/world';
 type Read = (env: Env, page: PageArguments) => Promise<unknown>;
 type Direction = 'ASC' | 'DESC';
 
-const cursor = (sort: string, value: string | number): string => Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
+const cursor = (sort: string, value: string | number): string =>
+  Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
 const valueOf = (field: string): string | number =>
-  ({ CREATED_AT: '2026-01-01T00:00:00.000Z', SEVERITY_SCORE: 5.5 } as Record<string, string | number>)[field] ?? 'text';
+  (({ CREATED_AT: '2026-01-01T00:00:00.000Z', SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
+  'text';
 
 const parents = ['parent-1', 'parent-2'];
 
 /** Each published order of each list, with a way to read it. */
 const orders: readonly (readonly [string, string, (direction: Direction) => Read])[] = [
-  ...(['CREATED_AT', 'NAME'] as const).map((field) => ['groups', field, (direction: Direction): Read => (env, page) => groupPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
-  ...(['CREATED_AT', 'NICKNAME'] as const).map((field) => ['roots', field, (direction: Direction): Read => (env, page) => rootPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
-  ...(['CREATED_AT', 'SEVERITY_SCORE', 'TITLE'] as const).map((field) => ['findings', field, (direction: Direction): Read => (env, page) => findingPages(env, parents, { ...page, orderBy: { field, direction } })] as const),
+  ...(['CREATED_AT', 'NAME'] as const).map(
+    (field) =>
+      [
+        'groups',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            groupPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
+  ...(['CREATED_AT', 'NICKNAME'] as const).map(
+    (field) =>
+      [
+        'roots',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            rootPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
+  ...(['CREATED_AT', 'SEVERITY_SCORE', 'TITLE'] as const).map(
+    (field) =>
+      [
+        'findings',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            findingPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
   ...(['CREATED_AT', 'SEVERITY_SCORE', 'WHERE'] as const).flatMap((field) =>
-    (['groupId', 'findingId'] as const).map((of) => [`vulnerabilities by ${of}`, field, (direction: Direction): Read => (env, page) => vulnerabilityPages(env, of, parents, { ...page, orderBy: { field, direction } })] as const),
+    (['groupId', 'findingId'] as const).map(
+      (of) =>
+        [
+          `vulnerabilities by ${of}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              vulnerabilityPages(env, of, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
   ),
 ];
 
@@ -51,13 +89,18 @@ const plans = {
   sqlite: (connection: unknown, { sql, bindings }: Statement): Promise<string> =>
     new Promise((resolve, reject) => {
       const given = bindings.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
-      (connection as SqliteConnection).all(`explain query plan ${sql}`, given, (error: Error | null, rows: { detail: string }[]) =>
-        error === null ? resolve(rows.map(({ detail }) => detail).join('\n')) : reject(error),
+      (connection as SqliteConnection).all(
+        `explain query plan ${sql}`,
+        given,
+        (error: Error | null, rows: { detail: string }[]) =>
+          error === null ? resolve(rows.map(({ detail }) => detail).join('\n')) : reject(error),
       );
     }),
   postgres: async (connection: unknown, { sql, bindings }: Statement): Promise<string> => {
     const client = connection as ClientBase;
-    await client.query('set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set enable_incremental_sort = off');
+    await client.query(
+      'set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set enable_incremental_sort = off',
+    );
     const { rows } = await client.query({ text: `explain ${sql}`, values: bindings as unknown[], rowMode: 'array' });
     return rows.map(([line]: string[]) => line).join('\n');
   },
@@ -65,9 +108,14 @@ const plans = {
 
 const planOf = async (database: TestDatabase, env: Env, read: (env: Env) => Promise<unknown>): Promise<string> => {
   const caught: Statement[] = [];
-  await read({ ...env, db: { ...env.db, read: (statement) => Promise.resolve(void caught.push(statement)).then(() => []) } });
+  await read({
+    ...env,
+    db: { ...env.db, read: (statement) => Promise.resolve(void caught.push(statement)).then(() => []) },
+  });
   expect(caught).to.have.length(1);
-  const { client } = database.writer as unknown as { client: { acquireConnection(): Promise<unknown>; releaseConnection(c: unknown): Promise<void> } };
+  const { client } = database.writer as unknown as {
+    client: { acquireConnection(): Promise<unknown>; releaseConnection(c: unknown): Promise<void> };
+  };
   const connection = await client.acquireConnection();
   try {
     return await plans[database.engine](connection, caught[0] as Statement);

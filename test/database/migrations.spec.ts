@@ -14,7 +14,9 @@ const schemaText = {
 
 eachEngine('migrations', (database, engine) => {
   const schema = async (): Promise<readonly string[]> => {
-    const answer = (await database().writer.raw(schemaText[engine])) as { line: string }[] & { rows: { line: string }[] };
+    const answer = (await database().writer.raw(schemaText[engine])) as { line: string }[] & {
+      rows: { line: string }[];
+    };
     return (engine === 'sqlite' ? answer : answer.rows).map(({ line }) => line);
   };
   const ours = (lines: readonly string[]): readonly string[] =>

@@ -5,7 +5,9 @@ import { orderColumns } from './boxes';
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 const compare = (left: string | number, right: string | number): number =>
-  typeof left === 'number' && typeof right === 'number' ? left - right : Buffer.compare(bytes(String(left)), bytes(String(right)));
+  typeof left === 'number' && typeof right === 'number'
+    ? left - right
+    : Buffer.compare(bytes(String(left)), bytes(String(right)));
 
 const inRange = <T extends string | number>(value: T | null, range: { from?: T | null; to?: T | null }): boolean => {
   const { from = null, to = null } = range;
@@ -33,13 +35,18 @@ export const matches = (box: Box, filter: BoxFilter | null): boolean => {
   return (
     own &&
     (and ?? []).every((inner) => matches(box, inner as BoxFilter)) &&
-    (!or || or.length === 0 || or.some((inner) => matches(box, inner as BoxFilter))) &&
-    (!not || !matches(box, not as BoxFilter))
+    (!or || or.length === 0 || or.some((inner) => matches(box, inner))) &&
+    (!not || !matches(box, not))
   );
 };
 
 /** All boxes of a shelf that match, in order. */
-export const listed = (boxes: readonly Box[], shelf: string, filter: BoxFilter | null, order: BoxOrder): readonly Box[] => {
+export const listed = (
+  boxes: readonly Box[],
+  shelf: string,
+  filter: BoxFilter | null,
+  order: BoxOrder,
+): readonly Box[] => {
   const column = orderColumns[order.field];
   const sign = order.direction === 'ASC' ? 1 : -1;
   return boxes

@@ -12,9 +12,18 @@ eachEngine('pages', (database) => {
   before(async () => {
     await createBoxes(database());
     const labels = ['b', 'a', 'c', 'a', 'a'];
-    await insertBoxes(database(), labels.map((label, index) => box(`t${index}`, { shelfId: 'ties', label })));
-    await insertBoxes(database(), Array.from({ length: 100 }, (_, index) => box(`h${index}`, { shelfId: 'hundred', weight: index })));
-    await insertBoxes(database(), Array.from({ length: 10_002 }, (_, index) => box(`c${index}`, { shelfId: 'crowd' })));
+    await insertBoxes(
+      database(),
+      labels.map((label, index) => box(`t${index}`, { shelfId: 'ties', label })),
+    );
+    await insertBoxes(
+      database(),
+      Array.from({ length: 100 }, (_, index) => box(`h${index}`, { shelfId: 'hundred', weight: index })),
+    );
+    await insertBoxes(
+      database(),
+      Array.from({ length: 10_002 }, (_, index) => box(`c${index}`, { shelfId: 'crowd' })),
+    );
   });
 
   const read = async (shelf: string, args: PageArguments, order = byLabel): Promise<Page<Box>> =>
@@ -24,20 +33,50 @@ eachEngine('pages', (database) => {
     (await read(shelf, { first: 100 }, order)).edges.find(({ node }) => node.id === id)?.cursor ?? 'none';
 
   // In order of label, then id: t1 t3 t4 t0 t2
-  const stories: readonly (readonly [string, (at: (id: string) => Promise<string>) => Promise<PageArguments>, string, string])[] = [
+  const stories: readonly (readonly [
+    string,
+    (at: (id: string) => Promise<string>) => Promise<PageArguments>,
+    string,
+    string,
+  ])[] = [
     ['the first', async () => ({ first: 2 }), 't1 t3', 'next'],
-    ['what comes after one of several equal ones', async (at) => ({ first: 2, after: await at('t3') }), 't4 t0', 'next previous'],
+    [
+      'what comes after one of several equal ones',
+      async (at) => ({ first: 2, after: await at('t3') }),
+      't4 t0',
+      'next previous',
+    ],
     ['the rest', async (at) => ({ first: 2, after: await at('t0') }), 't2', 'previous'],
     ['nothing after the last', async (at) => ({ first: 2, after: await at('t2') }), '', 'previous'],
     ['the last', async () => ({ last: 2 }), 't0 t2', 'previous'],
     ['what comes before one', async (at) => ({ last: 2, before: await at('t0') }), 't3 t4', 'next previous'],
     ['nothing before the first', async (at) => ({ last: 2, before: await at('t1') }), '', 'next'],
-    ['what is between two', async (at) => ({ first: 5, after: await at('t1'), before: await at('t0') }), 't3 t4', 'previous'],
-    ['the last between two', async (at) => ({ last: 1, after: await at('t1'), before: await at('t0') }), 't4', 'next previous'],
-    ['nothing between two in the wrong order', async (at) => ({ first: 5, after: await at('t0'), before: await at('t1') }), '', 'previous'],
+    [
+      'what is between two',
+      async (at) => ({ first: 5, after: await at('t1'), before: await at('t0') }),
+      't3 t4',
+      'previous',
+    ],
+    [
+      'the last between two',
+      async (at) => ({ last: 1, after: await at('t1'), before: await at('t0') }),
+      't4',
+      'next previous',
+    ],
+    [
+      'nothing between two in the wrong order',
+      async (at) => ({ first: 5, after: await at('t0'), before: await at('t1') }),
+      '',
+      'previous',
+    ],
     ['all on a page that fits exactly', async () => ({ first: 5 }), 't1 t3 t4 t0 t2', ''],
     ['all when nothing is said', async () => ({}), 't1 t3 t4 t0 t2', ''],
-    ['all when null is said', async () => ({ first: null, after: null, last: null, before: null }), 't1 t3 t4 t0 t2', ''],
+    [
+      'all when null is said',
+      async () => ({ first: null, after: null, last: null, before: null }),
+      't1 t3 t4 t0 t2',
+      '',
+    ],
   ];
   stories.forEach(([title, args, expected, more]) => {
     it(`gives ${title}`, async () => {

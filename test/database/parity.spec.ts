@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { everyPage } from './walk';
 import { openDatabase, type TestDatabase } from '../support/engines';
-import { boxListing, createBoxes, insertBoxes, type Box, type BoxFilter, type BoxOrder } from './boxes';
+import { boxListing, createBoxes, insertBoxes, type Box, type BoxFilter } from './boxes';
 import { listed } from './model';
 import { pagesOf } from '../../src/kernel/listing';
 
@@ -17,7 +17,12 @@ const seeded = (seed: number) => {
 const shelves = ['s1', 's2', 's3', 'empty'];
 const labels = ['a', 'A', 'ab', 'aB_', 'a%', 'á', 'Á', 'z', '', ' ', 'ž', '🧨', '🧨a', '\uffff', 'a!b', 'zz'];
 const weights = [0, 0.1, 0.30000000000000004, 0.3, 9.8, 10, 7.123456789012345, 7.123456789012346, 1e-7, -1.5];
-const times = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2025-12-31T23:59:59.999Z', '1999-06-01T12:00:00.500Z'];
+const times = [
+  '2026-01-01T00:00:00.000Z',
+  '2026-01-01T00:00:00.001Z',
+  '2025-12-31T23:59:59.999Z',
+  '1999-06-01T12:00:00.500Z',
+];
 
 describe('both engines', () => {
   const opened: TestDatabase[] = [];
@@ -48,7 +53,10 @@ describe('both engines', () => {
     await Promise.all(opened.map((database) => database.close()));
   });
 
-  const range = <T>(values: readonly T[]) => ({ from: pick([undefined, null, ...values]) ?? null, to: pick([null, ...values]) });
+  const range = <T>(values: readonly T[]) => ({
+    from: pick([undefined, null, ...values]) ?? null,
+    to: pick([null, ...values]),
+  });
   const sizes = (): Box['size'][] => (['S', 'M', 'L'] as const).filter(() => below(2) === 0);
   const leaf = (): BoxFilter =>
     pick<() => BoxFilter>([
@@ -75,7 +83,7 @@ describe('both engines', () => {
 
   const cases = Array.from({ length: 60 }, () => ({
     filter: below(6) === 0 ? null : tree(3),
-    order: { field: pick(['LABEL', 'WEIGHT', 'PACKED_AT'] as const), direction: pick(['ASC', 'DESC'] as const) } as BoxOrder,
+    order: { field: pick(['LABEL', 'WEIGHT', 'PACKED_AT'] as const), direction: pick(['ASC', 'DESC'] as const) },
     size: pick([1, 2, 5, 20, 100]),
   }));
 

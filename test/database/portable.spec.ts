@@ -32,14 +32,16 @@ eachEngine('storing and reading rows', (database) => {
     const { db } = database();
     const condition = { contains, startsWith }[part](db, 'boxes.label', text);
     const found = await rows(db, db.sql('boxes').whereRaw(condition).where('shelfId', 'words'), { id: plain }, 'boxes');
-    return found.map(({ id }) => id as unknown as string).sort();
+    return found.map(({ id }) => id as string).sort();
   };
 
   stored.forEach((row) => {
     it(`keeps ${row.id} as it is`, async () => {
       expect(await selectByIds<Box>(database().db, 'boxes', boxColumns, [row.id])).to.deep.equal([row]);
       const { db } = database();
-      expect(await rows(db, db.sql('boxes').where({ id: row.id, label: row.label, note: row.note }), boxColumns, 'boxes')).to.deep.equal([row]);
+      expect(
+        await rows(db, db.sql('boxes').where({ id: row.id, label: row.label, note: row.note }), boxColumns, 'boxes'),
+      ).to.deep.equal([row]);
     });
   });
 
@@ -66,23 +68,58 @@ eachEngine('storing and reading rows', (database) => {
 
   it('stores what a row does not say as null', async () => {
     const { db } = database();
-    await insertMany(db, 'stakeholders', { id: 'text', email: 'text', name: 'text', role: 'text', state: 'text', createdAt: 'timestamptz' }, [
-      { id: 'person', email: 'person@example.com', role: 'USER', state: 'ACTIVE', createdAt: '2026-01-01T00:00:00.000Z' },
-    ]);
+    await insertMany(
+      db,
+      'stakeholders',
+      { id: 'text', email: 'text', name: 'text', role: 'text', state: 'text', createdAt: 'timestamptz' },
+      [
+        {
+          id: 'person',
+          email: 'person@example.com',
+          role: 'USER',
+          state: 'ACTIVE',
+          createdAt: '2026-01-01T00:00:00.000Z',
+        },
+      ],
+    );
     const [read] = await selectByIds<{ name: string | null }>(db, 'stakeholders', { name: plain }, ['person']);
     expect(read).to.deep.equal({ name: null });
   });
 
   it('leaves out rows whose unique value is there already, when it is told to', async () => {
     const types = { id: 'text', email: 'text', role: 'text', state: 'text', createdAt: 'timestamptz' } as const;
-    const person = (id: string, email: string) => ({ id, email, role: 'USER', state: 'ACTIVE', createdAt: '2026-01-01T00:00:00.000Z' });
+    const person = (id: string, email: string) => ({
+      id,
+      email,
+      role: 'USER',
+      state: 'ACTIVE',
+      createdAt: '2026-01-01T00:00:00.000Z',
+    });
     const people = [person('other', 'person@example.com'), person('new', 'new@example.com')];
     expect(await insertMany(database().db, 'stakeholders', types, people, { unlessTaken: 'email' })).to.equal(1);
   });
 
   describe('finding text', () => {
-    const labels = ['Apple', 'apple pie', 'APPLE%', 'a_b', 'aXb', 'a!b', 'Änderung', 'änderung', '100%', '10', '🧨apple', ''];
-    before(() => insertBoxes(database(), labels.map((label) => box(`w:${label}`, { shelfId: 'words', label }))));
+    const labels = [
+      'Apple',
+      'apple pie',
+      'APPLE%',
+      'a_b',
+      'aXb',
+      'a!b',
+      'Änderung',
+      'änderung',
+      '100%',
+      '10',
+      '🧨apple',
+      '',
+    ];
+    before(() =>
+      insertBoxes(
+        database(),
+        labels.map((label) => box(`w:${label}`, { shelfId: 'words', label })),
+      ),
+    );
     const named = (...found: readonly string[]): readonly string[] => found.map((label) => `w:${label}`).sort();
 
     const containing: readonly (readonly [string, readonly string[]])[] = [
@@ -125,18 +162,33 @@ eachEngine('storing and reading rows', (database) => {
 
   it('refuses a NUL in what is searched for, in one value and in a list', async () => {
     const { db } = database();
-    const refused = async (work: Promise<unknown>): Promise<unknown> => work.then(() => 'answered', (error: { code?: string }) => error.code);
+    const refused = async (work: Promise<unknown>): Promise<unknown> =>
+      work.then(
+        () => 'answered',
+        (error: { code?: string }) => error.code,
+      );
     expect(await refused(selectByIds(db, 'boxes', boxColumns, ['a\0']))).to.equal('BAD_USER_INPUT');
-    expect(await refused(rows(db, db.sql('boxes').where({ label: '\0' }), boxColumns, 'boxes'))).to.equal('BAD_USER_INPUT');
+    expect(await refused(rows(db, db.sql('boxes').where({ label: '\0' }), boxColumns, 'boxes'))).to.equal(
+      'BAD_USER_INPUT',
+    );
   });
 
   it('tells of a statement that can not be prepared, and goes on', async () => {
     const { db } = database();
     const read = (): Promise<unknown> => rawRows(db, 'select nonsense from nowhere', [], { nonsense: plain });
-    const failed = async (): Promise<boolean> => read().then(() => false, () => true);
+    const failed = async (): Promise<boolean> =>
+      read().then(
+        () => false,
+        () => true,
+      );
     expect([await failed(), await failed()]).to.deep.equal([true, true]);
     const write = db.write({ sql: 'update nowhere set nonsense = 1', bindings: [], prepared: true });
-    expect(await write.then(() => false, () => true)).to.equal(true);
+    expect(
+      await write.then(
+        () => false,
+        () => true,
+      ),
+    ).to.equal(true);
     expect(await selectByIds<Box>(db, 'boxes', boxColumns, ['quotes'])).to.have.length(1);
   });
 });

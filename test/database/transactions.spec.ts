@@ -12,7 +12,11 @@ import { eachEngine } from '../support/engines';
 import { envOf } from '../support/world';
 import { box, boxColumns, createBoxes, insertBoxes, type Box } from './boxes';
 
-const errorOf = (work: Promise<unknown>): Promise<Error> => work.then(() => new Error('nothing went wrong'), (error: Error) => error);
+const errorOf = (work: Promise<unknown>): Promise<Error> =>
+  work.then(
+    () => new Error('nothing went wrong'),
+    (error: Error) => error,
+  );
 
 eachEngine('transactions', (database, engine) => {
   before(() => createBoxes(database()));
@@ -22,8 +26,17 @@ eachEngine('transactions', (database, engine) => {
 
   const env = () => envOf(database(), anonymous);
   const boxes = (db: Db = database().db): Promise<readonly Box[]> =>
-    rawRows<Box>(db, 'select * from (select id, shelf_id, label, weight, packed_at, pieces, size, opened_at, note from boxes) as boxes', [], boxColumns);
-  const ids = async (db?: Db): Promise<string> => (await boxes(db)).map(({ id }) => id).sort().join(' ');
+    rawRows<Box>(
+      db,
+      'select * from (select id, shelf_id, label, weight, packed_at, pieces, size, opened_at, note from boxes) as boxes',
+      [],
+      boxColumns,
+    );
+  const ids = async (db?: Db): Promise<string> =>
+    (await boxes(db))
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
 
   it('keep what was done when work succeeds, and show it inside before', async () => {
     await transact(env(), async (inner) => {
@@ -78,7 +91,11 @@ eachEngine('transactions', (database, engine) => {
         await takeTurns(db, 'counter');
         const [counter] = await boxes(db);
         await wait(2);
-        await db.write({ sql: `update boxes set pieces = ${(counter?.pieces ?? 0) + 1}`, bindings: [], prepared: false });
+        await db.write({
+          sql: `update boxes set pieces = ${(counter?.pieces ?? 0) + 1}`,
+          bindings: [],
+          prepared: false,
+        });
         return succeed(null);
       });
     await Promise.all(Array.from({ length: 10 }, add));
@@ -111,7 +128,8 @@ eachEngine('transactions', (database, engine) => {
   it('let two processes write at the same time', async () => {
     const other = connect(database().config);
     try {
-      const write = (db: Db, name: string) => Promise.all(Array.from({ length: 20 }, (_, index) => insertBoxes({ db }, [box(`${name}${index}`)])));
+      const write = (db: Db, name: string) =>
+        Promise.all(Array.from({ length: 20 }, (_, index) => insertBoxes({ db }, [box(`${name}${index}`)])));
       await Promise.all([write(database().db, 'a'), write(other.db, 'b')]);
       expect(await boxes()).to.have.length(40);
     } finally {
@@ -121,7 +139,11 @@ eachEngine('transactions', (database, engine) => {
 
   it('are usable again after one that failed', async () => {
     const failing = () =>
-      errorOf(database().db.transaction((db) => db.write({ sql: 'insert into nowhere values (1)', bindings: [], prepared: false })));
+      errorOf(
+        database().db.transaction((db) =>
+          db.write({ sql: 'insert into nowhere values (1)', bindings: [], prepared: false }),
+        ),
+      );
     await Promise.all(Array.from({ length: 8 }, failing));
     await transact(env(), async (inner) => succeed(await insertBoxes(inner, [box('a')])));
     expect(await ids()).to.equal('a');
@@ -143,7 +165,9 @@ eachEngine('transactions', (database, engine) => {
     await insertBoxes(database(), [box('a')]);
     const { db } = database();
     expect(isDuplicate(await errorOf(insertBoxes(database(), [box('a')])))).to.equal(true);
-    expect(isDuplicate(await errorOf(insertBoxes(database(), [{ ...box('b'), label: null as unknown as string }])))).to.equal(false);
+    expect(
+      isDuplicate(await errorOf(insertBoxes(database(), [{ ...box('b'), label: null as unknown as string }]))),
+    ).to.equal(false);
     expect(isDuplicate(await errorOf(db.write({ sql: 'nonsense', bindings: [], prepared: false })))).to.equal(false);
     expect([isDuplicate(undefined), isDuplicate('text'), isOrphan(null)]).to.deep.equal([false, false, false]);
   });
@@ -168,7 +192,9 @@ describe('trying again', () => {
     const state = { calls: 0 };
     const work = (): Promise<number> => {
       state.calls += 1;
-      return state.calls <= times ? Promise.reject(Object.assign(new Error(code), { code })) : Promise.resolve(state.calls);
+      return state.calls <= times
+        ? Promise.reject(Object.assign(new Error(code), { code }))
+        : Promise.resolve(state.calls);
     };
     return { state, work };
   };

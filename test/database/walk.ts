@@ -13,6 +13,7 @@ export const everyPage = async <T extends { readonly id: string }>(
   const page = (await pagesOf(listing, [parent], args)).get(parent) as Page<T>;
   const here = page.nodes.map(({ id }) => id);
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
-  if (from === 'first') return hasNextPage ? [...here, ...(await everyPage(listing, parent, size, from, endCursor))] : here;
+  if (from === 'first')
+    return hasNextPage ? [...here, ...(await everyPage(listing, parent, size, from, endCursor))] : here;
   return hasPreviousPage ? [...(await everyPage(listing, parent, size, from, startCursor)), ...here] : here;
 };

@@ -1,32 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { eachEngine, type TestDatabase } from '../support/engines';
+import { eachEngine } from '../support/engines';
 import { startServer } from '../support/server';
 import { createWorld } from '../support/world';
-import { badDocuments, badOperationForms, badVariables } from './bad-graphql';
-import { badBodies, badHttp, badMedia, badRoutes } from './bad-requests';
-import { badForms, badReports } from './bad-uploads';
+import { badBodies } from './bad-bodies';
+import { badDocuments } from './bad-documents';
+import { badForms } from './bad-forms';
+import { badHttp } from './bad-http';
+import { badMedia } from './bad-media';
+import { badOperationForms } from './bad-operation-forms';
+import { badPages } from './bad-pages';
+import { badReports } from './bad-reports';
+import { badRoutes } from './bad-routes';
+import { badVariables } from './bad-variables';
 import type { Case, Target } from './cases';
 import type { Answer } from './client';
-
-const tableNames = {
-  sqlite: `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
-  postgres: `select table_name as name from information_schema.tables where table_schema = current_schema()`,
-};
-
-interface Named {
-  readonly name: string;
-}
-
-/** How many rows each table has. */
-const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unknown> => {
-  const answered = (await writer.raw(tableNames[engine])) as Named[] | { rows: Named[] };
-  const tables = (Array.isArray(answered) ? answered : answered.rows).map(({ name }) => name).sort();
-  const counts = tables.map((name) => `select '${name}' as name, count(*) as rows from "${name}"`);
-  const counted = (await writer.raw(counts.join(' union all '))) as unknown[] | { rows: unknown[] };
-  return Array.isArray(counted) ? counted : counted.rows;
-};
+import { rowCounts } from './row-counts';
 
 /** What an answer must never show: stacks, places of our own, SQL, hints. */
 const inside =
@@ -69,6 +59,7 @@ eachEngine('bad input', (database) => {
     'in the form of a report': badForms,
     'in a GraphQL document': badDocuments,
     'in GraphQL variables': badVariables,
+    'in a page or a filter': badPages,
     'in a GraphQL form': badOperationForms,
     'by its media type': badMedia,
     'in a body': badBodies,

@@ -60,3 +60,38 @@ export const graphql = (
     headers: { 'content-type': 'application/json', accept: graphqlAnswer, ...headers },
     body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
   });
+
+/** An operation, or how to make it for a target, sent as JSON by the manager of the group. */
+export const asked = (
+  title: string,
+  body: unknown,
+  says: RegExp,
+  { status = 400, stranger = false }: { status?: number; stranger?: boolean } = {},
+): Case => ({
+  title,
+  send: (target) =>
+    graphql(
+      target,
+      typeof body === 'function' ? (body as (of: Target) => unknown)(target) : body,
+      stranger ? {} : target.manager,
+    ),
+  status,
+  says,
+});
+
+/** One request, or how to make it with the manager's headers. */
+export const one = (
+  title: string,
+  asked: Asked | ((headers: Readonly<Record<string, string>>) => Asked),
+  status: number,
+  says: RegExp,
+  within?: number,
+): Case => ({
+  title,
+  send: ({ server, manager }) => ask(server.port, typeof asked === 'function' ? asked(manager) : asked),
+  status,
+  says,
+  ...(within === undefined ? {} : { within }),
+});
+
+export const json = { 'content-type': 'application/json' };

@@ -47,7 +47,7 @@ export const ask = (port: number, { method = 'POST', path, headers = {}, body }:
     }
     const pieces = body[Symbol.iterator]();
     const more = (): void => {
-      const { done, value } = pieces.next();
+      const { done, value } = pieces.next() as IteratorResult<Uint8Array, undefined>;
       if (sent.destroyed) return;
       if (done === true) sent.end();
       else if (sent.write(value)) setImmediate(more);

@@ -77,7 +77,9 @@ describe('the arguments of a page', () => {
   ];
   kinds.forEach(([kind, value, good]) => {
     it(`${good ? 'take' : 'refuse'} the value ${JSON.stringify(value)} where ${kind} is sorted by`, () => {
-      expect(refusalOf({ after: cursor('NAME_ASC', value, 'id') }, kind)).to.equal(good ? 'taken' : 'BAD_USER_INPUT after');
+      expect(refusalOf({ after: cursor('NAME_ASC', value, 'id') }, kind)).to.equal(
+        good ? 'taken' : 'BAD_USER_INPUT after',
+      );
     });
   });
 });

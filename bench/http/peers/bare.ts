@@ -38,8 +38,8 @@ const handlerFor = (application: Application, env: Env) => {
     schema,
     onSubscribe: (_, params) => {
       const { query, variables } = params as Params;
-      const { context, destroy } = application.createOperationController({ context: { env } as never });
-      return { schema, document: checked(query), variableValues: variables ?? {}, contextValue: context, destroy } as never;
+      const operation = application.createOperationController({ context: { env } as never });
+      return { schema, document: checked(query), variableValues: variables ?? {}, contextValue: operation.context, destroy: () => operation.destroy() } as never;
     },
     execute: (async (args: ExecutionArgs & { readonly destroy: () => void }) => {
       try {

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import type { Env } from '../../../src/kernel/env';
 import { byId, byParent } from '../../../src/kernel/loader';
 import type { Page } from '../../../src/kernel/page';
@@ -12,6 +11,7 @@ const vulnerability = ['id', 'kind', 'where', 'specific', 'line', 'technique', '
 const finding = ['id', 'title', 'status', 'severityScore', 'createdAt'];
 
 /** What the driver gives for times differs from what the schema answers. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what the row is
 const withTimes = <T>(row: Record<string, unknown>): T =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
@@ -34,9 +34,11 @@ const newest = async <T>(
   const numbered = db
     .sql(table)
     .select([...columns, parent])
-    .rowNumber('position', (window) => window.partitionBy(parent).orderBy('createdAt', 'desc').orderBy('id', 'desc'))
+    .rowNumber('position', (window) => {
+      window.partitionBy(parent).orderBy('createdAt', 'desc').orderBy('id', 'desc');
+    })
     .whereIn(parent, parents);
-  const rows = (await (db.sql as Knex).select().from(numbered.as('numbered')).where('position', '<=', size).orderBy('position')) as Record<
+  const rows = (await db.sql.select().from(numbered.as('numbered')).where('position', '<=', size).orderBy('position')) as Record<
     string,
     unknown
   >[];
@@ -64,4 +66,4 @@ export const plainRows: Providers = [
   byParent(VULNERABILITIES_BY_FINDING, (env, ids, { first }) =>
     newest<Vulnerability>(env, 'vulnerabilities', vulnerability, 'findingId', ids, first ?? 25),
   ),
-] as unknown as Providers;
+];

@@ -14,7 +14,7 @@ export const imports: Migration = {
       last_seen_at ${time} not null, primary key (vulnerability_id, scope_id))${clustered}`,
     'create index sightings_by_scope on sightings (scope_id, presence)',
     `create table vulnerability_identities (
-      root_id ${text} not null references roots (id), value ${text} not null, algorithm ${text} not null,
+      root_id ${text} not null, value ${text} not null, algorithm ${text} not null,
       version ${int} not null, vulnerability_id ${text} not null references vulnerabilities (id),
       primary key (root_id, value))${clustered}`,
     'create index vulnerability_identities_by_vulnerability on vulnerability_identities (vulnerability_id)',
@@ -26,17 +26,21 @@ export const imports: Migration = {
       created_by ${text} not null)`,
     'create index reports_by_creation on reports (group_id, created_at, id)',
     'create index reports_by_content on reports (root_id, content_key, id)',
+    // No statistics keep pace with these: what rows are joined by leads each key, the report that all share follows.
     `${scratch} staged_observations (
       report_id ${text} not null, ordinal ${int} not null, vulnerability_id ${text} not null,
-      change_id ${text} not null, weakness_key ${text} not null, kind ${text} not null, "where" ${text} not null,
+      weakness_key ${text} not null, kind ${text} not null, "where" ${text} not null,
       specific ${text}, line ${int}, "column" ${int}, message ${text} not null, snippet ${text}, detail ${text},
       technique ${text} not null, severity_score ${real} not null, rule_id ${text}, suppressed ${int} not null,
       excluded ${int} not null, tool_identity ${text}, content_identity ${text}, location_identity ${text} not null,
-      former_identities ${text}, primary key (report_id, ordinal))`,
+      former_identities ${text}, primary key (ordinal, report_id))`,
     `${scratch} staged_outcomes (
       report_id ${text} not null, ordinal ${int} not null, vulnerability_id ${text} not null, rivals ${int} not null,
-      agrees ${int} not null, outcome ${text}, primary key (report_id, ordinal, vulnerability_id))${clustered}`,
-    'create index staged_outcomes_by_vulnerability on staged_outcomes (report_id, vulnerability_id, ordinal)',
+      agrees ${int} not null, outcome ${text}, primary key (ordinal, report_id, vulnerability_id))${clustered}`,
+    'create index staged_outcomes_by_vulnerability on staged_outcomes (vulnerability_id, report_id, ordinal)',
+    `${scratch} staged_findings (
+      report_id ${text} not null, weakness_key ${text} not null, finding_id ${text} not null,
+      primary key (weakness_key, report_id))${clustered}`,
     `${scratch} staged_closings (
       report_id ${text} not null, vulnerability_id ${text} not null, change_id ${text} not null,
       primary key (report_id, vulnerability_id))${clustered}`,
@@ -48,6 +52,7 @@ export const imports: Migration = {
     'reports',
     'staged_observations',
     'staged_outcomes',
+    'staged_findings',
     'staged_closings',
   ),
 };

@@ -13,8 +13,22 @@ export interface Dialect {
 }
 
 export const dialects: Readonly<Record<Engine, Dialect>> = {
-  sqlite: { text: 'text', time: 'text', int: 'integer', real: 'real', clustered: ' without rowid', scratch: 'create table' },
-  postgres: { text: 'text collate "C"', time: 'timestamptz', int: 'bigint', real: 'double precision', clustered: '', scratch: 'create unlogged table' },
+  sqlite: {
+    text: 'text',
+    time: 'text',
+    int: 'integer',
+    real: 'real',
+    clustered: ' without rowid',
+    scratch: 'create table',
+  },
+  postgres: {
+    text: 'text collate "C"',
+    time: 'timestamptz',
+    int: 'bigint',
+    real: 'double precision',
+    clustered: '',
+    scratch: 'create unlogged table',
+  },
 };
 
 /** One step of the schema. Statements run in order, in one transaction. */

@@ -3,15 +3,8 @@
 // organization, inactive ones included; git repositories stand in WHITE groups, the others in BLACK ones.
 export type { GitRoot, IPRoot, Root, RootKind, URLRoot } from './domain/root';
 export { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft } from './operations/add-roots';
-export {
-  activateRoot,
-  deactivateRoot,
-  removeRoot,
-  removeRootsOfGroup,
-  updateGitRoot,
-  updateRootNickname,
-  type WasReportedOn,
-} from './operations/change-roots';
+export { activateRoot, deactivateRoot, updateGitRoot, updateRootNickname } from './operations/change-roots';
+export { removeRoot, removeRootsOfGroup, type WasReportedOn } from './operations/remove-roots';
 export {
   reportedRoot,
   rootPages,

@@ -12,12 +12,25 @@ import { dump } from './dump';
 import { documentOf, variablesOf } from './samples';
 import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
 
-const modules = ['access', 'auth', 'core', 'findings', 'groups', 'imports', 'organizations', 'roots', 'stakeholders', 'vulnerabilities'];
+const modules = [
+  'access',
+  'auth',
+  'core',
+  'findings',
+  'groups',
+  'imports',
+  'organizations',
+  'roots',
+  'stakeholders',
+  'vulnerabilities',
+];
 const fields = guardedFields(modules.flatMap((name) => [...typeDefsOf(name)]));
 const roots = fields.filter(({ type }) => type === 'Query' || type === 'Mutation');
 
 const schemaField = ({ type, field }: GuardedField): GraphQLField<unknown, unknown> => {
-  const found = (application.schema.getType(type) as { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields()[field];
+  const found = (
+    application.schema.getType(type) as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
+  ).getFields()[field];
   if (found === undefined) throw new Error(`${type}.${field} is not in the schema`);
   return found;
 };
@@ -54,7 +67,7 @@ const expected = (rule: AccessRule, caller: Caller, access: Access): Outcome => 
 
 const outcomeOf = (guarded: GuardedField, { data, errors }: ExecutionResult): string => {
   const code = errors?.[0]?.extensions['code'];
-  if (code !== undefined) return String(code);
+  if (typeof code === 'string') return code;
   return data?.[guarded.field] === null && guarded.nullable ? 'NOT_FOUND' : 'allowed';
 };
 
@@ -65,7 +78,11 @@ const undone = async (env: Env, document: string, variables: object): Promise<Ex
   const kept: { result?: ExecutionResult } = {};
   await env.db
     .transaction(async (db) => {
-      kept.result = await run(env.db.inTransaction ? env : { ...env, db }, document, variables as Record<string, unknown>);
+      kept.result = await run(
+        env.db.inTransaction ? env : { ...env, db },
+        document,
+        variables as Record<string, unknown>,
+      );
       throw new Undone();
     })
     .catch((error: unknown) => {
@@ -85,7 +102,9 @@ describe('who may ask which root field', () => {
 
   it('knows every root field', () => {
     const named = ['Query', 'Mutation'].flatMap((type) =>
-      Object.keys((application.schema.getType(type) as unknown as { getFields(): object }).getFields()).map((field) => `${type}.${field}`),
+      Object.keys((application.schema.getType(type) as unknown as { getFields(): object }).getFields()).map(
+        (field) => `${type}.${field}`,
+      ),
     );
     expect(roots.map(({ type, field }) => `${type}.${field}`)).to.have.members(named);
     expect(named.length).to.be.greaterThan(35);
@@ -105,9 +124,11 @@ describe('who may ask which root field', () => {
         for (const access of ['session', 'token without the scope', 'token with the scope alone'] as const) {
           const wanted = expected(rule, caller, access);
           const env = await envAs(world, caller, access, rule.kind === 'can' ? rule.permission : null);
-          const result = wanted === 'allowed' ? await undone(env, document, variables) : await run(env, document, variables);
+          const result =
+            wanted === 'allowed' ? await undone(env, document, variables) : await run(env, document, variables);
           // What is looked up by a name is told apart in another suite: here it is only not refused.
-          const outcome = rule.kind === 'signedIn' && result.errors === undefined ? 'allowed' : outcomeOf(guarded, result);
+          const outcome =
+            rule.kind === 'signedIn' && result.errors === undefined ? 'allowed' : outcomeOf(guarded, result);
           expect(outcome, `${caller} by ${access}: ${JSON.stringify(result)}`).to.equal(wanted);
           if (wanted !== 'allowed') expect(result.data?.[field] ?? null).to.equal(null);
         }
@@ -119,7 +140,13 @@ describe('who may ask which root field', () => {
         const world = made.world as Tenants;
         const document = documentOf(type === 'Query' ? 'query' : 'mutation', schemaField(guarded));
         const ask = async (caller: Caller, id: string): Promise<string> =>
-          JSON.stringify(await run(await envAs(world, caller, 'session', null), document, variablesOf(schemaField(guarded), rule.id, id)));
+          JSON.stringify(
+            await run(
+              await envAs(world, caller, 'session', null),
+              document,
+              variablesOf(schemaField(guarded), rule.id, id),
+            ),
+          );
         for (const caller of ['STRANGER', 'ADMIN', 'ORGANIZATION_USER'] as const) {
           if (caller === 'ORGANIZATION_USER' && rule.on === 'ORGANIZATION') continue;
           expect(await ask(caller, objectOf(world, rule)), caller).to.equal(await ask(caller, newId()));

@@ -8,11 +8,16 @@ import { run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
 
-const guarded = guardedFields(['organizations', 'groups', 'stakeholders', 'roots', 'findings', 'vulnerabilities', 'imports', 'auth'].flatMap((name) => [...typeDefsOf(name)]))
+const guarded = guardedFields(
+  ['organizations', 'groups', 'stakeholders', 'roots', 'findings', 'vulnerabilities', 'imports', 'auth'].flatMap(
+    (name) => [...typeDefsOf(name)],
+  ),
+)
   .filter(({ type }) => type !== 'Query' && type !== 'Mutation')
   .map(({ type, field, rule }) => ({ type, field, rule }));
 
-const codes = ({ errors }: ExecutionResult): readonly unknown[] => (errors ?? []).map(({ extensions }) => extensions['code']);
+const codes = ({ errors }: ExecutionResult): readonly unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions['code']);
 
 eachEngine('what is seen of a tenant', (database) => {
   const made: { world?: Tenants } = {};
@@ -22,7 +27,10 @@ eachEngine('what is seen of a tenant', (database) => {
   });
 
   it('guards the members of organizations and of groups', () => {
-    expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members(['Organization.members', 'Group.members']);
+    expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
+      'Organization.members',
+      'Group.members',
+    ]);
   });
 
   const nested: readonly (readonly ['ORGANIZATION' | 'GROUP', Permission, Permission])[] = [
@@ -34,7 +42,11 @@ eachEngine('what is seen of a tenant', (database) => {
       const field = level === 'ORGANIZATION' ? 'organization' : 'group';
       const id = level === 'ORGANIZATION' ? world().organization.id : world().group.id;
       for (const caller of callers.filter((each) => each !== 'ANONYMOUS')) {
-        const result = await run(await envAs(world(), caller, 'session', null), `query ($id: UUID!) { ${field}(id: $id) { name members(first: 1) { totalCount } } }`, { id });
+        const result = await run(
+          await envAs(world(), caller, 'session', null),
+          `query ($id: UUID!) { ${field}(id: $id) { name members(first: 1) { totalCount } } }`,
+          { id },
+        );
         const sees = holds(caller, parent, level);
         const wanted = !sees ? [] : holds(caller, permission, level) ? [] : ['FORBIDDEN'];
         expect(codes(result), `${caller}: ${JSON.stringify(result)}`).to.deep.equal(wanted);
@@ -44,18 +56,31 @@ eachEngine('what is seen of a tenant', (database) => {
   });
 
   const byName: readonly (readonly [string, Permission, 'ORGANIZATION' | 'GROUP', string, string])[] = [
-    ['organizationByName', 'ORGANIZATION_READ', 'ORGANIZATION', 'query ($n: String!) { organizationByName(name: $n) { id } }', 'ACME'],
-    ['groupByName', 'GROUP_READ', 'GROUP', 'query ($n: String!) { groupByName(organizationName: "Acme", name: $n) { id } }', 'Web-Shop'],
+    [
+      'organizationByName',
+      'ORGANIZATION_READ',
+      'ORGANIZATION',
+      'query ($n: String!) { organizationByName(name: $n) { id } }',
+      'ACME',
+    ],
+    [
+      'groupByName',
+      'GROUP_READ',
+      'GROUP',
+      'query ($n: String!) { groupByName(organizationName: "Acme", name: $n) { id } }',
+      'Web-Shop',
+    ],
   ];
   byName.forEach(([field, permission, level, document, name]) => {
     it(`finds by ${field} what the caller may read, whatever the case of the letters, and nothing else`, async () => {
       for (const caller of callers.filter((each) => each !== 'ANONYMOUS'))
         for (const access of ['session', 'token with the scope alone', 'token without the scope'] as const) {
           const env = await envAs(world(), caller, access, permission);
-          const result = await run(env, document, { n: name });
+          const result = await run<Record<string, unknown>>(env, document, { n: name });
           const found = holds(caller, permission, level) && access !== 'token without the scope';
           expect((result.data?.[field] ?? null) !== null, `${caller} ${access}`).to.equal(found);
-          if (!found) expect(JSON.stringify(result)).to.equal(JSON.stringify(await run(env, document, { n: 'nobody-has-it' })));
+          if (!found)
+            expect(JSON.stringify(result)).to.equal(JSON.stringify(await run(env, document, { n: 'nobody-has-it' })));
         }
     });
   });
@@ -71,11 +96,18 @@ eachEngine('what is seen of a tenant', (database) => {
     const { draft, released, group } = world();
     const variables = { group: group.id, finding: draft.finding.id, vulnerability: draft.vulnerability.id };
     for (const caller of callers.filter((each) => holds(each, 'FINDING_READ', 'GROUP'))) {
-      const { data } = (await run(await envAs(world(), caller, 'session', null), everything, variables)) as { data: Record<string, unknown> };
+      const { data } = (await run(await envAs(world(), caller, 'session', null), everything, variables)) as {
+        data: Record<string, unknown>;
+      };
       const seen = testers.includes(caller);
-      const list = (id: string, hidden: string) => ({ nodes: (seen ? [hidden, id] : [id]).map((each) => ({ id: each })), totalCount: seen ? 2 : 1 });
+      const list = (id: string, hidden: string) => ({
+        nodes: (seen ? [hidden, id] : [id]).map((each) => ({ id: each })),
+        totalCount: seen ? 2 : 1,
+      });
       expect(data, caller).to.deep.equal({
-        finding: seen ? { id: draft.finding.id, vulnerabilities: { nodes: [{ id: draft.vulnerability.id }], totalCount: 1 } } : null,
+        finding: seen
+          ? { id: draft.finding.id, vulnerabilities: { nodes: [{ id: draft.vulnerability.id }], totalCount: 1 } }
+          : null,
         vulnerability: seen ? { id: draft.vulnerability.id } : null,
         group: {
           findings: list(released.finding.id, draft.finding.id),
@@ -88,7 +120,8 @@ eachEngine('what is seen of a tenant', (database) => {
   const writes: Readonly<Record<string, (id: string) => string>> = {
     finding: (id) => `mutation { updateFinding(input: { findingId: "${id}", title: "x" }) { success } }`,
     'finding to remove': (id) => `mutation { removeFinding(input: { findingId: "${id}" }) { success } }`,
-    vulnerability: (id) => `mutation { removeVulnerability(input: { vulnerabilityId: "${id}", reason: DUPLICATED }) { success } }`,
+    vulnerability: (id) =>
+      `mutation { removeVulnerability(input: { vulnerabilityId: "${id}", reason: DUPLICATED }) { success } }`,
     'finding to add to': (id) =>
       `mutation { addVulnerability(input: { findingId: "${id}", rootId: "${newId()}", kind: LINES, where: "a", specific: "1" }) { success } }`,
   };
@@ -98,7 +131,9 @@ eachEngine('what is seen of a tenant', (database) => {
       const pick = (held: Tenants['draft']) => (kind === 'vulnerability' ? held.vulnerability.id : held.finding.id);
       for (const access of ['session', 'token with the scope alone'] as const satisfies readonly Access[]) {
         const env = await envAs(world(), 'DEVELOPER', access, 'FINDING_MANAGE');
-        expect(JSON.stringify(await run(env, document(pick(draft))))).to.equal(JSON.stringify(await run(env, document(newId()))));
+        expect(JSON.stringify(await run(env, document(pick(draft))))).to.equal(
+          JSON.stringify(await run(env, document(newId()))),
+        );
         const known = codes(await run(env, document(pick(released))));
         expect(known).to.deep.equal([access === 'session' ? 'FORBIDDEN' : 'NOT_FOUND']);
       }

@@ -19,7 +19,7 @@ const byName: Readonly<Record<string, unknown>> = {
   url: 'https://example.com/sample/sample.git',
   branch: 'main',
   address: '192.0.2.1',
-  rootNickname: 'sample',
+  rootNickname: 'absent',
   expiresAt: '2026-02-01T00:00:00.000Z',
 };
 
@@ -32,7 +32,7 @@ const byScalar: Readonly<Record<string, () => unknown>> = {
 
 const sampleOf = (type: GraphQLInputType, name: string): unknown => {
   const inner = getNullableType(type);
-  if (isListType(inner)) return [sampleOf(inner.ofType as GraphQLInputType, name)];
+  if (isListType(inner)) return [sampleOf(inner.ofType, name)];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
   if (isInputObjectType(inner))
     return Object.fromEntries(

@@ -15,7 +15,9 @@ eachEngine('a second id in a request', (database) => {
     const built = await createTenants(database());
     const { env, organization } = built;
     const sister = valueOf(await addGroup(env, { organizationId: organization.id, name: 'sister', description: '' }));
-    const sisterRoot = valueOf(await addGitRoot(env, sister, { url: 'https://example.com/sister.git', branch: 'main' }));
+    const sisterRoot = valueOf(
+      await addGitRoot(env, sister, { url: 'https://example.com/sister.git', branch: 'main' }),
+    );
     Object.assign(made, { world: built, sister, sisterRoot, sisterHeld: await reportIn(env, sister, sisterRoot, 20) });
   });
 
@@ -24,7 +26,9 @@ eachEngine('a second id in a request', (database) => {
     'of another tenant': () => world().elsewhere.root.id,
     'that does not exist': () => newId(),
   };
-  const add = (rootId: string): string => `mutation { addVulnerability(input: { findingId: "${world().released.finding.id}", rootId: "${rootId}",
+  const add = (
+    rootId: string,
+  ): string => `mutation { addVulnerability(input: { findingId: "${world().released.finding.id}", rootId: "${rootId}",
     kind: LINES, where: "a.ts", specific: "1" }) { success userErrors { code field message } vulnerability { id } } }`;
 
   it('adds no vulnerability on a root of another group, another tenant or none: one answer, and nothing written', async () => {
@@ -50,13 +54,17 @@ eachEngine('a second id in a request', (database) => {
     'a root of another group': () => `rootId: ["${(made.sisterRoot as Root).id}"]`,
     'a finding of another tenant': () => `findingId: ["${world().foreign.finding.id}"]`,
     'NOT a root of the own group': () => `not: { rootId: ["${world().root.id}"] }`,
-    'a finding of another tenant, or nothing': () => `or: [{ findingId: ["${world().foreign.finding.id}"] }, { state: [] }]`,
+    'a finding of another tenant, or nothing': () =>
+      `or: [{ findingId: ["${world().foreign.finding.id}"] }, { state: [] }]`,
   };
   Object.entries(filters).forEach(([title, filter]) => {
     it(`lists and counts nothing by ${title}`, async () => {
       const env = await world().as('GROUP_MANAGER');
       const list = `vulnerabilities(filter: { ${filter()} }) { totalCount nodes { id } }`;
-      const { data } = await run(env, `{ group(id: "${world().group.id}") { ${list} } finding(id: "${world().released.finding.id}") { ${list} } }`);
+      const { data } = await run(
+        env,
+        `{ group(id: "${world().group.id}") { ${list} } finding(id: "${world().released.finding.id}") { ${list} } }`,
+      );
       const nothing = { vulnerabilities: { totalCount: 0, nodes: [] } };
       expect(data).to.deep.equal({ group: nothing, finding: nothing });
     });
@@ -64,11 +72,16 @@ eachEngine('a second id in a request', (database) => {
 
   it('pages on from a cursor of another tenant within the own list alone', async () => {
     const cursorOf = `{ group(id: "${world().elsewhere.group.id}") { vulnerabilities { edges { cursor } } } }`;
-    const foreign = (await ask(world().env, cursorOf)) as unknown as { group: { vulnerabilities: { edges: { cursor: string }[] } } };
+    const foreign = (await ask(world().env, cursorOf)) as unknown as {
+      group: { vulnerabilities: { edges: { cursor: string }[] } };
+    };
     const [edge] = foreign.group.vulnerabilities.edges;
     const env = await world().as('GROUP_MANAGER');
     for (const side of ['after', 'before'] as const) {
-      const { data } = (await run(env, `{ group(id: "${world().group.id}") { vulnerabilities(${side}: "${edge?.cursor ?? ''}") { nodes { root { id } } } } }`)) as {
+      const { data } = (await run(
+        env,
+        `{ group(id: "${world().group.id}") { vulnerabilities(${side}: "${edge?.cursor ?? ''}") { nodes { root { id } } } } }`,
+      )) as {
         data: { group: { vulnerabilities: { nodes: { root: { id: string } }[] } } };
       };
       data.group.vulnerabilities.nodes.forEach(({ root }) => expect(root.id).to.equal(world().root.id));
@@ -81,8 +94,11 @@ eachEngine('a second id in a request', (database) => {
     const foreign = ['stranger@example.com', 'organization-user@example.com', 'nobody@example.com'];
     for (const email of foreign) {
       const input = `groupId: "${world().group.id}", email: "${email}"`;
-      const answer = await ask(manager, `mutation { removeGroupMember(input: { ${input} }) { success userErrors { code field } }
-        updateGroupMember(input: { ${input}, role: VIEWER }) { success userErrors { code field } } }`);
+      const answer = await ask(
+        manager,
+        `mutation { removeGroupMember(input: { ${input} }) { success userErrors { code field } }
+        updateGroupMember(input: { ${input}, role: VIEWER }) { success userErrors { code field } } }`,
+      );
       const refused = { success: false, userErrors: [{ code: 'NOT_FOUND', field: ['input', 'email'] }] };
       expect(answer).to.deep.equal({ removeGroupMember: refused, updateGroupMember: refused });
     }
@@ -91,10 +107,27 @@ eachEngine('a second id in a request', (database) => {
 
   it('finds the weakness of another tenant under its own group only', async () => {
     const stranger = await world().as('STRANGER');
-    const { data } = await run(stranger, `{ organizations { nodes { name groups { nodes { name findings { nodes { id } } vulnerabilities { nodes { id } } } } } } }`);
+    const { data } = await run(
+      stranger,
+      `{ organizations { nodes { name groups { nodes { name findings { nodes { id } } vulnerabilities { nodes { id } } } } } } }`,
+    );
     expect(data).to.deep.equal({
-      organizations: { nodes: [{ name: 'acme-rival', groups: { nodes: [{ name: 'web-shop',
-        findings: { nodes: [{ id: world().foreign.finding.id }] }, vulnerabilities: { nodes: [{ id: world().foreign.vulnerability.id }] } }] } }] },
+      organizations: {
+        nodes: [
+          {
+            name: 'acme-rival',
+            groups: {
+              nodes: [
+                {
+                  name: 'web-shop',
+                  findings: { nodes: [{ id: world().foreign.finding.id }] },
+                  vulnerabilities: { nodes: [{ id: world().foreign.vulnerability.id }] },
+                },
+              ],
+            },
+          },
+        ],
+      },
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Env } from '../../../src/kernel/env';
 import { anonymous } from '../../../src/kernel/actor';
-import { groupRoles, policy, tokenScopes, type GroupRole, type Permission } from '../../../src/modules/access';
+import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/modules/access';
 import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
@@ -86,17 +86,25 @@ export const envAs = async (
   const env = await world.as(caller);
   if (access === 'session') return env;
   const scope = permission === null ? 'READ' : policy[permission].scope;
-  return withScopes(env, access === 'token with the scope alone' ? [scope] : tokenScopes.filter((each) => each !== scope));
+  return withScopes(
+    env,
+    access === 'token with the scope alone' ? [scope] : tokenScopes.filter((each) => each !== scope),
+  );
 };
 
 /** What the table of permissions says of a caller in the world, read independently of the code that decides. */
-export const holds = (caller: Caller, permission: Permission, level: 'PLATFORM' | 'ORGANIZATION' | 'GROUP'): boolean => {
+export const holds = (
+  caller: Caller,
+  permission: Permission,
+  level: 'PLATFORM' | 'ORGANIZATION' | 'GROUP',
+): boolean => {
   const { user, organization, group } = policy[permission];
-  if (level === 'PLATFORM') return caller !== 'ANONYMOUS' && (user?.includes(caller === 'ADMIN' ? 'ADMIN' : 'USER') ?? false);
+  if (level === 'PLATFORM')
+    return caller !== 'ANONYMOUS' && (user?.includes(caller === 'ADMIN' ? 'ADMIN' : 'USER') ?? false);
   if (caller === 'ANONYMOUS' || caller === 'STRANGER' || caller === 'ADMIN') return false;
   if (caller === 'ORGANIZATION_ORGANIZATION_MANAGER')
     return organization?.includes('ORGANIZATION_MANAGER') ?? group?.includes('GROUP_MANAGER') ?? false;
   // Every member of a group is a user of its organization.
   if (organization !== undefined) return organization.includes('USER');
-  return caller !== 'ORGANIZATION_USER' && (group?.includes(caller as GroupRole) ?? false);
+  return caller !== 'ORGANIZATION_USER' && (group?.includes(caller) ?? false);
 };

@@ -11,11 +11,20 @@ import { createTenants, type Tenants } from './tenants';
 const path = join(__dirname, '../../fixtures/reports/flawfinder/report.sarif');
 const file = () => received({ path, fileName: 'report.sarif', bytes: statSync(path).size });
 
-const codes = ({ errors }: ExecutionResult): readonly unknown[] => (errors ?? []).map(({ extensions }) => extensions['code']);
+const codes = ({ errors }: ExecutionResult): readonly unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions['code']);
 
 /** Ways from an object to the rest of its group. */
 const ways = {
-  group: ['findings { nodes { id } }', 'vulnerabilities { nodes { id } }', 'roots { nodes { id } }', 'reports { nodes { id } }', 'members { nodes { id } }', 'findings { totalCount }', 'organization { id }'],
+  group: [
+    'findings { nodes { id } }',
+    'vulnerabilities { nodes { id } }',
+    'roots { nodes { id } }',
+    'reports { nodes { id } }',
+    'members { nodes { id } }',
+    'findings { totalCount }',
+    'organization { id }',
+  ],
   finding: ['vulnerabilities { nodes { id } }', 'vulnerabilities { totalCount }', 'group { id }'],
   root: ['... on GitRoot { group { id } }'],
   vulnerability: ['finding { id }', 'root { id }'],
@@ -36,8 +45,10 @@ eachEngine('from what a narrow caller is given', (database) => {
 
   const narrow = {
     'a member with the role GATE': async () => world().as('GATE'),
-    'a token that may only upload reports': async () => withScopes(await world().as('GROUP_MANAGER'), ['REPORT_UPLOAD']),
-    'a token of the gate that may only upload reports': async () => withScopes(await world().as('GATE'), ['REPORT_UPLOAD']),
+    'a token that may only upload reports': async () =>
+      withScopes(await world().as('GROUP_MANAGER'), ['REPORT_UPLOAD']),
+    'a token of the gate that may only upload reports': async () =>
+      withScopes(await world().as('GATE'), ['REPORT_UPLOAD']),
   };
 
   Object.entries(narrow).forEach(([title, as]) => {
@@ -56,11 +67,14 @@ eachEngine('from what a narrow caller is given', (database) => {
     it(`${title} reads nothing by id, by name or in lists`, async () => {
       const { organization, group, root, released, reportId } = world();
       const env = await as();
-      const { data, errors } = await run(env, `{
+      const { data, errors } = await run(
+        env,
+        `{
         group(id: "${group.id}") { id } groupByName(organizationName: "acme", name: "web-shop") { id }
         root(id: "${root.id}") { id } finding(id: "${released.finding.id}") { id }
         vulnerability(id: "${released.vulnerability.id}") { id } report(id: "${reportId}") { id }
-      }`);
+      }`,
+      );
       expect(errors).to.equal(undefined);
       expect(Object.values(data ?? {})).to.deep.equal(Array.from({ length: 6 }, () => null));
       const lists = await run(env, '{ organizations { nodes { id groups { nodes { id } totalCount } } totalCount } }');
@@ -69,12 +83,34 @@ eachEngine('from what a narrow caller is given', (database) => {
     });
   });
 
-  const changes: readonly (readonly [keyof typeof ways, 'GROUP_MANAGER' | 'ANALYST' | 'ORGANIZATION_ORGANIZATION_MANAGER', (world: Tenants, way: string) => string])[] = [
-    ['group', 'GROUP_MANAGER', ({ group }, way) => `updateGroup(input: { groupId: "${group.id}", language: EN }) { group { ${way} } }`],
-    ['finding', 'ANALYST', ({ released }, way) => `updateFinding(input: { findingId: "${released.finding.id}" }) { finding { ${way} } }`],
+  const changes: readonly (readonly [
+    keyof typeof ways,
+    'GROUP_MANAGER' | 'ANALYST' | 'ORGANIZATION_ORGANIZATION_MANAGER',
+    (world: Tenants, way: string) => string,
+  ])[] = [
+    [
+      'group',
+      'GROUP_MANAGER',
+      ({ group }, way) => `updateGroup(input: { groupId: "${group.id}", language: EN }) { group { ${way} } }`,
+    ],
+    [
+      'finding',
+      'ANALYST',
+      ({ released }, way) => `updateFinding(input: { findingId: "${released.finding.id}" }) { finding { ${way} } }`,
+    ],
     ['root', 'GROUP_MANAGER', ({ root }, way) => `updateGitRoot(input: { rootId: "${root.id}" }) { root { ${way} } }`],
-    ['organization', 'ORGANIZATION_ORGANIZATION_MANAGER', ({ organization }, way) => `updateOrganization(input: { organizationId: "${organization.id}" }) { organization { ${way} } }`],
-    ['vulnerability', 'ANALYST', ({ draft }, way) => `removeVulnerability(input: { vulnerabilityId: "${draft.vulnerability.id}", reason: DUPLICATED }) { vulnerability { ${way} } }`],
+    [
+      'organization',
+      'ORGANIZATION_ORGANIZATION_MANAGER',
+      ({ organization }, way) =>
+        `updateOrganization(input: { organizationId: "${organization.id}" }) { organization { ${way} } }`,
+    ],
+    [
+      'vulnerability',
+      'ANALYST',
+      ({ draft }, way) =>
+        `removeVulnerability(input: { vulnerabilityId: "${draft.vulnerability.id}", reason: DUPLICATED }) { vulnerability { ${way} } }`,
+    ],
   ];
   changes.forEach(([kind, role, mutation]) =>
     ways[kind].forEach((way) => {
@@ -82,7 +118,9 @@ eachEngine('from what a narrow caller is given', (database) => {
         const env = withScopes(await world().as(role), ['MANAGE']);
         const result = await run(env, `mutation { answer: ${mutation(world(), way)} }`);
         // A vulnerability is removed once: the second way finds it removed.
-        const refused = (result.data?.['answer'] as unknown as { vulnerability?: null } | null)?.vulnerability === null && result.errors === undefined;
+        const refused =
+          (result.data?.['answer'] as unknown as { vulnerability?: null } | null)?.vulnerability === null &&
+          result.errors === undefined;
         if (!refused) expect(codes(result)[0], JSON.stringify(result)).to.be.oneOf(['FORBIDDEN', 'NOT_FOUND']);
         expect(JSON.stringify(result.data)).not.to.match(/"id"|"totalCount"/);
       });
@@ -92,9 +130,12 @@ eachEngine('from what a narrow caller is given', (database) => {
   it('a token that may read follows every one of these ways', async () => {
     const { group, released } = world();
     const env = withScopes(await world().as('GROUP_MANAGER'), ['READ']);
-    const result = await run(env, `{ group(id: "${group.id}") { ${ways.group.map((way, index) => `w${index}: ${way}`).join(' ')} }
+    const result = await run(
+      env,
+      `{ group(id: "${group.id}") { ${ways.group.map((way, index) => `w${index}: ${way}`).join(' ')} }
       finding(id: "${released.finding.id}") { ${ways.finding[0]} group { id } }
-      vulnerability(id: "${released.vulnerability.id}") { ${ways.vulnerability.join(' ')} } }`);
+      vulnerability(id: "${released.vulnerability.id}") { ${ways.vulnerability.join(' ')} } }`,
+    );
     expect(codes(result), JSON.stringify(result)).to.deep.equal([]);
   });
 });

@@ -31,7 +31,8 @@ const check = async (
 ): Promise<void> => {
   requireSignedIn(context.env);
   if (rule.kind !== 'can') return;
-  const on = rule.on === 'PLATFORM' ? null : await tenancies[rule.on](context.injector, idOf(rule.id, root, args), context.env);
+  const on =
+    rule.on === 'PLATFORM' ? null : await tenancies[rule.on](context.injector, idOf(rule.id, root, args), context.env);
   authorize(context.env, rule.permission, on);
 };
 
@@ -48,7 +49,10 @@ const middleware =
   };
 
 /** Guards exactly the fields that the schema marks; every other field costs nothing. */
-export const guards = (documents: readonly DocumentNode[], tenancies: Tenancies): NonNullable<ApplicationConfig['middlewares']> =>
+export const guards = (
+  documents: readonly DocumentNode[],
+  tenancies: Tenancies,
+): NonNullable<ApplicationConfig['middlewares']> =>
   guardedFields(documents)
     .filter(({ rule }) => rule.kind !== 'public')
     .reduce<Record<string, Record<string, Middleware[]>>>(

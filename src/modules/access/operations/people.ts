@@ -1,5 +1,10 @@
 import type { Env } from '../../../kernel/env';
-import { insertStakeholders, selectStakeholders, selectStakeholdersByEmail, updateStakeholder } from '../data/stakeholders';
+import {
+  insertStakeholders,
+  selectStakeholders,
+  selectStakeholdersByEmail,
+  updateStakeholder,
+} from '../data/stakeholders';
 import { updateRevision } from '../data/revision';
 import type { UserRole } from '../domain/roles';
 import { invited, type Stakeholder } from '../domain/stakeholder';

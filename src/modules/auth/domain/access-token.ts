@@ -53,7 +53,8 @@ export const checkToken = (
       ['input', 'expiresAt'],
       `The end must be in the future, at most ${maximumTokenWeeks} weeks ahead.`,
     );
-  if (live.includes(named.value)) return refuse('ALREADY_EXISTS', ['input', 'name'], 'A live token has this name already.');
+  if (live.includes(named.value))
+    return refuse('ALREADY_EXISTS', ['input', 'name'], 'A live token has this name already.');
   if (live.length >= maximumTokens)
     return fail({ code: 'LIMIT_REACHED', message: `A person may have at most ${maximumTokens} live tokens.` });
   return succeed(null);

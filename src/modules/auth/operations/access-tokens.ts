@@ -10,7 +10,14 @@ import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
 import { accessChanged } from '../../access';
 import * as data from '../data/access-tokens';
-import { checkToken, tokenHash, tokenMark, tokenPrefix, type AccessToken, type TokenDraft } from '../domain/access-token';
+import {
+  checkToken,
+  tokenHash,
+  tokenMark,
+  tokenPrefix,
+  type AccessToken,
+  type TokenDraft,
+} from '../domain/access-token';
 
 export interface IssuedToken {
   readonly token: AccessToken;
@@ -25,11 +32,7 @@ const caller = ({ actor }: Env): Person => {
 };
 
 /** Makes a token for its owner; the secret is not kept and can't be shown again. */
-export const issueToken = (
-  env: Env,
-  ownerId: string,
-  draft: TokenDraft,
-): Promise<Result<IssuedToken, TokenRefusal>> =>
+export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promise<Result<IssuedToken, TokenRefusal>> =>
   transact<IssuedToken, TokenRefusal>(env, async (inner) => {
     await takeTurns(inner.db, `tokens of ${ownerId}`);
     const live = await data.selectLiveTokensOf(inner.db, ownerId, inner.now());

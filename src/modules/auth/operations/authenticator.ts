@@ -1,3 +1,4 @@
+/* eslint-disable functional/immutable-data -- keeps what it read between requests */
 import { LRUCache } from 'lru-cache';
 import type { Actor, Person } from '../../../kernel/actor';
 import { anonymous } from '../../../kernel/actor';
@@ -18,16 +19,22 @@ const remembered = 10_000;
 const maximumCredential = 4_096;
 const minute = 60_000;
 
-/** All requests of one turn of the event loop share a read that begins after they arrived. */
+/**
+ * One read at a time, shared by all who ask while another one runs: it begins when that one has ended, so that nobody is
+ * told what was true before they asked.
+ */
 const sharedRead = <T>(read: () => Promise<T>): (() => Promise<T>) => {
-  const waiting: { read?: Promise<T> | undefined } = {};
-  return () =>
-    (waiting.read ??= new Promise((resolve, reject) => {
-      setImmediate(() => {
-        waiting.read = undefined;
-        read().then(resolve, reject);
-      });
-    }));
+  const state: { running?: Promise<void> | undefined; waiting?: Promise<T> | undefined } = {};
+  const ended = (): void => {
+    state.running = undefined;
+  };
+  const begin = (): Promise<T> => {
+    const answer = read();
+    state.waiting = undefined;
+    state.running = answer.then(ended, ended);
+    return answer;
+  };
+  return () => (state.waiting ??= (state.running ?? Promise.resolve()).then(begin));
 };
 
 /**

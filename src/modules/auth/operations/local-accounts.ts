@@ -4,7 +4,12 @@ import { succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
 import { authorize, changeStakeholder, ensureStakeholder, type Stakeholder, type UserRole } from '../../access';
-import { existsAnyLocalAccount, insertLocalAccount, selectLocalAccount, updateLocalAccount } from '../data/local-accounts';
+import {
+  existsAnyLocalAccount,
+  insertLocalAccount,
+  selectLocalAccount,
+  updateLocalAccount,
+} from '../data/local-accounts';
 import { revokeSessionsOf } from '../data/sessions';
 import { checkPassword, type LocalAccount } from '../domain/local-account';
 

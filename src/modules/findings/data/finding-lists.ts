@@ -40,12 +40,12 @@ export const findingListing = (
       filtered(
         unreleased.everywhere
           ? query
-          : query.where((any) =>
+          : query.where((any) => {
               any
                 .whereNotNull('findings.releasedAt')
                 .orWhereRaw(among(db, 'findings.groupId', unreleased.groupIds))
-                .orWhereRaw(among(db, 'findings.organizationId', unreleased.organizationIds)),
-            ),
+                .orWhereRaw(among(db, 'findings.organizationId', unreleased.organizationIds));
+            }),
         filter,
         {
           status: (where, states) => where.whereRaw(among(db, 'findings.status', states)),

@@ -50,12 +50,9 @@ export const insertUnknownFindings = (db: Db, findings: readonly Finding[], crea
 /** Has other transactions wait that hold one of the findings, too; SQLite has one writer anyway. */
 export const lockFindings = async (db: Db, ids: readonly string[]): Promise<void> => {
   if (db.engine === 'postgres')
-    await rawRows(
-      db,
-      'select id from findings where id = any(?::text[]) order by id for no key update',
-      [ids],
-      { id: plain },
-    );
+    await rawRows(db, 'select id from findings where id = any(?::text[]) order by id for no key update', [ids], {
+      id: plain,
+    });
 };
 
 /** Changes what people say of a finding that still says what was read; answers 0 when somebody was quicker. */

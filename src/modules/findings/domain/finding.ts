@@ -80,13 +80,12 @@ type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
 const maximumText = 10_000;
 const maximumTitle = 200;
-const maximumCwe = 20;
 
 const scoreOf = (vector: string): number => {
   const parsed = parseVector(vector);
   if (!parsed.ok) return 0;
   const { version, score, temporal } = scores(parsed.value);
-  return version === '4.0' ? score : (temporal ?? score);
+  return version === '4.0' ? score : temporal;
 };
 
 /** The score in force: of the CVSS 4.0 vector, else the temporal one of the 3.1 vector, else what the tools gave. */
@@ -126,28 +125,6 @@ export const checkFindingText = (given: FindingText): Result<FindingText, Invali
     recommendation: recommendation.value,
   });
 };
-
-/** Checks CWE numbers: positive, none twice, at most 20. */
-export const checkCwe = (cwe: readonly number[]): Result<readonly number[], Invalid> => {
-  const field = ['input', 'cwe'];
-  if (cwe.length > maximumCwe) return refuse('TOO_LONG', field, `At most ${maximumCwe} CWE numbers.`);
-  return cwe.some((number) => number < 1 || number > 99_999)
-    ? refuse('INVALID_VALUE', field, 'A CWE number is from 1 to 99999.')
-    : succeed([...new Set(cwe)]);
-};
-
-const wordsOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join('-');
-
-/** The weakness of a finding made by hand: its primary CWE, else its title. */
-export const manualWeaknessKey = (cwe: readonly number[], title: string): string =>
-  cwe[0] === undefined
-    ? `manual/${wordsOf(title) || title}`
-    : `CWE-${cwe[0]}`;
 
 export const isReleased = ({ releasedAt }: Pick<Finding, 'releasedAt'>): boolean => releasedAt !== null;
 

@@ -9,15 +9,14 @@ import { authorize } from '../../access';
 import { checkActive, groupTenancy, type Group } from '../../groups';
 import * as data from '../data/findings';
 import {
-  checkCwe,
   checkFindingText,
   draftFinding,
-  manualWeaknessKey,
   severityScore,
   textOf,
   type Finding,
   type FindingText,
 } from '../domain/finding';
+import { checkCwe, manualWeaknessKey } from '../domain/weakness';
 import { findingKnown, findingTenancy } from './read-findings';
 
 type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;

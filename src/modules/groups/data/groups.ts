@@ -76,11 +76,11 @@ export const groupListing = (
       filtered(
         sight.everywhere
           ? query
-          : query.where((any) =>
+          : query.where((any) => {
               any
                 .whereRaw(among(db, 'groups.organizationId', sight.organizationIds))
-                .orWhereRaw(among(db, 'groups.id', sight.groupIds)),
-            ),
+                .orWhereRaw(among(db, 'groups.id', sight.groupIds));
+            }),
         filter,
         {
           state: (where, states) => where.whereRaw(among(db, 'groups.state', states)),

@@ -34,7 +34,6 @@ export const stagedOf = (
   return {
     ordinal,
     vulnerabilityId: newId(),
-    changeId: newId(),
     weaknessKey: weaknessKey(observation),
     kind: place.kind,
     where: cutText(characters(place.where, 1000), placeBytes),

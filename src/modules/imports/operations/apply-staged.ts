@@ -64,12 +64,16 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const { reportId, group, root } = application;
   const part = application.parts[index] ?? { reportId, from: 0, to: 0 };
   const branch = run.branch ?? application.branch;
-  const scope = await ensureScope(env, { organizationId: group.organizationId, groupId: group.id }, {
-    rootId: root.id,
-    tool: stableToolName(run.tool.name),
-    category: run.category ?? '',
-    branch: branch ?? '',
-  });
+  const scope = await ensureScope(
+    env,
+    { organizationId: group.organizationId, groupId: group.id },
+    {
+      rootId: root.id,
+      tool: stableToolName(run.tool.name),
+      category: run.category ?? '',
+      branch: branch ?? '',
+    },
+  );
   const present = await presentIn(env, scope.id);
   const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
   const outdated = verdict === 'OUTDATED';

@@ -25,9 +25,7 @@ export interface ReportUpload {
   readonly confirmClosing: boolean;
 }
 
-export type ImportRefusal = Refusal<
-  'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'UNREADABLE_REPORT'
->;
+export type ImportRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'UNREADABLE_REPORT'>;
 
 const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =>
   refuse('UNREADABLE_REPORT', ['input', 'file'], `${at}: ${message}`);
@@ -88,4 +86,3 @@ export const importReport = async (
     await stored.value.remove();
   }
 };
-

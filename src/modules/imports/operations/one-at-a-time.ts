@@ -11,7 +11,7 @@ export const oneAtATime = async <T>(thing: string, work: () => Promise<T>): Prom
   try {
     return await turn;
   } finally {
-    // eslint-disable-next-line functional/immutable-data -- the last one leaves nothing behind
+    // The last one leaves nothing behind.
     if (queues.get(thing) === settled) queues.delete(thing);
   }
 };

@@ -1,3 +1,4 @@
+/* eslint-disable functional/immutable-data -- counts what a stream hands out */
 import ignore from 'ignore';
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
@@ -82,7 +83,12 @@ export const stageReport = async (
   outline: SarifOutline,
   stored: StoredReport,
 ): Promise<Result<Staged, Unreadable>> => {
-  const progress: Progress = { ordinal: { next: 0 }, ends: [], drops: outline.runs.map(() => ({})), weaknesses: new Map() };
+  const progress: Progress = {
+    ordinal: { next: 0 },
+    ends: [],
+    drops: outline.runs.map(() => ({})),
+    weaknesses: new Map(),
+  };
   const excluded = excluder(root);
   const writing = { batch: Promise.resolve() };
   try {
@@ -95,7 +101,10 @@ export const stageReport = async (
       // Who waits for it later is told of a failure; until then nobody would be.
       writing.batch.catch(() => undefined);
       if (progress.weaknesses.size > maximumWeaknesses)
-        return fail({ at: '/runs', message: `The report tells of more than ${maximumWeaknesses} different weaknesses.` });
+        return fail({
+          at: '/runs',
+          message: `The report tells of more than ${maximumWeaknesses} different weaknesses.`,
+        });
     }
   } finally {
     await writing.batch;

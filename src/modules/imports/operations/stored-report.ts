@@ -1,3 +1,4 @@
+/* eslint-disable functional/immutable-data -- measures what a stream hands on */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';

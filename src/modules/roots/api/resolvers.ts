@@ -26,8 +26,11 @@ const storedGroup = async (injector: Injector, id: string): Promise<Group> => {
   return group;
 };
 
-const group = ({ groupId }: { readonly groupId: string }, _: unknown, { injector }: { injector: Injector }) =>
-  related(injector.get(GROUP_BY_ID), groupId);
+const group = (
+  { groupId }: { readonly groupId: string },
+  _: unknown,
+  { injector }: { readonly injector: Injector },
+): Promise<Group> => related(injector.get(GROUP_BY_ID), groupId);
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../../database/db';
-import { filtered, type Filter } from '../../../database/filter';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, contains, insertMany, selectByIds } from '../../../database/portable';
+import { insertMany, selectByIds } from '../../../database/portable';
 import { change, plain, rows, type Columns } from '../../../database/rows';
-import { sortName, type Listing, type Order } from '../../../kernel/listing';
-import { naturalKey, repositoryKey, type Root, type RootKind } from '../domain/root';
+import { naturalKey, repositoryKey, type Root } from '../domain/root';
 import { kindOf, rootOf, type StoredRoot } from './stored-root';
 
-const columns: Columns<StoredRoot> = {
+export const rootColumns: Columns<StoredRoot> = {
   id: plain,
   organizationId: plain,
   groupId: plain,
@@ -55,14 +52,14 @@ const digest = (key: string): string => createHash('sha256').update(key).digest(
 const many = async (stored: Promise<readonly StoredRoot[]>): Promise<readonly Root[]> => (await stored).map(rootOf);
 
 export const selectRoots = (db: Db, ids: readonly string[]): Promise<readonly Root[]> =>
-  many(selectByIds(db, 'roots', columns, ids));
+  many(selectByIds(db, 'roots', rootColumns, ids));
 
 /** The roots of a group that have one of the nicknames. */
 export const selectRootByNickname = async (db: Db, groupId: string, nickname: string): Promise<Root | undefined> =>
-  (await many(rows(db, db.sql('roots').where({ groupId, nickname }), columns, 'roots')))[0];
+  (await many(rows(db, db.sql('roots').where({ groupId, nickname }), rootColumns, 'roots')))[0];
 
 export const selectActiveRoots = (db: Db, groupId: string, limit: number): Promise<readonly Root[]> =>
-  many(rows(db, db.sql('roots').where({ groupId, state: 'ACTIVE' }).limit(limit), columns, 'roots'));
+  many(rows(db, db.sql('roots').where({ groupId, state: 'ACTIVE' }).limit(limit), rootColumns, 'roots'));
 
 /** A root of the organization that has the same natural key. */
 export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefined> =>
@@ -71,7 +68,7 @@ export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefi
       rows(
         db,
         db.sql('roots').where({ organizationId: root.organizationId, naturalKey: digest(naturalKey(root)) }),
-        columns,
+        rootColumns,
         'roots',
       ),
     )
@@ -79,7 +76,11 @@ export const selectRootByKey = async (db: Db, root: Root): Promise<Root | undefi
 
 /** A git root of the group that has the same repository. */
 export const selectRootByRepository = async (db: Db, groupId: string, url: string): Promise<Root | undefined> =>
-  (await many(rows(db, db.sql('roots').where({ groupId, repositoryKey: digest(repositoryKey(url)) }), columns, 'roots')))[0];
+  (
+    await many(
+      rows(db, db.sql('roots').where({ groupId, repositoryKey: digest(repositoryKey(url)) }), rootColumns, 'roots'),
+    )
+  )[0];
 
 const keys = (root: Root): { naturalKey: string; repositoryKey: string | null } => ({
   naturalKey: digest(naturalKey(root)),
@@ -115,37 +116,3 @@ export const deleteRoot = (db: Db, id: string): Promise<number> => change(db, db
 
 export const deleteRootsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('roots').where({ groupId }).delete());
-
-export interface RootConditions {
-  readonly kind: readonly RootKind[];
-  readonly state: readonly Root['state'][];
-  readonly nicknameContains: string;
-}
-export type RootFilter = Filter<RootConditions>;
-export type RootOrder = Order<'CREATED_AT' | 'NICKNAME'>;
-
-const sortColumns = { CREATED_AT: 'createdAt', NICKNAME: 'nickname' } as const;
-
-export const rootListing = (db: Db, filter: RootFilter | null | undefined, order: RootOrder): Listing<Root> => {
-  const list: ListQuery<StoredRoot> = {
-    table: 'roots',
-    columns,
-    parent: 'groupId',
-    where: (query) =>
-      filtered(query, filter, {
-        kind: (where, kinds) => where.whereRaw(among(db, 'roots.kind', kinds)),
-        state: (where, states) => where.whereRaw(among(db, 'roots.state', states)),
-        nicknameContains: (where, part) => where.whereRaw(contains(db, 'roots.nickname', part)),
-      }),
-    column: sortColumns[order.field],
-    direction: order.direction === 'ASC' ? 'asc' : 'desc',
-  };
-  return {
-    sort: sortName(order),
-    kind: order.field === 'CREATED_AT' ? 'timestamptz' : 'text',
-    value: (root) => root[sortColumns[order.field]],
-    pages: async (parents, request) =>
-      new Map([...(await selectPages(db, list, request, parents))].map(([id, stored]) => [id, stored.map(rootOf)])),
-    counts: (parents) => countPages(db, list, parents),
-  };
-};

@@ -29,7 +29,8 @@ const repositoryIn = (path: string): string =>
 export const checkGitUrl = (given: string): Result<GitUrl, Refusal<'INVALID_VALUE' | 'TOO_LONG'>> => {
   const url = given.trim();
   if (url.length > maximumUrl) return refuse('TOO_LONG', field, `At most ${maximumUrl} characters.`);
-  if (!isStorable(url) || url.startsWith('-') || ambiguous.test(url)) return invalid('This is no address of a git repository.');
+  if (!isStorable(url) || url.startsWith('-') || ambiguous.test(url))
+    return invalid('This is no address of a git repository.');
   const scp = scpForm.exec(url)?.groups;
   if (scp !== undefined && !url.includes('://')) {
     const repository = repositoryIn(scp['path'] ?? '');

@@ -55,7 +55,7 @@ export const checkUrl = (given: string): Result<UrlParts, Invalid> => {
   if (url.length > maximumUrl) return refuse('TOO_LONG', field, `At most ${maximumUrl} characters.`);
   if (!URL.canParse(url)) return refuse('INVALID_VALUE', field, 'This is no URL.');
   const { protocol, hostname, port, pathname, search, username, password } = new URL(url);
-  const known = protocols[protocol as keyof typeof protocols];
+  const known = (protocols as Readonly<Record<string, UrlParts['protocol']>>)[protocol];
   if (known === undefined) return refuse('INVALID_VALUE', field, 'Use http, https or file.');
   if (username !== '' || password !== '')
     return refuse('INVALID_VALUE', field, 'Leave user and password out of the URL.');

@@ -35,6 +35,9 @@ export type Root = GitRoot | IPRoot | URLRoot;
 
 export type RootKind = 'GIT' | 'IP' | 'URL';
 
+/** Why a root goes out of scope; OTHER needs words. */
+export type DeactivationReason = 'OUT_OF_SCOPE' | 'REGISTERED_BY_MISTAKE' | 'OTHER';
+
 /** What must be unique in the organization, inactive roots included. Case never tells two roots apart. */
 export const naturalKey = (root: Root): string => {
   switch (root.__typename) {

@@ -1,27 +1,19 @@
 import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
-import { conflict, notFound } from '../../../kernel/refusal';
+import { conflict } from '../../../kernel/refusal';
 import { checkText } from '../../../kernel/checks';
-import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { refuse, succeed, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize, type Permission } from '../../access';
 import { checkActive } from '../../groups';
 import * as data from '../data/roots';
 import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkExclusions, checkNickname } from '../domain/new-root';
-import type { GitRoot, Root } from '../domain/root';
+import type { DeactivationReason, GitRoot, Root } from '../domain/root';
 import { checkUnique, type GitRootDraft, type RootRefused } from './add-roots';
-import { rootTenancy } from './read-roots';
-
-/** Whether anything was ever reported on a root: a question to the modules above, asked in the transaction. */
-export type WasReportedOn = (env: Env, rootId: string) => Promise<boolean>;
-
-const standing = async ({ db }: Env, id: string): Promise<Root> => {
-  const [root] = await data.selectRoots(db, [id]);
-  if (root === undefined) throw notFound();
-  return root;
-};
+import { rootTenancy, standingRoot } from './read-roots';
+import type { WasReportedOn } from './remove-roots';
 
 const change = async (
   env: Env,
@@ -33,7 +25,7 @@ const change = async (
 ): Promise<Result<Root, RootRefused>> => {
   try {
     return await transact<Root, RootRefused>(env, async (inner) => {
-      const before = await standing(inner, id);
+      const before = await standingRoot(inner, id);
       authorize(inner, permission, rootTenancy(before));
       const active = await checkActive(inner, before.groupId, ['input', 'rootId']);
       if (!active.ok) return active;
@@ -42,7 +34,12 @@ const change = async (
       const unique = await checkUnique(inner, next.value);
       if (!unique.ok) return unique;
       if ((await data.updateRoot(inner.db, before, next.value)) === 0) throw conflict();
-      await record(inner, { type: fact, on: rootTenancy(before), subjectId: id, data: { before, after: next.value, ...said } });
+      await record(inner, {
+        type: fact,
+        on: rootTenancy(before),
+        subjectId: id,
+        data: { before, after: next.value, ...said },
+      });
       return next;
     });
   } catch (error) {
@@ -77,7 +74,8 @@ export const updateGitRoot = (
   wasReportedOn: WasReportedOn,
 ): Promise<Result<Root, RootRefused>> =>
   change(env, id, 'ROOT_MANAGE', 'RootUpdated', async (root, inner) => {
-    if (root.__typename !== 'GitRoot') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is no git repository.');
+    if (root.__typename !== 'GitRoot')
+      return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is no git repository.');
     if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
     const next = checkGitChange(root, draft);
     if (!next.ok) return next;
@@ -102,10 +100,13 @@ const maximumReason = 250;
 export const deactivateRoot = (
   env: Env,
   id: string,
-  reason: string,
+  reason: DeactivationReason,
   other: string | null,
 ): Promise<Result<Root, RootRefused>> => {
-  const words = checkText(other ?? '', ['input', 'other'], { minimum: reason === 'OTHER' ? 1 : 0, maximum: maximumReason });
+  const words = checkText(other ?? '', ['input', 'other'], {
+    minimum: reason === 'OTHER' ? 1 : 0,
+    maximum: maximumReason,
+  });
   const decide = (root: Root): Result<Root, RootRefused> => {
     if (!words.ok) return words;
     return root.state === 'ACTIVE'
@@ -125,26 +126,3 @@ export const activateRoot = (env: Env, id: string): Promise<Result<Root, RootRef
         : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is active already.'),
     ),
   );
-
-/** Removes a root on which nothing was ever reported. */
-export const removeRoot = (
-  env: Env,
-  id: string,
-  wasReportedOn: WasReportedOn,
-): Promise<Result<null, Refusal<'WRONG_STATE'>>> =>
-  transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
-    const root = await standing(inner, id);
-    authorize(inner, 'ROOT_REMOVE', rootTenancy(root));
-    const active = await checkActive(inner, root.groupId, ['input', 'rootId']);
-    if (!active.ok) return active;
-    if (await wasReportedOn(inner, id))
-      return refuse('WRONG_STATE', ['input', 'rootId'], 'Vulnerabilities were reported on the root: deactivate it instead.');
-    await data.deleteRoot(inner.db, id);
-    await record(inner, { type: 'RootRemoved', on: rootTenancy(root), subjectId: id, data: { before: root } });
-    return succeed(null);
-  });
-
-/** Removes the roots of a group that is being removed. */
-export const removeRootsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
-  await data.deleteRootsOfGroup(db, id);
-};

@@ -2,18 +2,27 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
+import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { may, requireReach } from '../../access';
+import { rootListing, type RootFilter, type RootOrder } from '../data/root-lists';
 import * as data from '../data/roots';
 import type { Root } from '../domain/root';
 
 export interface RootListArguments extends PageArguments {
-  readonly filter?: data.RootFilter | null | undefined;
-  readonly orderBy?: data.RootOrder | null | undefined;
+  readonly filter?: RootFilter | null | undefined;
+  readonly orderBy?: RootOrder | null | undefined;
 }
 
 /** As stored, for loaders and for deciding on access. */
 export const rootsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Root[]> => data.selectRoots(db, ids);
+
+/** The root as it stands. Throws NOT_FOUND. */
+export const standingRoot = async ({ db }: Env, id: string): Promise<Root> => {
+  const [root] = await data.selectRoots(db, [id]);
+  if (root === undefined) throw notFound();
+  return root;
+};
 
 export const rootTenancy = ({ organizationId, groupId }: Pick<Root, 'organizationId' | 'groupId'>): Tenancy => ({
   organizationId,
@@ -30,7 +39,7 @@ export const rootPages = async (
   { filter, orderBy, ...page }: RootListArguments,
 ): Promise<ReadonlyMap<string, Page<Root>>> => {
   requireReach(env, 'ROOT_READ');
-  return pagesOf(data.rootListing(env.db, filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }), groupIds, page);
+  return pagesOf(rootListing(env.db, filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }), groupIds, page);
 };
 
 /** The active root that a report is about: the one with this nickname, or the only one when none is named. */

@@ -55,7 +55,12 @@ export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promi
       if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
       const organization: Tenancy = { organizationId: on.organizationId, groupId: null };
       if (on.groupId !== null && (await membershipOf(inner, organization, member.email)) === undefined)
-        await grantRole(inner, organization, { email: member.email, role: 'USER', responsibility: null, expiresAt: null });
+        await grantRole(inner, organization, {
+          email: member.email,
+          role: 'USER',
+          responsibility: null,
+          expiresAt: null,
+        });
       const granted = await grantRole(inner, on, { ...member, ...details.value });
       await record(inner, {
         type: 'MemberAdded',
@@ -78,9 +83,7 @@ const organizationKeepsManager = async (
   member: Membership,
   next: Membership | null,
 ): Promise<Result<null, Refusal<'LAST_MANAGER'>>> =>
-  on.groupId === null
-    ? keepsManager(await organizationManagers(env, on.organizationId), member, next)
-    : succeed(null);
+  on.groupId === null ? keepsManager(await organizationManagers(env, on.organizationId), member, next) : succeed(null);
 
 /** Changes a member's role, responsibility or end. */
 export const updateMember = (

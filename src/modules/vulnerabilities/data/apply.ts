@@ -1,5 +1,4 @@
 import type { Db } from '../../../database/db';
-import { given } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
@@ -10,28 +9,19 @@ const ofPart = `decided.report_id = ? and decided.ordinal >= ? and decided.ordin
   and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal`;
 
 /** Inserts what is new: one statement inside the engine, so that no row travels twice. */
-export const insertNew = (
-  db: Db,
-  facts: RunFacts,
-  { reportId, from, to }: RunPart,
-  findingIds: ReadonlyMap<string, string>,
-): Promise<number> => {
+export const insertNew = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
   const { time, text } = placeholders(db);
-  const { source, binding } = given(
-    db,
-    { weaknessKey: 'text', findingId: 'text' },
-    [...findingIds].map(([weaknessKey, findingId]) => ({ weaknessKey, findingId })),
-  );
   return rawChange(
     db,
     `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", specific, line,
        "column", message, snippet, detail, technique, state, severity_score, branch, "commit", created_at, created_by,
        updated_at, closed_at, released_at)
-     select decided.vulnerability_id, ${text}, ${text}, given.finding_id, ${text}, kind, "where", specific,
+     select decided.vulnerability_id, ${text}, ${text}, staged_findings.finding_id, ${text}, kind, "where", specific,
        line, "column", message, snippet, detail, technique, ${text}, severity_score, ${text}, ${text},
        ${time}, ${text}, ${time}, null, ${time}
-     from ${decided} cross join ${source}
-     where ${ofPart} and decided.outcome = 'NEW' and given.weakness_key = staged.weakness_key`,
+     from ${decided} cross join staged_findings
+     where ${ofPart} and decided.outcome = 'NEW' and staged_findings.report_id = staged.report_id
+       and staged_findings.weakness_key = staged.weakness_key`,
     [
       facts.organizationId,
       facts.groupId,
@@ -43,7 +33,6 @@ export const insertNew = (
       facts.by,
       facts.now,
       facts.review ? null : facts.now,
-      binding,
       reportId,
       from,
       to,
@@ -60,7 +49,7 @@ export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, t
   await rawChange(
     db,
     `${intoChanges}
-     select staged.change_id, decided.vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text},
+     select staged.vulnerability_id, decided.vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text},
        ${text}, null
      from ${decided} where ${ofPart} and decided.outcome = 'NEW'`,
     [
@@ -77,7 +66,7 @@ export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, t
   await rawChange(
     db,
     `${intoChanges}
-     select staged.change_id, vulnerabilities.id, vulnerabilities.organization_id, decided.outcome,
+     select staged.vulnerability_id, vulnerabilities.id, vulnerabilities.organization_id, decided.outcome,
        case decided.outcome when 'REOPENED' then 'VULNERABLE' else vulnerabilities.state end,
        case when decided.agrees = 0 then vulnerabilities."where" end,
        case when decided.agrees = 0 then vulnerabilities.line end, ${time}, ${text}, ${text}, null

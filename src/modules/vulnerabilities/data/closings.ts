@@ -9,8 +9,8 @@ export const countPresent = (db: Db, scopeId: string): Promise<number> =>
   countRows(db, `select count(*) as count from sightings where scope_id = ? and presence = 'PRESENT'`, [scopeId]);
 
 /** Whether a report speaks of a vulnerability without showing it: its place is excluded, or it is one of several. */
-const doubtful = `exists (select 1 from staged_outcomes as claims where claims.report_id = ?
-  and claims.vulnerability_id = sightings.vulnerability_id and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
+const doubtful = `sightings.vulnerability_id in (select claims.vulnerability_id from staged_outcomes as claims
+  where claims.report_id = ? and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
 
 const unseen = `scope_id = ? and presence = 'PRESENT' and sightings.report_id <> ? and not ${doubtful}`;
 
@@ -26,11 +26,11 @@ export const countVanished = (db: Db, scopeId: string, reportId: string): Promis
 
 /** How many of those would be closed. */
 export const countClosable = (db: Db, scopeId: string, reportId: string): Promise<number> =>
-  countRows(
-    db,
-    `select count(*) as count from sightings cross join vulnerabilities where ${unseen} and ${closable}`,
-    [scopeId, reportId, reportId],
-  );
+  countRows(db, `select count(*) as count from sightings cross join vulnerabilities where ${unseen} and ${closable}`, [
+    scopeId,
+    reportId,
+    reportId,
+  ]);
 
 /** Marks what the tool does not see any more. */
 export const updateUnseen = (db: Db, scopeId: string, reportId: string): Promise<number> =>
@@ -39,12 +39,7 @@ export const updateUnseen = (db: Db, scopeId: string, reportId: string): Promise
 const page = 5000;
 
 /** Chooses what is closed, 5,000 a page: what the tool does not see, with all that `closable` asks. */
-const selectClosing = async (
-  db: Db,
-  scopeId: string,
-  reportId: string,
-  after: string,
-): Promise<readonly string[]> =>
+const selectClosing = async (db: Db, scopeId: string, reportId: string, after: string): Promise<readonly string[]> =>
   (
     await rawRows<{ vulnerabilityId: string }>(
       db,
@@ -99,12 +94,9 @@ export const closeChosen = async (
      from ${chosen} and vulnerabilities.state = 'SAFE'`,
     [now, by, reportId],
   );
-  const findingIds = await rawRows<{ findingId: string }>(
-    db,
-    `select distinct finding_id from ${chosen}`,
-    [reportId],
-    { findingId: plain },
-  );
+  const findingIds = await rawRows<{ findingId: string }>(db, `select distinct finding_id from ${chosen}`, [reportId], {
+    findingId: plain,
+  });
   await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
   return { closed, findingIds: findingIds.map(({ findingId }) => findingId) };
 };

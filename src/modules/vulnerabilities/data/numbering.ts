@@ -8,11 +8,14 @@ const ofRun = 'report_id = ? and ordinal >= ? and ordinal < ?';
 export const forgetSharedFingerprints = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
   rawChange(
     db,
-    `update staged_observations set tool_identity = null where ${ofRun} and tool_identity in (
-       select tool_identity from staged_observations where ${ofRun} and tool_identity is not null
-       group by tool_identity
-       having min(coalesce(rule_id, '')) <> max(coalesce(rule_id, '')) or min("where") <> max("where"))`,
-    [reportId, from, to, reportId, from, to],
+    `update staged_observations set tool_identity = null
+     from (select ordinal as sharing,
+         min(coalesce(rule_id, '')) over same <> max(coalesce(rule_id, '')) over same
+           or min("where") over same <> max("where") over same as differing
+       from staged_observations where ${ofRun} and tool_identity is not null
+       window same as (partition by tool_identity)) as shared
+     where staged_observations.ordinal = shared.sharing and staged_observations.report_id = ? and shared.differing`,
+    [reportId, from, to, reportId],
   );
 
 /** Tells equal identities of one run apart by a counter, in the order of their places: that of the file decides nothing. */
@@ -22,12 +25,10 @@ export const numberTwins = (db: Db, { reportId, from, to }: RunPart): Promise<vo
     await rawChange(
       db,
       `update staged_observations set ${column} = ${column} || '#' || twins.number
-       from (select ordinal as twin, row_number() over (partition by ${column}
-               order by "where", coalesce(line, -1), coalesce("column", -1), coalesce(rule_id, ''), message, ordinal) as number
-             from staged_observations where ${ofRun} and ${column} in (
-               select ${column} from staged_observations where ${ofRun} and ${column} is not null
-               group by ${column} having count(*) > 1)) as twins
-       where report_id = ? and ordinal = twins.twin and twins.number > 1`,
-      [reportId, from, to, reportId, from, to, reportId],
+       from (select ordinal as twin, row_number() over (partition by ${column} order by "where", coalesce(line, -1),
+           coalesce("column", -1), coalesce(rule_id, ''), message, ordinal) as number
+         from staged_observations where ${ofRun} and ${column} is not null) as twins
+       where twins.number > 1 and staged_observations.ordinal = twins.twin and staged_observations.report_id = ?`,
+      [reportId, from, to, reportId],
     );
   }, Promise.resolve());

@@ -1,48 +1,37 @@
 import type { Db } from '../../../database/db';
-import { given } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Outcome, OutcomeCounts, RunPart } from '../domain/staging';
 
-/** What decides, as one text: the state and five times 0 or 1, in the order of `Claim`. */
-export interface DecidedCase {
-  readonly key: string;
-  readonly outcome: Outcome;
-}
-
 /**
- * Carries decisions out: each recognised observation gets the outcome of its case. What stands where it stood before
- * agrees with its place.
+ * Carries decisions out: each recognised observation gets the outcome of its case, whose name is the state and five times
+ * 0 or 1, in the order of `Claim`. What stands where it stood before agrees with its place.
  */
 export const updateOutcomes = (
   db: Db,
   { reportId, from, to }: RunPart,
   scopeId: string,
-  cases: readonly DecidedCase[],
-): Promise<number> => {
-  const { source, binding } = given(db, { key: 'text', outcome: 'text' }, cases.map((each) => ({ ...each })));
-  return rawChange(
+  cases: Readonly<Record<string, Outcome>>,
+): Promise<number> =>
+  rawChange(
     db,
-    `update staged_outcomes set agrees = decided.same_place, outcome = decided.outcome
-     from (select claimed.*, given.outcome from (
-         select places.*, state || suppressed || excluded || contested || same_place ||
-           case when same_place = 0 and exists (select 1 from sightings
-               where sightings.vulnerability_id = places.vulnerability_id and scope_id <> ? and presence = 'PRESENT'
-                 and agrees = 1)
-             then '1' else '0' end as key
-         from (select claims.ordinal, claims.vulnerability_id, vulnerabilities.state, staged.suppressed,
-             staged.excluded, case when claims.rivals > 1 then 1 else 0 end as contested,
-             case when staged."where" = vulnerabilities."where"
-               and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) then 1 else 0 end as same_place
-           from staged_outcomes as claims cross join staged_observations as staged cross join vulnerabilities
-           where claims.report_id = ? and claims.ordinal >= ? and claims.ordinal < ? and claims.outcome is null
-             and staged.report_id = claims.report_id and staged.ordinal = claims.ordinal
-             and vulnerabilities.id = claims.vulnerability_id) as places) as claimed
-       cross join ${source} where given.key = claimed.key) as decided
-     where staged_outcomes.report_id = ? and staged_outcomes.ordinal = decided.ordinal
-       and staged_outcomes.vulnerability_id = decided.vulnerability_id`,
-    [scopeId, reportId, from, to, binding, reportId],
+    `update staged_outcomes set agrees = named.same_place, outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> named.name
+     from (select places.*, state || suppressed || excluded || contested || same_place ||
+         case when same_place = 0 and exists (select 1 from sightings
+             where sightings.vulnerability_id = places.vulnerability_id and scope_id <> ? and presence = 'PRESENT'
+               and agrees = 1)
+           then '1' else '0' end as name
+       from (select claims.ordinal, claims.vulnerability_id, vulnerabilities.state, staged.suppressed, staged.excluded,
+           case when claims.rivals > 1 then 1 else 0 end as contested,
+           case when staged."where" = vulnerabilities."where"
+             and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) then 1 else 0 end as same_place
+         from staged_outcomes as claims cross join staged_observations as staged cross join vulnerabilities
+         where claims.report_id = ? and claims.ordinal >= ? and claims.ordinal < ? and claims.outcome is null
+           and staged.report_id = claims.report_id and staged.ordinal = claims.ordinal
+           and vulnerabilities.id = claims.vulnerability_id) as places) as named
+     where staged_outcomes.ordinal = named.ordinal and staged_outcomes.report_id = ?
+       and staged_outcomes.vulnerability_id = named.vulnerability_id`,
+    [JSON.stringify(cases), scopeId, reportId, from, to, reportId],
   );
-};
 
 /** What was not recognised is new, unless it is suppressed or excluded. */
 export const insertUnrecognised = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>

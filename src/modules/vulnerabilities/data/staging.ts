@@ -7,7 +7,6 @@ const types = {
   reportId: 'text',
   ordinal: 'bigint',
   vulnerabilityId: 'text',
-  changeId: 'text',
   weaknessKey: 'text',
   kind: 'text',
   where: 'text',
@@ -36,6 +35,20 @@ export const insertStaged = (db: Db, reportId: string, observations: readonly St
     observations.map((observation) => ({ ...observation, reportId })),
   );
 
+/** Keeps aside which finding each weakness of a report belongs to. */
+export const insertStagedFindings = (
+  db: Db,
+  reportId: string,
+  findingIds: ReadonlyMap<string, string>,
+): Promise<number> =>
+  insertMany(
+    db,
+    'staged_findings',
+    { reportId: 'text', weaknessKey: 'text', findingId: 'text' },
+    [...findingIds].map(([weaknessKey, findingId]) => ({ reportId, weaknessKey, findingId })),
+    { unlessTaken: ['reportId', 'weaknessKey'] },
+  );
+
 export const countStaged = async (db: Db, reportId: string): Promise<number> =>
   (
     await rawRows<{ count: number }>(
@@ -46,7 +59,7 @@ export const countStaged = async (db: Db, reportId: string): Promise<number> =>
     )
   )[0]?.count ?? 0;
 
-const tables = ['staged_observations', 'staged_outcomes', 'staged_closings'] as const;
+const tables = ['staged_observations', 'staged_outcomes', 'staged_findings', 'staged_closings'] as const;
 
 const deleteEach = (db: Db, condition: string, reportId: string): Promise<void> =>
   tables.reduce(async (before, table) => {

@@ -51,7 +51,8 @@ export const checkManualReport = (given: ManualReport): Result<ManualReport, Inv
   const checked: ManualReport = {
     ...given,
     where: where.value,
-    specific: /^\d{1,9}$/.test(specific.value) && given.kind !== 'INPUT' ? String(Number(specific.value)) : specific.value,
+    specific:
+      /^\d{1,9}$/.test(specific.value) && given.kind !== 'INPUT' ? String(Number(specific.value)) : specific.value,
     message: message.value,
     commit: given.commit?.toLowerCase() ?? null,
   };

@@ -4,9 +4,8 @@ import type { Technique, VulnerabilityKind, VulnerabilityState } from './vulnera
 export interface StagedObservation {
   /** Its place among all observations of the report; those of one run follow each other. */
   readonly ordinal: number;
-  /** The id that it gets when it is new. */
+  /** A fresh id: that of the vulnerability when it is new, and that of the change that it brings. */
   readonly vulnerabilityId: string;
-  readonly changeId: string;
   readonly weaknessKey: string;
   readonly kind: VulnerabilityKind;
   readonly where: string;

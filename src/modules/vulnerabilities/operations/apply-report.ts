@@ -5,6 +5,7 @@ import * as apply from '../data/apply';
 import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
+import { insertStagedFindings } from '../data/staging';
 import { selectFigures } from '../data/vulnerabilities';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
@@ -41,9 +42,10 @@ export const applyRun = async (
 ): Promise<readonly string[]> => {
   const { db } = env;
   const complete: RunFacts = { ...facts, now: env.now(), by: nameOf(env.actor) };
+  await insertStagedFindings(db, part.reportId, findingIds);
   await portionsOf(part).reduce(async (before, some) => {
     await before;
-    if (findingIds.size > 0) await apply.insertNew(db, complete, some, findingIds);
+    await apply.insertNew(db, complete, some);
     await apply.insertChanges(db, complete, some);
     await apply.updateSeenAgain(db, complete, some);
     await replaceIdentities(db, complete, some);

@@ -12,7 +12,7 @@ import { rootsByIds } from '../../roots';
 import { insertChange, insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
 import { checkManualReport, checkRemoval, manualIdentity, type ManualReport } from '../domain/manual';
-import type { Vulnerability } from '../domain/vulnerability';
+import type { RemovalReason, Vulnerability } from '../domain/vulnerability';
 import { refreshFigures } from './apply-report';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
@@ -36,8 +36,7 @@ export const addVulnerability = async (
   const checked = checkManualReport(given);
   if (!checked.ok) return checked;
   const [root] = await rootsByIds(env, [rootId]);
-  if (root?.groupId !== finding.groupId)
-    return refuse('NOT_FOUND', ['input', 'rootId'], 'The group has no such root.');
+  if (root?.groupId !== finding.groupId) return refuse('NOT_FOUND', ['input', 'rootId'], 'The group has no such root.');
   if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
   const report = checked.value;
   try {
@@ -107,7 +106,7 @@ const keepChange = (
 export const removeVulnerability = (
   env: Env,
   id: string,
-  reason: string,
+  reason: RemovalReason,
 ): Promise<Result<Vulnerability, Refusal<'WRONG_STATE'>>> =>
   transact<Vulnerability, Refusal<'WRONG_STATE'>>(env, async (inner) => {
     const [before] = await data.selectVulnerabilities(inner.db, [id]);

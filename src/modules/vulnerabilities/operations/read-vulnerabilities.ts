@@ -32,8 +32,7 @@ export const vulnerabilityVisible = ({ actor }: Pick<Env, 'actor'>, vulnerabilit
 
 /** Whether the actor's roles let it know that there is such a vulnerability. */
 export const vulnerabilityKnown = ({ actor }: Pick<Env, 'actor'>, vulnerability: Vulnerability): boolean =>
-  vulnerability.releasedAt !== null ||
-  mayByRole(actor, 'FINDING_READ_UNRELEASED', vulnerabilityTenancy(vulnerability));
+  vulnerability.releasedAt !== null || mayByRole(actor, 'FINDING_READ_UNRELEASED', vulnerabilityTenancy(vulnerability));
 
 /** The vulnerabilities of groups or of findings that the actor may see: a page for each parent. */
 export const vulnerabilityPages = async (
@@ -61,6 +60,7 @@ const grouped = <T extends { readonly vulnerabilityId: string }>(
   rows: readonly T[],
 ): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>(ids.map((id) => [id, []]));
+  // eslint-disable-next-line functional/immutable-data -- nobody else has these lists yet
   rows.forEach((row) => groups.get(row.vulnerabilityId)?.push(row));
   return groups;
 };

@@ -40,8 +40,10 @@ const everyClaim: readonly Claim[] = states.flatMap((state) =>
   ),
 );
 
-const keyOf = ({ state, ...flags }: Claim): string =>
-  [state, ...[flags.suppressed, flags.excluded, flags.contested, flags.samePlace, flags.witnessed].map(Number)].join('');
+const nameOf = ({ state, ...flags }: Claim): string =>
+  [state, ...[flags.suppressed, flags.excluded, flags.contested, flags.samePlace, flags.witnessed].map(Number)].join(
+    '',
+  );
 
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
@@ -57,7 +59,7 @@ export const decideStaged = async (
   await numbering.numberTwins(db, part);
   if (await matching.rootIsKnown(db, rootId)) {
     await matching.insertMatches(db, rootId, part);
-    const cases = everyClaim.map((claim) => ({ key: keyOf(claim), outcome: decide(claim) }));
+    const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
     await matching.insertDoubts(db, rootId, part);
   }

@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { isEnumType, type GraphQLEnumType } from 'graphql';
+import type * as Api from '../../generated/graphql/types';
+import type { Order } from '../../src/kernel/listing';
+import {
+  groupRoles,
+  organizationRoles,
+  policy,
+  tokenScopes,
+  userRoles,
+  type GroupRole,
+  type OrganizationRole,
+  type Permission,
+  type Stakeholder,
+  type TokenScope,
+  type UserRole,
+} from '../../src/modules/access';
+import type { Tenancies } from '../../src/modules/access/api/guard';
+import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
+import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
+import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
+import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
+import type { Report } from '../../src/modules/imports';
+import type { Organization } from '../../src/modules/organizations';
+import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
+import type {
+  Sighting,
+  Technique,
+  Vulnerability,
+  VulnerabilityChange,
+  VulnerabilityListArguments,
+  removeVulnerability,
+} from '../../src/modules/vulnerabilities';
+import type { answer } from '../../src/kernel/answer';
+import { application } from '../support/client';
+
+/** `true` when two unions have the same members; the compiler refuses `true` for `false`. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+type Sorted<T> = T extends { readonly orderBy?: infer O }
+  ? NonNullable<O> extends Order<infer Field>
+    ? Field
+    : never
+  : never;
+type Refusal = Extract<Parameters<typeof answer>[1], { readonly ok: false }>['error'];
+
+/** Every enum of the contract, and that the program uses the same values: this does not compile when one has drifted. */
+const mapped = {
+  AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
+  ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
+  DropReason: true satisfies Same<Api.DropReason, DropReason>,
+  FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
+  FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
+  GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,
+  GroupOrderField: true satisfies Same<Api.GroupOrderField, Sorted<GroupListArguments>>,
+  GroupRole: true satisfies Same<Api.GroupRole, GroupRole>,
+  GroupService: true satisfies Same<Api.GroupService, Group['service']>,
+  GroupState: true satisfies Same<Api.GroupState, Group['state']>,
+  Language: true satisfies Same<Api.Language, Group['language']>,
+  NotificationLevel: true satisfies Same<Api.NotificationLevel, Notification['level']>,
+  OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
+  OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
+  Permission: true satisfies Same<Api.Permission, Permission>,
+  ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
+  ReportState: true satisfies Same<Api.ReportState, Report['state']>,
+  ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,
+  RootDeactivationReason: true satisfies Same<Api.RootDeactivationReason, Parameters<typeof deactivateRoot>[2]>,
+  RootKind: true satisfies Same<Api.RootKind, RootKind>,
+  RootOrderField: true satisfies Same<Api.RootOrderField, Sorted<RootListArguments>>,
+  RootState: true satisfies Same<Api.RootState, Root['state']>,
+  SeverityLevel: true satisfies Same<Api.SeverityLevel, SeverityLevel>,
+  SightingPresence: true satisfies Same<Api.SightingPresence, Sighting['presence']>,
+  SortDirection: true satisfies Same<Api.SortDirection, Order<string>['direction']>,
+  StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
+  Technique: true satisfies Same<Api.Technique, Technique>,
+  TokenScope: true satisfies Same<Api.TokenScope, TokenScope>,
+  UrlProtocol: true satisfies Same<Api.UrlProtocol, URLRoot['protocol']>,
+  UserErrorCode: true satisfies Same<Api.UserErrorCode, Refusal['code']>,
+  UserRole: true satisfies Same<Api.UserRole, UserRole>,
+  VulnerabilityChangeKind: true satisfies Same<Api.VulnerabilityChangeKind, VulnerabilityChange['kind']>,
+  VulnerabilityKind: true satisfies Same<Api.VulnerabilityKind, Vulnerability['kind']>,
+  VulnerabilityOrderField: true satisfies Same<Api.VulnerabilityOrderField, Sorted<VulnerabilityListArguments>>,
+  VulnerabilityRemovalReason: true satisfies Same<
+    Api.VulnerabilityRemovalReason,
+    Parameters<typeof removeVulnerability>[2]
+  >,
+  VulnerabilityState: true satisfies Same<Api.VulnerabilityState, Vulnerability['state']>,
+};
+
+const enums: readonly GraphQLEnumType[] = Object.values(application.schema.getTypeMap())
+  .filter(isEnumType)
+  .filter(({ name }) => !name.startsWith('__'));
+
+const valuesOf = (name: string): readonly string[] =>
+  enums
+    .find((each) => each.name === name)
+    ?.getValues()
+    .map((value) => value.name) ?? [];
+
+describe('The enums of the contract', () => {
+  it('are each compared with the values that the program uses', () => {
+    expect(Object.keys(mapped)).to.have.members(enums.map(({ name }) => name));
+  });
+
+  enums.forEach((type) => {
+    it(`keep every value of ${type.name} on the way in and out`, () => {
+      const names = type.getValues().map(({ name }) => name);
+      expect(names.map((name) => type.serialize(type.parseValue(name)))).to.deep.equal(names);
+    });
+  });
+
+  it('store providers under the names that identity providers use', () => {
+    const type = enums.find(({ name }) => name === 'AuthProvider');
+    expect(type?.parseValue('GOOGLE')).to.equal('google-oauth2');
+    expect(type?.parseValue('MICROSOFT')).to.equal('azuread-tenant-oauth2');
+    expect(type?.parseValue('BITBUCKET')).to.equal('bitbucket-oauth2');
+    expect(Object.entries(authProviders).map(([name, stored]) => [name, type?.serialize(stored)])).to.deep.equal(
+      Object.keys(authProviders).map((name) => [name, name]),
+    );
+    expect(valuesOf('AuthProvider')).to.have.members(Object.keys(authProviders));
+  });
+
+  it('are the lists that the program goes through', () => {
+    expect(valuesOf('Permission')).to.have.members(Object.keys(policy));
+    expect(valuesOf('UserRole')).to.deep.equal(userRoles);
+    expect(valuesOf('OrganizationRole')).to.deep.equal(organizationRoles);
+    expect(valuesOf('GroupRole')).to.deep.equal(groupRoles);
+    expect(valuesOf('TokenScope')).to.deep.equal(tokenScopes);
+  });
+});

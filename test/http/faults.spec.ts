@@ -1,0 +1,237 @@
+import { Writable } from 'node:stream';
+import { expect } from 'chai';
+import { migrateDown, migrateUp } from '../../src/database/migrate';
+import { createLog } from '../../src/log';
+import { loginAttempts } from '../../src/modules/auth/api/login-attempts';
+import { eachEngine, openDatabase, type TestDatabase } from '../support/engines';
+import { startServer, type TestServer } from '../support/server';
+import { createWorld, type World } from '../support/world';
+import { finding, reports, sarif } from './cases';
+import { ask, type Answer } from './client';
+
+const json = { 'content-type': 'application/json' };
+
+/** Everything that is logged, as text. */
+const memory = (): { readonly stream: Writable; readonly text: () => string } => {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write: (chunk, _, done) => {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { stream, text: () => chunks.join('') };
+};
+
+interface Scratch {
+  readonly database: TestDatabase;
+  readonly server: TestServer;
+  readonly world: World;
+  readonly authorization: string;
+  readonly log: () => string;
+}
+
+eachEngine('faults', (_, engine) => {
+  const opened: Scratch[] = [];
+  const scratch = async (): Promise<Scratch> => {
+    const database = await openDatabase(engine);
+    const world = await createWorld(database);
+    const { stream, text } = memory();
+    const server = await startServer(database, {}, createLog('trace', stream));
+    const made = {
+      database,
+      server,
+      world,
+      authorization: `Bearer ${await server.token('group-manager@example.com')}`,
+      log: text,
+    };
+    opened.push(made);
+    return made;
+  };
+  after(async () => {
+    await Promise.all(opened.map(({ server }) => server.close()));
+    await Promise.all(opened.map(({ database }) => database.close().catch(() => undefined)));
+  });
+
+  const query = ({ server, authorization }: Scratch, text: string): Promise<Answer> =>
+    ask(server.port, { path: '/api', headers: { ...json, authorization }, body: JSON.stringify({ query: text }) });
+
+  it('that are ours show an incident and nothing else, and the log tells what it was', async () => {
+    const made = await scratch();
+    await made.database.writer.raw(`alter table findings rename to findings_elsewhere`);
+    const { status, text } = await query(made, `{ group(id: "${made.world.group.id}") { findings { nodes { id } } } }`);
+    expect(status).to.equal(200);
+    const { errors } = JSON.parse(text) as {
+      errors: { message: string; extensions: { code: string; incident: string } }[];
+    };
+    expect(errors).to.have.lengthOf(1);
+    expect(Object.keys(errors[0] ?? {}).sort()).to.deep.equal(['extensions', 'locations', 'message', 'path']);
+    expect(errors[0]?.message).to.equal('Internal error.');
+    const { incident, ...rest } = errors[0]?.extensions ?? { incident: '' };
+    expect(rest).to.deep.equal({ code: 'INTERNAL' });
+    expect(incident).to.match(/^[0-9a-f-]{36}$/);
+    const line =
+      made
+        .log()
+        .split('\n')
+        .find((each) => each.includes(incident)) ?? '';
+    expect(JSON.parse(line))
+      .to.have.property('err')
+      .with.property('message')
+      .that.matches(/findings/);
+    await made.database.writer.raw('alter table groups rename to groups_elsewhere');
+    const door = await ask(made.server.port, {
+      path: reports,
+      headers: { authorization: made.authorization },
+      body: sarif(),
+    });
+    expect(door.status).to.equal(500);
+    expect(door.text).to.match(
+      /^\{"errors":\[\{"message":"Internal error\.","extensions":\{"code":"INTERNAL","incident":"[0-9a-f-]{36}"\}\}\]\}$/,
+    );
+  });
+
+  it('of the database are told at once by 503 and Retry-After; the process stays alive and is not ready', async () => {
+    const made = await scratch();
+    expect((await ask(made.server.port, { method: 'GET', path: '/readyz' })).status).to.equal(200);
+    await made.database.close();
+    const answers = [
+      await query(made, '{ me { email } }'),
+      await ask(made.server.port, { path: reports, headers: { authorization: made.authorization }, body: sarif() }),
+      await ask(made.server.port, {
+        path: '/auth/login',
+        headers: json,
+        body: '{"email":"a@example.com","password":"x"}',
+      }),
+    ];
+    answers.forEach(({ status, headers, text, milliseconds }) => {
+      expect(status, text).to.equal(503);
+      expect(Number(headers['retry-after'])).to.be.above(0);
+      expect(text).to.contain('UNAVAILABLE').and.not.contain('pool');
+      expect(milliseconds).to.be.below(1_000);
+    });
+    expect((await ask(made.server.port, { method: 'GET', path: '/healthz' })).status).to.equal(200);
+    const ready = await ask(made.server.port, { method: 'GET', path: '/readyz' });
+    expect([ready.status, ready.text]).to.deep.equal([503, '{"status":"the database is not available"}']);
+    expect(
+      (await ask(made.server.port, { path: '/api', headers: json, body: '{"query":"{ version }"}' })).status,
+    ).to.equal(200);
+  });
+
+  it('of the database in the middle of an operation are told by 503, too', async () => {
+    const made = await scratch();
+    const stop = made.database.listen((sql) => {
+      if (/organizations/.test(sql)) throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+    });
+    const answer = await query(made, '{ organizations { nodes { id } } }');
+    stop();
+    expect([answer.status, answer.headers['retry-after']]).to.deep.equal([503, '5']);
+    expect(answer.text).to.contain('UNAVAILABLE').and.not.contain('away"');
+  });
+
+  it('make readiness false while migrations are pending, and liveness asks the database nothing', async () => {
+    const made = await scratch();
+    const probe = (path: string): Promise<Answer> => ask(made.server.port, { method: 'GET', path });
+    expect(await made.database.statements(() => probe('/healthz'))).to.deep.equal([]);
+    await migrateDown(made.database);
+    const { status, text } = await probe('/readyz');
+    expect(status).to.equal(503);
+    expect(JSON.parse(text)).to.deep.include({ status: 'migrations are pending' });
+    await migrateUp(made.database);
+    expect((await probe('/readyz')).status).to.equal(200);
+  });
+
+  it('and everything else leave no secret, query or body in the log, and one line for each request', async () => {
+    const made = await scratch();
+    const { server, authorization } = made;
+    const cookie = await server.signIn('analyst@example.com');
+    const secret = 'a-secret-that-nobody-logs';
+    const body = JSON.stringify({ query: `{ organizationByName(name: "${secret}") { id } }`, variables: { secret } });
+    await ask(server.port, { path: '/api', headers: { ...json, authorization }, body });
+    await ask(server.port, { path: '/api', headers: { ...json, cookie }, body });
+    await ask(server.port, {
+      path: '/api',
+      headers: { ...json, authorization: `Bearer ${secret}` },
+      body: `{${secret}`,
+    });
+    await ask(server.port, {
+      method: 'GET',
+      path: `/api?query=${encodeURIComponent(`{ x(a: "${secret}") }`)}&token=${secret}`,
+    });
+    await ask(server.port, {
+      path: '/auth/login',
+      headers: json,
+      body: JSON.stringify({ email: 'a@example.com', password: secret }),
+    });
+    await ask(server.port, {
+      path: `${reports}?branch=${secret}`,
+      headers: { authorization },
+      body: sarif([finding(secret)]),
+    });
+    await made.database.writer.raw(`alter table reports rename to reports_elsewhere`);
+    await ask(server.port, {
+      path: `${reports}?branch=${secret}`,
+      headers: { authorization },
+      body: sarif([finding(secret)]),
+    });
+    await ask(server.port, { method: 'GET', path: '/a%0d%0a{"level":60}' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const text = made.log();
+    [secret, authorization.slice(7), cookie.split('=')[1] ?? '', 'password of'].forEach((hidden) =>
+      expect(text).not.to.contain(hidden),
+    );
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const told = lines.filter(({ msg }) => msg === 'answered');
+    expect(told).to.have.lengthOf(9);
+    told.forEach((line) =>
+      expect(line).to.have.all.keys('level', 'time', 'msg', 'request', 'method', 'path', 'status', 'ms', 'actor'),
+    );
+    expect(told.filter(({ actor }) => actor !== null)).to.have.lengthOf(4);
+    expect(told.filter(({ status }) => status === 500).map(({ level }) => level)).to.deep.equal([40]);
+    expect(told.filter(({ path }) => String(path).includes('?'))).to.deep.equal([]);
+  });
+
+  it('do not let passwords be guessed fast, not even side by side or for unknown accounts', async function () {
+    this.timeout(30_000);
+    const { server } = await scratch();
+    const tries = await Promise.all(
+      Array.from({ length: 25 }, (_, index) =>
+        ask(server.port, {
+          path: '/auth/login',
+          headers: json,
+          body: JSON.stringify({ email: 'Unknown@example.com', password: `guess ${index}` }),
+        }),
+      ),
+    );
+    const refused = tries.filter(({ status }) => status === 429);
+    expect(refused).to.have.lengthOf(5);
+    expect(tries.filter(({ status }) => status === 401)).to.have.lengthOf(20);
+    refused.forEach(({ headers, text }) => {
+      expect(Number(headers['retry-after'])).to.be.within(800, 900);
+      expect(text).to.contain('RATE_LIMITED');
+    });
+  });
+});
+
+describe('tries to sign in', () => {
+  it('are limited to 100 of an address in a quarter of an hour; those that succeed do not count', () => {
+    const clock = { now: 0 };
+    const { begin } = loginAttempts(() => clock.now);
+    for (let index = 0; index < 200; index += 1) begin('192.0.2.1', `right${index}@example.com`)();
+    for (let index = 0; index < 100; index += 1) begin('192.0.2.1', `wrong${index}@example.com`);
+    expect(() => begin('192.0.2.1', 'next@example.com')).to.throw('Too many tries');
+    begin('192.0.2.2', 'next@example.com');
+    clock.now += 15 * 60_000;
+    begin('192.0.2.1', 'next@example.com');
+  });
+
+  it('of one IPv6 network count together', () => {
+    const { begin } = loginAttempts();
+    for (let index = 0; index < 100; index += 1) begin(`2001:db8:1:2::${index.toString(16)}`, `a${index}@example.com`);
+    expect(() => begin('2001:db8:1:2:ffff::1', 'b@example.com')).to.throw('Too many tries');
+    begin('2001:db8:1:3::1', 'b@example.com');
+  });
+});

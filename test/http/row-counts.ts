@@ -1,0 +1,19 @@
+import type { TestDatabase } from '../support/engines';
+
+const tableNames = {
+  sqlite: `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`,
+  postgres: `select table_name as name from information_schema.tables where table_schema = current_schema()`,
+};
+
+interface Named {
+  readonly name: string;
+}
+
+/** How many rows each table has. */
+export const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unknown> => {
+  const answered = (await writer.raw(tableNames[engine])) as Named[] | { rows: Named[] };
+  const tables = (Array.isArray(answered) ? answered : answered.rows).map(({ name }) => name).sort();
+  const counts = tables.map((name) => `select '${name}' as name, count(*) as rows from "${name}"`);
+  const counted = (await writer.raw(counts.join(' union all '))) as unknown[] | { rows: unknown[] };
+  return Array.isArray(counted) ? counted : counted.rows;
+};

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import type { Env } from '../../../../src/kernel/env';
+import type { Group } from '../../../../src/modules/groups';
+import { importReport, type Report, type ReportUpload } from '../../../../src/modules/imports';
+import type { Root } from '../../../../src/modules/roots';
+import type { TestDatabase } from '../../../support/engines';
+import { createWorld, valueOf, type World } from '../../../support/world';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface Standing {
+  readonly id: string;
+  readonly findingId: string;
+  readonly rootId: string;
+  readonly where: string;
+  readonly line: number | null;
+  readonly state: string;
+  readonly branch: string | null;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly releasedAt: string | null;
+}
+
+/** A world of a test's own, and what reports do to it. */
+export interface Imports {
+  readonly world: World;
+  readonly env: Env;
+  /** Imports a report; it must not be refused. */
+  readonly upload: (document: string | Buffer, options?: UploadOptions) => Promise<Report>;
+  readonly attempt: (document: string | Buffer, options?: UploadOptions) => ReturnType<typeof importReport>;
+  readonly standing: (root?: Root) => Promise<readonly Standing[]>;
+  /** What stands, without ids: its path and line with its state. */
+  readonly places: () => Promise<readonly string[]>;
+  readonly rows: (sql: string) => Promise<readonly Row[]>;
+  /** Everything that is stored, as text. */
+  readonly dump: () => Promise<string>;
+  /** The kinds of change in a vulnerability's history. */
+  readonly history: (id: string) => Promise<readonly unknown[]>;
+  /** Checks what must hold after every report. */
+  readonly check: () => Promise<void>;
+}
+
+export interface UploadOptions extends Partial<Omit<ReportUpload, 'file'>> {
+  readonly env?: Env;
+  readonly group?: Group;
+}
+
+const tables = [
+  'findings',
+  'journal',
+  'reports',
+  'sighting_scopes',
+  'sightings',
+  'staged_closings',
+  'staged_findings',
+  'staged_observations',
+  'staged_outcomes',
+  'vulnerabilities',
+  'vulnerability_changes',
+  'vulnerability_identities',
+];
+
+const camel = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value instanceof Date ? value.toISOString() : /^(?:open|closed|count)$/.test(name) ? Number(value) : value,
+    ]),
+  );
+
+/** Counts figures of findings anew, in other words than the application does. */
+const wrongFigures = `select * from (
+  select findings.id, findings.open_vulnerabilities, findings.closed_vulnerabilities, findings.status,
+    (select count(*) from vulnerabilities where finding_id = findings.id and state = 'VULNERABLE') as open,
+    (select count(*) from vulnerabilities where finding_id = findings.id and state = 'SAFE') as closed from findings) as counted
+  where open <> open_vulnerabilities or closed <> closed_vulnerabilities
+    or status <> case when open > 0 then 'VULNERABLE' when closed > 0 then 'SAFE' else 'DRAFT' end`;
+
+/** What must never be: each of these finds nothing. */
+const never: Readonly<Record<string, string>> = {
+  'figures that differ from a recount': wrongFigures,
+  'an identity of another root': `select * from vulnerability_identities join vulnerabilities
+    on vulnerabilities.id = vulnerability_id where vulnerabilities.root_id <> vulnerability_identities.root_id`,
+  'a sighting in a scope of another root': `select * from sightings join vulnerabilities
+    on vulnerabilities.id = vulnerability_id join sighting_scopes on sighting_scopes.id = scope_id
+    where vulnerabilities.root_id <> sighting_scopes.root_id`,
+  'staged rows': `select report_id from staged_observations union all select report_id from staged_outcomes
+    union all select report_id from staged_findings union all select report_id from staged_closings`,
+  'a vulnerability without history': `select id from vulnerabilities
+    where not exists (select 1 from vulnerability_changes where vulnerability_id = vulnerabilities.id)`,
+  'a state that is not the newest of its history': `select id from vulnerabilities where state <> (select state
+    from vulnerability_changes where vulnerability_id = vulnerabilities.id order by id desc limit 1)`,
+  'a closing time of what is open': `select id from vulnerabilities
+    where (closed_at is not null and state = 'VULNERABLE') or (closed_at is null and state = 'SAFE')`,
+  'a place identity that several vulnerabilities of one place lost': `select id from vulnerabilities
+    where state = 'VULNERABLE' and technique <> 'MPT'
+      and not exists (select 1 from vulnerability_identities where vulnerability_id = vulnerabilities.id)`,
+};
+
+const worlds = { made: 0 };
+
+/** Makes a world in a database, and an analyst who uploads. */
+export const importsIn = async (database: TestDatabase): Promise<Imports> => {
+  worlds.made += 1;
+  const world = await createWorld(database, `acme-${worlds.made}`);
+  const env = await world.as('ANALYST');
+  const rows = async (sql: string): Promise<readonly Row[]> => {
+    const answer = (await database.writer.raw(sql)) as readonly Row[] | { readonly rows: readonly Row[] };
+    return ('rows' in answer ? answer.rows : answer).map(camel);
+  };
+  const attempt: Imports['attempt'] = async (document, options = {}) => {
+    const { env: given = env, group = world.group, ...upload } = options;
+    const folder = await mkdtemp(join(tmpdir(), 'integrates-import-'));
+    try {
+      const path = join(folder, 'report');
+      await writeFile(path, document);
+      return await importReport(given, group, {
+        file: { path, fileName: 'report.sarif', bytes: Buffer.byteLength(document) },
+        rootNickname: 'shop',
+        branch: null,
+        commit: null,
+        dryRun: false,
+        confirmClosing: false,
+        ...upload,
+      });
+    } finally {
+      expect(readdirSync(folder)).to.deep.equal(['report']);
+      await rm(folder, { recursive: true });
+    }
+  };
+  const standing: Imports['standing'] = async (root = world.root) =>
+    (
+      await rows(
+        `select id, finding_id, root_id, "where", line, state, branch, created_at, closed_at, released_at
+       from vulnerabilities where root_id = '${root.id}' order by "where", coalesce(line, -1), "column", id`,
+      )
+    ).map((row) => ({ ...row, line: row['line'] === null ? null : Number(row['line']) }) as unknown as Standing);
+  return {
+    world,
+    env,
+    attempt,
+    upload: async (document, options) => valueOf(await attempt(document, options)),
+    standing,
+    places: async () => (await standing()).map(({ where, line, state }) => `${where}:${String(line)} ${state}`),
+    rows,
+    dump: async () =>
+      JSON.stringify(
+        await Promise.all(
+          tables.map(async (table) => [
+            table,
+            (await rows(`select * from ${table}`)).map((row) => JSON.stringify(row)).sort(),
+          ]),
+        ),
+      ),
+    history: async (id) =>
+      (await rows(`select kind from vulnerability_changes where vulnerability_id = '${id}' order by id`)).map(
+        ({ kind }) => kind,
+      ),
+    check: async () => {
+      for (const [what, sql] of Object.entries(never)) expect(await rows(sql), what).to.deep.equal([]);
+    },
+  };
+};
+
+/** The numbers of a report that are not zero. */
+export const counted = ({ counts }: Pick<Report, 'counts'>): Readonly<Record<string, number>> => {
+  const { droppedFor, ...numbers } = counts;
+  return Object.fromEntries(
+    [...Object.entries(numbers), ...droppedFor.map(({ reason, count }) => [reason, count] as const)].filter(
+      ([, count]) => count > 0,
+    ),
+  );
+};
+
+/** The same document in other bytes. */
+export const rewritten = (document: string | Buffer): string =>
+  JSON.stringify({ ...(JSON.parse(document.toString()) as object), inlineComment: randomUUID() });
