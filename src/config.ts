@@ -84,7 +84,9 @@ const listed = (text = ''): readonly string[] =>
 
 /** Reads the environment: the only reader of it. Throws a ConfigError that names each wrong variable. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const unknown = Object.keys(given).filter((name) => ours.test(name) && !known.has(name));
   if (unknown.length > 0) throw new ConfigError(`Unknown variables: ${unknown.join(', ')}.`);
   const parsed = variables.safeParse(given);

@@ -60,7 +60,8 @@ const started = async (
     ...(config.engine === 'postgres' ? { DATABASE_URL: config.url } : {}),
   };
   const chosen = servers.filter(
-    ({ name }) => options.only.length === 0 || options.only.some((part) => name.toLowerCase().includes(part.toLowerCase())),
+    ({ name }) =>
+      options.only.length === 0 || options.only.some((part) => name.toLowerCase().includes(part.toLowerCase())),
   );
   const ready: Started[] = [];
   for (const { name, start } of chosen) ready.push({ name, running: await start(given, environment) });
@@ -72,7 +73,11 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
   const running = await started(options, config, folder, seeded.token);
   try {
     const cases = casesOf(seeded);
-    const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${seeded.token}` };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      authorization: `Bearer ${seeded.token}`,
+    };
     await checkSameAnswers(running, cases, headers);
     for (const one of cases) {
       const rows = await measureCase(running, one, headers, options);

@@ -26,7 +26,8 @@ interface Round extends Measured {
 
 type Headers = Readonly<Record<string, string>>;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const answerOf = async ({ running }: Started, body: string, headers: Headers): Promise<string> => {
   const response = await fetch(`${running.url}/api`, { method: 'POST', headers, body });
@@ -34,13 +35,20 @@ const answerOf = async ({ running }: Started, body: string, headers: Headers): P
 };
 
 /** Throws when a server answers anything else than the first one does, or errors at all. */
-export const checkSameAnswers = async (servers: readonly Started[], cases: readonly Case[], headers: Headers): Promise<void> => {
+export const checkSameAnswers = async (
+  servers: readonly Started[],
+  cases: readonly Case[],
+  headers: Headers,
+): Promise<void> => {
   for (const { name, bodies } of cases)
     for (const body of bodies.slice(0, 3)) {
       const answers = await Promise.all(servers.map((server) => answerOf(server, body, headers)));
       servers.forEach((server, index) => {
         const { data, errors } = JSON.parse(answers[index] ?? '') as { data?: object; errors?: unknown };
-        if (errors !== undefined || JSON.stringify(data) !== JSON.stringify((JSON.parse(answers[0] ?? '') as { data: object }).data))
+        if (
+          errors !== undefined ||
+          JSON.stringify(data) !== JSON.stringify((JSON.parse(answers[0] ?? '') as { data: object }).data)
+        )
           throw new Error(`${server.name} answers ${name} otherwise: ${(answers[index] ?? '').slice(0, 500)}`);
       });
     }

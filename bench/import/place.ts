@@ -20,7 +20,10 @@ export const envOf = ({ db }: Database): Env => ({
 });
 
 /** Opens a database; makes its schema, organization, group and root when it has none. */
-export const openPlace = async (config: DatabaseConfig, populated = true): Promise<{ database: Database; env: Env; group: Group }> => {
+export const openPlace = async (
+  config: DatabaseConfig,
+  populated = true,
+): Promise<{ database: Database; env: Env; group: Group }> => {
   const database = connect(config);
   const made = await migrateUp(database);
   const env = envOf(database);

@@ -63,11 +63,17 @@ const readAll = (db: Db, table: string, types: Readonly<Record<string, ColumnTyp
 /** Inserts the rows of one database into another whose tenant rows are copied first: `raw.ts <from> <to>`. */
 const main = async (from: string, to: string): Promise<void> => {
   const source = connect(configOf(from));
-  const rows = await Promise.all(tables.map(async ([table, types]) => [table, types, await readAll(source.db, table, types)] as const));
+  const rows = await Promise.all(
+    tables.map(async ([table, types]) => [table, types, await readAll(source.db, table, types)] as const),
+  );
   const tenants = await Promise.all(
     ['organizations', 'groups', 'roots'].map(async (table) => {
       const names = await columnsOf(source.db, table);
-      return [table, names, await readAll(source.db, table, Object.fromEntries(names.map((name) => [name, 'text'])))] as const;
+      return [
+        table,
+        names,
+        await readAll(source.db, table, Object.fromEntries(names.map((name) => [name, 'text']))),
+      ] as const;
     }),
   );
   await source.close();

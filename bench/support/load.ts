@@ -50,7 +50,16 @@ const withWrk = async (load: Load): Promise<Measured> => {
   try {
     const file = join(folder, 'load.lua');
     writeFileSync(file, script(load));
-    const options = ['--threads', '1', '--connections', String(load.connections), '--duration', `${load.seconds}s`, '--timeout', '30s'];
+    const options = [
+      '--threads',
+      '1',
+      '--connections',
+      String(load.connections),
+      '--duration',
+      `${load.seconds}s`,
+      '--timeout',
+      '30s',
+    ];
     const { stdout } = await run('wrk', [...options, '--script', file, load.url]);
     return lastLine(stdout);
   } finally {

@@ -23,11 +23,14 @@ const told = (pid: number | undefined, file: 'status' | 'stat'): string => {
   }
 };
 
-const memoryOf = (pid: number | undefined): number => Number(/VmRSS:\s+(\d+)/.exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
+const memoryOf = (pid: number | undefined): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
 
 /** utime and stime, the 14th and 15th field of proc(5)'s stat; the name in front of them may hold spaces. */
 const processorOf = (pid: number | undefined): number => {
-  const fields = told(pid, 'stat').replace(/^.*\) /s, '').split(' ');
+  const fields = told(pid, 'stat')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tick;
 };
 
@@ -58,7 +61,10 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Starts a Node script that sends `{ url }` when it listens. */
 export const startScript = (file: string, args: readonly string[], environment: Environment = {}): Promise<Running> => {
-  const child = fork(file, [...args], { env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(file, [...args], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const listening = new Promise<string>((resolve) => {
     child.once('message', ({ url }: { url: string }) => resolve(url));
   });
@@ -67,7 +73,10 @@ export const startScript = (file: string, args: readonly string[], environment: 
 
 /** Starts the built program as users do; its log goes nowhere. */
 export const startProgram = (file: string, environment: Environment): Promise<Running> => {
-  const child = spawn(process.execPath, [file], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const listening = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       const url = /answers at (http:\S+)\/api/.exec(chunk.toString())?.[1];

@@ -15,9 +15,11 @@ export const checkText = (
   limits: { readonly minimum?: number; readonly maximum: number },
 ): TextResult => {
   const trimmed = value.trim();
-  if (!isStorable(trimmed)) return refuse('INVALID_VALUE', field, 'The text holds characters that are none (NUL or half a pair).');
+  if (!isStorable(trimmed))
+    return refuse('INVALID_VALUE', field, 'The text holds characters that are none (NUL or half a pair).');
   const length = lengthOf(trimmed);
-  if (length > limits.maximum) return refuse('TOO_LONG', field, `At most ${limits.maximum} characters; these are ${length}.`);
+  if (length > limits.maximum)
+    return refuse('TOO_LONG', field, `At most ${limits.maximum} characters; these are ${length}.`);
   if (length < (limits.minimum ?? 0)) return refuse('INVALID_VALUE', field, `At least ${limits.minimum} characters.`);
   return succeed(trimmed);
 };

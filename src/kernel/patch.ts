@@ -10,7 +10,6 @@ export const patch = <T extends object, const Clearable extends keyof T = never>
 ): Patch<T, Clearable> =>
   Object.fromEntries(
     Object.entries(input).filter(
-      ([name, value]) =>
-        value !== undefined && (value !== null || (clearable as readonly string[]).includes(name)),
+      ([name, value]) => value !== undefined && (value !== null || (clearable as readonly string[]).includes(name)),
     ),
   ) as Patch<T, Clearable>;

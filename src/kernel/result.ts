@@ -1,5 +1,6 @@
 /** The outcome of a decision: a value, or a refusal that the caller can mend. */
-export type Result<T, E = Refusal> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Refusal> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Why something was refused: a code of the contract, the input field concerned and a sentence that names the limit. */
 export interface Refusal<Code extends string = string> {

@@ -81,7 +81,8 @@ export const breakingChanges = async (
   const met = reachable(kept);
   return (await diff(kept, current))
     .filter(
-      ({ criticality, type }) => criticality.level === CriticalityLevel.Breaking && !String(type).startsWith('DIRECTIVE_'),
+      ({ criticality, type }) =>
+        criticality.level === CriticalityLevel.Breaking && !String(type).startsWith('DIRECTIVE_'),
     )
     .filter(({ path }) => path === undefined || met.has(path.split('.')[0] ?? ''))
     .map(({ path, message }) => ({ at: path ?? '', message }));

@@ -165,7 +165,7 @@ eachEngine('storing and reading rows', (database) => {
     const refused = async (work: Promise<unknown>): Promise<unknown> =>
       work.then(
         () => 'answered',
-        (error: { code?: string }) => error.code,
+        (error: unknown) => (error as { code?: string }).code,
       );
     expect(await refused(selectByIds(db, 'boxes', boxColumns, ['a\0']))).to.equal('BAD_USER_INPUT');
     expect(await refused(rows(db, db.sql('boxes').where({ label: '\0' }), boxColumns, 'boxes'))).to.equal(

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { connect } from '../../src/database/connect';
 import type { Db } from '../../src/database/db';
-import { isDuplicate, isOrphan, retried } from '../../src/database/retry';
+import { isDuplicate, isOrphan } from '../../src/database/retry';
 import { rawRows } from '../../src/database/rows';
 import { takeTurns } from '../../src/database/turns';
 import { anonymous } from '../../src/kernel/actor';
@@ -15,7 +15,7 @@ import { box, boxColumns, createBoxes, insertBoxes, type Box } from './boxes';
 const errorOf = (work: Promise<unknown>): Promise<Error> =>
   work.then(
     () => new Error('nothing went wrong'),
-    (error: Error) => error,
+    (error: unknown) => error as Error,
   );
 
 eachEngine('transactions', (database, engine) => {
@@ -184,33 +184,5 @@ eachEngine('transactions', (database, engine) => {
 
   it('refuse turns outside of one', async () => {
     expect((await errorOf(takeTurns(database().db, 'anything'))).message).to.match(/inside a transaction/);
-  });
-});
-
-describe('trying again', () => {
-  const failing = (times: number, code: string) => {
-    const state = { calls: 0 };
-    const work = (): Promise<number> => {
-      state.calls += 1;
-      return state.calls <= times
-        ? Promise.reject(Object.assign(new Error(code), { code }))
-        : Promise.resolve(state.calls);
-    };
-    return { state, work };
-  };
-
-  ['40001', '40P01', 'SQLITE_BUSY'].forEach((code) => {
-    it(`goes on after ${code}, at most five times in all`, async () => {
-      expect(await retried(failing(2, code).work)).to.equal(3);
-      const hopeless = failing(9, code);
-      expect((await errorOf(retried(hopeless.work))).message).to.equal(code);
-      expect(hopeless.state.calls).to.equal(5);
-    });
-  });
-
-  it('does not go on after anything else', async () => {
-    const broken = failing(1, '23505');
-    await errorOf(retried(broken.work));
-    expect(broken.state.calls).to.equal(1);
   });
 });

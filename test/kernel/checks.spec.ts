@@ -83,7 +83,9 @@ describe('a patch', () => {
 describe('results', () => {
   const refused: Result<never, Refusal<'WRONG_STATE'>> = fail({ code: 'WRONG_STATE', message: 'No.' });
   it('tell the first failure of several', () => {
-    expect(firstFailure([succeed(1), refused, fail({ code: 'WRONG_STATE', message: 'Later.' })])).to.equal(refused);
+    expect(firstFailure([succeed(1), refused, fail({ code: 'WRONG_STATE' as const, message: 'Later.' })])).to.equal(
+      refused,
+    );
     expect(firstFailure([succeed(1), succeed(2)])).to.equal(undefined);
     expect(firstFailure([])).to.equal(undefined);
   });

@@ -20,7 +20,9 @@ export const call = async (env: Env, field: string, input: object, selection = '
   const { data, errors } = await run(env, document, { input });
   return errors === undefined
     ? ((data as unknown as Record<string, Payload>)[field] as Payload)
-    : { error: errors.map(({ extensions, message }) => (extensions['code'] as string | undefined) ?? message).join(' ') };
+    : {
+        error: errors.map(({ extensions, message }) => (extensions['code'] as string | undefined) ?? message).join(' '),
+      };
 };
 
 /** What became of a call in few words: `done`, a refusal such as `TOO_LONG name`, or an error such as `error NOT_FOUND`. */

@@ -59,7 +59,7 @@ export const run = async <Data = Record<string, never>, Variables = Record<strin
   const document = typeof source === 'string' ? parse(source) : source;
   const errors = validate(application.schema, document);
   if (errors.length > 0) throw errors[0] as Error;
-  const given = (variables ?? {});
+  const given = variables ?? {};
   const result = shown(env, await interpreted(env, document, given));
   if (isQuery(document)) {
     const again = shown(env, await compiled(env, document, given));

@@ -21,13 +21,20 @@ export interface TestServer {
   readonly port: number;
   readonly dataFolder: string;
   /** A token of a person, who is made when unknown. */
-  readonly token: (email: string, scopes?: readonly ('READ' | 'REPORT_UPLOAD' | 'TRIAGE' | 'MANAGE' | 'GATE')[]) => Promise<string>;
+  readonly token: (
+    email: string,
+    scopes?: readonly ('READ' | 'REPORT_UPLOAD' | 'TRIAGE' | 'MANAGE' | 'GATE')[],
+  ) => Promise<string>;
   /** Signs a person in with a password; answers the cookie. */
   readonly signIn: (email: string) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-export const startServer = async (database: TestDatabase, variables: Readonly<Record<string, string>> = {}, log: Logger = quiet): Promise<TestServer> => {
+export const startServer = async (
+  database: TestDatabase,
+  variables: Readonly<Record<string, string>> = {},
+  log: Logger = quiet,
+): Promise<TestServer> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'integrates-server-'));
   const config: Config = readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent', ...variables });
   const keys = await sessionKeys(config.sessionKeyFile);

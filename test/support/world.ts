@@ -3,7 +3,13 @@ import type { Database } from '../../src/database/connect';
 import type { Actor, Person } from '../../src/kernel/actor';
 import { keepActor, newId, type Env } from '../../src/kernel/env';
 import type { Result } from '../../src/kernel/result';
-import { ensureStakeholder, groupRoles, heldRoles, type GroupRole, type OrganizationRole } from '../../src/modules/access';
+import {
+  ensureStakeholder,
+  groupRoles,
+  heldRoles,
+  type GroupRole,
+  type OrganizationRole,
+} from '../../src/modules/access';
 import { addGroup, type Group } from '../../src/modules/groups';
 import { addOrganization, type Organization } from '../../src/modules/organizations';
 import { addGitRoot, type Root } from '../../src/modules/roots';
@@ -63,7 +69,11 @@ export interface World {
 const emailOf = (role: Role): string => `${role.toLowerCase().replaceAll('_', '-')}@example.com`;
 
 const person = async (env: Env, role: Role): Promise<Person> => {
-  const { id, email, role: userRole } = await ensureStakeholder(env, emailOf(role), role === 'ADMIN' ? 'ADMIN' : 'USER');
+  const {
+    id,
+    email,
+    role: userRole,
+  } = await ensureStakeholder(env, emailOf(role), role === 'ADMIN' ? 'ADMIN' : 'USER');
   return {
     kind: 'PERSON',
     id,
@@ -80,7 +90,9 @@ const person = async (env: Env, role: Role): Promise<Person> => {
 
 const tenant = async (env: Env, name: string): Promise<World['elsewhere']> => {
   const organization = valueOf(await addOrganization(env, { name, country: null }));
-  const group = valueOf(await addGroup(env, { organizationId: organization.id, name: 'web-shop', description: 'A shop.' }));
+  const group = valueOf(
+    await addGroup(env, { organizationId: organization.id, name: 'web-shop', description: 'A shop.' }),
+  );
   const root = valueOf(await addGitRoot(env, group, { url: `https://example.com/${name}/shop.git`, branch: 'main' }));
   return { organization, group, root };
 };

@@ -39,7 +39,13 @@ const handlerFor = (application: Application, env: Env) => {
     onSubscribe: (_, params) => {
       const { query, variables } = params as Params;
       const operation = application.createOperationController({ context: { env } as never });
-      return { schema, document: checked(query), variableValues: variables ?? {}, contextValue: operation.context, destroy: () => operation.destroy() } as never;
+      return {
+        schema,
+        document: checked(query),
+        variableValues: variables ?? {},
+        contextValue: operation.context,
+        destroy: () => operation.destroy(),
+      } as never;
     },
     execute: (async (args: ExecutionArgs & { readonly destroy: () => void }) => {
       try {
@@ -62,7 +68,14 @@ const start = async (): Promise<void> => {
   app.disable('etag');
   app.all('/api', async (request, response) => {
     const { url, method, headers } = request;
-    const [body, init] = await handle({ url, method, headers, body: await text(request), raw: request, context: undefined });
+    const [body, init] = await handle({
+      url,
+      method,
+      headers,
+      body: await text(request),
+      raw: request,
+      context: undefined,
+    });
     response.writeHead(init.status, { ...init.headers, 'content-length': Buffer.byteLength(body ?? '') });
     response.end(body);
   });

@@ -50,7 +50,8 @@ eachEngine('what is seen of a tenant', (database) => {
         const sees = holds(caller, parent, level);
         const wanted = !sees ? [] : holds(caller, permission, level) ? [] : ['FORBIDDEN'];
         expect(codes(result), `${caller}: ${JSON.stringify(result)}`).to.deep.equal(wanted);
-        expect((result.data?.[field] ?? null) !== null, caller).to.equal(sees && wanted.length === 0);
+        const shown: unknown = result.data?.[field];
+        expect((shown ?? null) !== null, caller).to.equal(sees && wanted.length === 0);
       }
     });
   });

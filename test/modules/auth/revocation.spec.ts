@@ -38,7 +38,7 @@ eachEngine('what was revoked on one server', (database) => {
 
   const group = async (server: TestServer, bearer: string): Promise<string> => {
     const { body } = await askServer(server, { bearer }, `{ group(id: "${world().group.id}") { name } }`);
-    return (body.data?.['group'] as { name: string } | null)?.name ?? 'not seen';
+    return (body.data?.['group'] as unknown as { name: string } | null)?.name ?? 'not seen';
   };
   const onGroup = () => ({ organizationId: world().organization.id, groupId: world().group.id });
   const onOrganization = () => ({ organizationId: world().organization.id, groupId: null });

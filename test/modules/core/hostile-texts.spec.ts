@@ -19,7 +19,7 @@ type Tree = Record<string, unknown>;
 /** The paths of all texts that an input takes. */
 const texts = (type: GraphQLInputType, path: readonly string[]): readonly (readonly string[])[] => {
   const inner = getNullableType(type);
-  if (isListType(inner)) return texts(inner.ofType as GraphQLInputType, [...path, '[]']);
+  if (isListType(inner)) return texts(inner.ofType, [...path, '[]']);
   if (isInputObjectType(inner))
     return Object.values(inner.getFields()).flatMap((field) => texts(field.type, [...path, field.name]));
   return String(inner) === 'String' ? [path] : [];

@@ -55,7 +55,9 @@ export const guardedFields = (documents: readonly DocumentNode[]): readonly Guar
             const rule = ruleOf(field);
             const type = definition.name.value;
             if (rule === undefined && roots.has(type))
-              throw new Error(`${type}.${field.name.value} says nothing of who may ask it: add @public, @signedIn or @can`);
+              throw new Error(
+                `${type}.${field.name.value} says nothing of who may ask it: add @public, @signedIn or @can`,
+              );
             return rule === undefined
               ? []
               : [{ type, field: field.name.value, nullable: isNullable(field.type), rule }];

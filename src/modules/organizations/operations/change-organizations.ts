@@ -22,7 +22,9 @@ const nameTaken = (): Result<never, Refused> =>
   refuse('ALREADY_EXISTS', ['input', 'name'], 'An organization has this name already.');
 
 /** A name that was taken between the look-up and the write is refused as one that was taken before. */
-const unlessTaken = async (work: () => Promise<Result<Organization, Refused>>): Promise<Result<Organization, Refused>> => {
+const unlessTaken = async (
+  work: () => Promise<Result<Organization, Refused>>,
+): Promise<Result<Organization, Refused>> => {
   try {
     return await work();
   } catch (error) {
@@ -53,7 +55,12 @@ export const addOrganization = (
           responsibility: null,
           expiresAt: null,
         });
-      await record(inner, { type: 'OrganizationAdded', on, subjectId: organization.id, data: { name: organization.name } });
+      await record(inner, {
+        type: 'OrganizationAdded',
+        on,
+        subjectId: organization.id,
+        data: { name: organization.name },
+      });
       return succeed(organization);
     }),
   );
@@ -78,7 +85,11 @@ export const updateOrganization = (
       const next = changedOrganization(before, change);
       if (!next.ok) return next;
       const { name, country } = next.value;
-      const changed = await data.updateOrganization(inner.db, before, { name, country, nameKey: organizationNameKey(name) });
+      const changed = await data.updateOrganization(inner.db, before, {
+        name,
+        country,
+        nameKey: organizationNameKey(name),
+      });
       if (changed === 0) throw conflict();
       const on = organizationTenancy(before);
       await record(inner, { type: 'OrganizationUpdated', on, subjectId: id, data: { before, after: next.value } });
@@ -100,7 +111,12 @@ export const removeOrganization = (
       return refuse('WRONG_STATE', ['input', 'organizationId'], 'The organization has groups: remove them first.');
     await endAllMemberships(inner, { organizationId: id });
     await data.deleteOrganization(inner.db, id);
-    await record(inner, { type: 'OrganizationRemoved', on: organizationTenancy(before), subjectId: id, data: { before } });
+    await record(inner, {
+      type: 'OrganizationRemoved',
+      on: organizationTenancy(before),
+      subjectId: id,
+      data: { before },
+    });
     return succeed(null);
   });
 };

@@ -21,9 +21,8 @@ export const VULNERABILITY_BY_ID = token<ById<Vulnerability>>('VULNERABILITY_BY_
 export const VULNERABILITIES_BY_GROUP = token<Lists>('VULNERABILITIES_BY_GROUP');
 export const VULNERABILITIES_BY_FINDING = token<Lists>('VULNERABILITIES_BY_FINDING');
 export const SIGHTINGS_BY_VULNERABILITY = token<ByParent<None, readonly Sighting[]>>('SIGHTINGS_BY_VULNERABILITY');
-export const CHANGES_BY_VULNERABILITY = token<ByParent<None, readonly VulnerabilityChange[]>>(
-  'CHANGES_BY_VULNERABILITY',
-);
+export const CHANGES_BY_VULNERABILITY =
+  token<ByParent<None, readonly VulnerabilityChange[]>>('CHANGES_BY_VULNERABILITY');
 
 export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY_VULNERABILITY');
 

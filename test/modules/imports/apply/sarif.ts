@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a test says of one result; the rest is filled in. */
 export interface ResultDraft {
   readonly rule?: string | null;
@@ -6,7 +8,7 @@ export interface ResultDraft {
   readonly column?: number;
   readonly code?: string;
   readonly message?: string;
-  /** A fingerprint that identifies by itself. */
+  /** A fingerprint that identifies by itself, by a name that tells it from others. */
   readonly fingerprint?: string;
   /** One that identifies together with rule and path. */
   readonly partial?: string;
@@ -42,12 +44,18 @@ const locationOf = ({ path = 'src/app.ts', line = 1, column, code }: ResultDraft
   },
 });
 
+/** Tools write digests; a sentence stays one. */
+const valueOf = (name: string): string =>
+  name.includes(' ') ? name : createHash('sha256').update(name).digest('hex').slice(0, 32);
+
 const resultOf = (draft: ResultDraft): object => ({
   ...(draft.rule === null ? {} : { ruleId: draft.rule ?? 'rule' }),
   message: { text: draft.message ?? 'A flaw.' },
   locations: [locationOf(draft)],
-  ...(draft.fingerprint === undefined ? {} : { fingerprints: { 'scan/v1': draft.fingerprint } }),
-  ...(draft.partial === undefined ? {} : { partialFingerprints: { 'primaryLocationLineHash/v1': draft.partial } }),
+  ...(draft.fingerprint === undefined ? {} : { fingerprints: { 'scan/v1': valueOf(draft.fingerprint) } }),
+  ...(draft.partial === undefined
+    ? {}
+    : { partialFingerprints: { 'primaryLocationLineHash/v1': valueOf(draft.partial) } }),
   ...(draft.suppressed === true ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
   ...(draft.kind === undefined ? {} : { kind: draft.kind }),
   ...(draft.baseline === undefined ? {} : { baselineState: draft.baseline }),

@@ -1,86 +1,15 @@
 import { expect } from 'chai';
 import type { Env } from '../../../src/kernel/env';
 import { keepFigures } from '../../../src/modules/findings';
-import {
-  checkCwe,
-  checkFindingText,
-  manualWeaknessKey,
-  severityScore,
-  type FindingText,
-} from '../../../src/modules/findings/domain/finding';
 import { eachEngine } from '../../support/engines';
 import { createWorld, type World } from '../../support/world';
 import { dump } from '../access/dump';
-import { release, reportIn, type Held } from '../access/tenants';
+import { reportIn } from '../access/tenants';
 import { call, listOf, tried } from '../call';
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
 const v31Temporal = `${v31}/E:U`;
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
-
-describe('a finding', () => {
-  it('has the score of its 4.0 vector, else the temporal one of its 3.1 vector, else what the tools gave', () => {
-    expect(severityScore(v40, v31, 1)).to.equal(9.3);
-    expect(severityScore(null, v31, 1)).to.equal(9.8);
-    expect(severityScore(null, v31Temporal, 1)).to.equal(9);
-    expect(severityScore(null, null, 4.2)).to.equal(4.2);
-  });
-
-  it('made by hand is told by its first CWE, else by the words of its title', () => {
-    const keys: readonly (readonly [readonly number[], string, string])[] = [
-      [[89, 79], 'x', 'CWE-89'],
-      [[], 'SQL  Injection!', 'manual/sql-injection'],
-      [[], '--sql injection--', 'manual/sql-injection'],
-      [[], 'Инъекция №1', 'manual/инъекция-1'],
-      [[], '!!!', 'manual/!!!'],
-      [[], '???', 'manual/???'],
-    ];
-    keys.forEach(([cwe, title, expected]) => expect(manualWeaknessKey(cwe, title)).to.equal(expected));
-    const wide = manualWeaknessKey([], `a${'𠮷'.repeat(199)}`);
-    expect(wide.isWellFormed()).to.equal(true);
-    expect(manualWeaknessKey([], `${'x'.repeat(150)}1`)).not.to.equal(manualWeaknessKey([], `${'x'.repeat(150)}2`));
-  });
-
-  it('takes twenty CWE numbers, each once', () => {
-    const told = (cwe: readonly number[]) => {
-      const checked = checkCwe(cwe);
-      return checked.ok ? checked.value : checked.error.code;
-    };
-    expect(told([79, 89, 79])).to.deep.equal([79, 89]);
-    expect(told([])).to.deep.equal([]);
-    expect(told(Array.from({ length: 20 }, (_, index) => index + 1))).to.have.length(20);
-    expect(told(Array.from({ length: 21 }, (_, index) => index + 1))).to.equal('TOO_LONG');
-    [0, -1, 100_000].forEach((number) => expect(told([number])).to.equal('INVALID_VALUE'));
-  });
-
-  const good: FindingText = {
-    title: 't',
-    description: 'd',
-    threat: '',
-    recommendation: '',
-    cvss31: null,
-    cvss40: null,
-  };
-  const stories: readonly (readonly [Partial<FindingText>, string])[] = [
-    [{}, 'fine'],
-    [{ title: 'x'.repeat(200), description: '🧨'.repeat(10_000), threat: 'x'.repeat(10_000) }, 'fine'],
-    [{ title: ' ' }, 'INVALID_VALUE title'],
-    [{ title: 'x'.repeat(201) }, 'TOO_LONG title'],
-    [{ description: '' }, 'INVALID_VALUE description'],
-    [{ description: 'x'.repeat(10_001) }, 'TOO_LONG description'],
-    [{ threat: 'x'.repeat(10_001) }, 'TOO_LONG threat'],
-    [{ recommendation: 'a\0' }, 'INVALID_VALUE recommendation'],
-    [{ cvss31: v31, cvss40: v40 }, 'fine'],
-    [{ cvss31: v40 }, 'INVALID_VALUE cvss31'],
-    [{ cvss40: v31 }, 'INVALID_VALUE cvss40'],
-  ];
-  stories.forEach(([told, expected], index) => {
-    it(`is ${expected} in case ${index}`, () => {
-      const checked = checkFindingText({ ...good, ...told });
-      expect(checked.ok ? 'fine' : `${checked.error.code} ${checked.error.field?.at(-1) ?? ''}`).to.equal(expected);
-    });
-  });
-});
 
 const shown =
   'finding { id title description threat recommendation cwe cvss31 cvss40 severityScore severity status weaknessKey openVulnerabilities closedVulnerabilities releasedAt group { name } }';
@@ -235,50 +164,5 @@ eachEngine('findings', (database) => {
     expect((await read()).slice(0, 3)).to.deep.equal(['SAFE', 0, 3]);
     await keep(0, 0, 0);
     expect(await read()).to.deep.equal(['DRAFT', 0, 0, 0, true]);
-  });
-
-  describe('in lists', () => {
-    const held: Held[] = [];
-    before(async () => {
-      const { env, elsewhere } = world();
-      for (const cwe of [10, 11, 12]) held.push(await reportIn(env, elsewhere.group, elsewhere.root, cwe));
-      await release(database(), held[0] as Held);
-      await keepFigures(env, [
-        { findingId: (held[0] as Held).finding.id, open: 1, closed: 0, score: 9.1 },
-        { findingId: (held[1] as Held).finding.id, open: 0, closed: 1, score: 4.5 },
-      ]);
-    });
-    const titles = async (args: string, role: 'STRANGER' = 'STRANGER'): Promise<string> =>
-      (
-        await listOf(
-          await world().as(role),
-          `{ group(id: "${world().elsewhere.group.id}") { findings${args} { nodes { title } } } }`,
-          ['group', 'findings', 'nodes'],
-        )
-      )
-        .map(({ title }) => String(title).slice(9))
-        .join(' ');
-    const stories: readonly (readonly [string, string])[] = [
-      ['', '12 11 10'],
-      ['(orderBy: { field: TITLE, direction: ASC })', '10 11 12'],
-      ['(orderBy: { field: SEVERITY_SCORE, direction: DESC }, first: 2)', '10 11'],
-      ['(orderBy: { field: SEVERITY_SCORE, direction: ASC })', '12 11 10'],
-      ['(filter: { status: [VULNERABLE, SAFE] })', '11 10'],
-      ['(filter: { status: [DRAFT] })', '12'],
-      ['(filter: { severityScore: { min: 4.5 } })', '11 10'],
-      ['(filter: { severityScore: { min: 4.6, max: 9.1 } })', '10'],
-      ['(filter: { severityScore: { max: 1e999 } })', '12 11 10'],
-      ['(filter: { weaknessKey: ["CWE-11", "CWE-12", "?"] })', '12 11'],
-      ['(filter: { weaknessKey: [] })', ''],
-      ['(filter: { titleContains: "WEAKNESS 1" })', '12 11 10'],
-      ['(filter: { titleContains: "ness_1" })', ''],
-      ['(filter: { createdAt: { from: "2000-01-01T00:00:00Z" } })', '12 11 10'],
-      ['(filter: { createdAt: { to: "0001-01-01T00:00:00Z" } })', ''],
-      ['(filter: { and: [{ status: [DRAFT] }, { not: { weaknessKey: ["CWE-12"] } }] })', ''],
-    ];
-    stories.forEach(([args, expected]) =>
-      it(`give ${expected === '' ? 'nothing' : expected} for findings${args}`, async () =>
-        expect(await titles(args)).to.equal(expected)),
-    );
   });
 });
