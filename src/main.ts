@@ -8,6 +8,7 @@ import { sessionKeys } from './keys';
 import { createLog } from './log';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
 import { ensureAdministrator, firstAdministrator, openDatabase, operatorEnv } from './opening';
+import { sweepStaged } from './modules/imports';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';
 import { version } from './version';
@@ -54,6 +55,7 @@ const start = async (demo: boolean): Promise<void> => {
   const password = config.embedded ? await ensureAdministrator(env) : undefined;
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
+  await sweepStaged(env, env.now());
   const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile), log });
   closeOnSignal(server, database, log);
   const url = await listening(server, config);

@@ -4,7 +4,7 @@ import { patch } from '../../src/kernel/patch';
 import { fail, firstFailure, succeed, type Refusal, type Result } from '../../src/kernel/result';
 import { answer, simpleAnswer } from '../../src/kernel/answer';
 
-const told = <T>(result: Result<T, Refusal>): T | string => (result.ok ? result.value : result.error.code);
+const told = <T>(result: Result<T>): T | string => (result.ok ? result.value : result.error.code);
 
 describe('names of organizations and groups', () => {
   const stories: readonly (readonly [string, string])[] = [

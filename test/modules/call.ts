@@ -27,7 +27,7 @@ export const call = async (env: Env, field: string, input: object, selection = '
 
 /** What became of a call in few words: `done`, a refusal such as `TOO_LONG name`, or an error such as `error NOT_FOUND`. */
 export const outcome = ({ success, userErrors, error }: Payload): string => {
-  if (error !== undefined) return `error ${String(error)}`;
+  if (error !== undefined) return `error ${error as string}`;
   return success === true
     ? 'done'
     : (userErrors ?? [])

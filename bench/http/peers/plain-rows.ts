@@ -42,13 +42,11 @@ const newest =
   };
 
 const byIds = ({ db: { sql } }: Env, ids: readonly string[]): Promise<readonly Vulnerability[]> =>
-  sql('vulnerabilities').select(sql.raw(vulnerability)).whereIn('id', ids) as unknown as Promise<
-    readonly Vulnerability[]
-  >;
+  sql('vulnerabilities').select(sql.raw(vulnerability)).whereIn('id', ids);
 
 /** The measured reads as Knex and the drivers do them: rows as objects, only the columns asked for, nothing prepared. */
 export const plainRows: Providers = [
   byId(VULNERABILITY_BY_ID, byIds, () => true),
   byParent(FINDINGS_BY_GROUP, newest<Finding>('findings', finding, 'group_id')),
   byParent(VULNERABILITIES_BY_FINDING, newest<Vulnerability>('vulnerabilities', vulnerability, 'finding_id')),
-] as unknown as Providers;
+];

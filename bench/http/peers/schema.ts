@@ -6,7 +6,7 @@ import type { Env } from '../../../src/kernel/env';
 
 interface Parts {
   readonly typeDefs: readonly never[];
-  readonly resolvers?: never;
+  readonly resolvers?: Readonly<Record<string, never>>;
   readonly providers?: readonly FactoryProvider<unknown>[];
 }
 

@@ -11,3 +11,4 @@ export {
   reportVisible,
 } from './operations/read-reports';
 export { maximumReportBytes } from './operations/stored-report';
+export { sweepStaged } from './operations/sweep-staged';

@@ -117,20 +117,15 @@ eachEngine('roots', (database) => {
   });
 
   it('have addresses as long as they may be, of whatever characters', async () => {
-    const noise = randomBytes(700).toString('hex');
-    expect(
-      await tried(
-        manager(),
-        'addGitRoot',
-        git('x', {
-          url: `https://example.com/${noise}${'ß'.repeat(500)}/long.git`,
-          branch: randomBytes(127).toString('hex'),
-          nickname: 'long',
-        }),
-      ),
-    ).to.equal('done');
-    const wide = Array.from(randomBytes(900), (byte) => String.fromCodePoint(0x4e00 + byte * 7)).join('');
-    expect(await tried(manager(), 'addUrlRoot', url(`https://example.com/${wide}`, 'wide'))).to.equal('done');
+    const wide = (length: number): string =>
+      Array.from(randomBytes(length), (byte, index) => String.fromCodePoint(0x4e00 + byte * 64 + (index % 61))).join(
+        '',
+      );
+    const [branch, nickname] = [wide(255), 'long'];
+    const longest = git('x', { url: `https://example.com/${wide(1980)}`, branch, nickname });
+    expect(await tried(manager(), 'addGitRoot', longest)).to.equal('done');
+    expect(await tried(manager(), 'addGitRoot', { ...longest, nickname: 'again' })).to.equal('ALREADY_EXISTS');
+    expect(await tried(manager(), 'addUrlRoot', url(`https://example.com/${wide(1980)}`, 'wide'))).to.equal('done');
   });
 
   it('are added once, however many ask at the same time', async () => {

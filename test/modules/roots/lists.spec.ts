@@ -16,7 +16,6 @@ interface Shown {
 
 eachEngine('lists of roots', (database) => {
   const made: { world?: World; manager?: Env; black?: Group; second?: Group } = {};
-  const world = (): World => made.world as World;
   const manager = (): Env => made.manager as Env;
   const black = (): Group => made.black as Group;
   before(async () => {

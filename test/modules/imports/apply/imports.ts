@@ -110,7 +110,7 @@ export const importsIn = async (database: TestDatabase): Promise<Imports> => {
   const world = await createWorld(database, `acme-${worlds.made}`);
   const env = await world.as('ANALYST');
   const rows = async (sql: string): Promise<readonly Row[]> => {
-    const answer = (await database.writer.raw(sql)) as readonly Row[] | { readonly rows: readonly Row[] };
+    const answer = await database.writer.raw<readonly Row[] | { readonly rows: readonly Row[] }>(sql);
     return ('rows' in answer ? answer.rows : answer).map(camel);
   };
   const attempt: Imports['attempt'] = async (document, options = {}) => {

@@ -101,7 +101,9 @@ eachEngine('importing the reports of real tools', (database) => {
           expect(after).to.have.length(before.length + moved.counts.new);
           expect(after.map(({ id }) => id)).to.include.members(before.map(({ id }) => id));
           const lines = new Set(after.filter(({ state }) => state === 'VULNERABLE').map(({ line }) => line));
-          for (const { newLine } of shifted.moved) expect(lines).to.include(newLine);
+          // What the tool suppresses stands nowhere, and so has no new line.
+          const nowhere = shifted.moved.filter(({ newLine }) => !lines.has(newLine));
+          expect(nowhere).to.have.length.at.most(moved.counts.dropped);
           await imports().check();
         });
     });

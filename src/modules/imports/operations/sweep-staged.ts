@@ -1,0 +1,14 @@
+import type { Env } from '../../../kernel/env';
+import { discardStagedBefore } from '../../vulnerabilities';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The least UUIDv7 (RFC 9562 section 5.7) of a moment: its first 48 bits are the milliseconds since 1970. */
+const leastId = (milliseconds: number): string => {
+  const digits = milliseconds.toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
+};
+
+/** Removes what processes that ended in the middle of a report kept aside a day ago or more: no report takes so long. */
+export const sweepStaged = (env: Env, now: string): Promise<void> =>
+  discardStagedBefore(env, leastId(Date.parse(now) - day));

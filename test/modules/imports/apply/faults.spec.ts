@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import type { Db } from '../../../../src/database/db';
+import { newId } from '../../../../src/kernel/env';
+import { sweepStaged } from '../../../../src/modules/imports';
+import { eachEngine } from '../../../support/engines';
+import { importsIn, type Imports } from './imports';
+import { scan } from './sarif';
+
+const many = Array.from({ length: 1200 }, (_, index) => ({
+  line: index + 1,
+  code: `const value${index} = read(input${index});`,
+}));
+
+/** The same database, in which a statement fails that `fails` says so of. */
+const failing = (db: Db, fails: (sql: string) => boolean): Db => ({
+  ...db,
+  write: (statement) =>
+    fails(statement.sql) ? Promise.reject(new Error('the database has gone')) : db.write(statement),
+  transaction: (work) => db.transaction((inner) => work(failing(inner, fails))),
+});
+
+const refusedOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return 'nothing';
+  } catch (error) {
+    return String(error);
+  }
+};
+
+eachEngine('faults in the middle of a report', (database) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+  before(async () => {
+    made.imports = await importsIn(database());
+    await imports().upload(scan(many.slice(0, 30)));
+  });
+  afterEach(() => imports().check());
+
+  const unreadable: readonly (readonly [string, (document: string) => string])[] = [
+    ['is cut off', (document) => document.slice(0, -40)],
+    ['has a last result that is no object', (document) => document.replace(/\]\}\]\}$/, ',42]}]}')],
+    ['has text after its end', (document) => `${document} {}`],
+  ];
+  for (const [what, broken] of unreadable)
+    it(`leaves nothing of a file that ${what}`, async () => {
+      const before = await imports().dump();
+      const result = await imports().attempt(broken(scan(many)));
+      expect(result.ok).to.equal(false);
+      expect(!result.ok && result.error.code).to.equal('UNREADABLE_REPORT');
+      expect(await imports().dump()).to.equal(before);
+    });
+
+  const statements: readonly (readonly [string, RegExp])[] = [
+    ['keeping results aside', /^insert into staged_observations/],
+    ['comparing', /^update staged_outcomes/],
+    ['inserting vulnerabilities', /^insert into vulnerabilities/],
+    ['noting sightings', /^insert into sightings/],
+    ['closing', /^update sightings set presence = 'ABSENT'/],
+    ['counting', /^update findings/],
+    ['keeping the report', /^insert into reports/],
+    ['recording', /^insert into journal/],
+  ];
+  for (const [what, pattern] of statements)
+    it(`leaves nothing when the database fails while ${what}`, async () => {
+      const before = await imports().dump();
+      const state = { done: 0 };
+      const fails = (sql: string): boolean => {
+        if (!pattern.test(sql)) return false;
+        state.done += 1;
+        // The first batch goes through: what was written already must go, too.
+        return state.done > (what === 'keeping results aside' ? 1 : 0);
+      };
+      const { env } = imports();
+      const refused = await refusedOf(imports().attempt(scan(many), { env: { ...env, db: failing(env.db, fails) } }));
+      expect(refused).to.equal('Error: the database has gone');
+      expect(await imports().dump()).to.equal(before);
+    });
+
+  it('applies nothing when what was kept aside has gone meanwhile', async () => {
+    const before = await imports().dump();
+    const { env } = imports();
+    const emptied: Db = {
+      ...env.db,
+      transaction: async (work) => {
+        await database().writer.raw('delete from staged_observations');
+        return env.db.transaction(work);
+      },
+    };
+    const refused = await refusedOf(imports().attempt(scan(many.slice(0, 20)), { env: { ...env, db: emptied } }));
+    expect(refused).to.contain('what was staged of the report is gone');
+    expect(await imports().dump()).to.equal(before);
+  });
+
+  it('takes a report after all that as if nothing had been', async () => {
+    const report = await imports().upload(scan(many));
+    expect(report.counts).to.include({ new: 1170, unchanged: 30, closed: 0 });
+  });
+
+  it('sweeps what crashed processes left behind a day ago, and nothing younger', async () => {
+    const { env } = imports();
+    const leave = (reportId: string): Promise<unknown> =>
+      database().writer.raw(
+        `insert into staged_closings (report_id, vulnerability_id, change_id) values ('${reportId}', 'a', 'b')`,
+      );
+    const young = newId();
+    await leave('01890000-0000-7000-8000-000000000000');
+    await leave(young);
+    await sweepStaged(env, new Date().toISOString());
+    expect(await imports().rows('select report_id from staged_closings')).to.deep.equal([{ reportId: young }]);
+    await sweepStaged(env, new Date(Date.now() + 24.1 * 3_600_000).toISOString());
+    expect(await imports().rows('select report_id from staged_closings')).to.deep.equal([]);
+  });
+});
