@@ -21,17 +21,17 @@ export type PathResolver = (uri: string, base: string | null) => ResolvedPath;
 
 type Located = { readonly reference: Reference; readonly symbol: string | null };
 
-const longestPath = 4096;
+/** In bytes of UTF-8: lists are sorted by place, and an index takes no longer values. */
+const longestPath = 2000;
 const longestChain = 32;
 const rootName = /root|src|source|repo|project|workspace|checkout|base|cwd|pwd/i;
 
 /** Keeps a path of any length distinct from others that begin alike. */
 export const fitted = (where: string): string => {
-  if (where.length <= longestPath) return where;
+  if (Buffer.byteLength(where) <= longestPath) return where;
   const digest = createHash('sha256').update(where).digest('hex').slice(0, 16);
-  return `${Buffer.from(where.slice(0, longestPath - 40))
-    .toString('utf8')
-    .replace(/\ufffd$/, '')}…[cut ${digest}]`;
+  const head = Buffer.from(where.slice(0, longestPath)).subarray(0, longestPath - 40);
+  return `${head.toString('utf8').replace(/\ufffd+$/, '')}…[cut ${digest}]`;
 };
 
 const shown = (segments: readonly string[]): string => (segments.length === 0 ? '.' : fitted(segments.join('/')));
