@@ -56,7 +56,7 @@ export const connect = (config: DatabaseConfig): Database => {
   const reader = config.engine === 'sqlite' ? sqliteKnex(config.file, config.readers, true) : writer;
   const listeners = new Set<StatementListener>();
   const tell = (statement: Statement): void => {
-    refuseNul(statement);
+    refuseNul(statement.bindings);
     listeners.forEach((listener) => listener(statement.sql));
   };
 

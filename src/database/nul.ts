@@ -1,5 +1,5 @@
 import { badInput } from '../kernel/refusal';
-import type { Binding, Statement } from './db';
+import type { Binding } from './db';
 
 const holdsNul = (value: Binding): boolean =>
   typeof value === 'string'
@@ -10,6 +10,6 @@ const holdsNul = (value: Binding): boolean =>
  * PostgreSQL takes no NUL. What is to be stored is checked where it comes in; this is for what people search for.
  * Throws BAD_USER_INPUT.
  */
-export const refuseNul = ({ bindings }: Statement): void => {
+export const refuseNul = (bindings: readonly Binding[]): void => {
   if (bindings.some(holdsNul)) throw badInput('text', 'may hold no NUL character.');
 };

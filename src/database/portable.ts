@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { readTogether, type Identified } from './by-ids';
 import type { Binding, Db } from './db';
+import { refuseNul } from './nul';
 import { columnList, columnNames, numbered, rawRows, rowOf, type Columns } from './rows';
 import { badInput } from '../kernel/refusal';
 import { snake } from './names';
@@ -39,8 +41,19 @@ export const startsWith = (db: Db, column: string, text: string): Knex.Raw =>
   db.sql.raw('(?? >= ? and ?? < ?)', [column, text, column, `${text}\u{10ffff}`]);
 
 /** Reads rows by their ids; absent ones are left out. The statement's text never varies. */
-export const selectByIds = <T>(db: Db, table: string, columns: Columns<T>, ids: readonly string[]): Promise<T[]> =>
-  selectAmong(db, table, columns, 'id', ids);
+export const selectByIds = async <T extends Identified>(
+  db: Db,
+  table: string,
+  columns: Columns<T>,
+  ids: readonly string[],
+): Promise<readonly T[]> => {
+  const read = (asked: readonly string[]): Promise<T[]> => selectAmong(db, table, columns, 'id', asked);
+  if (db.inTransaction) return read(ids);
+  // Before they are joined with what others ask, who must not fail for it.
+  refuseNul([ids]);
+  const rows = await readTogether(db, table, columns, read, ids);
+  return [...new Set(ids)].flatMap((id) => rows.get(id) ?? []);
+};
 
 /** Reads rows whose column has one of the values. */
 export const selectAmong = <T>(

@@ -82,8 +82,13 @@ eachEngine('storing and reading rows', (database) => {
         },
       ],
     );
-    const [read] = await selectByIds<{ name: string | null }>(db, 'stakeholders', { name: plain }, ['person']);
-    expect(read).to.deep.equal({ name: null });
+    const [read] = await selectByIds<{ id: string; name: string | null }>(
+      db,
+      'stakeholders',
+      { id: plain, name: plain },
+      ['person'],
+    );
+    expect(read).to.deep.equal({ id: 'person', name: null });
   });
 
   it('leaves out rows whose unique value is there already, when it is told to', async () => {

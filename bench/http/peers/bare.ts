@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import express from 'express';
 import { parse, validate, type DocumentNode, type ExecutionArgs } from 'graphql';
 import { createHandler, type OperationContext } from 'graphql-http';
 import { createApplication, type Application } from 'graphql-modules';
 import { buildApplication } from '../../../src/application';
 import type { Env } from '../../../src/kernel/env';
+import { readText } from '../../../src/server/body';
 import { runner } from '../../../src/server/execution';
 import { serverFor } from '../../../src/server/listener';
 import { givenEnv, listen } from './start';
@@ -61,6 +61,8 @@ const handlerFor = (application: Application, env: Env) => {
   });
 };
 
+const limits = { bytes: 1024 * 1024, seconds: 30 };
+
 const start = async (): Promise<void> => {
   const handle = handlerFor(unguarded(), await givenEnv());
   const app = express();
@@ -72,7 +74,7 @@ const start = async (): Promise<void> => {
       url,
       method,
       headers,
-      body: await text(request),
+      body: await readText(request, limits),
       raw: request,
       context: undefined,
     });

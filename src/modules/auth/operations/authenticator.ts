@@ -1,8 +1,8 @@
-/* eslint-disable functional/immutable-data -- keeps what it read between requests */
 import { LRUCache } from 'lru-cache';
 import type { Actor, Person } from '../../../kernel/actor';
 import { anonymous } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
+import { together } from '../../../kernel/together';
 import { accessRevision } from '../../access';
 import { touchToken } from '../data/access-tokens';
 import { actorAt, readActor } from './read-actor';
@@ -20,31 +20,14 @@ const maximumCredential = 4_096;
 const minute = 60_000;
 
 /**
- * One read at a time, shared by all who ask while another one runs: it begins when that one has ended, so that nobody is
- * told what was true before they asked.
- */
-const sharedRead = <T>(read: () => Promise<T>): (() => Promise<T>) => {
-  const state: { running?: Promise<void> | undefined; waiting?: Promise<T> | undefined } = {};
-  const ended = (): void => {
-    state.running = undefined;
-  };
-  const begin = (): Promise<T> => {
-    const answer = read();
-    state.waiting = undefined;
-    state.running = answer.then(ended, ended);
-    return answer;
-  };
-  return () => (state.waiting ??= (state.running ?? Promise.resolve()).then(begin));
-};
-
-/**
  * Tells who a credential stands for. What it knows is kept under the revision of everybody's access, and that revision
  * is read for every request: a revocation in any process holds from the next request on.
  */
 export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
   const known = new LRUCache<string, Known>({ max: remembered });
   const touched = new LRUCache<string, number>({ max: remembered });
-  const revisionNow = sharedRead(() => accessRevision(env));
+  // A read for each request would cost more than most requests do.
+  const revisionNow = together(() => accessRevision(env));
 
   const touch = (person: Person | undefined): void => {
     if (person?.door !== 'TOKEN') return;
@@ -58,7 +41,7 @@ export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
 
   return async (credential) => {
     if (credential === undefined || credential.length > maximumCredential) return anonymous;
-    const revision = await revisionNow();
+    const revision = await revisionNow(undefined);
     const before = known.get(credential);
     const person = before?.revision === revision ? before.person : await readActor(env, keys, credential);
     if (before?.revision !== revision) known.set(credential, { revision, person });

@@ -10,17 +10,16 @@ const types = { ...typesOf(vulnerabilityShape), createdBy: 'text' } as const;
 export const selectVulnerabilities = (db: Db, ids: readonly string[]): Promise<readonly Vulnerability[]> =>
   selectByIds(db, 'vulnerabilities', vulnerabilityColumns, ids);
 
+interface Detail {
+  readonly id: string;
+  readonly detail: string | null;
+}
+
+const detailColumns = { id: plain, detail: plain };
+
 /** What else reports say of vulnerabilities, as JSON text: read apart, since it may be long. */
-export const selectDetails = (
-  db: Db,
-  ids: readonly string[],
-): Promise<readonly { readonly id: string; readonly detail: string | null }[]> =>
-  selectByIds<{ readonly id: string; readonly detail: string | null }>(
-    db,
-    'vulnerabilities',
-    { id: plain, detail: plain },
-    ids,
-  );
+export const selectDetails = (db: Db, ids: readonly string[]): Promise<readonly Detail[]> =>
+  selectByIds<Detail>(db, 'vulnerabilities', detailColumns, ids);
 
 export const insertVulnerability = (db: Db, vulnerability: Vulnerability, createdBy: string): Promise<number> =>
   insertMany(db, 'vulnerabilities', types, [{ ...vulnerability, createdBy }]);

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { connect } from '../../../../src/database/connect';
 import { addGitRoot, type Root } from '../../../../src/modules/roots';
@@ -24,8 +29,8 @@ eachEngine('reports that come at the same time', (database) => {
   });
   afterEach(() => imports().check());
 
-  /** The same, by another process: nothing is shared with the first but the database. */
-  const otherProcess = () => {
+  /** The same person by connections of their own. */
+  const otherConnections = () => {
     const other = connect(database().config);
     const { env } = imports();
     return { env: { ...env, db: other.db }, close: () => other.close() };
@@ -40,24 +45,31 @@ eachEngine('reports that come at the same time', (database) => {
     );
   });
 
-  it('does so, too, when they come to two processes', async () => {
-    const other = otherProcess();
-    try {
-      const reports = await Promise.all([
-        imports().upload(file(400)),
-        imports().upload(file(400), { env: other.env }),
-        imports().upload(file(400), { env: other.env }),
-      ]);
-      expect(reports.map(({ state }) => state).sort()).to.deep.equal(['APPLIED', 'UNCHANGED', 'UNCHANGED']);
-    } finally {
-      await other.close();
-    }
-    expect(await imports().standing()).to.have.length(400);
-  });
+  it('does so, too, when they come to several processes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'integrates-processes-'));
+    const path = join(folder, 'report.sarif');
+    await writeFile(path, file(1500));
+    const script = join(__dirname, 'other-process.ts');
+    const config = JSON.stringify(database().config);
+    const started = [1, 2, 3].map(() =>
+      promisify(execFile)(process.execPath, [
+        '--require',
+        'tsx/cjs',
+        script,
+        config,
+        imports().world.organization.name,
+        path,
+      ]),
+    );
+    const states = (await Promise.all(started)).map(({ stdout }) => stdout);
+    await rm(folder, { recursive: true });
+    expect(states.sort()).to.deep.equal(['APPLIED', 'UNCHANGED', 'UNCHANGED']);
+    expect(await imports().standing()).to.have.length(1500);
+  }).timeout(60_000);
 
   it('applies different reports on one root one after the other', async () => {
     await imports().upload(file(100));
-    const other = otherProcess();
+    const other = otherConnections();
     try {
       await Promise.all([
         imports().upload(file(100, 5)),
@@ -86,7 +98,7 @@ eachEngine('reports that come at the same time', (database) => {
         Promise.resolve([]),
       )),
     ];
-    const others = roots.map(otherProcess);
+    const others = roots.map(otherConnections);
     try {
       const reports = await Promise.all(
         roots.map(({ nickname }, index) =>
@@ -110,7 +122,7 @@ eachEngine('reports that come at the same time', (database) => {
     await imports().upload(file(60));
     const { env, standing } = imports();
     const some = (await standing()).filter((_, index) => index % 10 === 0);
-    const other = otherProcess();
+    const other = otherConnections();
     try {
       await Promise.all([
         imports().upload(file(80, 4), { env: other.env }),
@@ -136,7 +148,7 @@ eachEngine('reports that come at the same time', (database) => {
         counts.add(Number(row?.['count']));
       }
     };
-    const other = otherProcess();
+    const other = otherConnections();
     const watcher = watch();
     try {
       await imports().upload(file(2000), { env: other.env });
