@@ -9,6 +9,8 @@ const modules = [
   'roots',
   'findings',
   'vulnerabilities',
+  'reattacks',
+  'zero-risk',
   'imports',
 ];
 
@@ -29,7 +31,7 @@ const layers = [
     to: {
       pathNot: [
         '^src/modules/$1/domain/',
-        '^src/kernel/(result|page|actor|checks|shape)\\.ts$',
+        '^src/kernel/(result|page|actor|checks|machine|shape)\\.ts$',
         '^src/kernel/cvss/',
         index,
         '^(node:)?(crypto|net)$',

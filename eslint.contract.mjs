@@ -37,7 +37,6 @@ const values = [
   'ReportCounts',
   'Sighting',
   'UserError',
-  'VulnerabilityChange',
 ];
 
 /** What the SDL must keep. */
@@ -70,7 +69,7 @@ export const contract = {
     {
       acceptedIdNames: ['id'],
       acceptedIdTypes: ['UUID'],
-      exceptions: { suffixes: ['Connection', 'Edge', 'Payload'], types: values },
+      exceptions: { suffixes: ['Change', 'Connection', 'Edge', 'Payload'], types: values },
     },
   ],
   '@graphql-eslint/unique-directive-names': 'error',

@@ -17,6 +17,10 @@ import { removeReportsOfGroup } from './modules/imports';
 import { organizationsModule } from './modules/organizations/module';
 import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
 import { organizationTenancy } from './modules/organizations';
+import { removeZeroRiskOfGroup } from './modules/zero-risk';
+import { zeroRiskModule } from './modules/zero-risk/module';
+import { removeReattacksOfGroup } from './modules/reattacks';
+import { reattacksModule } from './modules/reattacks/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
 import { removeRootsOfGroup } from './modules/roots';
@@ -42,6 +46,8 @@ const modules = [
   rootsModule,
   findingsModule,
   vulnerabilitiesModule,
+  reattacksModule,
+  zeroRiskModule,
   importsModule,
 ];
 
@@ -78,7 +84,14 @@ const handedDown: readonly Provider[] = [
   {
     provide: EMPTYING,
     scope: Scope.Singleton,
-    useValue: [removeReportsOfGroup, removeVulnerabilitiesOfGroup, removeFindingsOfGroup, removeRootsOfGroup],
+    useValue: [
+      removeReportsOfGroup,
+      removeZeroRiskOfGroup,
+      removeReattacksOfGroup,
+      removeVulnerabilitiesOfGroup,
+      removeFindingsOfGroup,
+      removeRootsOfGroup,
+    ],
   },
 ];
 

@@ -3,7 +3,7 @@ import { importReport } from '../../src/modules/imports';
 import { configOf, openPlace } from './place';
 import { valueOf } from '../../test/support/world';
 
-/** Imports one file in a process of its own: `case.ts <database> <file>`; prints what it took as JSON. */
+/** Imports one file in a process of its own: `case.js <database> <file>`; prints what it took as JSON. */
 const main = async (config: string, path: string): Promise<void> => {
   const { database, env, group } = await openPlace(configOf(config));
   const { size } = await stat(path);

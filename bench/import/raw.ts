@@ -60,7 +60,7 @@ const readAll = (db: Db, table: string, types: Readonly<Record<string, ColumnTyp
     Object.fromEntries(Object.keys(types).map((name) => [name, undefined])),
   );
 
-/** Inserts the rows of one database into another whose tenant rows are copied first: `raw.ts <from> <to>`. */
+/** Inserts the rows of one database into another whose tenant rows are copied first: `raw.js <from> <to>`. */
 const main = async (from: string, to: string): Promise<void> => {
   const source = connect(configOf(from));
   const rows = await Promise.all(

@@ -92,7 +92,7 @@ export const startServers = async (engines: readonly Engine[], postgresUrl: stri
 /** Runs a script of this folder in a process of its own; answers what it printed, as JSON. */
 export const runScript = <T>(script: string, ...args: readonly string[]): Promise<T> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--require', 'tsx/cjs', join(__dirname, script), ...args], {
+    const child = spawn(process.execPath, [join(__dirname, `${script}.js`), ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const out: Buffer[] = [];

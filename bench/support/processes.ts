@@ -34,6 +34,10 @@ const processorOf = (pid: number | undefined): number => {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tick;
 };
 
+const children = new Set<ChildProcess>();
+// Whatever ends this process ends its servers.
+process.once('exit', () => children.forEach((child) => child.kill()));
+
 const running = async (child: ChildProcess, listening: Promise<string>): Promise<Running> => {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -43,8 +47,8 @@ const running = async (child: ChildProcess, listening: Promise<string>): Promise
     setTimeout(() => reject(new Error('a server did not start within two minutes')), startMilliseconds).unref(),
   );
   failed.catch(() => undefined);
-  // Whatever ends this process ends its servers.
-  process.once('exit', () => child.kill());
+  children.add(child);
+  void ended.then(() => children.delete(child));
   const url = await Promise.race([listening, failed, late]);
   return {
     url,

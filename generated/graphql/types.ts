@@ -11,6 +11,8 @@ import type { Group as GroupEntity } from '../../src/modules/groups/domain/group
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
+import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
+import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -42,6 +44,13 @@ export type Scalars = {
   /** A file, sent as the GraphQL multipart request specification says. The request must carry the header `integrates-preflight`. */
   Upload: { input: UploadedFile; output: UploadedFile; }
 };
+
+/** How the request of a permanent acceptance stands. */
+export type AcceptanceStatus =
+  /** In force. */
+  | 'APPROVED'
+  /** Waiting for approval; until then it excludes from nothing. */
+  | 'SUBMITTED';
 
 /** An API token. Its secret is shown once, when it is created. */
 export type AccessToken = Node & {
@@ -256,6 +265,16 @@ export type ChangePasswordInput = {
   readonly newPassword: Scalars['String']['input'];
 };
 
+/** Closes vulnerabilities by hand. All are closed, or none. */
+export type CloseVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** How it was found that they are gone: 11 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group and open: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Whether what a run does not see any more is closed. */
 export type ClosingVerdict =
   /** What the run does not see any more is closed. */
@@ -268,6 +287,24 @@ export type ClosingVerdict =
   | 'RUN_FAILED'
   /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`. */
   | 'TOO_MANY_VANISHED';
+
+/** Confirms vulnerabilities that wait for review. All are confirmed, or none. */
+export type ConfirmVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** Confirms claims of others. All are confirmed, or none. */
+export type ConfirmZeroRiskInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** How that was found: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
 
 /** Creates an API token of the caller's. */
 export type CreateAccessTokenInput = {
@@ -348,6 +385,8 @@ export type DroppedCount = {
 /** One weakness in one group. Its vulnerabilities are the places where it stands. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
+  /** How many vulnerabilities are open under an acceptance in force: until a date, or for good and approved. */
+  readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** How many vulnerabilities are closed. */
   readonly closedVulnerabilities: Scalars['Int']['output'];
   /** When the finding was created. */
@@ -366,7 +405,7 @@ export type Finding = Node & {
   readonly helpUrl?: Maybe<Scalars['URL']['output']>;
   /** The finding's id. */
   readonly id: Scalars['UUID']['output'];
-  /** How many vulnerabilities are open. */
+  /** How many vulnerabilities are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** How to mend it: at most 10,000 characters of text. */
   readonly recommendation: Scalars['String']['output'];
@@ -812,10 +851,20 @@ export type Mutation = {
   readonly addVulnerability: VulnerabilityPayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
+  /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
+  readonly closeVulnerabilities: VulnerabilitiesPayload;
+  /** Confirms vulnerabilities that wait for review: they are open and released from then on. */
+  readonly confirmVulnerabilities: VulnerabilitiesPayload;
+  /** Confirms claims of others: the vulnerabilities leave counts, exposure and gate, and their reattacks end. */
+  readonly confirmZeroRisk: VulnerabilitiesPayload;
   /** Creates an API token of the caller's; a caller may have at most 20 live ones. A token can't create tokens. */
   readonly createAccessToken: CreateAccessTokenPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
+  /** Rejects vulnerabilities that wait for review. */
+  readonly rejectVulnerabilities: VulnerabilitiesPayload;
+  /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
+  readonly rejectZeroRisk: VulnerabilitiesPayload;
   /** Removes a finding that has no vulnerability. */
   readonly removeFinding: SimplePayload;
   /** Removes a group with all that it holds: roots, findings, vulnerabilities and reports. */
@@ -830,6 +879,12 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
+  /** Asks for the verification of fixes. */
+  readonly requestReattacks: VulnerabilitiesPayload;
+  /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
+  readonly requestZeroRisk: VulnerabilitiesPayload;
+  /** Sends rejected vulnerabilities to review again. */
+  readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. */
   readonly revokeAccessToken: SimplePayload;
   /** Changes a finding. */
@@ -848,6 +903,8 @@ export type Mutation = {
   readonly updateRootNickname: RootPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
+  /** Answers reattacks: those whose fix holds are closed. */
+  readonly verifyReattacks: VulnerabilitiesPayload;
 };
 
 
@@ -918,6 +975,24 @@ export type MutationChangePasswordArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationCloseVulnerabilitiesArgs = {
+  input: CloseVulnerabilitiesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationConfirmVulnerabilitiesArgs = {
+  input: ConfirmVulnerabilitiesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationConfirmZeroRiskArgs = {
+  input: ConfirmZeroRiskInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationCreateAccessTokenArgs = {
   input: CreateAccessTokenInput;
 };
@@ -926,6 +1001,18 @@ export type MutationCreateAccessTokenArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationDeactivateRootArgs = {
   input: DeactivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectVulnerabilitiesArgs = {
+  input: RejectVulnerabilitiesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectZeroRiskArgs = {
+  input: RejectZeroRiskInput;
 };
 
 
@@ -968,6 +1055,24 @@ export type MutationRemoveRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveVulnerabilityArgs = {
   input: RemoveVulnerabilityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestReattacksArgs = {
+  input: RequestReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestZeroRiskArgs = {
+  input: RequestZeroRiskInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationResubmitVulnerabilitiesArgs = {
+  input: ResubmitVulnerabilitiesInput;
 };
 
 
@@ -1022,6 +1127,12 @@ export type MutationUpdateRootNicknameArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUploadReportArgs = {
   input: UploadReportInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationVerifyReattacksArgs = {
+  input: VerifyReattacksInput;
 };
 
 /** What every mutation answers. */
@@ -1240,6 +1351,8 @@ export type Permission =
   | 'ORGANIZATION_UPDATE'
   /** Create and suspend the people of the installation. */
   | 'PEOPLE_MANAGE'
+  /** Ask for the verification of fixes. */
+  | 'REATTACK_REQUEST'
   /** See the reports that were uploaded, and what they changed. */
   | 'REPORT_READ'
   /** Upload reports. */
@@ -1255,7 +1368,15 @@ export type Permission =
   /** See the released vulnerabilities of a group. */
   | 'VULNERABILITY_READ'
   /** Remove vulnerabilities. */
-  | 'VULNERABILITY_REMOVE';
+  | 'VULNERABILITY_REMOVE'
+  /** Confirm and reject what waits for review. */
+  | 'VULNERABILITY_REVIEW'
+  /** Say whether a fix holds: answer reattacks, and close vulnerabilities. */
+  | 'VULNERABILITY_VERIFY'
+  /** Confirm and reject such claims. */
+  | 'ZERO_RISK_DECIDE'
+  /** Claim that vulnerabilities are no risk. */
+  | 'ZERO_RISK_REQUEST';
 
 /** The root of all reads. */
 export type Query = {
@@ -1353,6 +1474,37 @@ export type QueryRootArgs = {
 /** The root of all reads. */
 export type QueryVulnerabilityArgs = {
   id: Scalars['UUID']['input'];
+};
+
+/** How a reattack ended. */
+export type ReattackOutcome =
+  /** Nothing was left to verify. */
+  | 'CANCELLED'
+  /** The vulnerability is still there. */
+  | 'OPEN'
+  /** The fix holds: the vulnerability is closed. */
+  | 'SAFE';
+
+/** Rejects vulnerabilities that wait for review. All are rejected, or none. */
+export type RejectVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The reason in words, for OTHER alone: 1 to 10,000 characters. */
+  readonly otherReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why: at least one. */
+  readonly reasons: ReadonlyArray<VulnerabilityRejectionReason>;
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** Rejects claims, also those that were confirmed before. All are rejected, or none. */
+export type RejectZeroRiskInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why they are a risk: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 /** Removes a finding that has no vulnerability. */
@@ -1504,6 +1656,26 @@ export type ReportState =
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
 
+/** Asks for the verification of fixes. All are asked for, or none. */
+export type RequestReattacksInput = {
+  /** The group; it must use reattacks. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** What was mended, and how to see it: 11 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group and open: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** Claims that vulnerabilities are no risk. The claim is made for all, or for none. */
+export type RequestZeroRiskInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why they are no risk: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group and open: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
   /** A finding. */
@@ -1520,6 +1692,14 @@ export type ResourceKind =
   | 'ROOT'
   /** A vulnerability. */
   | 'VULNERABILITY';
+
+/** Sends rejected vulnerabilities to review again. All are sent, or none. */
+export type ResubmitVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
 
 /** Revokes an API token of the caller's. */
 export type RevokeAccessTokenInput = {
@@ -1755,6 +1935,17 @@ export type TokenScope =
   /** Review and treat vulnerabilities. */
   | 'TRIAGE';
 
+/** What the owners of a vulnerability decided. */
+export type TreatmentStatus =
+  /** Accepted until a date. */
+  | 'ACCEPTED'
+  /** Accepted for good, once somebody else than the requester approved it. */
+  | 'ACCEPTED_UNDEFINED'
+  /** Somebody is mending it. */
+  | 'IN_PROGRESS'
+  /** Nothing yet. */
+  | 'UNTREATED';
+
 /** A URL in scope. */
 export type UrlRoot = Node & Root & {
   readonly __typename?: 'URLRoot';
@@ -1924,6 +2115,8 @@ export type UserErrorCode =
   | 'LIMIT_REACHED'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
+  /** The caller asked for this: somebody else must decide on it. */
+  | 'OWN_REQUEST'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
@@ -1940,9 +2133,62 @@ export type UserRole =
   /** May create organizations and be a member of them. */
   | 'USER';
 
+/** A step in the verification of a fix. */
+export type VerificationChange = {
+  readonly __typename?: 'VerificationChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address, or the name of the part of the server that did it. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words; null when nothing was said. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** How the reattack ended; null while it is under way. */
+  readonly outcome?: Maybe<ReattackOutcome>;
+  /** The report that is the evidence; null when a person answered. */
+  readonly reportId?: Maybe<Scalars['UUID']['output']>;
+  /** How the verification stands since then. */
+  readonly status: VerificationStatus;
+};
+
+/** How the verification of a fix stands. */
+export type VerificationStatus =
+  /** Held up by an event. */
+  | 'ON_HOLD'
+  /** Asked for. */
+  | 'REQUESTED'
+  /** Answered. */
+  | 'VERIFIED';
+
+/** Answers reattacks. Both lists together hold 1 to 150 vulnerabilities, none twice; all are answered, or none. */
+export type VerifyReattacksInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** How that was found: 11 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** What is still there. */
+  readonly openIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** Where the fix holds: these are closed. */
+  readonly safeIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+/** The answer of a change to several vulnerabilities: all are changed, or none. */
+export type VulnerabilitiesPayload = MutationPayload & {
+  readonly __typename?: 'VulnerabilitiesPayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; `field` ends with the place in the list. Empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vulnerabilities as they are now, in the order of the input; null when the change was refused. */
+  readonly vulnerabilities?: Maybe<ReadonlyArray<Vulnerability>>;
+};
+
 /** One place where a weakness stands. */
 export type Vulnerability = Node & {
   readonly __typename?: 'Vulnerability';
+  /** How the request of a permanent acceptance stands; null unless `treatment` is ACCEPTED_UNDEFINED. */
+  readonly acceptance?: Maybe<AcceptanceStatus>;
+  /** The last day of a temporary acceptance, in UTC; null unless `treatment` is ACCEPTED. */
+  readonly acceptedUntil?: Maybe<Scalars['Date']['output']>;
   /** The branch of the report that changed it last; null when that named none. */
   readonly branch?: Maybe<Scalars['String']['output']>;
   /** When it was closed last; null while it is open. */
@@ -1967,6 +2213,12 @@ export type Vulnerability = Node & {
   readonly line?: Maybe<Scalars['Int']['output']>;
   /** What the tool or person said about this place: text, never markup. */
   readonly message: Scalars['String']['output'];
+  /** How often a reattack was asked for. */
+  readonly reattackCycles: Scalars['Int']['output'];
+  /** How well the fixes went, in per cent: 100 divided by the cycles once it is closed and verified, else 0. */
+  readonly reattackEfficacy: Scalars['Float']['output'];
+  /** When it was released: seen by more than analysts, reviewers and group managers; null before that. */
+  readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The root that it stands in. */
   readonly root: Root;
   /** The level of the score. */
@@ -1983,10 +2235,20 @@ export type Vulnerability = Node & {
   readonly state: VulnerabilityState;
   /** How it was found. */
   readonly technique: Technique;
+  /** What its owners decided. */
+  readonly treatment: TreatmentStatus;
   /** When its state or place changed last. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** How the verification of its fix stands; null when none was asked for. */
+  readonly verification?: Maybe<VerificationStatus>;
+  /** The verification of its fixes, the oldest step first; the newest 100. */
+  readonly verificationHistory: ReadonlyArray<VerificationChange>;
   /** The place: a path relative to the root, a URL, a host or a component. */
   readonly where: Scalars['String']['output'];
+  /** How the claim stands that it is no risk; null when nobody made it. Only CONFIRMED takes it out of counts, exposure and gate. */
+  readonly zeroRisk?: Maybe<ZeroRiskStatus>;
+  /** The claims that it is no risk, the oldest step first; the newest 100. */
+  readonly zeroRiskHistory: ReadonlyArray<ZeroRiskChange>;
 };
 
 /** A change in the life of a vulnerability. */
@@ -2014,14 +2276,20 @@ export type VulnerabilityChange = {
 export type VulnerabilityChangeKind =
   /** It was closed. */
   | 'CLOSED'
+  /** It passed review and was released. */
+  | 'CONFIRMED'
   /** It was seen in another place and recognised. */
   | 'MOVED'
+  /** It was refused in review. */
+  | 'REJECTED'
   /** It was removed. */
   | 'REMOVED'
   /** It came back after it had been closed. */
   | 'REOPENED'
   /** It was reported. */
-  | 'REPORTED';
+  | 'REPORTED'
+  /** It was sent to review again. */
+  | 'RESUBMITTED';
 
 /** A page of vulnerabilities. */
 export type VulnerabilityConnection = {
@@ -2049,6 +2317,8 @@ export type VulnerabilityEdge = {
 
 /** Which of the vulnerability list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
 export type VulnerabilityFilter = {
+  /** The request of a permanent acceptance stands at one of these. */
+  readonly acceptance?: InputMaybe<ReadonlyArray<AcceptanceStatus>>;
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
   /** Closed within these bounds. */
@@ -2071,10 +2341,16 @@ export type VulnerabilityFilter = {
   readonly state?: InputMaybe<ReadonlyArray<VulnerabilityState>>;
   /** The technique is one of these. */
   readonly technique?: InputMaybe<ReadonlyArray<Technique>>;
+  /** The treatment is one of these. */
+  readonly treatment?: InputMaybe<ReadonlyArray<TreatmentStatus>>;
+  /** The verification stands at one of these. */
+  readonly verification?: InputMaybe<ReadonlyArray<VerificationStatus>>;
   /** The place contains this text, letter case ignored: 1 to 100 characters. */
   readonly whereContains?: InputMaybe<Scalars['String']['input']>;
   /** The place begins with this text, such as a folder: 1 to 1,000 characters. */
   readonly whereStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The zero risk stands at one of these. */
+  readonly zeroRisk?: InputMaybe<ReadonlyArray<ZeroRiskStatus>>;
 };
 
 /** What kind of place a vulnerability stands in. */
@@ -2116,6 +2392,23 @@ export type VulnerabilityPayload = MutationPayload & {
   readonly vulnerability?: Maybe<Vulnerability>;
 };
 
+/** Why a vulnerability is refused in review. */
+export type VulnerabilityRejectionReason =
+  /** It contradicts itself or others. */
+  | 'CONSISTENCY'
+  /** The evidence is missing or shows something else. */
+  | 'EVIDENCE'
+  /** It is named wrongly. */
+  | 'NAMING'
+  /** Something is missing. */
+  | 'OMISSION'
+  /** Another one, told in words. */
+  | 'OTHER'
+  /** The score is wrong. */
+  | 'SCORING'
+  /** The text is not clear. */
+  | 'WRITING';
+
 /** Why a vulnerability is removed. */
 export type VulnerabilityRemovalReason =
   /** It stands elsewhere already. */
@@ -2137,6 +2430,28 @@ export type VulnerabilityState =
   | 'SUBMITTED'
   /** Open. */
   | 'VULNERABLE';
+
+/** A step of the claim that a vulnerability is no risk. */
+export type ZeroRiskChange = {
+  readonly __typename?: 'ZeroRiskChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly justification: Scalars['String']['output'];
+  /** How the claim stands since then. */
+  readonly status: ZeroRiskStatus;
+};
+
+/** How the claim stands that a vulnerability is no risk. */
+export type ZeroRiskStatus =
+  /** Confirmed: out of counts, exposure and gate. */
+  | 'CONFIRMED'
+  /** Rejected: a risk after all. */
+  | 'REJECTED'
+  /** Claimed; it still counts. */
+  | 'REQUESTED';
 
 
 
@@ -2224,6 +2539,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
   ;
   Node:
@@ -2249,6 +2565,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptanceStatus: AcceptanceStatus;
   AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
@@ -2267,7 +2584,10 @@ export type ResolversTypes = {
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
+  CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   ClosingVerdict: ClosingVerdict;
+  ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
+  ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: ResolverTypeWrapper<Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['AccessToken']> }>;
   CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
@@ -2326,6 +2646,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReattackOutcome: ReattackOutcome;
+  RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
+  RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
@@ -2340,7 +2663,10 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
+  RequestReattacksInput: RequestReattacksInput;
+  RequestZeroRiskInput: RequestZeroRiskInput;
   ResourceKind: ResourceKind;
+  ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   Root: ResolverTypeWrapper<RootEntity>;
   RootConnection: ResolverTypeWrapper<Page<RootEntity>>;
@@ -2363,6 +2689,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Technique: Technique;
   TokenScope: TokenScope;
+  TreatmentStatus: TreatmentStatus;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -2379,6 +2706,10 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
   UserRole: UserRole;
+  VerificationChange: ResolverTypeWrapper<VerificationChangeEntity>;
+  VerificationStatus: VerificationStatus;
+  VerifyReattacksInput: VerifyReattacksInput;
+  VulnerabilitiesPayload: ResolverTypeWrapper<Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>> }>;
   Vulnerability: ResolverTypeWrapper<VulnerabilityEntity>;
   VulnerabilityChange: ResolverTypeWrapper<VulnerabilityChange>;
   VulnerabilityChangeKind: VulnerabilityChangeKind;
@@ -2389,8 +2720,11 @@ export type ResolversTypes = {
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityOrderField: VulnerabilityOrderField;
   VulnerabilityPayload: ResolverTypeWrapper<Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
+  VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
   VulnerabilityState: VulnerabilityState;
+  ZeroRiskChange: ResolverTypeWrapper<ZeroRiskChangeEntity>;
+  ZeroRiskStatus: ZeroRiskStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2412,6 +2746,9 @@ export type ResolversParentTypes = {
   AnalysisNotification: AnalysisNotification;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
+  CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
+  ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
+  ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['AccessToken']> };
   CurrentAccess: CurrentAccess;
@@ -2457,6 +2794,8 @@ export type ResolversParentTypes = {
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
+  RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
@@ -2469,6 +2808,9 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RequestReattacksInput: RequestReattacksInput;
+  RequestZeroRiskInput: RequestZeroRiskInput;
+  ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   Root: RootEntity;
   RootConnection: Page<RootEntity>;
@@ -2494,6 +2836,9 @@ export type ResolversParentTypes = {
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
   UserError: UserError;
+  VerificationChange: VerificationChangeEntity;
+  VerifyReattacksInput: VerifyReattacksInput;
+  VulnerabilitiesPayload: Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>> };
   Vulnerability: VulnerabilityEntity;
   VulnerabilityChange: VulnerabilityChange;
   VulnerabilityConnection: Page<VulnerabilityEntity>;
@@ -2501,6 +2846,7 @@ export type ResolversParentTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+  ZeroRiskChange: ZeroRiskChangeEntity;
 };
 
 export type CanDirectiveArgs = {
@@ -2597,6 +2943,7 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
@@ -2756,8 +3103,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
+  confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
+  confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
+  rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
   removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
   removeGroupMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
@@ -2765,6 +3117,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
+  requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
+  resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
@@ -2774,10 +3129,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
+  verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3007,7 +3363,25 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type VerificationChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerificationChange'] = ResolversParentTypes['VerificationChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ReattackOutcome']>, ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
+};
+
+export type VulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilitiesPayload'] = ResolversParentTypes['VulnerabilitiesPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VulnerabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
+  acceptedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3020,6 +3394,9 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   kind?: Resolver<ResolversTypes['VulnerabilityKind'], ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reattackCycles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reattackEfficacy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3028,8 +3405,13 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   specific?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['VerificationStatus']>, ParentType, ContextType>;
+  verificationHistory?: Resolver<ReadonlyArray<ResolversTypes['VerificationChange']>, ParentType, ContextType>;
   where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zeroRisk?: Resolver<Maybe<ResolversTypes['ZeroRiskStatus']>, ParentType, ContextType>;
+  zeroRiskHistory?: Resolver<ReadonlyArray<ResolversTypes['ZeroRiskChange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3062,6 +3444,13 @@ export type VulnerabilityPayloadResolvers<ContextType = Context, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ZeroRiskChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZeroRiskChange'] = ResolversParentTypes['ZeroRiskChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ZeroRiskStatus'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3124,11 +3513,14 @@ export type Resolvers<ContextType = Context> = {
   UUID?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
+  VerificationChange?: VerificationChangeResolvers<ContextType>;
+  VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
   VulnerabilityChange?: VulnerabilityChangeResolvers<ContextType>;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers<ContextType>;
+  ZeroRiskChange?: ZeroRiskChangeResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -3,9 +3,10 @@ import type { Database } from './connect';
 import { people } from './migrations/0001-people';
 import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
+import { vulnerabilityDecisions } from './migrations/0004-decisions';
 import { dialects, type Migration } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports];
+const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions];
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {

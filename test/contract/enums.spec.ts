@@ -24,12 +24,18 @@ import type { DropReason, Notification } from '../../src/modules/imports/domain/
 import type { Report } from '../../src/modules/imports';
 import type { Organization } from '../../src/modules/organizations';
 import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
+import type { ReattackOutcome } from '../../src/modules/reattacks';
 import type {
+  AcceptanceStatus,
+  RejectionReason,
   Sighting,
   Technique,
+  TreatmentStatus,
+  VerificationStatus,
   Vulnerability,
   VulnerabilityChange,
   VulnerabilityListArguments,
+  ZeroRiskStatus,
   removeVulnerability,
 } from '../../src/modules/vulnerabilities';
 import type { answer } from '../../src/kernel/answer';
@@ -47,6 +53,7 @@ type Refusal = Extract<Parameters<typeof answer>[1], { readonly ok: false }>['er
 
 /** Every enum of the contract, and that the program uses the same values: this does not compile when one has drifted. */
 const mapped = {
+  AcceptanceStatus: true satisfies Same<Api.AcceptanceStatus, AcceptanceStatus>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
@@ -62,6 +69,7 @@ const mapped = {
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
   Permission: true satisfies Same<Api.Permission, Permission>,
+  ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,
   ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,
@@ -75,17 +83,21 @@ const mapped = {
   StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
   Technique: true satisfies Same<Api.Technique, Technique>,
   TokenScope: true satisfies Same<Api.TokenScope, TokenScope>,
+  TreatmentStatus: true satisfies Same<Api.TreatmentStatus, TreatmentStatus>,
   UrlProtocol: true satisfies Same<Api.UrlProtocol, URLRoot['protocol']>,
   UserErrorCode: true satisfies Same<Api.UserErrorCode, Refusal['code']>,
   UserRole: true satisfies Same<Api.UserRole, UserRole>,
+  VerificationStatus: true satisfies Same<Api.VerificationStatus, VerificationStatus>,
   VulnerabilityChangeKind: true satisfies Same<Api.VulnerabilityChangeKind, VulnerabilityChange['kind']>,
   VulnerabilityKind: true satisfies Same<Api.VulnerabilityKind, Vulnerability['kind']>,
   VulnerabilityOrderField: true satisfies Same<Api.VulnerabilityOrderField, Sorted<VulnerabilityListArguments>>,
+  VulnerabilityRejectionReason: true satisfies Same<Api.VulnerabilityRejectionReason, RejectionReason>,
   VulnerabilityRemovalReason: true satisfies Same<
     Api.VulnerabilityRemovalReason,
     Parameters<typeof removeVulnerability>[2]
   >,
   VulnerabilityState: true satisfies Same<Api.VulnerabilityState, Vulnerability['state']>,
+  ZeroRiskStatus: true satisfies Same<Api.ZeroRiskStatus, ZeroRiskStatus>,
 };
 
 const enums: readonly GraphQLEnumType[] = Object.values(application.schema.getTypeMap())

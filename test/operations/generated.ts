@@ -158,6 +158,8 @@ export type UserErrorCode =
   | 'LIMIT_REACHED'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
+  /** The caller asked for this: somebody else must decide on it. */
+  | 'OWN_REQUEST'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */

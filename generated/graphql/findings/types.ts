@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
   FindingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   FindingEdge: 'cursor' | 'node';
   FindingPayload: 'success' | 'userErrors' | 'finding';

@@ -1,14 +1,15 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'sightings' | 'history';
+  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
+  VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
   VulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability';
   Query: 'vulnerability';
-  Mutation: 'addVulnerability' | 'removeVulnerability';
+  Mutation: 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities';
   Group: 'vulnerabilities';
   Finding: 'vulnerabilities';
 };
@@ -17,17 +18,25 @@ interface DefinedEnumValues {
   VulnerabilityKind: 'LINES' | 'INPUT' | 'PORT' | 'COMPONENT';
   Technique: 'SAST' | 'DAST' | 'SCA' | 'SECRET' | 'IAC' | 'CONTAINER' | 'MPT' | 'OTHER';
   VulnerabilityState: 'SUBMITTED' | 'REJECTED' | 'VULNERABLE' | 'SAFE' | 'DELETED';
+  TreatmentStatus: 'UNTREATED' | 'IN_PROGRESS' | 'ACCEPTED' | 'ACCEPTED_UNDEFINED';
+  AcceptanceStatus: 'SUBMITTED' | 'APPROVED';
+  VerificationStatus: 'REQUESTED' | 'ON_HOLD' | 'VERIFIED';
+  ZeroRiskStatus: 'REQUESTED' | 'CONFIRMED' | 'REJECTED';
   VulnerabilityRemovalReason: 'DUPLICATED' | 'FALSE_POSITIVE' | 'REPORTING_ERROR';
+  VulnerabilityRejectionReason: 'CONSISTENCY' | 'EVIDENCE' | 'NAMING' | 'OMISSION' | 'SCORING' | 'WRITING' | 'OTHER';
   SightingPresence: 'PRESENT' | 'ABSENT';
-  VulnerabilityChangeKind: 'REPORTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED';
+  VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED';
   VulnerabilityOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'WHERE';
 };
 
 interface DefinedInputFields {
-  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
+  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
   VulnerabilityOrder: 'field' | 'direction';
   AddVulnerabilityInput: 'findingId' | 'rootId' | 'kind' | 'where' | 'specific' | 'message' | 'commit';
   RemoveVulnerabilityInput: 'vulnerabilityId' | 'reason';
+  ConfirmVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds';
+  RejectVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'reasons' | 'otherReason';
+  ResubmitVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds';
 };
 
 export type Vulnerability = Pick<Types.Vulnerability, DefinedFields['Vulnerability']>;
@@ -40,10 +49,16 @@ export type Technique = DefinedEnumValues['Technique'];
 export type VulnerabilityState = DefinedEnumValues['VulnerabilityState'];
 export type SeverityLevel = Types.SeverityLevel;
 export type DateTime = Types.DateTime;
+export type TreatmentStatus = DefinedEnumValues['TreatmentStatus'];
+export type AcceptanceStatus = DefinedEnumValues['AcceptanceStatus'];
+export type Date = Types.Date;
+export type VerificationStatus = DefinedEnumValues['VerificationStatus'];
+export type ZeroRiskStatus = DefinedEnumValues['ZeroRiskStatus'];
 export type Sighting = Pick<Types.Sighting, DefinedFields['Sighting']>;
 export type VulnerabilityChange = Pick<Types.VulnerabilityChange, DefinedFields['VulnerabilityChange']>;
 export type Node = Types.Node;
 export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemovalReason'];
+export type VulnerabilityRejectionReason = DefinedEnumValues['VulnerabilityRejectionReason'];
 export type SightingPresence = DefinedEnumValues['SightingPresence'];
 export type VulnerabilityChangeKind = DefinedEnumValues['VulnerabilityChangeKind'];
 export type VulnerabilityConnection = Pick<Types.VulnerabilityConnection, DefinedFields['VulnerabilityConnection']>;
@@ -57,9 +72,13 @@ export type VulnerabilityOrder = Pick<Types.VulnerabilityOrder, DefinedInputFiel
 export type SortDirection = Types.SortDirection;
 export type AddVulnerabilityInput = Pick<Types.AddVulnerabilityInput, DefinedInputFields['AddVulnerabilityInput']>;
 export type RemoveVulnerabilityInput = Pick<Types.RemoveVulnerabilityInput, DefinedInputFields['RemoveVulnerabilityInput']>;
-export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
+export type ConfirmVulnerabilitiesInput = Pick<Types.ConfirmVulnerabilitiesInput, DefinedInputFields['ConfirmVulnerabilitiesInput']>;
+export type RejectVulnerabilitiesInput = Pick<Types.RejectVulnerabilitiesInput, DefinedInputFields['RejectVulnerabilitiesInput']>;
+export type ResubmitVulnerabilitiesInput = Pick<Types.ResubmitVulnerabilitiesInput, DefinedInputFields['ResubmitVulnerabilitiesInput']>;
+export type VulnerabilitiesPayload = Pick<Types.VulnerabilitiesPayload, DefinedFields['VulnerabilitiesPayload']>;
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
+export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Group = Types.Group;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
@@ -69,6 +88,7 @@ export type SightingResolvers = Pick<Types.SightingResolvers, DefinedFields['Sig
 export type VulnerabilityChangeResolvers = Pick<Types.VulnerabilityChangeResolvers, DefinedFields['VulnerabilityChange']>;
 export type VulnerabilityConnectionResolvers = Pick<Types.VulnerabilityConnectionResolvers, DefinedFields['VulnerabilityConnection']>;
 export type VulnerabilityEdgeResolvers = Pick<Types.VulnerabilityEdgeResolvers, DefinedFields['VulnerabilityEdge']>;
+export type VulnerabilitiesPayloadResolvers = Pick<Types.VulnerabilitiesPayloadResolvers, DefinedFields['VulnerabilitiesPayload'] | '__isTypeOf'>;
 export type VulnerabilityPayloadResolvers = Pick<Types.VulnerabilityPayloadResolvers, DefinedFields['VulnerabilityPayload'] | '__isTypeOf'>;
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
@@ -81,6 +101,7 @@ export interface Resolvers {
   VulnerabilityChange?: VulnerabilityChangeResolvers;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers;
+  VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers;
   Query: QueryResolvers;
   Mutation: MutationResolvers;

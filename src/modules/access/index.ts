@@ -2,7 +2,7 @@
 // Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
 // nothing about an actor is kept in module state.
 export { may, mayByRole, reach, type Reach } from './domain/decision';
-export { policy, type Rule } from './domain/policy';
+export { policy, type Permission, type Rule } from './domain/policy';
 export {
   groupRoles,
   organizationRoles,
@@ -10,7 +10,6 @@ export {
   userRoles,
   type GroupRole,
   type OrganizationRole,
-  type Permission,
   type TokenScope,
   type UserRole,
 } from './domain/roles';

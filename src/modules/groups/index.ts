@@ -8,6 +8,7 @@ export {
   groupPages,
   groupsByIds,
   groupTenancy,
+  groupToChange,
   groupVisible,
   hasGroups,
   storedGroupByName,

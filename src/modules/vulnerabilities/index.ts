@@ -2,7 +2,16 @@
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
-export type { Sighting, Technique, Vulnerability, VulnerabilityChange } from './domain/vulnerability';
+export type {
+  AcceptanceStatus,
+  Sighting,
+  Technique,
+  TreatmentStatus,
+  VerificationStatus,
+  Vulnerability,
+  VulnerabilityChange,
+  ZeroRiskStatus,
+} from './domain/vulnerability';
 export { addBulkVulnerabilities, type BulkFinding, type BulkRoot, type BulkTarget } from './operations/add-bulk';
 export {
   applyRun,
@@ -14,6 +23,13 @@ export {
   presentIn,
   vanishedFrom,
 } from './operations/apply-report';
+export type { RejectionReason } from './domain/review';
+export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';
+export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
+export { afterEvent, vulnerabilityStates } from './domain/state';
+export { waitingClosed, waitingSeen } from './operations/answered';
+export { keepChanges } from './operations/history';
+export { decide, decisionsBy, type Decision } from './operations/decide';
 export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';
 export {
   changesOf,

@@ -9,22 +9,11 @@ import { application, run } from '../../support/client';
 import { openDatabase, type TestDatabase } from '../../support/engines';
 import { newId } from '../../../src/kernel/env';
 import { dump } from './dump';
+import { moduleNames } from '../../support/module-names';
 import { documentOf, variablesOf } from './samples';
 import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
 
-const modules = [
-  'access',
-  'auth',
-  'core',
-  'findings',
-  'groups',
-  'imports',
-  'organizations',
-  'roots',
-  'stakeholders',
-  'vulnerabilities',
-];
-const fields = guardedFields(modules.flatMap((name) => [...typeDefsOf(name)]));
+const fields = guardedFields(moduleNames.flatMap((name) => [...typeDefsOf(name)]));
 const roots = fields.filter(({ type }) => type === 'Query' || type === 'Mutation');
 
 const schemaField = ({ type, field }: GuardedField): GraphQLField<unknown, unknown> => {

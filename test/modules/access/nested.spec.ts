@@ -6,13 +6,10 @@ import { newId } from '../../../src/kernel/env';
 import { typeDefsOf } from '../../../src/sdl';
 import { run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
+import { moduleNames } from '../../support/module-names';
 import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
 
-const guarded = guardedFields(
-  ['organizations', 'groups', 'stakeholders', 'roots', 'findings', 'vulnerabilities', 'imports', 'auth'].flatMap(
-    (name) => [...typeDefsOf(name)],
-  ),
-)
+const guarded = guardedFields(moduleNames.flatMap((name) => [...typeDefsOf(name)]))
   .filter(({ type }) => type !== 'Query' && type !== 'Mutation')
   .map(({ type, field, rule }) => ({ type, field, rule }));
 

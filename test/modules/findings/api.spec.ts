@@ -150,7 +150,9 @@ eachEngine('findings', (database) => {
       return [status, openVulnerabilities, closedVulnerabilities, severityScore, releasedAt !== null];
     };
     const keep = (open: number, closed: number, score: number) =>
-      keepFigures(world().env, [{ findingId: id, open, closed, score }]);
+      keepFigures(world().env, [
+        { findingId: id, open, closed, score, accepted: 0, standing: open, released: open + closed },
+      ]);
     const scoreOf = async (): Promise<unknown> =>
       (
         (await listOf(analyst(), `{ finding(id: "${id}") { severityScore } }`, ['finding'])) as unknown as {

@@ -18,8 +18,24 @@ eachEngine('lists of findings', (database) => {
     for (const cwe of [10, 11, 12]) held.push(await reportIn(env, elsewhere.group, elsewhere.root, cwe));
     await release(database(), held[0] as Held);
     await keepFigures(env, [
-      { findingId: (held[0] as Held).finding.id, open: 1, closed: 0, score: 9.1 },
-      { findingId: (held[1] as Held).finding.id, open: 0, closed: 1, score: 4.5 },
+      {
+        findingId: (held[0] as Held).finding.id,
+        open: 1,
+        closed: 0,
+        accepted: 0,
+        standing: 1,
+        released: 1,
+        score: 9.1,
+      },
+      {
+        findingId: (held[1] as Held).finding.id,
+        open: 0,
+        closed: 1,
+        accepted: 0,
+        standing: 0,
+        released: 1,
+        score: 4.5,
+      },
     ]);
   });
   const titles = async (args: string, role: 'STRANGER' = 'STRANGER'): Promise<string> =>

@@ -1,11 +1,9 @@
 import { expect } from 'chai';
 import {
   checkManualReport,
-  checkRemoval,
   manualIdentity,
   type ManualReport,
 } from '../../../src/modules/vulnerabilities/domain/manual';
-import type { Vulnerability } from '../../../src/modules/vulnerabilities/domain/vulnerability';
 
 const lines: ManualReport = { kind: 'LINES', where: 'src/a.ts', specific: '7', message: '', commit: null };
 
@@ -66,20 +64,5 @@ describe('a report by hand', () => {
     ];
     expect(new Set(all).size).to.equal(all.length);
     expect(manualIdentity('CWE-1', { ...place })).to.equal(all[0]);
-  });
-});
-
-describe('removing a vulnerability', () => {
-  const states: Readonly<Record<Vulnerability['state'], boolean>> = {
-    SUBMITTED: true,
-    REJECTED: true,
-    VULNERABLE: true,
-    SAFE: false,
-    DELETED: false,
-  };
-  Object.entries(states).forEach(([state, expected]) => {
-    it(`is ${expected ? 'allowed' : 'refused'} in the state ${state}`, () => {
-      expect(checkRemoval({ state } as Vulnerability).ok).to.equal(expected);
-    });
   });
 });

@@ -5,7 +5,11 @@ import { newId } from '../../../src/kernel/env';
 import { addGroup, type Group } from '../../../src/modules/groups';
 import { addGitRoot } from '../../../src/modules/roots';
 import { draftFinding, findingShape, type Finding } from '../../../src/modules/findings/domain/finding';
-import { vulnerabilityShape, type Vulnerability } from '../../../src/modules/vulnerabilities/domain/vulnerability';
+import {
+  undecided,
+  vulnerabilityShape,
+  type Vulnerability,
+} from '../../../src/modules/vulnerabilities/domain/vulnerability';
 import { execute, parse } from 'graphql';
 import { application } from '../../support/client';
 import { eachEngine } from '../../support/engines';
@@ -78,6 +82,7 @@ eachEngine('statements sent for nested lists', (database) => {
         updatedAt: at,
         closedAt: null,
         releasedAt: at,
+        ...undecided,
       })),
     );
     await insertMany(

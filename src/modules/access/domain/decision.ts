@@ -1,6 +1,6 @@
 import type { Actor, HeldRole, Person, Tenancy } from '../../../kernel/actor';
-import { policy, type Rule } from './policy';
-import type { GroupRole, OrganizationRole, Permission, UserRole } from './roles';
+import { policy, type Permission, type Rule } from './policy';
+import type { GroupRole, OrganizationRole, UserRole } from './roles';
 
 const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
   groupId === null && role === 'ORGANIZATION_MANAGER';

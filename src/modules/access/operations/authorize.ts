@@ -2,7 +2,7 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { forbidden, notFound, unauthenticated } from '../../../kernel/refusal';
 import { may, reach } from '../domain/decision';
-import type { Permission } from '../domain/roles';
+import type { Permission } from '../domain/policy';
 
 /** Refuses callers who are not signed in. Throws UNAUTHENTICATED. */
 export const requireSignedIn = ({ actor }: Pick<Env, 'actor'>): void => {

@@ -73,8 +73,15 @@ export const updateFinding = (
 /** The figures of a finding, as its vulnerabilities have them. */
 export interface FindingFigures {
   readonly findingId: string;
+  /** Open, and neither of confirmed zero risk nor accepted for good. */
   readonly open: number;
   readonly closed: number;
+  /** Open, and under an acceptance in force. */
+  readonly accepted: number;
+  /** Open, whatever was decided but a confirmed zero risk. */
+  readonly standing: number;
+  /** Open or closed. */
+  readonly released: number;
   readonly score: number;
 }
 
@@ -82,7 +89,15 @@ export interface FindingFigures {
 export const updateFigures = (db: Db, figures: readonly FindingFigures[], now: string): Promise<number> => {
   const { source, binding } = given(
     db,
-    { findingId: 'text', open: 'bigint', closed: 'bigint', score: 'double precision' },
+    {
+      findingId: 'text',
+      open: 'bigint',
+      closed: 'bigint',
+      accepted: 'bigint',
+      standing: 'bigint',
+      released: 'bigint',
+      score: 'double precision',
+    },
     figures as unknown as readonly Record<string, unknown>[],
   );
   const moment = db.engine === 'sqlite' ? '?' : '?::timestamptz';
@@ -91,8 +106,9 @@ export const updateFigures = (db: Db, figures: readonly FindingFigures[], now: s
     `update findings set
        open_vulnerabilities = given.open,
        closed_vulnerabilities = given.closed,
-       status = case when given.open > 0 then 'VULNERABLE' when given.closed > 0 then 'SAFE' else 'DRAFT' end,
-       released_at = case when given.open + given.closed > 0 then coalesce(released_at, ${moment}) else released_at end,
+       accepted_vulnerabilities = given.accepted,
+       status = case when given.standing > 0 then 'VULNERABLE' when given.released > 0 then 'SAFE' else 'DRAFT' end,
+       released_at = case when given.released > 0 then coalesce(released_at, ${moment}) else released_at end,
        severity_score = case when cvss31 is null and cvss40 is null then given.score else severity_score end
      from ${source} where findings.id = given.finding_id`,
     [now, binding],

@@ -22,6 +22,7 @@ export const findingShape = {
   status: oneOf<FindingStatus>(),
   openVulnerabilities: whole,
   closedVulnerabilities: whole,
+  acceptedVulnerabilities: whole,
   createdAt: time,
   releasedAt: optional(time),
 };
@@ -63,6 +64,7 @@ export const draftFinding = (
   status: 'DRAFT',
   openVulnerabilities: 0,
   closedVulnerabilities: 0,
+  acceptedVulnerabilities: 0,
   releasedAt: null,
   ...given,
 });

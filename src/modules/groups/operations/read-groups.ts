@@ -4,7 +4,7 @@ import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { may, reach } from '../../access';
+import { authorize, may, reach, type Permission } from '../../access';
 import { storedOrganizationByName } from '../../organizations';
 import * as data from '../data/groups';
 import { groupNameKey, type Group } from '../domain/group';
@@ -53,6 +53,20 @@ export const checkActive = async (
   const [group] = await groupsByIds(env, [groupId]);
   if (group === undefined) throw notFound();
   return group.state === 'ACTIVE' ? succeed(null) : refuse('WRONG_STATE', field, 'The group is not active.');
+};
+
+/** The group that a change concerns: the actor needs the permission on it, and it must be active. Throws NOT_FOUND. */
+export const groupToChange = async (
+  env: Env,
+  permission: Permission,
+  groupId: string,
+): Promise<Result<Group, Refusal<'WRONG_STATE'>>> => {
+  const [group] = await groupsByIds(env, [groupId]);
+  authorize(env, permission, group && groupTenancy(group));
+  if (group === undefined) throw notFound();
+  return group.state === 'ACTIVE'
+    ? succeed(group)
+    : refuse('WRONG_STATE', ['input', 'groupId'], 'The group is not active.');
 };
 
 /** The groups of organizations that the actor may see: a page for each organization. */

@@ -1,64 +1,22 @@
 import type { Env } from '../../../kernel/env';
-import { openReportedFindings, type ReportedWeakness } from '../../findings';
-import type { Group } from '../../groups';
-import type { Root } from '../../roots';
+import { openReportedFindings } from '../../findings';
 import {
   applyRun,
-  closeVanished,
   decideStaged,
   ensureScope,
   newWeaknessKeys,
   presentIn,
   refreshFigures,
   renewScope,
-  vanishedFrom,
-  type OutcomeCounts,
-  type RunPart,
-  type SightingScope,
 } from '../../vulnerabilities';
-import { jointVerdict, runVerdict, vanishingVerdict, type ClosingPolicy, type ClosingVerdict } from '../domain/closing';
+import { runVerdict } from '../domain/closing';
 import { stableToolName } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
-import { countsOf, type Analysis, type Drops } from '../domain/report';
+import { countsOf, type Analysis } from '../domain/report';
 import { reconcile } from '../domain/reconcile';
-
-export interface Application {
-  readonly reportId: string;
-  readonly group: Group;
-  readonly root: Root;
-  readonly runs: readonly RunOutline[];
-  readonly parts: readonly RunPart[];
-  readonly drops: readonly Drops[];
-  readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
-  readonly branch: string | null;
-  readonly commit: string | null;
-  readonly confirmClosing: boolean;
-  readonly closing: ClosingPolicy;
-}
-
-interface Applied {
-  readonly run: RunOutline;
-  readonly index: number;
-  readonly scope: SightingScope;
-  readonly present: number;
-  readonly verdict: ClosingVerdict;
-  readonly outcomes: OutcomeCounts;
-  readonly findingIds: readonly string[];
-}
-
-/** One after the other. */
-const inOrder = async <T, R>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<R>,
-): Promise<readonly R[]> => {
-  const done: R[] = [];
-  await items.reduce(async (before, item, index) => {
-    await before;
-    // eslint-disable-next-line functional/immutable-data -- there may be thousands of runs
-    done.push(await work(item, index));
-  }, Promise.resolve());
-  return done;
-};
+import type { Application, Applied } from './application';
+import { answerWaiting, closeScope } from './close-scope';
+import { inOrder } from './in-order';
 
 const applyOne = async (env: Env, application: Application, run: RunOutline, index: number): Promise<Applied> => {
   const { reportId, group, root } = application;
@@ -97,26 +55,6 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   return { run, index, scope, present, verdict, outcomes, findingIds: touched };
 };
 
-interface Closed {
-  readonly verdict: ClosingVerdict;
-  readonly closed: number;
-  readonly keptOpen: number;
-  readonly findingIds: readonly string[];
-}
-
-/** Closes in one scope, once all its runs were applied. */
-const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
-  const { reportId, confirmClosing, closing } = application;
-  const [first] = runs as readonly [Applied, ...Applied[]];
-  const own = jointVerdict(runs.map(({ verdict }) => verdict));
-  // What an older run does not see may have come later: it is not missed.
-  if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, findingIds: [] };
-  const { vanished, closable } = await vanishedFrom(env, first.scope.id, reportId);
-  const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
-  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, findingIds: [] };
-  return { verdict, keptOpen: 0, ...(await closeVanished(env, first.scope.id, reportId)) };
-};
-
 /** Makes what was staged so, run by run, then closes scope by scope. Runs in the transaction of its caller. */
 export const applyStaged = async (env: Env, application: Application): Promise<readonly Analysis[]> => {
   const applied = await inOrder(application.runs, (run, index) => applyOne(env, application, run, index));
@@ -127,6 +65,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<r
       return [id, { ...(await closeScope(env, application, runs)), first: runs[0]?.index }] as const;
     }),
   );
+  await answerWaiting(env, application, applied);
   await refreshFigures(env, [
     ...applied.flatMap(({ findingIds }) => findingIds),
     ...[...closings.values()].flatMap(({ findingIds }) => findingIds),

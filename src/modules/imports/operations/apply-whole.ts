@@ -1,4 +1,4 @@
-import { takeTurns } from '../../../database/turns';
+import { goByIndexes, takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -41,6 +41,7 @@ class Previewed extends Error {
 const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
   const { reportId, group, root, upload, stored, contentKey, outline, staged, closing } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
+  await goByIndexes(env.db);
   const same = await sameReport(env, root.id, contentKey);
   if (same !== undefined) return same;
   // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.

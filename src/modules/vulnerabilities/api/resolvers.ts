@@ -6,7 +6,13 @@ import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
 import { FINDING_BY_ID } from '../../findings/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
-import { addVulnerability, removeVulnerability } from '../index';
+import {
+  addVulnerability,
+  confirmVulnerabilities,
+  rejectVulnerabilities,
+  removeVulnerability,
+  resubmitVulnerabilities,
+} from '../index';
 import {
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
@@ -46,6 +52,15 @@ export const resolvers: Complete<Api.Resolvers> = {
       ),
     removeVulnerability: async (_, { input: { vulnerabilityId, reason } }, { env }) =>
       answer('vulnerability', await removeVulnerability(env, vulnerabilityId, reason)),
+    confirmVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>
+      answer('vulnerabilities', await confirmVulnerabilities(env, groupId, vulnerabilityIds)),
+    rejectVulnerabilities: async (_, { input: { groupId, vulnerabilityIds, reasons, otherReason } }, { env }) =>
+      answer(
+        'vulnerabilities',
+        await rejectVulnerabilities(env, groupId, vulnerabilityIds, reasons, otherReason ?? null),
+      ),
+    resubmitVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>
+      answer('vulnerabilities', await resubmitVulnerabilities(env, groupId, vulnerabilityIds)),
   },
   VulnerabilityConnection: countFields,
 };

@@ -21,10 +21,10 @@ export const selectChanges = (db: Db, vulnerabilityIds: readonly string[]): Prom
     changeColumns,
   );
 
-export const insertChange = (
+export const insertChangesOf = (
   db: Db,
-  change: VulnerabilityChange & { readonly organizationId: string },
-): Promise<number> => insertMany(db, 'vulnerability_changes', changeTypes, [change]);
+  changes: readonly (VulnerabilityChange & { readonly organizationId: string })[],
+): Promise<number> => insertMany(db, 'vulnerability_changes', changeTypes, changes);
 
 const orNull = (stored: string): string | null => (stored === '' ? null : stored);
 

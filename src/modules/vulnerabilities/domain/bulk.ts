@@ -1,4 +1,10 @@
-import type { Technique, Vulnerability, VulnerabilityKind, VulnerabilityState } from './vulnerability';
+import {
+  undecided,
+  type Technique,
+  type Vulnerability,
+  type VulnerabilityKind,
+  type VulnerabilityState,
+} from './vulnerability';
 
 /** A root to spread vulnerabilities over, and the scope in which the tool reports on it. */
 export interface BulkRoot {
@@ -121,6 +127,7 @@ export const bulkVulnerability = (
       updatedAt,
       closedAt: state === 'SAFE' ? updatedAt : null,
       releasedAt: state === 'SUBMITTED' ? null : createdAt,
+      ...undecided,
     },
   };
 };

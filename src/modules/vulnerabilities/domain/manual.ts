@@ -72,13 +72,3 @@ export const manualIdentity = (
     .update(JSON.stringify(['MANUAL', weaknessKey, kind, where, specific]))
     .digest('base64url')
     .slice(0, 24);
-
-/** A vulnerability that is closed stays as the record of its fix. */
-export const checkRemoval = ({ state }: Vulnerability): Result<null, Refusal<'WRONG_STATE'>> =>
-  state === 'SAFE' || state === 'DELETED'
-    ? refuse(
-        'WRONG_STATE',
-        ['input', 'vulnerabilityId'],
-        state === 'SAFE' ? 'A closed vulnerability stays.' : 'It is removed already.',
-      )
-    : succeed(null);

@@ -6,7 +6,7 @@ import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
-import { selectFigures } from '../data/vulnerabilities';
+import { selectFigures } from '../data/figures';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
 

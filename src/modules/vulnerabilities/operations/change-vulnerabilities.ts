@@ -1,19 +1,20 @@
 import { isDuplicate } from '../../../database/retry';
-import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { conflict, notFound } from '../../../kernel/refusal';
+import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { findingsByIds, findingTenancy } from '../../findings';
 import { checkActive } from '../../groups';
 import { rootsByIds } from '../../roots';
-import { insertChange, insertIdentity } from '../data/changes';
+import { insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
-import { checkManualReport, checkRemoval, manualIdentity, type ManualReport } from '../domain/manual';
-import type { RemovalReason, Vulnerability } from '../domain/vulnerability';
-import { refreshFigures } from './apply-report';
+import { checkManualReport, manualIdentity, type ManualReport } from '../domain/manual';
+import { undecided, type RemovalReason, type Vulnerability } from '../domain/vulnerability';
+import { afterEvent } from '../domain/state';
+import { decide } from './decide';
+import { keepChanges } from './history';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
 type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'ALREADY_EXISTS'>;
@@ -60,6 +61,7 @@ export const addVulnerability = async (
         updatedAt: now,
         closedAt: null,
         releasedAt: null,
+        ...undecided,
       };
       await data.insertVulnerability(inner.db, vulnerability, nameOf(inner.actor));
       await insertIdentity(inner.db, {
@@ -67,13 +69,7 @@ export const addVulnerability = async (
         vulnerabilityId: vulnerability.id,
         value: manualIdentity(finding.weaknessKey, report),
       });
-      await keepChange(inner, vulnerability, 'REPORTED', null);
-      await record(inner, {
-        type: 'VulnerabilityReported',
-        on: vulnerabilityTenancy(vulnerability),
-        subjectId: vulnerability.id,
-        data: { where: report.where, specific: report.specific },
-      });
+      await keepChanges(inner, [vulnerability], 'REPORTED', null, 'VulnerabilityReported');
       return succeed(vulnerability);
     });
   } catch (error) {
@@ -81,26 +77,6 @@ export const addVulnerability = async (
     throw error;
   }
 };
-
-const keepChange = (
-  env: Env,
-  { id, organizationId, state }: Vulnerability,
-  kind: 'REPORTED' | 'REMOVED',
-  justification: string | null,
-): Promise<number> =>
-  insertChange(env.db, {
-    id: env.newId(),
-    vulnerabilityId: id,
-    organizationId,
-    kind,
-    state,
-    previousWhere: null,
-    previousLine: null,
-    at: env.now(),
-    by: nameOf(env.actor),
-    reportId: null,
-    justification,
-  });
 
 /** Removes a vulnerability with a reason; its history stays, and a tool that sees it again does not bring it back. */
 export const removeVulnerability = (
@@ -111,17 +87,12 @@ export const removeVulnerability = (
   transact<Vulnerability, Refusal<'WRONG_STATE'>>(env, async (inner) => {
     const [before] = await data.selectVulnerabilities(inner.db, [id]);
     if (before === undefined || !vulnerabilityKnown(inner, before)) throw notFound();
-    const on = vulnerabilityTenancy(before);
-    authorize(inner, 'VULNERABILITY_REMOVE', on);
+    authorize(inner, 'VULNERABILITY_REMOVE', vulnerabilityTenancy(before));
     const active = await checkActive(inner, before.groupId, ['input', 'vulnerabilityId']);
     if (!active.ok) return active;
-    const checked = checkRemoval(before);
-    if (!checked.ok) return checked;
-    const changed = { state: 'DELETED' as const, updatedAt: inner.now(), closedAt: before.closedAt };
-    if ((await data.updateState(inner.db, before, changed)) === 0) throw conflict();
-    const removed = { ...before, ...changed };
-    await keepChange(inner, removed, 'REMOVED', reason);
-    await refreshFigures(inner, [before.findingId]);
-    await record(inner, { type: 'VulnerabilityRemoved', on, subjectId: id, data: { reason, before: before.state } });
-    return succeed(removed);
+    const removed = afterEvent(before, 'REMOVE', inner.now(), ['input', 'vulnerabilityId']);
+    if (!removed.ok) return removed;
+    await decide(inner, [{ before, after: removed.value }]);
+    await keepChanges(inner, [removed.value], 'REMOVED', reason, 'VulnerabilityRemoved');
+    return removed;
   });

@@ -1,9 +1,11 @@
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
+import { grouped } from '../../../kernel/grouped';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, mayByRole, reach, requireReach } from '../../access';
 import { selectChanges, selectSightings } from '../data/changes';
+import { selectFigures } from '../data/figures';
 import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
 import type { Sighting, Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
@@ -55,27 +57,20 @@ export const vulnerabilityPages = async (
   );
 };
 
-const grouped = <T extends { readonly vulnerabilityId: string }>(
-  ids: readonly string[],
-  rows: readonly T[],
-): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>(ids.map((id) => [id, []]));
-  // eslint-disable-next-line functional/immutable-data -- nobody else has these lists yet
-  rows.forEach((row) => groups.get(row.vulnerabilityId)?.push(row));
-  return groups;
-};
+const ofVulnerability = ({ vulnerabilityId }: { readonly vulnerabilityId: string }): string => vulnerabilityId;
 
 /** What the tools claim about vulnerabilities that the actor was shown. */
 export const sightingsOf = async (
   { db }: Env,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Sighting[]>> => grouped(ids, await selectSightings(db, ids));
+): Promise<ReadonlyMap<string, readonly Sighting[]>> => grouped(ids, await selectSightings(db, ids), ofVulnerability);
 
 /** What happened to vulnerabilities that the actor was shown. */
 export const changesOf = async (
   { db }: Env,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly VulnerabilityChange[]>> => grouped(ids, await selectChanges(db, ids));
+): Promise<ReadonlyMap<string, readonly VulnerabilityChange[]>> =>
+  grouped(ids, await selectChanges(db, ids), ofVulnerability);
 
 /** What else reports say of vulnerabilities that the actor was shown. */
 export const detailsOf = async ({ db }: Env, ids: readonly string[]): Promise<ReadonlyMap<string, unknown>> =>
@@ -92,4 +87,4 @@ export const hasVulnerabilities = ({ db }: Env, findingId: string): Promise<bool
 
 /** The highest score among a finding's vulnerabilities that are not removed. */
 export const highestScore = async ({ db }: Env, findingId: string): Promise<number> =>
-  (await data.selectFigures(db, [findingId]))[0]?.score ?? 0;
+  (await selectFigures(db, [findingId]))[0]?.score ?? 0;

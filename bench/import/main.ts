@@ -1,0 +1,100 @@
+import { rm, stat } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import type { Engine } from '../../src/database/db';
+import { table } from '../support/table';
+import { writeReport, type Writing } from './generate';
+import { readOptions, type Options } from './options';
+import { runScript, startServers, type Servers } from './servers';
+
+/** What one import, or the raw insert of its rows, took: seconds, MiB and milliseconds. */
+interface Took {
+  readonly seconds: number;
+  readonly rss?: number;
+  readonly cpu: number;
+  readonly lateP99?: number;
+  readonly late?: number;
+  readonly state?: string;
+  readonly rows?: number;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** In order: each is imported into the database that the ones before it filled. */
+const cases: readonly (readonly [name: string, writing: Writing, state: string])[] = [
+  ['first', 'first', 'APPLIED'],
+  ['the same file again', 'first', 'UNCHANGED'],
+  ['the same results in another order', 'reordered', 'APPLIED'],
+  ['the same results of a later run', 'later', 'APPLIED'],
+];
+const raw = 'raw insert of the rows of the first';
+
+const middle = (all: readonly Took[]): Took | undefined =>
+  [...all].sort((left, right) => left.seconds - right.seconds)[Math.floor(all.length / 2)];
+
+const fileOf = (servers: Servers, writing: Writing): string => join(servers.folder, `${writing}.sarif`);
+
+const round = async (servers: Servers, engine: Engine): Promise<ReadonlyMap<string, Took>> => {
+  const took = new Map<string, Took>();
+  const config = JSON.stringify(await servers.fresh(engine));
+  for (const [name, writing, state] of cases) {
+    const one = await runScript<Took>('case', config, fileOf(servers, writing));
+    if (one.state !== state) throw new Error(`${name}: the report is ${String(one.state)}, not ${state}`);
+    took.set(name, one);
+    if (name === 'first')
+      took.set(raw, await runScript<Took>('raw', config, JSON.stringify(await servers.fresh(engine))));
+  }
+  return took;
+};
+
+const shown = (rounds: readonly ReadonlyMap<string, Took>[], results: number): string => {
+  const plain = middle(rounds.flatMap((each) => each.get(raw) ?? []));
+  const figure = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(0));
+  return table(
+    ['case', 'results/s', 'seconds', 'CPU seconds', 'RSS MB', 'loop late p99 ms', 'at most', 'of raw speed'],
+    [...(rounds[0]?.keys() ?? [])].map((name) => {
+      const one = middle(rounds.flatMap((each) => each.get(name) ?? []));
+      const seconds = one?.seconds ?? 0;
+      return [
+        name,
+        (results / seconds).toFixed(0),
+        seconds.toFixed(2),
+        (one?.cpu ?? 0).toFixed(2),
+        figure(one?.rss),
+        figure(one?.lateP99),
+        figure(one?.late),
+        name === 'first' && plain !== undefined ? `${((100 * plain.seconds) / seconds).toFixed(0)} %` : '',
+      ];
+    }),
+  );
+};
+
+const measure = async (servers: Servers, engine: Engine, results: number, rounds: number): Promise<void> => {
+  const done: ReadonlyMap<string, Took>[] = [];
+  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine));
+  const { size } = await stat(fileOf(servers, 'first'));
+  say(`\n### ${engine}, ${results} results (${(size / 1e6).toFixed(1)} MB)\n\n${shown(done, results)}`);
+};
+
+const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
+  say(
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; each import in a process of its own; ` +
+      `${rounds} rounds, medians.`,
+  );
+  const servers = await startServers(engines, process.env['POSTGRES_URL']);
+  try {
+    for (const results of sizes) {
+      const writings: readonly Writing[] = ['first', 'reordered', 'later'];
+      for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);
+      for (const engine of engines) await measure(servers, engine, results, rounds);
+      await Promise.all(writings.map((writing) => rm(fileOf(servers, writing))));
+    }
+  } finally {
+    await servers.stop();
+  }
+};
+
+start(readOptions(process.argv.slice(2))).catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../src/database/db';
+
+/** How much is measured. */
+export interface Options {
+  readonly engines: readonly Engine[];
+  /** Results of each report. */
+  readonly sizes: readonly number[];
+  /** Times that each case is run, of which the median counts. */
+  readonly rounds: number;
+}
+
+const usage = `npm run bench:import -- [options]
+  --engine sqlite|postgres   measure on one engine alone (both; PostgreSQL at POSTGRES_URL, else an embedded one)
+  --results <number>         results of a report; may be given again (1000, 10000 and 100000)
+  --rounds <number>          rounds, of which the median counts (3)`;
+
+const positive = (name: string, text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
+  return value;
+};
+
+const enginesOf = (text: string | undefined): readonly Engine[] => {
+  if (text === undefined) return ['sqlite', 'postgres'];
+  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
+  return [text];
+};
+
+export const readOptions = (args: readonly string[]): Options => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      engine: { type: 'string' },
+      results: { type: 'string', multiple: true, default: ['1000', '10000', '100000'] },
+      rounds: { type: 'string', default: '3' },
+    },
+  });
+  return {
+    engines: enginesOf(values.engine),
+    sizes: values.results.map((text) => positive('results', text)),
+    rounds: positive('rounds', values.rounds),
+  };
+};

@@ -1,0 +1,33 @@
+import type { ReportedWeakness } from '../../findings';
+import type { Group } from '../../groups';
+import type { Root } from '../../roots';
+import type { OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
+import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
+import type { RunOutline } from '../domain/observation';
+import type { Drops } from '../domain/report';
+
+/** A report whose observations are staged, and how it is to be applied. */
+export interface Application {
+  readonly reportId: string;
+  readonly group: Group;
+  readonly root: Root;
+  readonly runs: readonly RunOutline[];
+  readonly parts: readonly RunPart[];
+  readonly drops: readonly Drops[];
+  readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
+  readonly branch: string | null;
+  readonly commit: string | null;
+  readonly confirmClosing: boolean;
+  readonly closing: ClosingPolicy;
+}
+
+/** One run of it, applied. */
+export interface Applied {
+  readonly run: RunOutline;
+  readonly index: number;
+  readonly scope: SightingScope;
+  readonly present: number;
+  readonly verdict: ClosingVerdict;
+  readonly outcomes: OutcomeCounts;
+  readonly findingIds: readonly string[];
+}

@@ -1,0 +1,40 @@
+import type { Env } from '../../../kernel/env';
+import { answerSafe, answerStillOpen } from '../../reattacks';
+import { closeVanished, vanishedFrom, waitingClosed, waitingSeen } from '../../vulnerabilities';
+import { jointVerdict, vanishingVerdict, type ClosingVerdict } from '../domain/closing';
+import type { Application, Applied } from './application';
+import { inOrder } from './in-order';
+
+interface Closed {
+  readonly verdict: ClosingVerdict;
+  readonly closed: number;
+  readonly keptOpen: number;
+  readonly findingIds: readonly string[];
+}
+
+/** Closes in one scope, once all its runs were applied. */
+export const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
+  const { reportId, confirmClosing, closing } = application;
+  const [first] = runs as readonly [Applied, ...Applied[]];
+  const own = jointVerdict(runs.map(({ verdict }) => verdict));
+  // What an older run does not see may have come later: it is not missed.
+  if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, findingIds: [] };
+  const { vanished, closable } = await vanishedFrom(env, first.scope.id, reportId);
+  const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
+  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, findingIds: [] };
+  return { verdict, keptOpen: 0, ...(await closeVanished(env, first.scope.id, reportId)) };
+};
+
+/** Answers the reattacks of what the report still sees, and of what it closed. */
+export const answerWaiting = async (
+  env: Env,
+  { reportId, root, parts }: Application,
+  applied: readonly Applied[],
+): Promise<void> => {
+  await inOrder(applied, async ({ run, index, verdict }) => {
+    const part = parts[index];
+    if (part === undefined || verdict === 'OUTDATED') return;
+    await answerStillOpen(env, reportId, await waitingSeen(env, root.id, part), run.endedAt);
+  });
+  await answerSafe(env, reportId, await waitingClosed(env, root.id));
+};

@@ -1,0 +1,17 @@
+import type { Env } from '../../../kernel/env';
+import { grouped } from '../../../kernel/grouped';
+import { deleteOfGroup, selectZeroRiskChanges } from '../data/zero-risk-changes';
+import type { ZeroRiskChange } from '../domain/zero-risk';
+
+/** The claims that vulnerabilities which the actor was shown are no risk, step by step. */
+export const zeroRiskHistories = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly ZeroRiskChange[]>> => {
+  return grouped(ids, await selectZeroRiskChanges(db, ids), ({ vulnerabilityId }) => vulnerabilityId);
+};
+
+/** Removes the claims of a group that is being removed. */
+export const removeZeroRiskOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await deleteOfGroup(db, id);
+};
