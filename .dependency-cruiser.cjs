@@ -12,6 +12,7 @@ const modules = [
   'reattacks',
   'zero-risk',
   'imports',
+  'analytics',
 ];
 
 const module_ = '^src/modules/([^/]+)/';

@@ -33,6 +33,7 @@ const values = [
   'AnalysisNotification',
   'CurrentAccess',
   'DroppedCount',
+  'Figures',
   'PageInfo',
   'ReportCounts',
   'Sighting',
