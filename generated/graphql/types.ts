@@ -927,7 +927,7 @@ export type Mutation = {
   readonly requestZeroRisk: VulnerabilitiesPayload;
   /** Sends rejected vulnerabilities to review again. */
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
-  /** Revokes an API token of the caller's; the next request with it is refused. */
+  /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
   readonly revokeAccessToken: SimplePayload;
   /** Changes a finding. */
   readonly updateFinding: FindingPayload;
