@@ -6,6 +6,9 @@ import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
 import { coreModule } from './modules/core/module';
+import { evidencesModule } from './modules/evidences/module';
+import { EVIDENCE_BY_ID } from './modules/evidences/api/providers';
+import { removeEvidencesOfGroup } from './modules/evidences';
 import { findingsModule } from './modules/findings/module';
 import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
@@ -49,6 +52,7 @@ const modules = [
   vulnerabilitiesModule,
   reattacksModule,
   zeroRiskModule,
+  evidencesModule,
   importsModule,
   analyticsModule,
 ];
@@ -75,6 +79,7 @@ const tenancies: Tenancies = {
     stored(injector.get(VULNERABILITY_BY_ID), id, (vulnerability) =>
       vulnerabilityKnown(env, vulnerability) ? inGroup(vulnerability) : undefined,
     ),
+  EVIDENCE: (injector, id) => stored(injector.get(EVIDENCE_BY_ID), id, inGroup),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
 };
 
@@ -87,6 +92,7 @@ const handedDown: readonly Provider[] = [
     provide: EMPTYING,
     scope: Scope.Singleton,
     useValue: [
+      removeEvidencesOfGroup,
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,

@@ -7,7 +7,7 @@ import type { Database } from './database/connect';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
-import { ensureAdministrator, firstAdministrator, openDatabase, operatorEnv } from './opening';
+import { ensureAdministrator, firstAdministrator, openDatabase, filesOf, operatorEnv } from './opening';
 import { sweepStaged } from './modules/imports';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';
@@ -51,7 +51,7 @@ const start = async (demo: boolean): Promise<void> => {
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection was not handled'));
   const database = await openDatabase(config, log);
-  const env = operatorEnv(database, log);
+  const env = operatorEnv(database, log, filesOf(config));
   const password = config.embedded ? await ensureAdministrator(env) : undefined;
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());

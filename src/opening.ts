@@ -1,22 +1,30 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
 import { keepActor, newId, systemClock, type Env } from './kernel/env';
+import type { FileStore } from './kernel/files';
+import { folderStore } from './storage/folder-store';
 import { createLocalAccount, firstAccountMissing } from './modules/auth';
 
 /** The actor of commands and of the start itself: somebody who can reach the database anyway. */
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
-export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger): Env => ({
+export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, files: FileStore): Env => ({
   db,
   actor: operator,
   now: systemClock,
   newId,
   log,
+  files,
   renewActor: keepActor,
 });
+
+/** The files beside the database. */
+export const filesOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): FileStore =>
+  folderStore(join(dataFolder, 'files'));
 
 /** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {

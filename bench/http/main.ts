@@ -6,7 +6,7 @@ import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
 import { sessionKeys } from '../../src/keys';
-import { operatorEnv } from '../../src/opening';
+import { filesOf, operatorEnv } from '../../src/opening';
 import { startPostgres } from '../../test/support/postgres';
 import { loadTool } from '../support/load';
 import { table } from '../support/table';
@@ -22,7 +22,7 @@ const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> =
   const database = connect(config);
   try {
     await migrateUp(database);
-    return await seed(operatorEnv(database, pino({ level: 'silent' })), folder);
+    return await seed(operatorEnv(database, pino({ level: 'silent' }), filesOf({ dataFolder: folder })), folder);
   } finally {
     await database.close();
   }

@@ -14,6 +14,7 @@ import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vul
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
+import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -100,6 +101,18 @@ export type AccessTokenEdge = {
 export type ActivateRootInput = {
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Adds a file that shows a weakness. */
+export type AddEvidenceInput = {
+  /** What is to be seen: at most 5,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The file: 1 byte to 10 MB. Its content tells its type, whatever its name. */
+  readonly file: Scalars['Upload']['input'];
+  /** The finding; it has none of this kind yet. */
+  readonly findingId: Scalars['UUID']['input'];
+  /** What it shows. */
+  readonly kind: EvidenceKind;
 };
 
 /** Creates a finding by hand. */
@@ -256,6 +269,12 @@ export type AnalysisNotification = {
   readonly text: Scalars['String']['output'];
 };
 
+/** Approves an evidence. */
+export type ApproveEvidenceInput = {
+  /** The evidence, a draft. */
+  readonly evidenceId: Scalars['UUID']['input'];
+};
+
 export { AuthProvider };
 
 /** Changes the caller's password. */
@@ -383,6 +402,66 @@ export type DroppedCount = {
   readonly reason: DropReason;
 };
 
+/** A file that shows a weakness. */
+export type Evidence = Node & {
+  readonly __typename?: 'Evidence';
+  /** How long it is, in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** The type of its content. */
+  readonly contentType: Scalars['String']['output'];
+  /** When it was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who added it: an e-mail address. */
+  readonly createdBy: Scalars['String']['output'];
+  /** What is to be seen: at most 5,000 characters of text. */
+  readonly description: Scalars['String']['output'];
+  /** The evidence's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What it shows; a finding has one of each kind. */
+  readonly kind: EvidenceKind;
+  /** Where it can be fetched, with the same sign-in as this endpoint: a path on this server. */
+  readonly path: Scalars['String']['output'];
+  /** Whether a reviewer approved it. Drafts are seen by analysts, reviewers and group managers only. */
+  readonly state: EvidenceState;
+};
+
+/** What an evidence shows. */
+export type EvidenceKind =
+  /** How the weakness is used, step by step: PNG, JPEG, GIF or WebM. */
+  | 'ANIMATION'
+  /** Something else: PNG or JPEG. */
+  | 'EVIDENCE_1'
+  /** Something else: PNG or JPEG. */
+  | 'EVIDENCE_2'
+  /** Something else: PNG or JPEG. */
+  | 'EVIDENCE_3'
+  /** Something else: PNG or JPEG. */
+  | 'EVIDENCE_4'
+  /** Something else: PNG or JPEG. */
+  | 'EVIDENCE_5'
+  /** That the weakness was used: PNG or JPEG. */
+  | 'EXPLOITATION'
+  /** What was got: CSV in UTF-8. */
+  | 'RECORDS';
+
+/** The answer of a change to an evidence. */
+export type EvidencePayload = MutationPayload & {
+  readonly __typename?: 'EvidencePayload';
+  /** The evidence as it is now; null when the change was refused. */
+  readonly evidence?: Maybe<Evidence>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether an evidence was approved. */
+export type EvidenceState =
+  /** Approved. */
+  | 'APPROVED'
+  /** Waiting for a reviewer. */
+  | 'DRAFT';
+
 /** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
 export type Figures = {
   readonly __typename?: 'Figures';
@@ -433,6 +512,8 @@ export type Finding = Node & {
   readonly cwe: ReadonlyArray<Scalars['Int']['output']>;
   /** What the weakness is: at most 10,000 characters of text. */
   readonly description: Scalars['String']['output'];
+  /** The files that show it and that the caller may see: at most one of each kind. */
+  readonly evidences: ReadonlyArray<Evidence>;
   /** Its figures. */
   readonly figures?: Maybe<Figures>;
   /** The group. */
@@ -873,6 +954,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
+  /** Adds a file that shows a weakness; it is a draft until a reviewer approves it. */
+  readonly addEvidence: EvidencePayload;
   /** Creates a finding by hand. */
   readonly addFinding: FindingPayload;
   /** Adds a git repository to a group with the WHITE service. */
@@ -891,6 +974,8 @@ export type Mutation = {
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
   readonly addVulnerability: VulnerabilityPayload;
+  /** Approves an evidence: everybody who sees the finding sees it from then on. */
+  readonly approveEvidence: EvidencePayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
@@ -907,6 +992,8 @@ export type Mutation = {
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
   readonly rejectZeroRisk: VulnerabilitiesPayload;
+  /** Removes an evidence with its file. */
+  readonly removeEvidence: SimplePayload;
   /** Removes a finding that has no vulnerability. */
   readonly removeFinding: SimplePayload;
   /** Removes a group with all that it holds: roots, findings, vulnerabilities and reports. */
@@ -929,6 +1016,8 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
   readonly revokeAccessToken: SimplePayload;
+  /** Changes what is said of an evidence; it is a draft again. */
+  readonly updateEvidence: EvidencePayload;
   /** Changes a finding. */
   readonly updateFinding: FindingPayload;
   /** Changes a git repository. */
@@ -953,6 +1042,12 @@ export type Mutation = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationActivateRootArgs = {
   input: ActivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddEvidenceArgs = {
+  input: AddEvidenceInput;
 };
 
 
@@ -1011,6 +1106,12 @@ export type MutationAddVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationApproveEvidenceArgs = {
+  input: ApproveEvidenceInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -1055,6 +1156,12 @@ export type MutationRejectVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectZeroRiskArgs = {
   input: RejectZeroRiskInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveEvidenceArgs = {
+  input: RemoveEvidenceInput;
 };
 
 
@@ -1121,6 +1228,12 @@ export type MutationResubmitVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateEvidenceArgs = {
+  input: UpdateEvidenceInput;
 };
 
 
@@ -1553,6 +1666,12 @@ export type RejectZeroRiskInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** Removes an evidence. */
+export type RemoveEvidenceInput = {
+  /** The evidence. */
+  readonly evidenceId: Scalars['UUID']['input'];
+};
+
 /** Removes a finding that has no vulnerability. */
 export type RemoveFindingInput = {
   /** The finding. */
@@ -1724,6 +1843,8 @@ export type RequestZeroRiskInput = {
 
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
+  /** An evidence. */
+  | 'EVIDENCE'
   /** A finding. */
   | 'FINDING'
   /** A group. */
@@ -2019,6 +2140,14 @@ export type UrlRoot = Node & Root & {
   readonly query?: Maybe<Scalars['String']['output']>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+};
+
+/** Changes what is said of an evidence. */
+export type UpdateEvidenceInput = {
+  /** What is to be seen: at most 5,000 characters. */
+  readonly description: Scalars['String']['input'];
+  /** The evidence. */
+  readonly evidenceId: Scalars['UUID']['input'];
 };
 
 /** Changes a finding. What is left out stays. */
@@ -2581,6 +2710,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   MutationPayload:
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
@@ -2594,6 +2724,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( EvidenceEntity & { __typename: 'Evidence' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
     | ( GroupEntity & { __typename: 'Group' } )
@@ -2620,6 +2751,7 @@ export type ResolversTypes = {
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
+  AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
@@ -2631,6 +2763,7 @@ export type ResolversTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  ApproveEvidenceInput: ApproveEvidenceInput;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -2649,6 +2782,10 @@ export type ResolversTypes = {
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Evidence: ResolverTypeWrapper<EvidenceEntity>;
+  EvidenceKind: EvidenceKind;
+  EvidencePayload: ResolverTypeWrapper<Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
+  EvidenceState: EvidenceState;
   Figures: ResolverTypeWrapper<FiguresEntity>;
   Finding: ResolverTypeWrapper<FindingEntity>;
   FindingConnection: ResolverTypeWrapper<Page<FindingEntity>>;
@@ -2700,6 +2837,7 @@ export type ResolversTypes = {
   ReattackOutcome: ReattackOutcome;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
@@ -2744,6 +2882,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
@@ -2784,6 +2923,7 @@ export type ResolversParentTypes = {
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
+  AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
@@ -2795,6 +2935,7 @@ export type ResolversParentTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
+  ApproveEvidenceInput: ApproveEvidenceInput;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -2810,6 +2951,8 @@ export type ResolversParentTypes = {
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
+  Evidence: EvidenceEntity;
+  EvidencePayload: Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
   Figures: FiguresEntity;
   Finding: FindingEntity;
   FindingConnection: Page<FindingEntity>;
@@ -2848,6 +2991,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
@@ -2878,6 +3022,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
@@ -2994,6 +3139,26 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EvidenceState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidencePayload'] = ResolversParentTypes['EvidencePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Figures'] = ResolversParentTypes['Figures']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3016,6 +3181,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   cwe?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidences?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
@@ -3163,6 +3329,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
+  addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
   addGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupArgs, 'input'>>;
@@ -3172,6 +3339,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
+  approveEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationApproveEvidenceArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
@@ -3180,6 +3348,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
+  removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
   removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
   removeGroupMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
@@ -3191,6 +3360,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  updateEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationUpdateEvidenceArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
@@ -3203,13 +3373,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'EvidencePayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Evidence' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -3540,6 +3710,8 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DroppedCount?: DroppedCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidencePayload?: EvidencePayloadResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;

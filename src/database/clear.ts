@@ -11,6 +11,7 @@ export const tenantTables = [
   'sightings',
   'sighting_scopes',
   'figures',
+  'evidences',
   'verification_changes',
   'zero_risk_changes',
   'vulnerability_changes',

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Db } from '../database/db';
 import type { Actor } from './actor';
+import type { FileStore } from './files';
 
 /** An instant in ISO 8601 form, UTC, with milliseconds. */
 export type Instant = string;
@@ -15,6 +16,8 @@ export interface Env {
   readonly now: () => Instant;
   readonly newId: () => Id;
   readonly log: Logger;
+  /** Where files are kept that are too large for the database. */
+  readonly files: FileStore;
   /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
   readonly renewActor: () => Promise<void>;
 }

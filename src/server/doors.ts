@@ -12,7 +12,9 @@ import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { loginDoor, logoutDoor, setCookie, type CookieSettings } from '../modules/auth/api/http';
 import { loginAttempts } from '../modules/auth/api/login-attempts';
+import { evidenceDoor } from '../modules/evidences/api/http';
 import { reportsDoor } from '../modules/imports/api/http';
+import { filesOf } from '../opening';
 import { spoolIn } from '../uploads/spool';
 import { sendFault } from './answers';
 import { readJson, readText } from './body';
@@ -58,7 +60,8 @@ const refuseUnexpectedBody = ({ method, headers }: Request): void => {
 /** The express application with all doors. */
 export const buildDoors = ({ config, database, keys, log }: ServerParts): Express => {
   const { limits } = config;
-  const base: Env = { db: database.db, actor: anonymous, now: systemClock, newId, log, renewActor: keepActor };
+  const files = filesOf(config);
+  const base: Env = { db: database.db, actor: anonymous, now: systemClock, newId, log, files, renewActor: keepActor };
   const authenticate = authenticator(base, keys);
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const graphql = graphqlEndpoint(buildApplication(), config, spool, log);
@@ -124,6 +127,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
     await logout(request, response, env);
   });
   post('/rest/v1/groups/:organization/:group/reports', reportsDoor(spool));
+  app.get('/rest/v1/evidences/:id', open(evidenceDoor));
+  app.all('/rest/v1/evidences/:id', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   app.use((_, response) => sendFault(response, new CodedError('NOT_FOUND', 'Not found.'), log));
   app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>
     sendFault(response, error instanceof URIError ? badInput('path', 'is no valid URL.') : error, log),

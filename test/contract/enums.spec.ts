@@ -17,6 +17,7 @@ import {
 } from '../../src/modules/access';
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { EvidenceKind, EvidenceState } from '../../src/modules/evidences';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
@@ -57,6 +58,8 @@ const mapped = {
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
+  EvidenceKind: true satisfies Same<Api.EvidenceKind, EvidenceKind>,
+  EvidenceState: true satisfies Same<Api.EvidenceState, EvidenceState>,
   FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
   FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
   GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
+import { evidencesStory } from './evidences-story';
 import { lifeStory } from './life-story';
 
 /** Ids of what the story made so far. */
@@ -121,6 +122,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeVulnerability', ({ vulnerability }) => ({ vulnerabilityId: vulnerability, reason: 'DUPLICATED' })),
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
+    ...evidencesStory(),
     ...lifeStory(groupId, root.id),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),

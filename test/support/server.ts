@@ -11,7 +11,7 @@ import { ensureStakeholder } from '../../src/modules/access';
 import { operatorEnv } from '../../src/opening';
 import { buildServer } from '../../src/server/server';
 import type { TestDatabase } from './engines';
-import { quiet, valueOf } from './world';
+import { quiet, testFiles, valueOf } from './world';
 import type { Logger } from 'pino';
 
 /** A real server on a port of its own. */
@@ -44,7 +44,7 @@ export const startServer = async (
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const env = operatorEnv(database, quiet);
+  const env = operatorEnv(database, quiet, testFiles);
   return {
     server,
     url,

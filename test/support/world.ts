@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '../../src/database/connect';
 import type { Actor, Person } from '../../src/kernel/actor';
@@ -13,6 +15,7 @@ import {
 import { addGroup, type Group } from '../../src/modules/groups';
 import { addOrganization, type Organization } from '../../src/modules/organizations';
 import { addGitRoot, type Root } from '../../src/modules/roots';
+import { folderStore } from '../../src/storage/folder-store';
 import { addMember } from '../../src/modules/stakeholders';
 
 /** The value of a Result that must be one. */
@@ -42,6 +45,9 @@ export const testClock = (start = '2026-01-01T00:00:00.000Z'): Clock => {
 
 export const quiet = pino({ level: 'silent' });
 
+/** Files of tests: real ones in a folder that the system may empty. */
+export const testFiles = folderStore(join(tmpdir(), 'integrates-test-files'));
+
 /** An Env for an actor on a database. */
 export const envOf = ({ db }: Pick<Database, 'db'>, actor: Actor, clock: Clock = testClock()): Env => ({
   db,
@@ -49,6 +55,7 @@ export const envOf = ({ db }: Pick<Database, 'db'>, actor: Actor, clock: Clock =
   now: clock.now,
   newId,
   log: quiet,
+  files: testFiles,
   renewActor: keepActor,
 });
 

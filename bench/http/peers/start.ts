@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import pino from 'pino';
 import { connect, type DatabaseConfig } from '../../../src/database/connect';
 import { keepActor, newId, systemClock, type Env } from '../../../src/kernel/env';
 import { sessionKeys } from '../../../src/keys';
 import { authenticator } from '../../../src/modules/auth';
-import { operator } from '../../../src/opening';
+import { filesOf, operator } from '../../../src/opening';
 
 /** What a measured process is told, as JSON in its first argument. */
 export interface Given {
@@ -26,6 +27,14 @@ export const givenEnv = async (): Promise<Env> => {
   const { database, sessionKeyFile, token } = JSON.parse(process.argv[2] ?? '{}') as Given;
   const { db } = connect(database);
   const log = pino({ level: 'silent' });
-  const env: Env = { db, actor: operator, now: systemClock, newId, log, renewActor: keepActor };
+  const env: Env = {
+    db,
+    actor: operator,
+    now: systemClock,
+    newId,
+    log,
+    files: filesOf({ dataFolder: tmpdir() }),
+    renewActor: keepActor,
+  };
   return { ...env, actor: await authenticator(env, await sessionKeys(sessionKeyFile))(token) };
 };

@@ -32,6 +32,7 @@ const objectOf = (world: Tenants, rule: AccessRule): string => {
     ROOT: world.root.id,
     FINDING: world.released.finding.id,
     VULNERABILITY: world.released.vulnerability.id,
+    EVIDENCE: world.evidenceId,
     REPORT: world.reportId,
   }[rule.on];
 };

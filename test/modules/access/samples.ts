@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
   type GraphQLNamedType,
 } from 'graphql';
-import { received } from '../../../src/modules/core/api/scalars';
+import { uploaded } from '../evidences/files';
 
 /** Values by the name of an argument or input field, where any text would not do. */
 const byName: Readonly<Record<string, unknown>> = {
@@ -27,7 +27,7 @@ const byScalar: Readonly<Record<string, () => unknown>> = {
   UUID: () => '00000000-0000-7000-8000-000000000000',
   EmailAddress: () => 'sample@example.com',
   DateTime: () => '2026-02-01T00:00:00.000Z',
-  Upload: () => received({ path: '/nowhere', fileName: 'sample.sarif', bytes: 1 }),
+  Upload: () => uploaded(Buffer.from('x')),
 };
 
 const sampleOf = (type: GraphQLInputType, name: string): unknown => {

@@ -5,6 +5,8 @@ import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
 import { createWorld, envOf, valueOf, withScopes, type Role, type World } from '../../support/world';
+import { addEvidence } from '../../../src/modules/evidences';
+import { contents, uploaded } from '../evidences/files';
 import type { Group } from '../../../src/modules/groups';
 import type { Root } from '../../../src/modules/roots';
 
@@ -37,6 +39,7 @@ export interface Tenants extends World {
   readonly released: Held;
   readonly draft: Held;
   readonly reportId: string;
+  readonly evidenceId: string;
   /** A finding and a vulnerability of another tenant. */
   readonly foreign: Held;
 }
@@ -61,7 +64,11 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   const foreign = await reportIn(world.env, world.elsewhere.group, world.elsewhere.root, 79);
   await release(database, released);
   await release(database, foreign);
-  return { ...world, released, draft, foreign, reportId: await insertReport(database, world) };
+  const file = uploaded(contents.png);
+  const { id } = valueOf(
+    await addEvidence(world.env, released.finding.id, { kind: 'EXPLOITATION', file, description: '' }),
+  );
+  return { ...world, released, draft, foreign, reportId: await insertReport(database, world), evidenceId: id };
 };
 
 export type Caller = Role | 'ANONYMOUS';

@@ -8,7 +8,7 @@ import { addMember, removeMember, updateMember } from '../../../src/modules/stak
 import { operatorEnv } from '../../../src/opening';
 import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
-import { createWorld, quiet, valueOf, type World } from '../../support/world';
+import { createWorld, quiet, testFiles, valueOf, type World } from '../../support/world';
 import { askServer, whoIs } from './doors';
 
 /** Two servers with a database pool each, as two processes have, and one key. */
@@ -17,7 +17,7 @@ eachEngine('what was revoked on one server', (database) => {
   const here = (): TestServer => made.here as TestServer;
   const there = (): TestServer => made.there as TestServer;
   const world = (): World => made.world as World;
-  const env = () => operatorEnv(database(), quiet);
+  const env = () => operatorEnv(database(), quiet, testFiles);
 
   before(async () => {
     made.world = await createWorld(database());

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { eachEngine } from '../support/engines';
+import { startServer, type TestServer } from '../support/server';
+import { createWorld, type World } from '../support/world';
+import { contents } from '../modules/evidences/files';
+import { open } from '../modules/open-vulnerabilities';
+import { ask, form, formType, type Answer } from './client';
+
+const mutation = `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) {
+  success userErrors { code message } evidence { path contentType } } }`;
+
+eachEngine('the files of evidences', (database) => {
+  const made: { server?: TestServer; world?: World; findingId?: string } = {};
+  const server = (): TestServer => made.server as TestServer;
+  const bearer = async (email: string): Promise<Record<string, string>> => ({
+    authorization: `Bearer ${await server().token(email)}`,
+  });
+  const add = async (content: Buffer, kind: string): Promise<{ path: string } | null> => {
+    const input = { findingId: made.findingId, kind, file: null };
+    const answer = await ask(server().port, {
+      path: '/api',
+      headers: {
+        ...(await bearer('analyst@example.com')),
+        'content-type': formType,
+        'integrates-preflight': '1',
+        accept: 'application/json',
+      },
+      body: form([
+        { name: 'operations', value: JSON.stringify({ query: mutation, variables: { input } }) },
+        { name: 'map', value: JSON.stringify({ 0: ['variables.input.file'] }) },
+        { name: '0', value: content, fileName: '../../evil.svg', type: 'image/svg+xml' },
+      ]),
+    });
+    const { data } = JSON.parse(answer.text) as { data: { addEvidence: { evidence: { path: string } | null } } };
+    return data.addEvidence.evidence;
+  };
+  const fetched = async (path: string, email?: string): Promise<Answer> =>
+    ask(server().port, { method: 'GET', path, headers: email === undefined ? {} : await bearer(email) });
+
+  before(async () => {
+    made.world = await createWorld(database());
+    made.findingId = (await open(made.world, 'Shown', 1)).finding.id;
+    made.server = await startServer(database());
+  });
+  after(() => made.server?.close());
+
+  it('are given out as attachments of the type that their content tells, and nothing in them may run', async () => {
+    const evidence = await add(contents.png, 'EXPLOITATION');
+    const { status, headers, text } = await fetched(evidence?.path ?? '', 'reviewer@example.com');
+    expect(status).to.equal(200);
+    expect(headers).to.include({
+      'content-type': 'image/png',
+      'content-length': String(contents.png.length),
+      'content-disposition': 'attachment; filename="exploitation.png"',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(headers['content-security-policy']).to.equal("default-src 'none';frame-ancestors 'none';sandbox");
+    expect(text.length).to.be.greaterThan(0);
+  });
+
+  it('are no pictures of a kind that may run', async () => {
+    expect(await add(contents.svg, 'EVIDENCE_1')).to.equal(null);
+    expect(await add(contents.html, 'EVIDENCE_2')).to.equal(null);
+  });
+
+  it('are absent to whoever may not see them, as those that are not there', async () => {
+    const draft = (await add(contents.csv, 'RECORDS'))?.path ?? '';
+    const absent = `/rest/v1/evidences/${made.findingId}`;
+    const stranger = await fetched(draft, 'stranger@example.com');
+    expect(stranger.status).to.equal(404);
+    expect(stranger.text).to.equal((await fetched(absent, 'stranger@example.com')).text);
+    expect((await fetched(draft, 'viewer@example.com')).text).to.equal(stranger.text);
+    expect((await fetched(draft)).status).to.equal(401);
+    expect((await fetched(draft, 'analyst@example.com')).text).to.equal(contents.csv.toString());
+  });
+
+  ['/rest/v1/evidences/..%2f..%2fkeys', '/rest/v1/evidences/%00', '/rest/v1/evidences/1'].forEach((path) => {
+    it(`are asked for by ids alone: ${path}`, async () => {
+      expect((await fetched(path, 'analyst@example.com')).status).to.equal(404);
+    });
+  });
+
+  it('are only read there', async () => {
+    const answer = await ask(server().port, { path: `/rest/v1/evidences/${made.findingId}`, body: '' });
+    expect([answer.status, answer.headers['allow']]).to.deep.equal([405, 'GET, HEAD']);
+  });
+});

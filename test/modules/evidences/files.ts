@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { UploadedFile } from '../../../src/kernel/upload';
+import { received } from '../../../src/modules/core/api/scalars';
+
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+const gif = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** The first bytes of real files, each enough to tell its type. */
+export const contents = {
+  png: Buffer.from(png, 'base64'),
+  gif: Buffer.from(gif, 'base64'),
+  jpeg: Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(64)]),
+  webm: Buffer.from(
+    '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701ffffffffffffff',
+    'hex',
+  ),
+  csv: Buffer.from('name,e-mail\nÅsa,asa@example.com\n'),
+  svg: Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+  html: Buffer.from('<!doctype html><script>alert(1)</script>'),
+  pdf: Buffer.from('%PDF-1.4\n%âãÏÓ\n'),
+  program: Buffer.from('7f454c4602010100000000000000000002003e0001000000', 'hex'),
+  latin: Buffer.from('caf\xe9', 'latin1'),
+  nul: Buffer.from('a\0b'),
+} as const;
+
+export type Content = keyof typeof contents;
+
+const folder = mkdtempSync(join(tmpdir(), 'integrates-evidences-'));
+const made = { files: 0 };
+
+/** A file as a door hands it on; its name lies. */
+export const uploaded = (content: Buffer): UploadedFile => {
+  made.files += 1;
+  const path = join(folder, String(made.files));
+  writeFileSync(path, content);
+  return received({ path, fileName: 'picture.png', bytes: content.length });
+};
