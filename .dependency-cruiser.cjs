@@ -11,6 +11,7 @@ const modules = [
   'vulnerabilities',
   'reattacks',
   'zero-risk',
+  'events',
   'imports',
 ];
 

@@ -5,6 +5,9 @@ import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
 import { coreModule } from './modules/core/module';
+import { eventsModule } from './modules/events/module';
+import { EVENT_BY_ID } from './modules/events/api/providers';
+import { removeEventsOfGroup } from './modules/events';
 import { findingsModule } from './modules/findings/module';
 import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
@@ -48,6 +51,7 @@ const modules = [
   vulnerabilitiesModule,
   reattacksModule,
   zeroRiskModule,
+  eventsModule,
   importsModule,
 ];
 
@@ -74,6 +78,7 @@ const tenancies: Tenancies = {
       vulnerabilityKnown(env, vulnerability) ? inGroup(vulnerability) : undefined,
     ),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
+  EVENT: (injector, id) => stored(injector.get(EVENT_BY_ID), id, inGroup),
 };
 
 /** What lower modules ask of higher ones, handed down so that a parent knows no child. */
@@ -85,6 +90,7 @@ const handedDown: readonly Provider[] = [
     provide: EMPTYING,
     scope: Scope.Singleton,
     useValue: [
+      removeEventsOfGroup,
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,

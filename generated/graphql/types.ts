@@ -13,6 +13,7 @@ import type { Finding as FindingEntity } from '../../src/modules/findings/domain
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
+import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -99,6 +100,20 @@ export type AccessTokenEdge = {
 export type ActivateRootInput = {
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Reports a problem that stops or slows testing. */
+export type AddEventInput = {
+  /** What happened: 1 to 300 characters. */
+  readonly detail: Scalars['String']['input'];
+  /** The group whose testing it concerns. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The root that it concerns: an active one of the group; none in particular when left out. */
+  readonly rootId?: InputMaybe<Scalars['UUID']['input']>;
+  /** When the problem began: not in the future. */
+  readonly startedAt: Scalars['DateTime']['input'];
+  /** What kind of problem it is. */
+  readonly type: EventType;
 };
 
 /** Creates a finding by hand. */
@@ -382,6 +397,202 @@ export type DroppedCount = {
   readonly reason: DropReason;
 };
 
+/** A problem that stops or slows testing. */
+export type Event = Node & {
+  readonly __typename?: 'Event';
+  /** When it was reported. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who reported it: an e-mail address. */
+  readonly createdBy: Scalars['String']['output'];
+  /** What happened: 1 to 300 characters. */
+  readonly detail: Scalars['String']['output'];
+  /** The group whose testing it concerns. */
+  readonly group: Group;
+  /** The vulnerabilities whose reattacks it holds, those that the caller may see, by id. Costs two statements a page, `totalCount` included. */
+  readonly heldVulnerabilities: VulnerabilityConnection;
+  /** What became of it, the oldest step first; the newest 100. */
+  readonly history: ReadonlyArray<EventChange>;
+  /** The event's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Why it is solved, in words; null unless `solvingReason` is OTHER. */
+  readonly otherSolvingReason?: Maybe<Scalars['String']['output']>;
+  /** The root that it concerns; null when it is none in particular, or when the root was removed since. */
+  readonly root?: Maybe<Root>;
+  /** When it was solved; null while it is not. */
+  readonly solvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is solved; null while it is not. */
+  readonly solvingReason?: Maybe<EventSolvingReason>;
+  /** When the problem began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: EventState;
+  /** What kind of problem it is. */
+  readonly type: EventType;
+};
+
+
+/** A problem that stops or slows testing. */
+export type EventHeldVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A step in the life of an event. */
+export type EventChange = {
+  readonly __typename?: 'EventChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words; null when nothing was said. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** How the event stands since then. */
+  readonly state: EventState;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The events alone. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An event and its cursor. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** The place of the event in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: Event;
+};
+
+/** Which events are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. */
+export type EventFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<EventFilter>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<EventFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<EventFilter>>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<EventState>>;
+  /** The type is one of these. */
+  readonly type?: InputMaybe<ReadonlyArray<EventType>>;
+};
+
+/** A sort of an event list; ties are broken by id. */
+export type EventOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: EventOrderField;
+};
+
+/** What event lists can be sorted by. Each one has an index. */
+export type EventOrderField =
+  /** When it was reported. */
+  | 'CREATED_AT'
+  /** When the problem began. */
+  | 'STARTED_AT';
+
+/** The answer of a change to an event. */
+export type EventPayload = MutationPayload & {
+  readonly __typename?: 'EventPayload';
+  /** The event as it is now; null when the change was refused. */
+  readonly event?: Maybe<Event>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Why an event is solved. Which reasons there are depends on its type. */
+export type EventSolvingReason =
+  /** Access was granted. For REMOTE_ACCESS_ISSUES and VPN_ISSUES. */
+  | 'ACCESS_GRANTED'
+  /** What the problem concerned is no longer tested. For all types but AUTHORIZATION_SPECIAL_ATTACK, CLIENT_CANCELS_PROJECT_MILESTONE, OTHER and TOE_DIFFERS_APPROVED. */
+  | 'AFFECTED_RESOURCE_REMOVED_FROM_SCOPE'
+  /** The repository was cloned. For CLONING_ISSUES. */
+  | 'CLONED_SUCCESSFULLY'
+  /** The credentials work. For CREDENTIAL_ISSUES. */
+  | 'CREDENTIALS_ARE_WORKING_NOW'
+  /** The data was renewed. For DATA_UPDATE_REQUIRED. */
+  | 'DATA_UPDATED'
+  /** The environment works. For ENVIRONMENT_ISSUES. */
+  | 'ENVIRONMENT_IS_WORKING_NOW'
+  /** The software can be installed. For INSTALLER_ISSUES. */
+  | 'INSTALLER_IS_WORKING_NOW'
+  /** Testing may go on. For CLIENT_EXPLICITLY_SUSPENDS_PROJECT. */
+  | 'IS_OK_TO_RESUME'
+  /** There are new credentials. For CREDENTIAL_ISSUES. */
+  | 'NEW_CREDENTIALS_PROVIDED'
+  /** There is a new environment. For ENVIRONMENT_ISSUES. */
+  | 'NEW_ENVIRONMENT_PROVIDED'
+  /** Another reason, told in words. For CLIENT_CANCELS_PROJECT_MILESTONE, CLIENT_EXPLICITLY_SUSPENDS_PROJECT, DATA_UPDATE_REQUIRED, INSTALLER_ISSUES, MISSING_SUPPLIES, NETWORK_ACCESS_ISSUES, OTHER, REMOTE_ACCESS_ISSUES and VPN_ISSUES. */
+  | 'OTHER'
+  /** The attack is not permitted. For AUTHORIZATION_SPECIAL_ATTACK. */
+  | 'PERMISSION_DENIED'
+  /** Permission was given. For AUTHORIZATION_SPECIAL_ATTACK and NETWORK_ACCESS_ISSUES. */
+  | 'PERMISSION_GRANTED'
+  /** What was missing was handed over. For MISSING_SUPPLIES. */
+  | 'SUPPLIES_WERE_GIVEN'
+  /** The difference was agreed to. For TOE_DIFFERS_APPROVED. */
+  | 'TOE_CHANGE_APPROVED'
+  /** What was agreed before stays. For TOE_DIFFERS_APPROVED. */
+  | 'TOE_WILL_REMAIN_UNCHANGED';
+
+/** How an event stands. */
+export type EventState =
+  /** Reported, and not solved. */
+  | 'CREATED'
+  /** Solved. */
+  | 'SOLVED'
+  /** Said to be solved, which is to be verified. */
+  | 'VERIFICATION_REQUESTED';
+
+/** What kind of problem an event is. */
+export type EventType =
+  /** Testing needs an attack for which there is no permission yet. */
+  | 'AUTHORIZATION_SPECIAL_ATTACK'
+  /** The owners cancel a milestone of the project. An event has this type from the start, or never. */
+  | 'CLIENT_CANCELS_PROJECT_MILESTONE'
+  /** The owners suspend the project. */
+  | 'CLIENT_EXPLICITLY_SUSPENDS_PROJECT'
+  /** A repository can't be cloned. */
+  | 'CLONING_ISSUES'
+  /** Credentials are missing, or don't work. */
+  | 'CREDENTIAL_ISSUES'
+  /** The data of the environment must be renewed. */
+  | 'DATA_UPDATE_REQUIRED'
+  /** The environment does not work. */
+  | 'ENVIRONMENT_ISSUES'
+  /** The software can't be installed. */
+  | 'INSTALLER_ISSUES'
+  /** Something that testing needs was not handed over. */
+  | 'MISSING_SUPPLIES'
+  /** The network can't be reached. */
+  | 'NETWORK_ACCESS_ISSUES'
+  /** Any other problem. */
+  | 'OTHER'
+  /** Remote access does not work. */
+  | 'REMOTE_ACCESS_ISSUES'
+  /** What is there differs from what was agreed to be tested. */
+  | 'TOE_DIFFERS_APPROVED'
+  /** The VPN does not work. */
+  | 'VPN_ISSUES';
+
 /** One weakness in one group. Its vulnerabilities are the places where it stands. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
@@ -549,6 +760,8 @@ export type Group = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What the project is, in at most 200 characters. */
   readonly description: Scalars['String']['output'];
+  /** What stops or slows testing, and what did. Costs one statement a page, and one more for `totalCount`. */
+  readonly events: EventConnection;
   /** What the group uses. */
   readonly features: ReadonlyArray<GroupFeature>;
   /** The weaknesses of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
@@ -573,6 +786,17 @@ export type Group = Node & {
   readonly state: GroupState;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
+};
+
+
+/** A project under test. */
+export type GroupEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EventOrder>;
 };
 
 
@@ -788,6 +1012,14 @@ export type GroupState =
   /** Being removed. */
   | 'DELETING';
 
+/** Holds reattacks because of an event. All are held, or none. */
+export type HoldReattacksInput = {
+  /** The event; it must not be solved. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the event's group and with a reattack under way: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** An IP address in scope. */
 export type IpRoot = Node & Root & {
   readonly __typename?: 'IPRoot';
@@ -831,6 +1063,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
+  /** Reports a problem that stops or slows testing. */
+  readonly addEvent: EventPayload;
   /** Creates a finding by hand. */
   readonly addFinding: FindingPayload;
   /** Adds a git repository to a group with the WHITE service. */
@@ -861,6 +1095,10 @@ export type Mutation = {
   readonly createAccessToken: CreateAccessTokenPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
+  /** Holds reattacks that are under way until an event is solved. */
+  readonly holdReattacks: VulnerabilitiesPayload;
+  /** Refuses a solution that was to be verified: the event is open again. */
+  readonly rejectEventSolution: EventPayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -879,6 +1117,8 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
+  /** Says that an event is solved, and asks to verify it. */
+  readonly requestEventVerification: EventPayload;
   /** Asks for the verification of fixes. */
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
@@ -887,6 +1127,10 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. */
   readonly revokeAccessToken: SimplePayload;
+  /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
+  readonly solveEvent: EventPayload;
+  /** Changes an event that is not solved. */
+  readonly updateEvent: EventPayload;
   /** Changes a finding. */
   readonly updateFinding: FindingPayload;
   /** Changes a git repository. */
@@ -911,6 +1155,12 @@ export type Mutation = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationActivateRootArgs = {
   input: ActivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddEventArgs = {
+  input: AddEventInput;
 };
 
 
@@ -1005,6 +1255,18 @@ export type MutationDeactivateRootArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationHoldReattacksArgs = {
+  input: HoldReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectEventSolutionArgs = {
+  input: RejectEventSolutionInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectVulnerabilitiesArgs = {
   input: RejectVulnerabilitiesInput;
 };
@@ -1059,6 +1321,12 @@ export type MutationRemoveVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestEventVerificationArgs = {
+  input: RequestEventVerificationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRequestReattacksArgs = {
   input: RequestReattacksInput;
 };
@@ -1079,6 +1347,18 @@ export type MutationResubmitVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationSolveEventArgs = {
+  input: SolveEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateEventArgs = {
+  input: UpdateEventInput;
 };
 
 
@@ -1317,6 +1597,12 @@ export type PageInfo = {
 
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
+  /** See the events of a group. */
+  | 'EVENT_READ'
+  /** Report events, change and solve them, refuse solutions, and hold reattacks because of them. */
+  | 'EVENT_REPORT'
+  /** Say that an event is solved, and ask to verify it. */
+  | 'EVENT_REQUEST_VERIFICATION'
   /** Create findings and change them. */
   | 'FINDING_MANAGE'
   /** See the released findings of a group. */
@@ -1385,6 +1671,8 @@ export type Query = {
   readonly accessTokens: AccessTokenConnection;
   /** The session or token that the caller uses. */
   readonly currentAccess: CurrentAccess;
+  /** An event by its id; null when there is none that the caller may see. */
+  readonly event?: Maybe<Event>;
   /** A finding by its id; null when there is none that the caller may see. */
   readonly finding?: Maybe<Finding>;
   /** A group by its id; null when there is none that the caller may see. */
@@ -1416,6 +1704,12 @@ export type QueryAccessTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryEventArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -1484,6 +1778,14 @@ export type ReattackOutcome =
   | 'OPEN'
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
+
+/** Refuses a solution: the problem is still there. */
+export type RejectEventSolutionInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What is still wrong: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+};
 
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
 export type RejectVulnerabilitiesInput = {
@@ -1656,6 +1958,14 @@ export type ReportState =
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
 
+/** Says that an event is solved, and asks to verify it. */
+export type RequestEventVerificationInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What was done: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+};
+
 /** Asks for the verification of fixes. All are asked for, or none. */
 export type RequestReattacksInput = {
   /** The group; it must use reattacks. */
@@ -1678,6 +1988,8 @@ export type RequestZeroRiskInput = {
 
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
+  /** An event. */
+  | 'EVENT'
   /** A finding. */
   | 'FINDING'
   /** A group. */
@@ -1868,6 +2180,16 @@ export type SimplePayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Solves an event. */
+export type SolveEventInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** The reason in words, 1 to 10,000 characters; needed for OTHER, and refused for every other reason. */
+  readonly otherReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is solved: a reason that its type allows. */
+  readonly reason: EventSolvingReason;
+};
+
 /** The direction of a sort. */
 export type SortDirection =
   /** From the smallest to the greatest, from the oldest to the newest. */
@@ -1926,13 +2248,13 @@ export type Technique =
 export type TokenScope =
   /** Ask the gate. */
   | 'GATE'
-  /** Change organizations, groups, roots, members and findings. */
+  /** Change organizations, groups, roots, members, findings and events. */
   | 'MANAGE'
   /** Read what the owner may read. */
   | 'READ'
   /** Upload reports. */
   | 'REPORT_UPLOAD'
-  /** Review and treat vulnerabilities. */
+  /** Review and treat vulnerabilities, and ask to verify what was solved. */
   | 'TRIAGE';
 
 /** What the owners of a vulnerability decided. */
@@ -1969,6 +2291,16 @@ export type UrlRoot = Node & Root & {
   readonly query?: Maybe<Scalars['String']['output']>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+};
+
+/** Changes an event that is not solved. What is left out stays. */
+export type UpdateEventInput = {
+  /** What happened: 1 to 300 characters. */
+  readonly detail?: InputMaybe<Scalars['String']['input']>;
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What kind of problem it is; CLIENT_CANCELS_PROJECT_MILESTONE only where it is that already. */
+  readonly type?: InputMaybe<EventType>;
 };
 
 /** Changes a finding. What is left out stays. */
@@ -2203,6 +2535,8 @@ export type Vulnerability = Node & {
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The weakness. */
   readonly finding: Finding;
+  /** The event that holds its reattack; null unless `verification` is ON_HOLD. */
+  readonly heldBy?: Maybe<Event>;
   /** What happened to it, the oldest first; the newest 100. */
   readonly history: ReadonlyArray<VulnerabilityChange>;
   /** The vulnerability's id. */
@@ -2531,6 +2865,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   MutationPayload:
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
@@ -2544,6 +2879,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( EventEntity & { __typename: 'Event' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
     | ( GroupEntity & { __typename: 'Group' } )
@@ -2570,6 +2906,7 @@ export type ResolversTypes = {
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
+  AddEventInput: AddEventInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
@@ -2599,6 +2936,17 @@ export type ResolversTypes = {
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Event: ResolverTypeWrapper<EventEntity>;
+  EventChange: ResolverTypeWrapper<EventChangeEntity>;
+  EventConnection: ResolverTypeWrapper<Page<EventEntity>>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventOrder: EventOrder;
+  EventOrderField: EventOrderField;
+  EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  EventSolvingReason: EventSolvingReason;
+  EventState: EventState;
+  EventType: EventType;
   Finding: ResolverTypeWrapper<FindingEntity>;
   FindingConnection: ResolverTypeWrapper<Page<FindingEntity>>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
@@ -2624,6 +2972,7 @@ export type ResolversTypes = {
   GroupRole: GroupRole;
   GroupService: GroupService;
   GroupState: GroupState;
+  HoldReattacksInput: HoldReattacksInput;
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2647,6 +2996,7 @@ export type ResolversTypes = {
   Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RejectEventSolutionInput: RejectEventSolutionInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -2663,6 +3013,7 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
+  RequestEventVerificationInput: RequestEventVerificationInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResourceKind: ResourceKind;
@@ -2683,6 +3034,7 @@ export type ResolversTypes = {
   Sighting: ResolverTypeWrapper<Sighting>;
   SightingPresence: SightingPresence;
   SimplePayload: ResolverTypeWrapper<SimplePayload>;
+  SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
@@ -2693,6 +3045,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateEventInput: UpdateEventInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
@@ -2733,6 +3086,7 @@ export type ResolversParentTypes = {
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
+  AddEventInput: AddEventInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
@@ -2759,6 +3113,13 @@ export type ResolversParentTypes = {
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
+  Event: EventEntity;
+  EventChange: EventChangeEntity;
+  EventConnection: Page<EventEntity>;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  EventOrder: EventOrder;
+  EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   Finding: FindingEntity;
   FindingConnection: Page<FindingEntity>;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
@@ -2777,6 +3138,7 @@ export type ResolversParentTypes = {
   GroupMembershipPayload: Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['GroupMembership']> };
   GroupOrder: GroupOrder;
   GroupPayload: Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
+  HoldReattacksInput: HoldReattacksInput;
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
@@ -2794,6 +3156,7 @@ export type ResolversParentTypes = {
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RejectEventSolutionInput: RejectEventSolutionInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -2808,6 +3171,7 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RequestEventVerificationInput: RequestEventVerificationInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
@@ -2821,11 +3185,13 @@ export type ResolversParentTypes = {
   ScoreRange: ScoreRange;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
+  SolveEventInput: SolveEventInput;
   Stakeholder: StakeholderEntity;
   String: Scalars['String']['output'];
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UpdateEventInput: UpdateEventInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
@@ -2942,6 +3308,51 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
   name: 'EmailAddress';
 }
 
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  heldVulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<EventHeldVulnerabilitiesArgs>>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['EventChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  otherSolvingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType>;
+  solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  solvingReason?: Resolver<Maybe<ResolversTypes['EventSolvingReason']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventChange'] = ResolversParentTypes['EventChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventState'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPayload'] = ResolversParentTypes['EventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3002,6 +3413,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<GroupEventsArgs>>;
   features?: Resolver<ReadonlyArray<ResolversTypes['GroupFeature']>, ParentType, ContextType>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<GroupFindingsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3093,6 +3505,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
+  addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
   addGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupArgs, 'input'>>;
@@ -3108,6 +3521,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
+  rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
@@ -3117,10 +3532,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  requestEventVerification?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRequestEventVerificationArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
+  updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
@@ -3133,13 +3551,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'EventPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Event' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -3215,6 +3633,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
@@ -3389,6 +3808,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['VulnerabilityKind'], ParentType, ContextType>;
@@ -3467,6 +3887,11 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DroppedCount?: DroppedCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  Event?: EventResolvers<ContextType>;
+  EventChange?: EventChangeResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventPayload?: EventPayloadResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;

@@ -17,6 +17,7 @@ import {
 } from '../../src/modules/access';
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
@@ -57,6 +58,10 @@ const mapped = {
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
+  EventOrderField: true satisfies Same<Api.EventOrderField, Sorted<EventListArguments>>,
+  EventSolvingReason: true satisfies Same<Api.EventSolvingReason, SolvingReason>,
+  EventState: true satisfies Same<Api.EventState, Event['state']>,
+  EventType: true satisfies Same<Api.EventType, Event['type']>,
   FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
   FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
   GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,

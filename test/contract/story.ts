@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
+import { eventsStory } from './events-story';
 import { lifeStory } from './life-story';
 
 /** Ids of what the story made so far. */
@@ -122,6 +123,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...lifeStory(groupId, root.id),
+    ...eventsStory(groupId, root.id),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];
@@ -130,7 +132,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
 /** What the queries of the contract are given, once the story was told. */
 export const queryArguments = (
   { organization, group, root }: World,
-  { finding = '', report: reportId = '' }: Made,
+  { finding = '', report: reportId = '', event = '' }: Made,
   vulnerabilityId: string,
 ): Readonly<Record<string, string>> => ({
   'Query.organization': `id: "${organization.id}"`,
@@ -141,4 +143,5 @@ export const queryArguments = (
   'Query.finding': `id: "${finding}"`,
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
+  'Query.event': `id: "${event}"`,
 });

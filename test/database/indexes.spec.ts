@@ -6,6 +6,7 @@ import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { accessTokenPage } from '../../src/modules/auth';
+import { eventPages } from '../../src/modules/events';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
@@ -20,8 +21,9 @@ type Direction = 'ASC' | 'DESC';
 
 const cursor = (sort: string, value: string | number): string =>
   Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
+const instant = '2026-01-01T00:00:00.000Z';
 const valueOf = (field: string): string | number =>
-  (({ CREATED_AT: '2026-01-01T00:00:00.000Z', SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
+  (({ CREATED_AT: instant, STARTED_AT: instant, SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
   'text';
 
 const parents = ['parent-1', 'parent-2'];
@@ -56,6 +58,16 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
         (direction: Direction): Read =>
           (env, page) =>
             findingPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
+  ...(['CREATED_AT', 'STARTED_AT'] as const).map(
+    (field) =>
+      [
+        'events',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            eventPages(env, parents, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
   ...(['CREATED_AT', 'SEVERITY_SCORE', 'WHERE'] as const).flatMap((field) =>

@@ -1,6 +1,7 @@
 import type { Env } from '../../../src/kernel/env';
 import { anonymous } from '../../../src/kernel/actor';
 import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/modules/access';
+import { addEvent } from '../../../src/modules/events';
 import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
@@ -37,6 +38,7 @@ export interface Tenants extends World {
   readonly released: Held;
   readonly draft: Held;
   readonly reportId: string;
+  readonly eventId: string;
   /** A finding and a vulnerability of another tenant. */
   readonly foreign: Held;
 }
@@ -54,6 +56,11 @@ const insertReport = async ({ db }: TestDatabase, { env, group, root }: World): 
   return id;
 };
 
+const reportEvent = async ({ env, group }: World): Promise<string> => {
+  const draft = { rootId: null, type: 'VPN_ISSUES', detail: 'No route.', startedAt: env.now() } as const;
+  return valueOf(await addEvent(env, group.id, draft)).id;
+};
+
 export const createTenants = async (database: TestDatabase): Promise<Tenants> => {
   const world = await createWorld(database);
   const released = await reportIn(world.env, world.group, world.root, 79);
@@ -61,7 +68,8 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   const foreign = await reportIn(world.env, world.elsewhere.group, world.elsewhere.root, 79);
   await release(database, released);
   await release(database, foreign);
-  return { ...world, released, draft, foreign, reportId: await insertReport(database, world) };
+  const reportId = await insertReport(database, world);
+  return { ...world, released, draft, foreign, reportId, eventId: await reportEvent(world) };
 };
 
 export type Caller = Role | 'ANONYMOUS';

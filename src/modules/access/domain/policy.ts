@@ -52,6 +52,9 @@ const table = {
   ZERO_RISK_DECIDE: { scope: 'TRIAGE', group: ['REVIEWER'] },
   REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
   REPORT_READ: { scope: 'READ', group: everybody },
+  EVENT_READ: { scope: 'READ', group: everybody },
+  EVENT_REPORT: { scope: 'MANAGE', group: testers },
+  EVENT_REQUEST_VERIFICATION: { scope: 'TRIAGE', group: workers },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
