@@ -12,6 +12,7 @@ const modules = [
   'reattacks',
   'zero-risk',
   'events',
+  'comments',
   'imports',
 ];
 

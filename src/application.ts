@@ -4,6 +4,8 @@ import type { ById } from './kernel/loader';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
+import { commentsModule } from './modules/comments/module';
+import { knownComment, removeCommentsOfGroup } from './modules/comments';
 import { coreModule } from './modules/core/module';
 import { eventsModule } from './modules/events/module';
 import { EVENT_BY_ID } from './modules/events/api/providers';
@@ -52,6 +54,7 @@ const modules = [
   reattacksModule,
   zeroRiskModule,
   eventsModule,
+  commentsModule,
   importsModule,
 ];
 
@@ -79,6 +82,15 @@ const tenancies: Tenancies = {
     ),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
   EVENT: (injector, id) => stored(injector.get(EVENT_BY_ID), id, inGroup),
+  COMMENT: async (_, id, env) => {
+    const comment = await knownComment(env, id);
+    return comment && inGroup(comment);
+  },
+  // Ids tell objects of all kinds apart.
+  COMMENT_SUBJECT: async (injector, id, env) =>
+    (await tenancies.FINDING(injector, id, env)) ??
+    (await tenancies.EVENT(injector, id, env)) ??
+    (await tenancies.GROUP(injector, id, env)),
 };
 
 /** What lower modules ask of higher ones, handed down so that a parent knows no child. */
@@ -90,6 +102,7 @@ const handedDown: readonly Provider[] = [
     provide: EMPTYING,
     scope: Scope.Singleton,
     useValue: [
+      removeCommentsOfGroup,
       removeEventsOfGroup,
       removeReportsOfGroup,
       removeZeroRiskOfGroup,

@@ -14,6 +14,7 @@ import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vul
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
+import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -100,6 +101,20 @@ export type AccessTokenEdge = {
 export type ActivateRootInput = {
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Writes a comment. */
+export type AddCommentInput = {
+  /** The text, in Markdown: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. */
+  readonly content: Scalars['String']['input'];
+  /** Who is to read it; CONSULT when left out. OBSERVATION is for findings. */
+  readonly kind?: InputMaybe<CommentKind>;
+  /** What it is on. */
+  readonly on: CommentSubject;
+  /** The comment that it answers: of the same kind, on the same object, and no answer itself; none when left out. */
+  readonly parentId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The group, the finding or the event. */
+  readonly subjectId: Scalars['UUID']['input'];
 };
 
 /** Reports a problem that stops or slows testing. */
@@ -303,6 +318,87 @@ export type ClosingVerdict =
   /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`. */
   | 'TOO_MANY_VANISHED';
 
+/** What somebody wrote on a group, a finding or an event. It is never removed; its author may change it. */
+export type Comment = Node & {
+  readonly __typename?: 'Comment';
+  /** Who wrote it: an e-mail address. */
+  readonly author: Scalars['String']['output'];
+  /** The text, in Markdown, as it was written: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. It is no HTML and may hold any: show it through a sanitizer. */
+  readonly content: Scalars['String']['output'];
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was changed for the last time; null when it never was. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The texts that it had before, the oldest first; at most 100. */
+  readonly edits: ReadonlyArray<CommentEdit>;
+  /** The comment's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Who reads it. */
+  readonly kind: CommentKind;
+  /** The comment that it answers; null when it answers none. */
+  readonly parent?: Maybe<Comment>;
+};
+
+/** A page of comments. */
+export type CommentConnection = {
+  readonly __typename?: 'CommentConnection';
+  /** The comments with their cursors. */
+  readonly edges: ReadonlyArray<CommentEdge>;
+  /** The comments alone. */
+  readonly nodes: ReadonlyArray<Comment>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A comment and its cursor. */
+export type CommentEdge = {
+  readonly __typename?: 'CommentEdge';
+  /** The place of the comment in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The comment. */
+  readonly node: Comment;
+};
+
+/** A text that a comment had before. */
+export type CommentEdit = {
+  readonly __typename?: 'CommentEdit';
+  /** The text, in Markdown. */
+  readonly content: Scalars['String']['output'];
+  /** When it was replaced. */
+  readonly replacedAt: Scalars['DateTime']['output'];
+};
+
+/** Who reads a comment. */
+export type CommentKind =
+  /** Everybody who may see what it is on. */
+  | 'CONSULT'
+  /** Analysts, reviewers and group managers; on findings only. */
+  | 'OBSERVATION';
+
+/** The answer of a change to a comment. */
+export type CommentPayload = MutationPayload & {
+  readonly __typename?: 'CommentPayload';
+  /** The comment as it is now; null when the change was refused. */
+  readonly comment?: Maybe<Comment>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a comment can be on. */
+export type CommentSubject =
+  /** An event. */
+  | 'EVENT'
+  /** A finding. */
+  | 'FINDING'
+  /** A group. */
+  | 'GROUP';
+
 /** Confirms vulnerabilities that wait for review. All are confirmed, or none. */
 export type ConfirmVulnerabilitiesInput = {
   /** The group. */
@@ -400,6 +496,8 @@ export type DroppedCount = {
 /** A problem that stops or slows testing. */
 export type Event = Node & {
   readonly __typename?: 'Event';
+  /** What was written on the event, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
   /** When it was reported. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Who reported it: an e-mail address. */
@@ -428,6 +526,15 @@ export type Event = Node & {
   readonly state: EventState;
   /** What kind of problem it is. */
   readonly type: EventType;
+};
+
+
+/** A problem that stops or slows testing. */
+export type EventCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -600,6 +707,8 @@ export type Finding = Node & {
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** How many vulnerabilities are closed. */
   readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** What was written on the finding for everybody who may see it, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
   /** When the finding was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The CVSS 3.1 vector; null when there is none. */
@@ -616,6 +725,8 @@ export type Finding = Node & {
   readonly helpUrl?: Maybe<Scalars['URL']['output']>;
   /** The finding's id. */
   readonly id: Scalars['UUID']['output'];
+  /** What analysts, reviewers and group managers wrote on the finding among themselves, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly observations?: Maybe<CommentConnection>;
   /** How many vulnerabilities are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** How to mend it: at most 10,000 characters of text. */
@@ -636,6 +747,24 @@ export type Finding = Node & {
   readonly vulnerabilities: VulnerabilityConnection;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
   readonly weaknessKey: Scalars['String']['output'];
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -754,6 +883,8 @@ export type GitRoot = Node & Root & {
 /** A project under test. */
 export type Group = Node & {
   readonly __typename?: 'Group';
+  /** What was written on the group, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
   /** Context for those who test: Markdown of at most 20,000 characters. */
   readonly context: Scalars['String']['output'];
   /** When the group was created. */
@@ -786,6 +917,15 @@ export type Group = Node & {
   readonly state: GroupState;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
+};
+
+
+/** A project under test. */
+export type GroupCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1063,6 +1203,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
+  /** Writes a comment on a group, a finding or an event. */
+  readonly addComment: CommentPayload;
   /** Reports a problem that stops or slows testing. */
   readonly addEvent: EventPayload;
   /** Creates a finding by hand. */
@@ -1129,6 +1271,8 @@ export type Mutation = {
   readonly revokeAccessToken: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
   readonly solveEvent: EventPayload;
+  /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
+  readonly updateComment: CommentPayload;
   /** Changes an event that is not solved. */
   readonly updateEvent: EventPayload;
   /** Changes a finding. */
@@ -1155,6 +1299,12 @@ export type Mutation = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationActivateRootArgs = {
   input: ActivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
 };
 
 
@@ -1353,6 +1503,12 @@ export type MutationRevokeAccessTokenArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationSolveEventArgs = {
   input: SolveEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateCommentArgs = {
+  input: UpdateCommentInput;
 };
 
 
@@ -1597,6 +1753,8 @@ export type PageInfo = {
 
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
+  /** Write comments, and change one's own. */
+  | 'COMMENT_WRITE'
   /** See the events of a group. */
   | 'EVENT_READ'
   /** Report events, change and solve them, refuse solutions, and hold reattacks because of them. */
@@ -1988,6 +2146,10 @@ export type RequestZeroRiskInput = {
 
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
+  /** A comment. */
+  | 'COMMENT'
+  /** What comments can be on: a group, a finding or an event. */
+  | 'COMMENT_SUBJECT'
   /** An event. */
   | 'EVENT'
   /** A finding. */
@@ -2254,7 +2416,7 @@ export type TokenScope =
   | 'READ'
   /** Upload reports. */
   | 'REPORT_UPLOAD'
-  /** Review and treat vulnerabilities, and ask to verify what was solved. */
+  /** Review and treat vulnerabilities, ask to verify what was solved, and write comments. */
   | 'TRIAGE';
 
 /** What the owners of a vulnerability decided. */
@@ -2291,6 +2453,14 @@ export type UrlRoot = Node & Root & {
   readonly query?: Maybe<Scalars['String']['output']>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+};
+
+/** Changes a comment of the caller's own. The text that it had is kept. */
+export type UpdateCommentInput = {
+  /** The comment. */
+  readonly commentId: Scalars['UUID']['input'];
+  /** The text, in Markdown: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. */
+  readonly content: Scalars['String']['input'];
 };
 
 /** Changes an event that is not solved. What is left out stays. */
@@ -2445,6 +2615,8 @@ export type UserErrorCode =
   | 'LAST_MANAGER'
   /** The caller has as many of these as are allowed; the message names the limit. */
   | 'LIMIT_REACHED'
+  /** Only its author may change the object. */
+  | 'NOT_AUTHOR'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */
@@ -2864,6 +3036,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
   ;
   MutationPayload:
+    | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
@@ -2879,6 +3052,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( CommentEntity & { __typename: 'Comment' } )
     | ( EventEntity & { __typename: 'Event' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
@@ -2906,6 +3080,7 @@ export type ResolversTypes = {
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
+  AddCommentInput: AddCommentInput;
   AddEventInput: AddEventInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
@@ -2923,6 +3098,13 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   ClosingVerdict: ClosingVerdict;
+  Comment: ResolverTypeWrapper<CommentEntity>;
+  CommentConnection: ResolverTypeWrapper<Page<CommentEntity>>;
+  CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
+  CommentEdit: ResolverTypeWrapper<CommentEditEntity>;
+  CommentKind: CommentKind;
+  CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
+  CommentSubject: CommentSubject;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -3045,6 +3227,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateCommentInput: UpdateCommentInput;
   UpdateEventInput: UpdateEventInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
@@ -3086,6 +3269,7 @@ export type ResolversParentTypes = {
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
+  AddCommentInput: AddCommentInput;
   AddEventInput: AddEventInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
@@ -3101,6 +3285,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
+  Comment: CommentEntity;
+  CommentConnection: Page<CommentEntity>;
+  CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
+  CommentEdit: CommentEditEntity;
+  CommentPayload: Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -3191,6 +3380,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UpdateCommentInput: UpdateCommentInput;
   UpdateEventInput: UpdateEventInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
@@ -3273,6 +3463,43 @@ export type AnalysisNotificationResolvers<ContextType = Context, ParentType exte
 
 export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
 
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['CommentEdit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommentKind'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
+};
+
+export type CommentEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdit'] = ResolversParentTypes['CommentEdit']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateAccessTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenPayload'] = ResolversParentTypes['CreateAccessTokenPayload']> = {
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3309,6 +3536,7 @@ export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<EventCommentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3356,6 +3584,7 @@ export type EventPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<FindingCommentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
@@ -3364,6 +3593,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  observations?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, Partial<FindingObservationsArgs>>;
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3410,6 +3640,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<GroupCommentsArgs>>;
   context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3505,6 +3736,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
+  addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
   addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
@@ -3538,6 +3770,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
+  updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
@@ -3551,13 +3784,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'EventPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Event' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Comment' | 'Event' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -3880,6 +4113,11 @@ export type Resolvers<ContextType = Context> = {
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
   AuthProvider?: AuthProviderResolvers;
+  Comment?: CommentResolvers<ContextType>;
+  CommentConnection?: CommentConnectionResolvers<ContextType>;
+  CommentEdge?: CommentEdgeResolvers<ContextType>;
+  CommentEdit?: CommentEditResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;

@@ -17,6 +17,7 @@ import {
 } from '../../src/modules/access';
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { CommentKind, CommentSubject } from '../../src/modules/comments';
 import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
@@ -57,6 +58,8 @@ const mapped = {
   AcceptanceStatus: true satisfies Same<Api.AcceptanceStatus, AcceptanceStatus>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
+  CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
+  CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
   EventOrderField: true satisfies Same<Api.EventOrderField, Sorted<EventListArguments>>,
   EventSolvingReason: true satisfies Same<Api.EventSolvingReason, SolvingReason>,

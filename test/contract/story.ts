@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
+import { commentsStory } from './comments-story';
 import { eventsStory } from './events-story';
 import { lifeStory } from './life-story';
 
@@ -124,6 +125,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),
+    ...commentsStory(groupId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

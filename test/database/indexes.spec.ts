@@ -6,6 +6,7 @@ import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { accessTokenPage } from '../../src/modules/auth';
+import { commentPages } from '../../src/modules/comments';
 import { eventPages } from '../../src/modules/events';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages } from '../../src/modules/groups';
@@ -87,6 +88,9 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
 /** Lists with one order. */
 const fixed: readonly (readonly [string, string, Read])[] = [
   ['reports', 'CREATED_AT_DESC', (env, page) => reportPages(env, parents, page)],
+  ['comments on groups', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'GROUP', 'CONSULT', parents, page)],
+  ['comments on findings', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'FINDING', 'CONSULT', parents, page)],
+  ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
   ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],

@@ -34,6 +34,8 @@ const objectOf = (world: Tenants, rule: AccessRule): string => {
     VULNERABILITY: world.released.vulnerability.id,
     REPORT: world.reportId,
     EVENT: world.eventId,
+    COMMENT: world.commentId,
+    COMMENT_SUBJECT: world.group.id,
   }[rule.on];
 };
 

@@ -1,6 +1,7 @@
 import type { Env } from '../../../src/kernel/env';
 import { anonymous } from '../../../src/kernel/actor';
 import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/modules/access';
+import { addComment } from '../../../src/modules/comments';
 import { addEvent } from '../../../src/modules/events';
 import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
@@ -39,6 +40,8 @@ export interface Tenants extends World {
   readonly draft: Held;
   readonly reportId: string;
   readonly eventId: string;
+  /** On the released finding, by the builder of the world. */
+  readonly commentId: string;
   /** A finding and a vulnerability of another tenant. */
   readonly foreign: Held;
 }
@@ -69,7 +72,9 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   await release(database, released);
   await release(database, foreign);
   const reportId = await insertReport(database, world);
-  return { ...world, released, draft, foreign, reportId, eventId: await reportEvent(world) };
+  const words = { kind: 'CONSULT', parentId: null, content: 'Seen.' } as const;
+  const { id: commentId } = valueOf(await addComment(world.env, 'FINDING', released.finding.id, words));
+  return { ...world, released, draft, foreign, reportId, eventId: await reportEvent(world), commentId };
 };
 
 export type Caller = Role | 'ANONYMOUS';

@@ -55,6 +55,7 @@ const table = {
   EVENT_READ: { scope: 'READ', group: everybody },
   EVENT_REPORT: { scope: 'MANAGE', group: testers },
   EVENT_REQUEST_VERIFICATION: { scope: 'TRIAGE', group: workers },
+  COMMENT_WRITE: { scope: 'TRIAGE', group: everybody },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
