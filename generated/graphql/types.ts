@@ -1765,7 +1765,7 @@ export type Permission =
   | 'FINDING_MANAGE'
   /** See the released findings of a group. */
   | 'FINDING_READ'
-  /** See the findings and vulnerabilities of a group that are not released yet. */
+  /** See the findings and vulnerabilities of a group that are not released yet, and the observations on findings. */
   | 'FINDING_READ_UNRELEASED'
   /** Remove findings. */
   | 'FINDING_REMOVE'

@@ -6,7 +6,7 @@ import { ask, run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { valueOf, withScopes } from '../../support/world';
 import { dump } from '../access/dump';
-import { createTenants, reportIn, type Held, type Tenants } from '../access/tenants';
+import { createTenants, envAs, reportIn, type Held, type Tenants } from '../access/tenants';
 import { call, tried } from '../call';
 import { reportEvent } from '../events/report-event';
 
@@ -191,6 +191,20 @@ eachEngine('comments', (database) => {
       );
     expect(await dump(database())).to.deep.equal(before);
     expect(await thread(await world().as('ANALYST'), 'FINDING', 'comments', draft.finding.id)).to.have.length(1);
+  });
+
+  it('are not written by pipelines, by strangers, by administrators or by nobody', async () => {
+    await world().as('ADMIN');
+    const before = await dump(database());
+    for (const caller of ['GATE', 'ORGANIZATION_USER', 'STRANGER', 'ADMIN', 'ANONYMOUS'] as const) {
+      const env = await envAs(world(), caller, 'session', null);
+      const said = caller === 'ANONYMOUS' ? 'error UNAUTHENTICATED' : 'error NOT_FOUND';
+      for (const on of ['GROUP', 'FINDING', 'EVENT'] as const)
+        expect(await tried(env, 'addComment', { on, subjectId: subjects()[on], content: 'x' }), caller).to.equal(said);
+      const { commentId } = world();
+      expect(await tried(env, 'updateComment', { commentId, content: 'x' }), caller).to.equal(said);
+    }
+    expect(await dump(database())).to.deep.equal(before);
   });
 
   it('are written by tokens within their scopes, which do not read by it', async () => {
