@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { updateEvent } from '../../../src/modules/events';
 import { addGroup } from '../../../src/modules/groups';
 import { addGitRoot, deactivateRoot, removeRoot, type Root } from '../../../src/modules/roots';
 import { ask } from '../../support/client';
@@ -193,6 +195,25 @@ eachEngine('events', (database) => {
     outcomes.forEach(({ said }) => expect(said).to.be.oneOf(['done', 'error CONFLICT']));
     const { detail } = (await shown(id)) as { detail: string };
     expect(done).to.include(detail);
+  });
+
+  it('lose no correction of one field to one of another that was decided before it', async () => {
+    const { env } = world();
+    for (const [first, second] of [
+      [{ detail: 'Later.' }, { type: 'OTHER' }],
+      [{ type: 'OTHER' }, { detail: 'Later.' }],
+    ] as const) {
+      const id = await report();
+      const { correcting } = await env.db.transaction(async (db) => {
+        valueOf(await updateEvent({ ...env, db }, id, first));
+        const meanwhile = tried(env, 'updateEvent', { eventId: id, ...second });
+        await setTimeout(50);
+        return { correcting: meanwhile };
+      });
+      const said = await correcting;
+      expect(said).to.be.oneOf(['done', 'error CONFLICT']);
+      expect(await shown(id)).to.deep.include({ ...first, ...(said === 'done' ? second : {}) });
+    }
   });
 
   it('stay when their root goes', async () => {
