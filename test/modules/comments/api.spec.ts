@@ -266,6 +266,25 @@ eachEngine('comments', (database) => {
     expect(await thread(env, 'EVENT', 'comments', eventId)).to.have.length(1);
   });
 
+  it('are not left behind by a finding that is removed while they are written', async () => {
+    const { env, group } = world();
+    const commented = async (): Promise<string | undefined> => (await dump(database()))['comments'];
+    const before = await commented();
+    for (let round = 0; round < 4; round += 1) {
+      const draft = { groupId: group.id, title: `Passing ${round}`, description: 'x' };
+      const { finding } = await call(env, 'addFinding', draft, 'finding { id }');
+      const { id } = finding as { id: string };
+      const [written, , removed] = await Promise.all([
+        tried(env, 'addComment', { on: 'FINDING', subjectId: id, content: 'Wait.' }),
+        tried(env, 'addComment', { on: 'FINDING', subjectId: id, content: 'Wait, please.' }),
+        tried(env, 'removeFinding', { findingId: id }),
+      ]);
+      expect(removed).to.equal('done');
+      expect(written).to.be.oneOf(['done', 'error CONFLICT', 'error NOT_FOUND']);
+      expect(await commented()).to.equal(before);
+    }
+  });
+
   it('go with their group, and with a finding that is removed', async () => {
     const { env, organization } = world();
     const rows = async (): Promise<readonly string[]> =>
