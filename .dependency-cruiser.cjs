@@ -14,6 +14,7 @@ const modules = [
   'events',
   'comments',
   'imports',
+  'analytics',
 ];
 
 const module_ = '^src/modules/([^/]+)/';

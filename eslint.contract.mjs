@@ -34,6 +34,7 @@ const values = [
   'CommentEdit',
   'CurrentAccess',
   'DroppedCount',
+  'Figures',
   'PageInfo',
   'ReportCounts',
   'Sighting',

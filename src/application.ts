@@ -1,6 +1,7 @@
 import { createApplication, Scope, type Application, type Injector, type Provider } from 'graphql-modules';
 import type { Tenancy } from './kernel/actor';
 import type { ById } from './kernel/loader';
+import { analyticsModule } from './modules/analytics/module';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
@@ -56,6 +57,7 @@ const modules = [
   eventsModule,
   commentsModule,
   importsModule,
+  analyticsModule,
 ];
 
 const inGroup = ({ organizationId, groupId }: Tenancy): Tenancy => ({ organizationId, groupId });

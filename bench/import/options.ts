@@ -28,6 +28,10 @@ const enginesOf = (text: string | undefined): readonly Engine[] => {
 };
 
 export const readOptions = (args: readonly string[]): Options => {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
   const { values } = parseArgs({
     args: [...args],
     options: {

@@ -15,6 +15,7 @@ import type { VerificationChange as VerificationChangeEntity } from '../../src/m
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
 import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
+import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -700,6 +701,39 @@ export type EventType =
   /** The VPN does not work. */
   | 'VPN_ISSUES';
 
+/** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
+export type Figures = {
+  readonly __typename?: 'Figures';
+  /** How many are open under an acceptance in force: until a date, or for good and approved. */
+  readonly acceptedVulnerabilities: Scalars['Int']['output'];
+  /** How many are closed. */
+  readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** The exposure: the sum of CVSSF, 4^(score - 4), over what is open, accepted or not, without confirmed zero risk. */
+  readonly exposure: Scalars['Float']['output'];
+  /** When a vulnerability was closed last; null before the first one. */
+  readonly lastClosedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When a vulnerability was released last; null before the first one. */
+  readonly lastReportedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The highest score of what is open, without confirmed zero risk; null when nothing is. */
+  readonly maxOpenSeverity?: Maybe<Scalars['Float']['output']>;
+  /** The mean days from release to closing, or to now for what is open; null without any. Rounded to whole days. */
+  readonly meanDaysToRemediate?: Maybe<Scalars['Int']['output']>;
+  /** The whole days since the oldest of what is open was released; null when nothing is. */
+  readonly openAge?: Maybe<Scalars['Int']['output']>;
+  /** How many are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
+  readonly openVulnerabilities: Scalars['Int']['output'];
+  /** The share of CVSSF that is closed, 0.0 to 1.0; null when nothing weighs anything. */
+  readonly remediationRate?: Maybe<Scalars['Float']['output']>;
+  /** The same, each vulnerability weighing its CVSSF, to three decimals; null when nothing weighs anything. */
+  readonly weightedMeanDaysToRemediate?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
+export type FiguresMeanDaysToRemediateArgs = {
+  level?: InputMaybe<SeverityLevel>;
+};
+
 /** One weakness in one group. Its vulnerabilities are the places where it stands. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
@@ -719,6 +753,8 @@ export type Finding = Node & {
   readonly cwe: ReadonlyArray<Scalars['Int']['output']>;
   /** What the weakness is: at most 10,000 characters of text. */
   readonly description: Scalars['String']['output'];
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The group. */
   readonly group: Group;
   /** Where the tool explains the weakness; null when it names no page. */
@@ -868,6 +904,8 @@ export type GitRoot = Node & Root & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions: ReadonlyArray<Scalars['String']['output']>;
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The group that the root belongs to. */
   readonly group: Group;
   /** The root's id. */
@@ -895,6 +933,8 @@ export type Group = Node & {
   readonly events: EventConnection;
   /** What the group uses. */
   readonly features: ReadonlyArray<GroupFeature>;
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The weaknesses of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly findings: FindingConnection;
   /** The group's id. */
@@ -1167,6 +1207,8 @@ export type IpRoot = Node & Root & {
   readonly address: Scalars['String']['output'];
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The group that the root belongs to. */
   readonly group: Group;
   /** The root's id. */
@@ -1267,7 +1309,7 @@ export type Mutation = {
   readonly requestZeroRisk: VulnerabilitiesPayload;
   /** Sends rejected vulnerabilities to review again. */
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
-  /** Revokes an API token of the caller's; the next request with it is refused. */
+  /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
   readonly revokeAccessToken: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
   readonly solveEvent: EventPayload;
@@ -1603,6 +1645,8 @@ export type Organization = Node & {
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The figures of all its groups; FORBIDDEN to members who do not manage it. */
+  readonly figures?: Maybe<Figures>;
   /** The groups of the organization that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly groups: GroupConnection;
   /** The organization's id. */
@@ -1783,6 +1827,8 @@ export type Permission =
   | 'GROUP_UPDATE'
   /** Create an organization. */
   | 'ORGANIZATION_CREATE'
+  /** See the figures of a whole organization. */
+  | 'ORGANIZATION_FIGURES_READ'
   /** Add, change and remove the members of an organization. */
   | 'ORGANIZATION_MEMBERS_MANAGE'
   /** See who belongs to an organization. */
@@ -2185,6 +2231,8 @@ export type RevokeAccessTokenInput = {
 export type Root = {
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The group that the root belongs to. */
   readonly group: Group;
   /** The root's id. */
@@ -2435,6 +2483,8 @@ export type UrlRoot = Node & Root & {
   readonly __typename?: 'URLRoot';
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Its figures. */
+  readonly figures?: Maybe<Figures>;
   /** The group that the root belongs to. */
   readonly group: Group;
   /** The host, in lower case. */
@@ -3129,6 +3179,7 @@ export type ResolversTypes = {
   EventSolvingReason: EventSolvingReason;
   EventState: EventState;
   EventType: EventType;
+  Figures: ResolverTypeWrapper<FiguresEntity>;
   Finding: ResolverTypeWrapper<FindingEntity>;
   FindingConnection: ResolverTypeWrapper<Page<FindingEntity>>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
@@ -3309,6 +3360,7 @@ export type ResolversParentTypes = {
   EventFilter: EventFilter;
   EventOrder: EventOrder;
   EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
+  Figures: FiguresEntity;
   Finding: FindingEntity;
   FindingConnection: Page<FindingEntity>;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
@@ -3581,6 +3633,20 @@ export type EventPayloadResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Figures'] = ResolversParentTypes['Figures']> = {
+  acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  lastClosedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastReportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxOpenSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanDaysToRemediate?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<FiguresMeanDaysToRemediateArgs>>;
+  openAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remediationRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weightedMeanDaysToRemediate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3590,6 +3656,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   cwe?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -3631,6 +3698,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3646,6 +3714,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<GroupEventsArgs>>;
   features?: Resolver<ReadonlyArray<ResolversTypes['GroupFeature']>, ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<GroupFindingsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
@@ -3714,6 +3783,7 @@ export type GroupPayloadResolvers<ContextType = Context, ParentType extends Reso
 export type IpRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IPRoot'] = ResolversParentTypes['IPRoot']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3797,6 +3867,7 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
@@ -3930,6 +4001,7 @@ export type ReportPayloadResolvers<ContextType = Context, ParentType extends Res
 export type RootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Root'] = ResolversParentTypes['Root']> = {
   __resolveType: TypeResolveFn<'GitRoot' | 'IPRoot' | 'URLRoot', ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3989,6 +4061,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type UrlRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['URLRoot'] = ResolversParentTypes['URLRoot']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -4130,6 +4203,7 @@ export type Resolvers<ContextType = Context> = {
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventPayload?: EventPayloadResolvers<ContextType>;
+  Figures?: FiguresResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;

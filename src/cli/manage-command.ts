@@ -1,6 +1,7 @@
+import { checkFigures, recountFigures } from '../modules/vulnerabilities';
 import { Option, type Command } from 'commander';
 import { clear, clearingOf, confirm } from './clear';
-import { WrongUsage } from './failure';
+import { CommandFailure, WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
 import { finished, startProgress } from './progress';
 import { seedBulk } from './seed-bulk';
@@ -61,6 +62,20 @@ const clearAll = async (options: ClearOptions): Promise<void> => {
   });
 };
 
+interface RecomputeOptions extends ServerOptions {
+  readonly check?: true;
+}
+
+const recompute = async (options: RecomputeOptions): Promise<void> => {
+  needsDatabase(options, 'A server recomputes nothing.');
+  await withDatabase(async ({ env }) => {
+    if (options.check !== true) await recountFigures(env);
+    const wrong = await checkFigures(env);
+    if (wrong.length > 0) throw new CommandFailure(['These figures differ from a recount:', ...wrong].join('\n'));
+    print('All figures are as a recount has them.');
+  });
+};
+
 /** `manage`: example data, and clearing. */
 export const manageCommand = (program: Command): void => {
   const manage = program.command('manage').description('Example data, and clearing the database.');
@@ -79,6 +94,12 @@ export const manageCommand = (program: Command): void => {
     )
     .addOption(urlOption().hideHelp())
     .action(seed);
+  manage
+    .command('recompute')
+    .description('Count all figures anew from the vulnerabilities.')
+    .option('--check', 'change nothing; say which figures differ, and end with 1 when any does')
+    .addOption(urlOption().hideHelp())
+    .action(recompute);
   manage
     .command('clear')
     .description('Remove all organizations and all they hold; people and their tokens stay.')

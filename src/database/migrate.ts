@@ -5,9 +5,17 @@ import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
 import { eventsAndComments } from './migrations/0006-events';
+import { figures } from './migrations/0009-figures';
 import { dialects, type Migration } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, eventsAndComments];
+const migrations: readonly Migration[] = [
+  people,
+  weaknesses,
+  imports,
+  vulnerabilityDecisions,
+  eventsAndComments,
+  figures,
+];
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {

@@ -16,7 +16,7 @@ export const real = (stored: string | number | null): number | null => (stored =
 
 interface Reading {
   readonly names: readonly string[];
-  readonly converts: readonly Convert[];
+  readonly make: (row: readonly unknown[]) => unknown;
   /** The columns as SQL for `json_array`, which SQLite hands rows over in. */
   readonly json: string;
   /** The columns as SQL, by the table or alias that qualifies them. */
@@ -40,9 +40,25 @@ const shapeOf = (columns: object): Reading => {
   const names = Object.keys(columns);
   const converts = Object.values(columns) as Convert[];
   const json = names.map((name, index) => asJson(`"${snake(name)}"`, converts[index])).join(', ');
-  const made: Reading = { names, converts, json, lists: new Map() };
+  const made: Reading = { names, make: makerOf(names, converts), json, lists: new Map() };
   shapes.set(columns, made);
   return made;
+};
+
+/**
+ * A function that makes an object of a row by one literal. The engine lays such objects out in advance, which setting
+ * their properties one after the other prevents: for 28 columns that takes 20 times as long. All that is compiled are
+ * the names of our own columns.
+ */
+const makerOf = (names: readonly string[], converts: readonly Convert[]): Reading['make'] => {
+  const values = names.map((name, index) => {
+    const value = converts[index] === undefined ? `row[${index}]` : `converts[${index}](row[${index}])`;
+    return `${JSON.stringify(name)}: ${value}`;
+  });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+  return (new Function('converts', `return (row) => ({ ${values.join(', ')} });`) as (of: typeof converts) => never)(
+    converts,
+  );
 };
 
 const asJson = (column: string, convert: Convert): string =>
@@ -50,16 +66,8 @@ const asJson = (column: string, convert: Convert): string =>
 
 export const columnNames = (columns: object): readonly string[] => shapeOf(columns).names;
 
-/** Makes one domain value of a row; a plain loop, since it runs for every row that is read. */
-export const rowOf = <T>(columns: Columns<T>, row: readonly unknown[]): T => {
-  const { names, converts } = shapeOf(columns);
-  const made: Record<string, unknown> = {};
-  for (let index = 0; index < names.length; index += 1) {
-    const convert = converts[index] as ((stored: unknown) => unknown) | undefined;
-    made[names[index] as string] = convert === undefined ? row[index] : convert(row[index]);
-  }
-  return made as T;
-};
+/** Makes one domain value of a row. */
+export const rowOf = <T>(columns: Columns<T>, row: readonly unknown[]): T => shapeOf(columns).make(row) as T;
 
 /** The columns as SQL for `json_array`, which SQLite hands rows over in. */
 export const jsonList = (columns: object): string => shapeOf(columns).json;

@@ -77,7 +77,8 @@ export const prepareConnection = (
     'PRAGMA busy_timeout = 10000',
     'PRAGMA foreign_keys = ON',
     'PRAGMA synchronous = FULL',
-    'PRAGMA temp_store = MEMORY',
+    // What a big report sorts must not grow in memory; readers sort little.
+    `PRAGMA temp_store = ${readOnly ? 'MEMORY' : 'FILE'}`,
     'PRAGMA cache_size = -32000',
     readOnly ? 'PRAGMA query_only = ON' : 'PRAGMA journal_mode = WAL',
   ];

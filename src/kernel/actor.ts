@@ -42,5 +42,9 @@ export interface Tenancy {
 
 export const anonymous: Anonymous = { kind: 'ANONYMOUS' };
 
+/** The address of the person who acts; undefined for strangers, and for the command line when it acts for nobody. */
+export const emailOf = (actor: Actor): string | undefined =>
+  actor.kind !== 'ANONYMOUS' && actor.email.includes('@') ? actor.email : undefined;
+
 /** The name that journals and histories keep of an actor. */
 export const nameOf = (actor: Actor): string => (actor.kind === 'ANONYMOUS' ? 'anonymous' : actor.email);

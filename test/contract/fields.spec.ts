@@ -24,14 +24,16 @@ const fieldsOf = (name: 'Query' | 'Mutation'): Readonly<Record<string, GraphQLNa
 const queries = fieldsOf('Query');
 const mutations = fieldsOf('Mutation');
 
-/** A payload is read with what was changed; the lists of that are left to the queries. */
-const connections = new Set(Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Connection')));
+/** A payload is read with what was changed; its lists, and what only some may see of it, are left to the queries. */
+const leftToQueries = new Set(
+  Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Connection') || name === 'Figures'),
+);
 
 const mutationDocument = (name: string): string => {
   const payload = mutations[name];
   if (payload === undefined) throw new Error(`there is no mutation ${name}`);
   const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return `mutation ($input: ${input}!) { ${name}(input: $input) ${everything(schema, payload, {}, connections)} }`;
+  return `mutation ($input: ${input}!) { ${name}(input: $input) ${everything(schema, payload, {}, leftToQueries)} }`;
 };
 
 type Payload = Readonly<Record<string, { readonly id?: string } | null | undefined>> & { readonly success: boolean };

@@ -13,7 +13,7 @@ export {
   type TokenScope,
   type UserRole,
 } from './domain/roles';
-export { authorize, requireReach, requireSignedIn } from './operations/authorize';
+export { authorize, requireOperator, requireReach, requireSignedIn } from './operations/authorize';
 export type { GroupMembership, Membership, OrganizationMembership } from './domain/membership';
 export { inGroup, inOrganization } from './domain/membership';
 export type { Stakeholder } from './domain/stakeholder';

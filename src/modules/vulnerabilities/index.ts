@@ -18,7 +18,6 @@ export {
   closeVanished,
   ensureScope,
   newestScopes,
-  refreshFigures,
   renewScope,
   presentIn,
   vanishedFrom,
@@ -28,6 +27,17 @@ export { chosenField, chosenVulnerabilities, mostChosen } from './operations/cho
 export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
 export { afterEvent, vulnerabilityStates } from './domain/state';
 export { waitingClosed, waitingSeen } from './operations/answered';
+export {
+  bandOf,
+  noFigures,
+  daysSince,
+  meanDaysInAll,
+  meanDaysToRemediate,
+  weightedMeanDays,
+  type Figures,
+} from './domain/figures';
+export { figuresOf, refreshFigures } from './operations/figures';
+export { checkFigures, recountFigures } from './operations/recount-figures';
 export { keepChanges } from './operations/history';
 export { decide, decisionsBy, type Decision } from './operations/decide';
 export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Person } from '../../../src/kernel/actor';
 import type { Env } from '../../../src/kernel/env';
 import { ensureStakeholder } from '../../../src/modules/access';
 import { issueToken } from '../../../src/modules/auth';
@@ -141,6 +142,21 @@ eachEngine('access tokens through the API', (database) => {
       revokeAccessToken: { success: true, userErrors: [] },
     });
     expect(await ask(owner, revoke, { input: { tokenId } })).to.deep.equal(refused);
+  });
+
+  it('revoke themselves, and no others of their owner', async () => {
+    const owner = await somebody('robbed@example.com');
+    const kept = (await made1(owner, 'kept')).token?.id;
+    const stolen = (await made1(owner, 'stolen')).token?.id ?? '';
+    const thief: Env = {
+      ...owner,
+      actor: { ...(owner.actor as Person), door: 'TOKEN', accessId: stolen, scopes: ['READ'] },
+    };
+    const revoked = (tokenId: unknown) => ask(thief, revoke, { input: { tokenId } });
+    expect(await revoked(kept)).to.deep.equal({
+      revokeAccessToken: { success: false, userErrors: [{ code: 'WRONG_STATE', field: ['input', 'tokenId'] }] },
+    });
+    expect(await revoked(stolen)).to.deep.equal({ revokeAccessToken: { success: true, userErrors: [] } });
   });
 
   it('are listed to their owner, the newest first, the live ones alone, page by page', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Env } from '../../../src/kernel/env';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { createWorld, type World } from '../../support/world';
@@ -60,6 +61,17 @@ eachEngine('organizations', (database) => {
     it(`are refused ${JSON.stringify(input).slice(0, 60)}: ${expected}`, async () => {
       expect(await tried(await world().as('VIEWER'), 'addOrganization', input)).to.equal(expected);
     });
+  });
+
+  it("that the command line adds in nobody's name belong to nobody", async () => {
+    const env: Env = { ...world().env, actor: { kind: 'OPERATOR', email: 'operator' } };
+    const { organization } = (await call(
+      env,
+      'addOrganization',
+      { name: 'of-nobody' },
+      'organization { members { totalCount } }',
+    )) as { organization: object };
+    expect(organization).to.deep.equal({ members: { totalCount: 0 } });
   });
 
   it('of one name are made once, however many ask at the same time', async () => {

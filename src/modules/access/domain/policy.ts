@@ -25,6 +25,7 @@ const members: readonly OrganizationRole[] = ['ORGANIZATION_MANAGER', 'USER'];
 const table = {
   ORGANIZATION_CREATE: { scope: 'MANAGE', user: ['ADMIN', 'USER'] },
   ORGANIZATION_READ: { scope: 'READ', organization: members },
+  ORGANIZATION_FIGURES_READ: { scope: 'READ', organization: organizationManager },
   ORGANIZATION_UPDATE: { scope: 'MANAGE', organization: organizationManager },
   ORGANIZATION_REMOVE: { scope: 'MANAGE', organization: organizationManager },
   ORGANIZATION_MEMBERS_READ: { scope: 'READ', organization: organizationManager },

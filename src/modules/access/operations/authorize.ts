@@ -4,6 +4,11 @@ import { forbidden, notFound, unauthenticated } from '../../../kernel/refusal';
 import { may, reach } from '../domain/decision';
 import type { Permission } from '../domain/policy';
 
+/** Refuses everybody but whoever runs the server: the command line on its own machine. Throws FORBIDDEN. */
+export const requireOperator = ({ actor }: Pick<Env, 'actor'>): void => {
+  if (actor.kind !== 'OPERATOR') throw forbidden();
+};
+
 /** Refuses callers who are not signed in. Throws UNAUTHENTICATED. */
 export const requireSignedIn = ({ actor }: Pick<Env, 'actor'>): void => {
   if (actor.kind === 'ANONYMOUS') throw unauthenticated();

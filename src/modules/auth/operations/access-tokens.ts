@@ -64,9 +64,14 @@ export const createAccessToken = async (env: Env, draft: TokenDraft): Promise<Re
     ? fail({ code: 'WRONG_STATE', message: "A token can't create tokens: sign in for that." })
     : issueToken(env, caller(env).id, draft);
 
-/** Revokes a token of the caller's. */
-export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<null, Refusal<'NOT_FOUND'>>> =>
-  transact<null, Refusal<'NOT_FOUND'>>(env, async (inner) => {
+type RevokeRefused = Refusal<'NOT_FOUND' | 'WRONG_STATE'>;
+
+/** Revokes a token of the caller's. A token may revoke itself alone: a stolen one must not lock its owner out. */
+export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<null, RevokeRefused>> =>
+  transact<null, RevokeRefused>(env, async (inner) => {
+    const { door, accessId } = caller(inner);
+    if (door === 'TOKEN' && accessId !== tokenId)
+      return refuse('WRONG_STATE', ['input', 'tokenId'], 'A token can revoke itself alone: sign in for others.');
     const revoked = await data.revokeToken(inner.db, caller(inner).id, tokenId, inner.now());
     if (revoked === 0) return refuse('NOT_FOUND', ['input', 'tokenId'], 'You have no such live token.');
     await accessChanged(inner);

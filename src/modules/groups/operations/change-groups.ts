@@ -1,6 +1,6 @@
 import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
-import { nameOf } from '../../../kernel/actor';
+import { emailOf, nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
@@ -30,9 +30,10 @@ export const addGroup = async (
       if ((await data.selectGroupByName(inner.db, group.organizationId, nameKey)) !== undefined) return nameTaken();
       await data.insertGroup(inner.db, { ...group, nameKey, createdBy: nameOf(inner.actor) });
       const on = groupTenancy(group);
-      if (inner.actor.kind !== 'ANONYMOUS')
+      const email = emailOf(inner.actor);
+      if (email !== undefined)
         await grantRole(inner, on, {
-          email: inner.actor.email,
+          email,
           role: 'GROUP_MANAGER',
           responsibility: null,
           expiresAt: null,

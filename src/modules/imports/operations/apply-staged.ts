@@ -66,10 +66,14 @@ export const applyStaged = async (env: Env, application: Application): Promise<r
     }),
   );
   await answerWaiting(env, application, applied);
-  await refreshFigures(env, [
+  const changed = [
     ...applied.flatMap(({ findingIds }) => findingIds),
     ...[...closings.values()].flatMap(({ findingIds }) => findingIds),
-  ]);
+  ];
+  await refreshFigures(
+    env,
+    [...new Set(changed)].map((findingId) => ({ findingId, rootId: application.root.id })),
+  );
   return applied.map(({ run, index, scope, outcomes }): Analysis => {
     const closing = closings.get(scope.id);
     // What a scope closes is told once, with its first run.

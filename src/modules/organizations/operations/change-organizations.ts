@@ -1,6 +1,6 @@
 import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
-import { nameOf } from '../../../kernel/actor';
+import { emailOf, nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
@@ -48,9 +48,10 @@ export const addOrganization = (
       if ((await data.selectOrganizationByName(inner.db, nameKey)) !== undefined) return nameTaken();
       await data.insertOrganization(inner.db, { ...organization, nameKey, createdBy: nameOf(inner.actor) });
       const on = organizationTenancy(organization);
-      if (inner.actor.kind !== 'ANONYMOUS')
+      const email = emailOf(inner.actor);
+      if (email !== undefined)
         await grantRole(inner, on, {
-          email: inner.actor.email,
+          email,
           role: 'ORGANIZATION_MANAGER',
           responsibility: null,
           expiresAt: null,

@@ -1,33 +1,109 @@
+import { snake } from '../../../database/names';
 import type { Db } from '../../../database/db';
-import { amongText, listBinding } from '../../../database/portable';
-import { plain, rawRows, real } from '../../../database/rows';
+import { amongText, given, listBinding } from '../../../database/portable';
+import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
+import { figuresShape, type FigureLevel, type Figures, type Place } from '../domain/figures';
+import { measuredSql, measures } from './measures';
 
-interface Figures {
-  readonly findingId: string;
-  readonly open: number;
-  readonly closed: number;
-  readonly accepted: number;
-  readonly standing: number;
-  readonly released: number;
-  readonly score: number;
-}
+const columns = columnsOf(figuresShape);
 
-/** Of what stands, what was decided to be no matter any more. */
-const open = `state = 'VULNERABLE' and coalesce(zero_risk, '') <> 'CONFIRMED'`;
-const acceptedForGood = `treatment = 'ACCEPTED_UNDEFINED' and coalesce(acceptance, '') = 'APPROVED'`;
+const all = measures.map(({ name }) => snake(name));
+const into = `insert into figures (level, object_id, finding_id, root_id, group_id, organization_id, ${all.join(', ')})`;
+const renewed = `on conflict (level, object_id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-/** The figures of findings, of what is released and not removed. */
-export const selectFigures = (db: Db, findingIds: readonly string[]): Promise<readonly Figures[]> =>
-  rawRows<Figures>(
+const together = measures.map(({ name, rollup }) => `${rollup}(${snake(name)}) as ${snake(name)}`).join(', ');
+
+/** Each level above a place: what it is a sum of, and its ids. */
+const rollups = {
+  FINDING: { of: 'PLACE', by: 'finding_id', ids: 'finding_id, null as root_id, group_id', also: ', group_id' },
+  ROOT: { of: 'PLACE', by: 'root_id', ids: 'null as finding_id, root_id, group_id', also: ', group_id' },
+  GROUP: { of: 'FINDING', by: 'group_id', ids: 'null as finding_id, null as root_id, group_id', also: '' },
+  ORGANIZATION: {
+    of: 'GROUP',
+    by: 'organization_id',
+    ids: 'null as finding_id, null as root_id, null as group_id',
+    also: '',
+  },
+} as const;
+
+export type Rollup = keyof typeof rollups;
+export const rollupLevels = Object.keys(rollups) as readonly Rollup[];
+
+const tenths = {
+  sqlite: 'cast(severity_score * 10 + 0.5 as integer)',
+  postgres: 'floor(severity_score * 10 + 0.5)::bigint',
+} as const;
+
+/** The figures of places, counted from their vulnerabilities. */
+export const placesSql = (db: Db, from = 'vulnerabilities', where = 'true'): string =>
+  `select 'PLACE' as level, vulnerabilities.finding_id || '/' || vulnerabilities.root_id as object_id,
+     vulnerabilities.finding_id, vulnerabilities.root_id, group_id, organization_id, ${measuredSql(db)}
+   from ${from} join severity_weights on tenths = ${tenths[db.engine]}
+   where ${where}
+   group by vulnerabilities.finding_id, vulnerabilities.root_id, group_id, organization_id`;
+
+/** The figures of a level, summed up from the level below. */
+export const rollupSql = (level: Rollup, where = 'true'): string => {
+  const { of, by, ids, also } = rollups[level];
+  return `select '${level}' as level, ${by} as object_id, ${ids}, organization_id, ${together}
+    from figures where level = '${of}' and ${where} group by ${by}${also}${by === 'organization_id' ? '' : ', organization_id'}`;
+};
+
+/** Counts the vulnerabilities of places anew. */
+export const upsertPlaces = (db: Db, places: readonly Place[]): Promise<number> => {
+  const { source, binding } = given(
     db,
-    `select finding_id,
-       count(case when ${open} and not (${acceptedForGood}) then 1 end) as open,
-       count(case when state = 'SAFE' then 1 end) as closed,
-       count(case when ${open} and (treatment = 'ACCEPTED' or ${acceptedForGood}) then 1 end) as accepted,
-       count(case when ${open} then 1 end) as standing,
-       count(case when state in ('VULNERABLE', 'SAFE') then 1 end) as released,
-       coalesce(max(case when state <> 'DELETED' then severity_score end), 0.0) as score
-     from vulnerabilities where ${amongText(db, 'finding_id')} group by finding_id`,
-    [listBinding(findingIds)],
-    { findingId: plain, open: plain, closed: plain, accepted: plain, standing: plain, released: plain, score: real },
+    { findingId: 'text', rootId: 'text' },
+    places.map(({ findingId, rootId }) => ({ findingId, rootId })),
   );
+  const chosen = placesSql(
+    db,
+    `${source} cross join vulnerabilities`,
+    'vulnerabilities.root_id = given.root_id and vulnerabilities.finding_id = given.finding_id',
+  );
+  return rawChange(db, `${into} ${chosen} ${renewed}`, [binding]);
+};
+
+/** Sums a level up anew, for some of its objects. */
+export const upsertRollup = (db: Db, level: Rollup, ids: readonly string[]): Promise<number> =>
+  rawChange(db, `${into} ${rollupSql(level, amongText(db, rollups[level].by))} ${renewed}`, [listBinding(ids)]);
+
+export const selectFigures = (db: Db, level: FigureLevel, objectIds: readonly string[]): Promise<readonly Figures[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'figures')} from figures where level = ? and ${amongText(db, 'object_id')}`,
+    [level, listBinding(objectIds)],
+    columns,
+  );
+
+/** The figures of a level in the order of their objects, some after an object. */
+export const selectFiguresAfter = (
+  db: Db,
+  level: FigureLevel,
+  after: string,
+  limit: number,
+): Promise<readonly Figures[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'figures')} from figures where level = ? and object_id > ? order by object_id limit ${limit}`,
+    [level, after],
+    columns,
+  );
+
+/** The groups and organizations of findings that have figures. */
+export const selectAbove = (
+  db: Db,
+  findingIds: readonly string[],
+): Promise<readonly { readonly groupId: string; readonly organizationId: string }[]> =>
+  rawRows<{ readonly groupId: string; readonly organizationId: string }>(
+    db,
+    `select distinct group_id, organization_id from figures where level = 'PLACE' and ${amongText(db, 'finding_id')}`,
+    [listBinding(findingIds)],
+    { groupId: plain, organizationId: plain },
+  );
+
+export const deleteFiguresOfGroup = (db: Db, groupId: string): Promise<number> =>
+  rawChange(db, 'delete from figures where group_id = ?', [groupId]);
+
+export const deleteRollup = (db: Db, level: Rollup, objectId: string): Promise<number> =>
+  rawChange(db, 'delete from figures where level = ? and object_id = ?', [level, objectId]);

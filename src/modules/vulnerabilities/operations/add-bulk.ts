@@ -5,7 +5,7 @@ import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { insertBulk } from '../data/bulk';
 import { bulkVulnerability, type BulkTarget } from '../domain/bulk';
-import { refreshFigures } from './apply-report';
+import { refreshFigures } from './figures';
 
 export type { BulkFinding, BulkRoot, BulkTarget } from '../domain/bulk';
 
@@ -39,7 +39,7 @@ export const addBulkVulnerabilities = async (
   await transact<null, never>(env, async (inner) => {
     await refreshFigures(
       inner,
-      target.findings.map(({ id }) => id),
+      target.findings.flatMap((finding) => target.roots.map((root) => ({ findingId: finding.id, rootId: root.id }))),
     );
     return succeed(null);
   });

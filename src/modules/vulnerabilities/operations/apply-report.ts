@@ -1,12 +1,10 @@
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { holdFindings, keepFigures } from '../../findings';
 import * as apply from '../data/apply';
 import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
-import { selectFigures } from '../data/figures';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
 
@@ -91,12 +89,3 @@ export const renewScope = async (
 /** How many scopes of a root a report is still the newest of. */
 export const newestScopes = ({ db }: Env, rootId: string, reportId: string): Promise<number> =>
   scopes.countNewestScopes(db, rootId, reportId);
-
-/** Counts the vulnerabilities of findings anew, in the transaction that changed them. */
-export const refreshFigures = async (env: Env, findingIds: readonly string[]): Promise<void> => {
-  if (findingIds.length === 0) return;
-  const ids = [...new Set(findingIds)];
-  // Whoever counts holds the findings: two who counted beside each other would each forget the other's.
-  await holdFindings(env, ids);
-  await keepFigures(env, await selectFigures(env.db, ids));
-};

@@ -14,6 +14,7 @@ import { checkManualReport, manualIdentity, type ManualReport } from '../domain/
 import { undecided, type RemovalReason, type Vulnerability } from '../domain/vulnerability';
 import { afterEvent } from '../domain/state';
 import { decide } from './decide';
+import { refreshFigures } from './figures';
 import { keepChanges } from './history';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
@@ -70,6 +71,7 @@ export const addVulnerability = async (
         value: manualIdentity(finding.weaknessKey, report),
       });
       await keepChanges(inner, [vulnerability], 'REPORTED', null, 'VulnerabilityReported');
+      await refreshFigures(inner, [vulnerability]);
       return succeed(vulnerability);
     });
   } catch (error) {

@@ -3,7 +3,7 @@ import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { updateDecisions } from '../data/decisions';
 import type { Vulnerability } from '../domain/vulnerability';
-import { refreshFigures } from './apply-report';
+import { refreshFigures } from './figures';
 
 /** A vulnerability as it was read, and as it is to be. */
 export interface Decision {
@@ -31,6 +31,6 @@ export const decide = async (env: Env, decisions: readonly Decision[]): Promise<
   if ((await updateDecisions(env.db, decisions)) !== decisions.length) throw conflict();
   await refreshFigures(
     env,
-    decisions.map(({ after }) => after.findingId),
+    decisions.map(({ after }) => after),
   );
 };

@@ -87,4 +87,4 @@ export const hasVulnerabilities = ({ db }: Env, findingId: string): Promise<bool
 
 /** The highest score among a finding's vulnerabilities that are not removed. */
 export const highestScore = async ({ db }: Env, findingId: string): Promise<number> =>
-  (await selectFigures(db, [findingId]))[0]?.score ?? 0;
+  (await selectFigures(db, 'FINDING', [findingId]))[0]?.topSeverity ?? 0;

@@ -3,19 +3,9 @@ import { updateGitRoot } from '../../../../src/modules/roots';
 import { removeVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
+import { randomFrom } from '../../random';
 import { importsIn, rewritten, type Imports } from './imports';
 import { ruleOf, sarif, type ResultDraft, type RunDraft } from './sarif';
-
-/** Numbers from 0 (inclusive) to 1, the same for the same seed (mulberry32). */
-const randomFrom = (seed: number): (() => number) => {
-  const state = { at: seed };
-  return () => {
-    state.at = (state.at + 0x6d2b79f5) | 0;
-    const first = Math.imul(state.at ^ (state.at >>> 15), 1 | state.at);
-    const second = (first + Math.imul(first ^ (first >>> 7), 61 | first)) ^ first;
-    return ((second ^ (second >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const rules = [ruleOf('a', 89), ruleOf('b', 89), ruleOf('c', 79), { id: 'd', deprecatedIds: ['old-d'] }];
 

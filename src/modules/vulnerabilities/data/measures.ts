@@ -1,0 +1,83 @@
+import type { Db } from '../../../database/db';
+import { snake } from '../../../database/names';
+import { bands, type Band, type Figures } from '../domain/figures';
+
+type Name = Exclude<keyof Figures, 'objectId'>;
+
+/** A figure: how it is counted from vulnerabilities, and how those of parts come together. */
+interface Measure {
+  readonly name: Name;
+  readonly rollup: 'sum' | 'min' | 'max';
+  readonly sql: (when: Instants) => string;
+}
+
+/** Times in SQL, as numbers that mean the same on both engines. */
+interface Instants {
+  readonly minute: (column: string) => string;
+  readonly day: (column: string) => string;
+}
+
+const standing = `state = 'VULNERABLE' and coalesce(zero_risk, '') <> 'CONFIRMED'`;
+const acceptedForGood = `treatment = 'ACCEPTED_UNDEFINED' and coalesce(acceptance, '') = 'APPROVED'`;
+const safe = `state = 'SAFE'`;
+
+const count = (name: Name, condition: string): Measure => ({
+  name,
+  rollup: 'sum',
+  sql: () => `count(case when ${condition} then 1 end)`,
+});
+
+const total = (name: Name, condition: string, value: (when: Instants) => string): Measure => ({
+  name,
+  rollup: 'sum',
+  sql: (when) => `coalesce(sum(case when ${condition} then ${value(when)} end), 0)`,
+});
+
+const extreme = (name: Name, rollup: 'min' | 'max', condition: string, value: string): Measure => ({
+  name,
+  rollup,
+  sql: () => `${rollup}(case when ${condition} then ${value} end)`,
+});
+
+const within: Readonly<Record<Band, string>> = {
+  low: 'severity_score < 4.0',
+  medium: 'severity_score >= 4.0 and severity_score < 7.0',
+  high: 'severity_score >= 7.0 and severity_score < 9.0',
+  critical: 'severity_score >= 9.0',
+};
+
+const remediation = (when: Instants['minute']): string => `${when('closed_at')} - ${when('released_at')}`;
+
+export const measures: readonly Measure[] = [
+  count('open', `${standing} and not (${acceptedForGood})`),
+  count('accepted', `${standing} and (treatment = 'ACCEPTED' or ${acceptedForGood})`),
+  count('standing', standing),
+  count('closed', safe),
+  count('released', `state in ('VULNERABLE', 'SAFE')`),
+  total('exposure', standing, () => 'cvssf'),
+  total('closedExposure', safe, () => 'cvssf'),
+  total('weightedOpenDays', standing, ({ day }) => `cvssf * ${day('released_at')}`),
+  total('weightedClosedDays', safe, ({ day }) => `cvssf * (${remediation(day)})`),
+  ...bands.flatMap((band) => [
+    count(`${band}Open`, `${standing} and ${within[band]}`),
+    total(`${band}OpenMinutes`, `${standing} and ${within[band]}`, ({ minute }) => minute('released_at')),
+    count(`${band}Closed`, `${safe} and ${within[band]}`),
+    total(`${band}ClosedMinutes`, `${safe} and ${within[band]}`, ({ minute }) => remediation(minute)),
+  ]),
+  extreme('firstOpenAt', 'min', standing, 'released_at'),
+  extreme('lastReportedAt', 'max', `state in ('VULNERABLE', 'SAFE')`, 'released_at'),
+  extreme('lastClosedAt', 'max', safe, 'closed_at'),
+  extreme('maxOpenSeverity', 'max', standing, 'severity_score'),
+  extreme('topSeverity', 'max', `state <> 'DELETED'`, 'severity_score'),
+];
+
+const epoch = {
+  sqlite: (seconds: number) => (column: string) => `(cast(strftime('%s', ${column}) as integer) / ${seconds})`,
+  postgres: (seconds: number) => (column: string) => `floor(extract(epoch from ${column}) / ${seconds})::bigint`,
+} as const;
+
+/** The figures as a select list over vulnerabilities and the weights of their scores. */
+export const measuredSql = ({ engine }: Db): string => {
+  const when: Instants = { minute: epoch[engine](60), day: epoch[engine](86_400) };
+  return measures.map(({ name, sql }) => `${sql(when)} as ${snake(name)}`).join(', ');
+};

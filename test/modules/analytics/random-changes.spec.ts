@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import type { Env } from '../../../src/kernel/env';
+import { addFinding, removeFindingsOfGroup } from '../../../src/modules/findings';
+import { removeGroup, addGroup } from '../../../src/modules/groups';
+import {
+  closeVulnerabilities,
+  removeReattacksOfGroup,
+  requestReattacks,
+  verifyReattacks,
+} from '../../../src/modules/reattacks';
+import { addGitRoot, removeRootsOfGroup, type Root } from '../../../src/modules/roots';
+import {
+  addVulnerability,
+  checkFigures,
+  confirmVulnerabilities,
+  rejectVulnerabilities,
+  removeVulnerabilitiesOfGroup,
+  removeVulnerability,
+  resubmitVulnerabilities,
+} from '../../../src/modules/vulnerabilities';
+import {
+  confirmZeroRisk,
+  rejectZeroRisk,
+  removeZeroRiskOfGroup,
+  requestZeroRisk,
+} from '../../../src/modules/zero-risk';
+import { eachEngine } from '../../support/engines';
+import { createWorld, valueOf, type World } from '../../support/world';
+import { randomFrom } from '../random';
+
+const why = 'As it was found by hand.';
+const vectors = [
+  null,
+  'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+  'CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N',
+  'CVSS:3.1/AV:N/AC:H/PR:L/UI:N/S:U/C:L/I:L/A:N',
+] as const;
+
+/** A group of its own, with roots and findings of all levels of severity. */
+const place = async ({ env, organization }: World, name: string) => {
+  const group = valueOf(await addGroup(env, { organizationId: organization.id, name, description: 'd' }));
+  const roots: Root[] = [];
+  for (const nickname of ['one', 'two'])
+    roots.push(
+      valueOf(
+        await addGitRoot(env, group, { url: `https://example.com/${name}/${nickname}.git`, branch: 'main', nickname }),
+      ),
+    );
+  const findingIds: string[] = [];
+  for (const [index, cvss31] of vectors.entries()) {
+    const text = { title: `Finding ${index}`, description: 'd', threat: '', recommendation: '', cwe: [], cvss40: null };
+    findingIds.push(valueOf(await addFinding(env, group, { ...text, cvss31 })).id);
+  }
+  return { group, roots, findingIds };
+};
+
+eachEngine('figures', (database) => {
+  const made: { world?: World } = {};
+  before(async () => {
+    made.world = await createWorld(database());
+  });
+
+  /** Does so many things at random, some of which are refused. */
+  const live = async (seed: number, steps: number): Promise<void> => {
+    const world = made.world as World;
+    const random = randomFrom(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    const of = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+    const { group, roots, findingIds } = await place(world, `group-${seed}`);
+    const ids: string[] = [];
+    const some = (): readonly string[] => [...new Set(Array.from({ length: 1 + below(4) }, () => of(ids)))];
+    const { env } = world;
+    const other: Env = { ...env, actor: { kind: 'OPERATOR', email: 'other@example.com' } };
+    const report = async (): Promise<void> => {
+      const spot = { kind: 'LINES', where: `f${ids.length}.ts`, specific: '1', message: '', commit: null } as const;
+      ids.push(valueOf(await addVulnerability(env, of(findingIds), of(roots).id, spot)).id);
+    };
+    const acts: readonly (() => Promise<unknown>)[] = [
+      report,
+      report,
+      () => confirmVulnerabilities(env, group.id, some()),
+      () => confirmVulnerabilities(env, group.id, some()),
+      () => confirmVulnerabilities(env, group.id, [of(ids)]),
+      () => rejectVulnerabilities(env, group.id, some(), ['NAMING'], null),
+      () => resubmitVulnerabilities(env, group.id, some()),
+      () => removeVulnerability(env, of(ids), 'DUPLICATED'),
+      () => requestReattacks(env, group.id, [of(ids)], why),
+      () => verifyReattacks(env, group.id, { openIds: [], safeIds: [of(ids)] }, why),
+      () => closeVulnerabilities(env, group.id, [of(ids)], why),
+      () => requestZeroRisk(env, group.id, some(), why),
+      () => confirmZeroRisk(other, group.id, [of(ids)], why),
+      () => rejectZeroRisk(other, group.id, [of(ids)], why),
+    ];
+    await report();
+    for (let step = 0; step < steps; step += 1) {
+      world.clock.pass(below(5 * 24 * 60) * 60_000);
+      await of(acts)();
+    }
+    if (random() < 0.1)
+      valueOf(
+        await removeGroup(env, group.id, group.name, [
+          removeZeroRiskOfGroup,
+          removeReattacksOfGroup,
+          removeVulnerabilitiesOfGroup,
+          removeFindingsOfGroup,
+          removeRootsOfGroup,
+        ]),
+      );
+  };
+
+  it('are what a recount has, whatever was done in whatever order', async function () {
+    this.timeout(120_000);
+    const { env } = made.world as World;
+    for (let seed = 1; seed <= (database().engine === 'sqlite' ? 200 : 60); seed += 1) {
+      await live(seed, 30);
+      expect(await checkFigures(env), `seed ${seed}`).to.deep.equal([]);
+    }
+  });
+
+  it('are what a recount has after many did things at the same time', async function () {
+    this.timeout(60_000);
+    await Promise.all([1001, 1002, 1003, 1004].map((seed) => live(seed, 40)));
+    expect(await checkFigures((made.world as World).env)).to.deep.equal([]);
+  });
+});
