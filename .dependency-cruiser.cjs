@@ -12,6 +12,8 @@ const modules = [
   'reattacks',
   'zero-risk',
   'evidences',
+  'events',
+  'comments',
   'imports',
   'analytics',
 ];

@@ -31,6 +31,7 @@ const named = {
 const values = [
   'Analysis',
   'AnalysisNotification',
+  'CommentEdit',
   'CurrentAccess',
   'DroppedCount',
   'Figures',

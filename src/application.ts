@@ -5,10 +5,15 @@ import { analyticsModule } from './modules/analytics/module';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
 import { authModule } from './modules/auth/module';
+import { commentsModule } from './modules/comments/module';
+import { knownComment, removeCommentsOfGroup } from './modules/comments';
 import { coreModule } from './modules/core/module';
 import { evidencesModule } from './modules/evidences/module';
 import { EVIDENCE_BY_ID } from './modules/evidences/api/providers';
 import { removeEvidencesOfGroup } from './modules/evidences';
+import { eventsModule } from './modules/events/module';
+import { EVENT_BY_ID } from './modules/events/api/providers';
+import { removeEventsOfGroup } from './modules/events';
 import { findingsModule } from './modules/findings/module';
 import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
@@ -53,6 +58,8 @@ const modules = [
   reattacksModule,
   zeroRiskModule,
   evidencesModule,
+  eventsModule,
+  commentsModule,
   importsModule,
   analyticsModule,
 ];
@@ -81,6 +88,16 @@ const tenancies: Tenancies = {
     ),
   EVIDENCE: (injector, id) => stored(injector.get(EVIDENCE_BY_ID), id, inGroup),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
+  EVENT: (injector, id) => stored(injector.get(EVENT_BY_ID), id, inGroup),
+  COMMENT: async (_, id, env) => {
+    const comment = await knownComment(env, id);
+    return comment && inGroup(comment);
+  },
+  // Ids tell objects of all kinds apart.
+  COMMENT_SUBJECT: async (injector, id, env) =>
+    (await tenancies.FINDING(injector, id, env)) ??
+    (await tenancies.EVENT(injector, id, env)) ??
+    (await tenancies.GROUP(injector, id, env)),
 };
 
 /** What lower modules ask of higher ones, handed down so that a parent knows no child. */
@@ -93,6 +110,8 @@ const handedDown: readonly Provider[] = [
     scope: Scope.Singleton,
     useValue: [
       removeEvidencesOfGroup,
+      removeCommentsOfGroup,
+      removeEventsOfGroup,
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,

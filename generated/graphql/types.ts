@@ -13,6 +13,8 @@ import type { Finding as FindingEntity } from '../../src/modules/findings/domain
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
+import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
+import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
 import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
 import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
@@ -101,6 +103,34 @@ export type AccessTokenEdge = {
 export type ActivateRootInput = {
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Writes a comment. */
+export type AddCommentInput = {
+  /** The text, in Markdown: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. */
+  readonly content: Scalars['String']['input'];
+  /** Who is to read it; CONSULT when left out. OBSERVATION is for findings. */
+  readonly kind?: InputMaybe<CommentKind>;
+  /** What it is on. */
+  readonly on: CommentSubject;
+  /** The comment that it answers: of the same kind, on the same object, and no answer itself; none when left out. */
+  readonly parentId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The group, the finding or the event. */
+  readonly subjectId: Scalars['UUID']['input'];
+};
+
+/** Reports a problem that stops or slows testing. */
+export type AddEventInput = {
+  /** What happened: 1 to 300 characters. */
+  readonly detail: Scalars['String']['input'];
+  /** The group whose testing it concerns. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The root that it concerns: an active one of the group; none in particular when left out. */
+  readonly rootId?: InputMaybe<Scalars['UUID']['input']>;
+  /** When the problem began: not in the future. */
+  readonly startedAt: Scalars['DateTime']['input'];
+  /** What kind of problem it is. */
+  readonly type: EventType;
 };
 
 /** Adds a file that shows a weakness. */
@@ -308,6 +338,87 @@ export type ClosingVerdict =
   /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`. */
   | 'TOO_MANY_VANISHED';
 
+/** What somebody wrote on a group, a finding or an event. It is never removed; its author may change it. */
+export type Comment = Node & {
+  readonly __typename?: 'Comment';
+  /** Who wrote it: an e-mail address. */
+  readonly author: Scalars['String']['output'];
+  /** The text, in Markdown, as it was written: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. It is no HTML and may hold any: show it through a sanitizer. */
+  readonly content: Scalars['String']['output'];
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was changed for the last time; null when it never was. */
+  readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The texts that it had before, the oldest first; at most 100. */
+  readonly edits: ReadonlyArray<CommentEdit>;
+  /** The comment's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Who reads it. */
+  readonly kind: CommentKind;
+  /** The comment that it answers; null when it answers none. */
+  readonly parent?: Maybe<Comment>;
+};
+
+/** A page of comments. */
+export type CommentConnection = {
+  readonly __typename?: 'CommentConnection';
+  /** The comments with their cursors. */
+  readonly edges: ReadonlyArray<CommentEdge>;
+  /** The comments alone. */
+  readonly nodes: ReadonlyArray<Comment>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A comment and its cursor. */
+export type CommentEdge = {
+  readonly __typename?: 'CommentEdge';
+  /** The place of the comment in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The comment. */
+  readonly node: Comment;
+};
+
+/** A text that a comment had before. */
+export type CommentEdit = {
+  readonly __typename?: 'CommentEdit';
+  /** The text, in Markdown. */
+  readonly content: Scalars['String']['output'];
+  /** When it was replaced. */
+  readonly replacedAt: Scalars['DateTime']['output'];
+};
+
+/** Who reads a comment. */
+export type CommentKind =
+  /** Everybody who may see what it is on. */
+  | 'CONSULT'
+  /** Analysts, reviewers and group managers; on findings only. */
+  | 'OBSERVATION';
+
+/** The answer of a change to a comment. */
+export type CommentPayload = MutationPayload & {
+  readonly __typename?: 'CommentPayload';
+  /** The comment as it is now; null when the change was refused. */
+  readonly comment?: Maybe<Comment>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a comment can be on. */
+export type CommentSubject =
+  /** An event. */
+  | 'EVENT'
+  /** A finding. */
+  | 'FINDING'
+  /** A group. */
+  | 'GROUP';
+
 /** Confirms vulnerabilities that wait for review. All are confirmed, or none. */
 export type ConfirmVulnerabilitiesInput = {
   /** The group. */
@@ -401,6 +512,213 @@ export type DroppedCount = {
   /** Why. */
   readonly reason: DropReason;
 };
+
+/** A problem that stops or slows testing. */
+export type Event = Node & {
+  readonly __typename?: 'Event';
+  /** What was written on the event, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
+  /** When it was reported. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who reported it: an e-mail address. */
+  readonly createdBy: Scalars['String']['output'];
+  /** What happened: 1 to 300 characters. */
+  readonly detail: Scalars['String']['output'];
+  /** The group whose testing it concerns. */
+  readonly group: Group;
+  /** The vulnerabilities whose reattacks it holds, those that the caller may see, by id. Costs two statements a page, `totalCount` included. */
+  readonly heldVulnerabilities: VulnerabilityConnection;
+  /** What became of it, the oldest step first; the newest 100. */
+  readonly history: ReadonlyArray<EventChange>;
+  /** The event's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Why it is solved, in words; null unless `solvingReason` is OTHER. */
+  readonly otherSolvingReason?: Maybe<Scalars['String']['output']>;
+  /** The root that it concerns; null when it is none in particular, or when the root was removed since. */
+  readonly root?: Maybe<Root>;
+  /** When it was solved; null while it is not. */
+  readonly solvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is solved; null while it is not. */
+  readonly solvingReason?: Maybe<EventSolvingReason>;
+  /** When the problem began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** How it stands. */
+  readonly state: EventState;
+  /** What kind of problem it is. */
+  readonly type: EventType;
+};
+
+
+/** A problem that stops or slows testing. */
+export type EventCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A problem that stops or slows testing. */
+export type EventHeldVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A step in the life of an event. */
+export type EventChange = {
+  readonly __typename?: 'EventChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words; null when nothing was said. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** How the event stands since then. */
+  readonly state: EventState;
+};
+
+/** A page of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The events alone. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An event and its cursor. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** The place of the event in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: Event;
+};
+
+/** Which events are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. */
+export type EventFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<EventFilter>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<EventFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<EventFilter>>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<EventState>>;
+  /** The type is one of these. */
+  readonly type?: InputMaybe<ReadonlyArray<EventType>>;
+};
+
+/** A sort of an event list; ties are broken by id. */
+export type EventOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: EventOrderField;
+};
+
+/** What event lists can be sorted by. Each one has an index. */
+export type EventOrderField =
+  /** When it was reported. */
+  | 'CREATED_AT'
+  /** When the problem began. */
+  | 'STARTED_AT';
+
+/** The answer of a change to an event. */
+export type EventPayload = MutationPayload & {
+  readonly __typename?: 'EventPayload';
+  /** The event as it is now; null when the change was refused. */
+  readonly event?: Maybe<Event>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Why an event is solved. Which reasons there are depends on its type. */
+export type EventSolvingReason =
+  /** Access was granted. For REMOTE_ACCESS_ISSUES and VPN_ISSUES. */
+  | 'ACCESS_GRANTED'
+  /** What the problem concerned is no longer tested. For all types but AUTHORIZATION_SPECIAL_ATTACK, CLIENT_CANCELS_PROJECT_MILESTONE, OTHER and TOE_DIFFERS_APPROVED. */
+  | 'AFFECTED_RESOURCE_REMOVED_FROM_SCOPE'
+  /** The repository was cloned. For CLONING_ISSUES. */
+  | 'CLONED_SUCCESSFULLY'
+  /** The credentials work. For CREDENTIAL_ISSUES. */
+  | 'CREDENTIALS_ARE_WORKING_NOW'
+  /** The data was renewed. For DATA_UPDATE_REQUIRED. */
+  | 'DATA_UPDATED'
+  /** The environment works. For ENVIRONMENT_ISSUES. */
+  | 'ENVIRONMENT_IS_WORKING_NOW'
+  /** The software can be installed. For INSTALLER_ISSUES. */
+  | 'INSTALLER_IS_WORKING_NOW'
+  /** Testing may go on. For CLIENT_EXPLICITLY_SUSPENDS_PROJECT. */
+  | 'IS_OK_TO_RESUME'
+  /** There are new credentials. For CREDENTIAL_ISSUES. */
+  | 'NEW_CREDENTIALS_PROVIDED'
+  /** There is a new environment. For ENVIRONMENT_ISSUES. */
+  | 'NEW_ENVIRONMENT_PROVIDED'
+  /** Another reason, told in words. For CLIENT_CANCELS_PROJECT_MILESTONE, CLIENT_EXPLICITLY_SUSPENDS_PROJECT, DATA_UPDATE_REQUIRED, INSTALLER_ISSUES, MISSING_SUPPLIES, NETWORK_ACCESS_ISSUES, OTHER, REMOTE_ACCESS_ISSUES and VPN_ISSUES. */
+  | 'OTHER'
+  /** The attack is not permitted. For AUTHORIZATION_SPECIAL_ATTACK. */
+  | 'PERMISSION_DENIED'
+  /** Permission was given. For AUTHORIZATION_SPECIAL_ATTACK and NETWORK_ACCESS_ISSUES. */
+  | 'PERMISSION_GRANTED'
+  /** What was missing was handed over. For MISSING_SUPPLIES. */
+  | 'SUPPLIES_WERE_GIVEN'
+  /** The difference was agreed to. For TOE_DIFFERS_APPROVED. */
+  | 'TOE_CHANGE_APPROVED'
+  /** What was agreed before stays. For TOE_DIFFERS_APPROVED. */
+  | 'TOE_WILL_REMAIN_UNCHANGED';
+
+/** How an event stands. */
+export type EventState =
+  /** Reported, and not solved. */
+  | 'CREATED'
+  /** Solved. */
+  | 'SOLVED'
+  /** Said to be solved, which is to be verified. */
+  | 'VERIFICATION_REQUESTED';
+
+/** What kind of problem an event is. */
+export type EventType =
+  /** Testing needs an attack for which there is no permission yet. */
+  | 'AUTHORIZATION_SPECIAL_ATTACK'
+  /** The owners cancel a milestone of the project. An event has this type from the start, or never. */
+  | 'CLIENT_CANCELS_PROJECT_MILESTONE'
+  /** The owners suspend the project. */
+  | 'CLIENT_EXPLICITLY_SUSPENDS_PROJECT'
+  /** A repository can't be cloned. */
+  | 'CLONING_ISSUES'
+  /** Credentials are missing, or don't work. */
+  | 'CREDENTIAL_ISSUES'
+  /** The data of the environment must be renewed. */
+  | 'DATA_UPDATE_REQUIRED'
+  /** The environment does not work. */
+  | 'ENVIRONMENT_ISSUES'
+  /** The software can't be installed. */
+  | 'INSTALLER_ISSUES'
+  /** Something that testing needs was not handed over. */
+  | 'MISSING_SUPPLIES'
+  /** The network can't be reached. */
+  | 'NETWORK_ACCESS_ISSUES'
+  /** Any other problem. */
+  | 'OTHER'
+  /** Remote access does not work. */
+  | 'REMOTE_ACCESS_ISSUES'
+  /** What is there differs from what was agreed to be tested. */
+  | 'TOE_DIFFERS_APPROVED'
+  /** The VPN does not work. */
+  | 'VPN_ISSUES';
 
 /** A file that shows a weakness. */
 export type Evidence = Node & {
@@ -502,6 +820,8 @@ export type Finding = Node & {
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** How many vulnerabilities are closed. */
   readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** What was written on the finding for everybody who may see it, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
   /** When the finding was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The CVSS 3.1 vector; null when there is none. */
@@ -522,6 +842,8 @@ export type Finding = Node & {
   readonly helpUrl?: Maybe<Scalars['URL']['output']>;
   /** The finding's id. */
   readonly id: Scalars['UUID']['output'];
+  /** What analysts, reviewers and group managers wrote on the finding among themselves, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly observations?: Maybe<CommentConnection>;
   /** How many vulnerabilities are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** How to mend it: at most 10,000 characters of text. */
@@ -542,6 +864,24 @@ export type Finding = Node & {
   readonly vulnerabilities: VulnerabilityConnection;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
   readonly weaknessKey: Scalars['String']['output'];
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -662,12 +1002,16 @@ export type GitRoot = Node & Root & {
 /** A project under test. */
 export type Group = Node & {
   readonly __typename?: 'Group';
+  /** What was written on the group, the oldest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly comments: CommentConnection;
   /** Context for those who test: Markdown of at most 20,000 characters. */
   readonly context: Scalars['String']['output'];
   /** When the group was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What the project is, in at most 200 characters. */
   readonly description: Scalars['String']['output'];
+  /** What stops or slows testing, and what did. Costs one statement a page, and one more for `totalCount`. */
+  readonly events: EventConnection;
   /** What the group uses. */
   readonly features: ReadonlyArray<GroupFeature>;
   /** Its figures. */
@@ -694,6 +1038,26 @@ export type Group = Node & {
   readonly state: GroupState;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
+};
+
+
+/** A project under test. */
+export type GroupCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project under test. */
+export type GroupEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EventOrder>;
 };
 
 
@@ -909,6 +1273,14 @@ export type GroupState =
   /** Being removed. */
   | 'DELETING';
 
+/** Holds reattacks because of an event. All are held, or none. */
+export type HoldReattacksInput = {
+  /** The event; it must not be solved. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the event's group and with a reattack under way: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** An IP address in scope. */
 export type IpRoot = Node & Root & {
   readonly __typename?: 'IPRoot';
@@ -954,6 +1326,10 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
+  /** Writes a comment on a group, a finding or an event. */
+  readonly addComment: CommentPayload;
+  /** Reports a problem that stops or slows testing. */
+  readonly addEvent: EventPayload;
   /** Adds a file that shows a weakness; it is a draft until a reviewer approves it. */
   readonly addEvidence: EvidencePayload;
   /** Creates a finding by hand. */
@@ -988,6 +1364,10 @@ export type Mutation = {
   readonly createAccessToken: CreateAccessTokenPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
+  /** Holds reattacks that are under way until an event is solved. */
+  readonly holdReattacks: VulnerabilitiesPayload;
+  /** Refuses a solution that was to be verified: the event is open again. */
+  readonly rejectEventSolution: EventPayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -1008,6 +1388,8 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
+  /** Says that an event is solved, and asks to verify it. */
+  readonly requestEventVerification: EventPayload;
   /** Asks for the verification of fixes. */
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
@@ -1016,6 +1398,12 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
   readonly revokeAccessToken: SimplePayload;
+  /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
+  readonly solveEvent: EventPayload;
+  /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
+  readonly updateComment: CommentPayload;
+  /** Changes an event that is not solved. */
+  readonly updateEvent: EventPayload;
   /** Changes what is said of an evidence; it is a draft again. */
   readonly updateEvidence: EvidencePayload;
   /** Changes a finding. */
@@ -1042,6 +1430,18 @@ export type Mutation = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationActivateRootArgs = {
   input: ActivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddCommentArgs = {
+  input: AddCommentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddEventArgs = {
+  input: AddEventInput;
 };
 
 
@@ -1148,6 +1548,18 @@ export type MutationDeactivateRootArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationHoldReattacksArgs = {
+  input: HoldReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectEventSolutionArgs = {
+  input: RejectEventSolutionInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectVulnerabilitiesArgs = {
   input: RejectVulnerabilitiesInput;
 };
@@ -1208,6 +1620,12 @@ export type MutationRemoveVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestEventVerificationArgs = {
+  input: RequestEventVerificationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRequestReattacksArgs = {
   input: RequestReattacksInput;
 };
@@ -1228,6 +1646,24 @@ export type MutationResubmitVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationSolveEventArgs = {
+  input: SolveEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateCommentArgs = {
+  input: UpdateCommentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateEventArgs = {
+  input: UpdateEventInput;
 };
 
 
@@ -1474,11 +1910,19 @@ export type PageInfo = {
 
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
+  /** Write comments, and change one's own. */
+  | 'COMMENT_WRITE'
+  /** See the events of a group. */
+  | 'EVENT_READ'
+  /** Report events, change and solve them, refuse solutions, and hold reattacks because of them. */
+  | 'EVENT_REPORT'
+  /** Say that an event is solved, and ask to verify it. */
+  | 'EVENT_REQUEST_VERIFICATION'
   /** Create findings and change them. */
   | 'FINDING_MANAGE'
   /** See the released findings of a group. */
   | 'FINDING_READ'
-  /** See the findings and vulnerabilities of a group that are not released yet. */
+  /** See the findings and vulnerabilities of a group that are not released yet, and the observations on findings. */
   | 'FINDING_READ_UNRELEASED'
   /** Remove findings. */
   | 'FINDING_REMOVE'
@@ -1544,6 +1988,8 @@ export type Query = {
   readonly accessTokens: AccessTokenConnection;
   /** The session or token that the caller uses. */
   readonly currentAccess: CurrentAccess;
+  /** An event by its id; null when there is none that the caller may see. */
+  readonly event?: Maybe<Event>;
   /** A finding by its id; null when there is none that the caller may see. */
   readonly finding?: Maybe<Finding>;
   /** A group by its id; null when there is none that the caller may see. */
@@ -1575,6 +2021,12 @@ export type QueryAccessTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryEventArgs = {
+  id: Scalars['UUID']['input'];
 };
 
 
@@ -1643,6 +2095,14 @@ export type ReattackOutcome =
   | 'OPEN'
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
+
+/** Refuses a solution: the problem is still there. */
+export type RejectEventSolutionInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What is still wrong: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+};
 
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
 export type RejectVulnerabilitiesInput = {
@@ -1821,6 +2281,14 @@ export type ReportState =
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
 
+/** Says that an event is solved, and asks to verify it. */
+export type RequestEventVerificationInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What was done: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+};
+
 /** Asks for the verification of fixes. All are asked for, or none. */
 export type RequestReattacksInput = {
   /** The group; it must use reattacks. */
@@ -1843,6 +2311,12 @@ export type RequestZeroRiskInput = {
 
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
+  /** A comment. */
+  | 'COMMENT'
+  /** What comments can be on: a group, a finding or an event. */
+  | 'COMMENT_SUBJECT'
+  /** An event. */
+  | 'EVENT'
   /** An evidence. */
   | 'EVIDENCE'
   /** A finding. */
@@ -2037,6 +2511,16 @@ export type SimplePayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Solves an event. */
+export type SolveEventInput = {
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** The reason in words, 1 to 10,000 characters; needed for OTHER, and refused for every other reason. */
+  readonly otherReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why it is solved: a reason that its type allows. */
+  readonly reason: EventSolvingReason;
+};
+
 /** The direction of a sort. */
 export type SortDirection =
   /** From the smallest to the greatest, from the oldest to the newest. */
@@ -2095,13 +2579,13 @@ export type Technique =
 export type TokenScope =
   /** Ask the gate. */
   | 'GATE'
-  /** Change organizations, groups, roots, members and findings. */
+  /** Change organizations, groups, roots, members, findings and events. */
   | 'MANAGE'
   /** Read what the owner may read. */
   | 'READ'
   /** Upload reports. */
   | 'REPORT_UPLOAD'
-  /** Review and treat vulnerabilities. */
+  /** Review and treat vulnerabilities, ask to verify what was solved, and write comments. */
   | 'TRIAGE';
 
 /** What the owners of a vulnerability decided. */
@@ -2140,6 +2624,24 @@ export type UrlRoot = Node & Root & {
   readonly query?: Maybe<Scalars['String']['output']>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+};
+
+/** Changes a comment of the caller's own. The text that it had is kept. */
+export type UpdateCommentInput = {
+  /** The comment. */
+  readonly commentId: Scalars['UUID']['input'];
+  /** The text, in Markdown: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. */
+  readonly content: Scalars['String']['input'];
+};
+
+/** Changes an event that is not solved. What is left out stays. */
+export type UpdateEventInput = {
+  /** What happened: 1 to 300 characters. */
+  readonly detail?: InputMaybe<Scalars['String']['input']>;
+  /** The event. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** What kind of problem it is; CLIENT_CANCELS_PROJECT_MILESTONE only where it is that already. */
+  readonly type?: InputMaybe<EventType>;
 };
 
 /** Changes what is said of an evidence. */
@@ -2292,6 +2794,8 @@ export type UserErrorCode =
   | 'LAST_MANAGER'
   /** The caller has as many of these as are allowed; the message names the limit. */
   | 'LIMIT_REACHED'
+  /** Only its author may change the object. */
+  | 'NOT_AUTHOR'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */
@@ -2382,6 +2886,8 @@ export type Vulnerability = Node & {
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The weakness. */
   readonly finding: Finding;
+  /** The event that holds its reattack; null unless `verification` is ON_HOLD. */
+  readonly heldBy?: Maybe<Event>;
   /** What happened to it, the oldest first; the newest 100. */
   readonly history: ReadonlyArray<VulnerabilityChange>;
   /** The vulnerability's id. */
@@ -2709,7 +3215,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
   ;
   MutationPayload:
+    | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
@@ -2724,6 +3232,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( CommentEntity & { __typename: 'Comment' } )
+    | ( EventEntity & { __typename: 'Event' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
@@ -2751,6 +3261,8 @@ export type ResolversTypes = {
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
+  AddCommentInput: AddCommentInput;
+  AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
@@ -2769,6 +3281,13 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   ClosingVerdict: ClosingVerdict;
+  Comment: ResolverTypeWrapper<CommentEntity>;
+  CommentConnection: ResolverTypeWrapper<Page<CommentEntity>>;
+  CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
+  CommentEdit: ResolverTypeWrapper<CommentEditEntity>;
+  CommentKind: CommentKind;
+  CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
+  CommentSubject: CommentSubject;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -2782,6 +3301,17 @@ export type ResolversTypes = {
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  Event: ResolverTypeWrapper<EventEntity>;
+  EventChange: ResolverTypeWrapper<EventChangeEntity>;
+  EventConnection: ResolverTypeWrapper<Page<EventEntity>>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventOrder: EventOrder;
+  EventOrderField: EventOrderField;
+  EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event'> & { event?: Maybe<ResolversTypes['Event']> }>;
+  EventSolvingReason: EventSolvingReason;
+  EventState: EventState;
+  EventType: EventType;
   Evidence: ResolverTypeWrapper<EvidenceEntity>;
   EvidenceKind: EvidenceKind;
   EvidencePayload: ResolverTypeWrapper<Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
@@ -2812,6 +3342,7 @@ export type ResolversTypes = {
   GroupRole: GroupRole;
   GroupService: GroupService;
   GroupState: GroupState;
+  HoldReattacksInput: HoldReattacksInput;
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2835,6 +3366,7 @@ export type ResolversTypes = {
   Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RejectEventSolutionInput: RejectEventSolutionInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
@@ -2852,6 +3384,7 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
+  RequestEventVerificationInput: RequestEventVerificationInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResourceKind: ResourceKind;
@@ -2872,6 +3405,7 @@ export type ResolversTypes = {
   Sighting: ResolverTypeWrapper<Sighting>;
   SightingPresence: SightingPresence;
   SimplePayload: ResolverTypeWrapper<SimplePayload>;
+  SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
@@ -2882,6 +3416,8 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UpdateCommentInput: UpdateCommentInput;
+  UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
@@ -2923,6 +3459,8 @@ export type ResolversParentTypes = {
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
+  AddCommentInput: AddCommentInput;
+  AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
   AddGitRootInput: AddGitRootInput;
@@ -2939,6 +3477,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
+  Comment: CommentEntity;
+  CommentConnection: Page<CommentEntity>;
+  CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
+  CommentEdit: CommentEditEntity;
+  CommentPayload: Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -2951,6 +3494,13 @@ export type ResolversParentTypes = {
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
+  Event: EventEntity;
+  EventChange: EventChangeEntity;
+  EventConnection: Page<EventEntity>;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  EventOrder: EventOrder;
+  EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   Evidence: EvidenceEntity;
   EvidencePayload: Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
   Figures: FiguresEntity;
@@ -2972,6 +3522,7 @@ export type ResolversParentTypes = {
   GroupMembershipPayload: Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['GroupMembership']> };
   GroupOrder: GroupOrder;
   GroupPayload: Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
+  HoldReattacksInput: HoldReattacksInput;
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
@@ -2989,6 +3540,7 @@ export type ResolversParentTypes = {
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
+  RejectEventSolutionInput: RejectEventSolutionInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
@@ -3004,6 +3556,7 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RequestEventVerificationInput: RequestEventVerificationInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
@@ -3017,11 +3570,14 @@ export type ResolversParentTypes = {
   ScoreRange: ScoreRange;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
+  SolveEventInput: SolveEventInput;
   Stakeholder: StakeholderEntity;
   String: Scalars['String']['output'];
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UpdateCommentInput: UpdateCommentInput;
+  UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
   UpdateGitRootInput: UpdateGitRootInput;
@@ -3104,6 +3660,43 @@ export type AnalysisNotificationResolvers<ContextType = Context, ParentType exte
 
 export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
 
+export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edits?: Resolver<ReadonlyArray<ResolversTypes['CommentEdit']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CommentKind'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
+};
+
+export type CommentEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentEdit'] = ResolversParentTypes['CommentEdit']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replacedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateAccessTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenPayload'] = ResolversParentTypes['CreateAccessTokenPayload']> = {
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3138,6 +3731,52 @@ export type DroppedCountResolvers<ContextType = Context, ParentType extends Reso
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<EventCommentsArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  heldVulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<EventHeldVulnerabilitiesArgs>>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['EventChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  otherSolvingReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType>;
+  solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  solvingReason?: Resolver<Maybe<ResolversTypes['EventSolvingReason']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventChange'] = ResolversParentTypes['EventChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EventState'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPayload'] = ResolversParentTypes['EventPayload']> = {
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type EvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3176,6 +3815,7 @@ export type FiguresResolvers<ContextType = Context, ParentType extends Resolvers
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<FindingCommentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
@@ -3186,6 +3826,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   helpUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  observations?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, Partial<FindingObservationsArgs>>;
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3233,9 +3874,11 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<GroupCommentsArgs>>;
   context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<GroupEventsArgs>>;
   features?: Resolver<ReadonlyArray<ResolversTypes['GroupFeature']>, ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<GroupFindingsArgs>>;
@@ -3329,6 +3972,8 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
+  addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
+  addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
   addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
@@ -3346,6 +3991,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
+  rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
@@ -3356,10 +4003,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  requestEventVerification?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRequestEventVerificationArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
+  updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
+  updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationUpdateEvidenceArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
@@ -3373,13 +4024,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'EvidencePayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Evidence' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -3456,6 +4107,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
@@ -3632,6 +4284,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
+  heldBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['VulnerabilityKind'], ParentType, ContextType>;
@@ -3703,6 +4356,11 @@ export type Resolvers<ContextType = Context> = {
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
   AuthProvider?: AuthProviderResolvers;
+  Comment?: CommentResolvers<ContextType>;
+  CommentConnection?: CommentConnectionResolvers<ContextType>;
+  CommentEdge?: CommentEdgeResolvers<ContextType>;
+  CommentEdit?: CommentEditResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;
@@ -3710,6 +4368,11 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DroppedCount?: DroppedCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  Event?: EventResolvers<ContextType>;
+  EventChange?: EventChangeResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventPayload?: EventPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   EvidencePayload?: EvidencePayloadResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;

@@ -12,6 +12,7 @@ import {
   joinOrganization,
 } from './creators/tenant';
 import { createFinding, removeFalsePositive, reportByHand, uploadReport } from './creators/testing';
+import { talkAboutSite } from './demo-talk';
 
 export const demoOrganization = 'example-retail';
 export const manager = 'manager@example.com';
@@ -93,6 +94,7 @@ const publicSite = async (env: Env, group: Group): Promise<void> => {
     specific: 'q',
     message: "A quote in `q` ends the statement: `q=%27` answers with the database's own error.",
   });
+  await talkAboutSite(env, group, shop, injection);
 };
 
 /** Builds the demo's organization out of the same operations that the API offers, over the last two months. */

@@ -2,6 +2,10 @@ import type { Db } from './db';
 
 /** What belongs to organizations, children first. */
 export const tenantTables = [
+  'comment_edits',
+  'comments',
+  'event_changes',
+  'events',
   'staged_closings',
   'staged_findings',
   'staged_outcomes',

@@ -4,11 +4,20 @@ import { people } from './migrations/0001-people';
 import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
+import { eventsAndComments } from './migrations/0006-events';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
 import { dialects, type Migration } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, figures, evidences];
+const migrations: readonly Migration[] = [
+  people,
+  weaknesses,
+  imports,
+  vulnerabilityDecisions,
+  eventsAndComments,
+  figures,
+  evidences,
+];
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {

@@ -8,4 +8,6 @@ export interface FileStore {
   readonly read: (id: string) => Promise<Readable>;
   /** Forgets a file; one that is not there is forgotten already. */
   readonly remove: (id: string) => Promise<void>;
+  /** The ids of the files that were kept before a time, in milliseconds since 1970. */
+  readonly keptBefore: (time: number) => AsyncIterable<string>;
 }

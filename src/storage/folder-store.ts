@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileStore } from '../kernel/files';
@@ -35,5 +35,13 @@ export const folderStore = (folder: string): FileStore => {
     },
     read: async (id): Promise<Readable> => (await open(pathOf(id), 'r')).createReadStream(),
     remove: async (id) => rm(pathOf(id), { force: true }),
+    keptBefore: async function* (time) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      for await (const { name, parentPath } of await opendir(folder, { recursive: true })) {
+        if (!ours.test(name)) continue;
+        const { mtimeMs } = await stat(join(parentPath, name)).catch(() => ({ mtimeMs: time }));
+        if (mtimeMs < time) yield name;
+      }
+    },
   };
 };

@@ -1,9 +1,15 @@
 import type { Machine } from '../../src/kernel/machine';
+import { eventStates } from '../../src/modules/events';
 import { verificationStates } from '../../src/modules/reattacks';
 import { vulnerabilityStates } from '../../src/modules/vulnerabilities';
 import { zeroRiskStates } from '../../src/modules/zero-risk';
 
-const machines: readonly Machine<string, string>[] = [vulnerabilityStates, verificationStates, zeroRiskStates];
+const machines: readonly Machine<string, string>[] = [
+  vulnerabilityStates,
+  verificationStates,
+  zeroRiskStates,
+  eventStates,
+];
 
 export const statesFile = 'docs/architecture/states.md';
 

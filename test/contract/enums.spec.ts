@@ -18,6 +18,8 @@ import {
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
 import type { EvidenceKind, EvidenceState } from '../../src/modules/evidences';
+import type { CommentKind, CommentSubject } from '../../src/modules/comments';
+import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
@@ -57,9 +59,15 @@ const mapped = {
   AcceptanceStatus: true satisfies Same<Api.AcceptanceStatus, AcceptanceStatus>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
+  CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
+  CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
   EvidenceKind: true satisfies Same<Api.EvidenceKind, EvidenceKind>,
   EvidenceState: true satisfies Same<Api.EvidenceState, EvidenceState>,
+  EventOrderField: true satisfies Same<Api.EventOrderField, Sorted<EventListArguments>>,
+  EventSolvingReason: true satisfies Same<Api.EventSolvingReason, SolvingReason>,
+  EventState: true satisfies Same<Api.EventState, Event['state']>,
+  EventType: true satisfies Same<Api.EventType, Event['type']>,
   FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
   FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
   GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
 import { evidencesStory } from './evidences-story';
+import { commentsStory } from './comments-story';
+import { eventsStory } from './events-story';
 import { lifeStory } from './life-story';
 
 /** Ids of what the story made so far. */
@@ -124,6 +126,8 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...evidencesStory(),
     ...lifeStory(groupId, root.id),
+    ...eventsStory(groupId, root.id),
+    ...commentsStory(groupId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];
@@ -132,7 +136,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
 /** What the queries of the contract are given, once the story was told. */
 export const queryArguments = (
   { organization, group, root }: World,
-  { finding = '', report: reportId = '' }: Made,
+  { finding = '', report: reportId = '', event = '' }: Made,
   vulnerabilityId: string,
 ): Readonly<Record<string, string>> => ({
   'Query.organization': `id: "${organization.id}"`,
@@ -143,4 +147,5 @@ export const queryArguments = (
   'Query.finding': `id: "${finding}"`,
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
+  'Query.event': `id: "${event}"`,
 });

@@ -6,6 +6,8 @@ import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { accessTokenPage } from '../../src/modules/auth';
+import { commentPages } from '../../src/modules/comments';
+import { eventPages } from '../../src/modules/events';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
@@ -20,8 +22,9 @@ type Direction = 'ASC' | 'DESC';
 
 const cursor = (sort: string, value: string | number): string =>
   Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
+const instant = '2026-01-01T00:00:00.000Z';
 const valueOf = (field: string): string | number =>
-  (({ CREATED_AT: '2026-01-01T00:00:00.000Z', SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
+  (({ CREATED_AT: instant, STARTED_AT: instant, SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
   'text';
 
 const parents = ['parent-1', 'parent-2'];
@@ -58,6 +61,16 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
             findingPages(env, parents, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
+  ...(['CREATED_AT', 'STARTED_AT'] as const).map(
+    (field) =>
+      [
+        'events',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            eventPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
   ...(['CREATED_AT', 'SEVERITY_SCORE', 'WHERE'] as const).flatMap((field) =>
     (['groupId', 'findingId'] as const).map(
       (of) =>
@@ -75,6 +88,9 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
 /** Lists with one order. */
 const fixed: readonly (readonly [string, string, Read])[] = [
   ['reports', 'CREATED_AT_DESC', (env, page) => reportPages(env, parents, page)],
+  ['comments on groups', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'GROUP', 'CONSULT', parents, page)],
+  ['comments on findings', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'FINDING', 'CONSULT', parents, page)],
+  ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
   ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],

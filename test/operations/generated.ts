@@ -156,6 +156,8 @@ export type UserErrorCode =
   | 'LAST_MANAGER'
   /** The caller has as many of these as are allowed; the message names the limit. */
   | 'LIMIT_REACHED'
+  /** Only its author may change the object. */
+  | 'NOT_AUTHOR'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */

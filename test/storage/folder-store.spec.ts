@@ -28,6 +28,19 @@ describe('files in a folder', () => {
     expect(await store.read(id).catch((error: unknown) => (error as { code: string }).code)).to.equal('ENOENT');
   });
 
+  it('are told by their age', async () => {
+    const id = newId();
+    await store.keep(id, source);
+    const before = async (time: number): Promise<readonly string[]> => {
+      const ids: string[] = [];
+      for await (const each of store.keptBefore(time)) ids.push(each);
+      return ids;
+    };
+    expect(await before(Date.now() - 60_000)).to.deep.equal([]);
+    expect(await before(Date.now() + 60_000)).to.deep.equal([id]);
+    await store.remove(id);
+  });
+
   it('leave nothing behind when they can not be kept', async () => {
     expect(await store.keep(newId(), join(folder, 'absent')).catch(() => 'failed')).to.equal('failed');
     expect(kept()).to.deep.equal([]);

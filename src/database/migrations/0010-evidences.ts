@@ -6,7 +6,7 @@ export const evidences: Migration = {
   up: ({ text, time, int }) => [
     `create table evidences (
       id ${text} primary key, organization_id ${text} not null, group_id ${text} not null references groups (id),
-      finding_id ${text} not null references findings (id), kind ${text} not null, state ${text} not null,
+      finding_id ${text} not null references findings (id) on delete cascade, kind ${text} not null, state ${text} not null,
       description ${text} not null, content_type ${text} not null, bytes ${int} not null, created_at ${time} not null,
       created_by ${text} not null, unique (finding_id, kind))`,
     'create index evidences_by_group on evidences (group_id)',

@@ -5,3 +5,4 @@ export type { Evidence, EvidenceKind, EvidenceState } from './domain/evidence';
 export { addEvidence, approveEvidence, removeEvidence, updateEvidence } from './operations/change-evidences';
 export { evidencesByIds, evidencesOf, evidenceTenancy, openEvidence } from './operations/read-evidences';
 export { removeEvidencesOfGroup } from './operations/remove-of-group';
+export { sweepEvidenceFiles } from './operations/sweep-files';

@@ -34,6 +34,9 @@ const objectOf = (world: Tenants, rule: AccessRule): string => {
     VULNERABILITY: world.released.vulnerability.id,
     EVIDENCE: world.evidenceId,
     REPORT: world.reportId,
+    EVENT: world.eventId,
+    COMMENT: world.commentId,
+    COMMENT_SUBJECT: world.group.id,
   }[rule.on];
 };
 

@@ -23,10 +23,11 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members and figures', () => {
+  it('guards members, figures and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
+      'Finding.observations',
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
     ]);
   });

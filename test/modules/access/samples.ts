@@ -21,6 +21,7 @@ const byName: Readonly<Record<string, unknown>> = {
   address: '192.0.2.1',
   rootNickname: 'absent',
   expiresAt: '2026-02-01T00:00:00.000Z',
+  startedAt: '2026-01-01T00:00:00.000Z',
 };
 
 const byScalar: Readonly<Record<string, () => unknown>> = {

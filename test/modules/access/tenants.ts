@@ -1,6 +1,8 @@
 import type { Env } from '../../../src/kernel/env';
 import { anonymous } from '../../../src/kernel/actor';
 import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/modules/access';
+import { addComment } from '../../../src/modules/comments';
+import { addEvent } from '../../../src/modules/events';
 import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
@@ -40,6 +42,9 @@ export interface Tenants extends World {
   readonly draft: Held;
   readonly reportId: string;
   readonly evidenceId: string;
+  readonly eventId: string;
+  /** On the released finding, by the builder of the world. */
+  readonly commentId: string;
   /** A finding and a vulnerability of another tenant. */
   readonly foreign: Held;
 }
@@ -57,6 +62,11 @@ const insertReport = async ({ db }: TestDatabase, { env, group, root }: World): 
   return id;
 };
 
+const reportEvent = async ({ env, group }: World): Promise<string> => {
+  const draft = { rootId: null, type: 'VPN_ISSUES', detail: 'No route.', startedAt: env.now() } as const;
+  return valueOf(await addEvent(env, group.id, draft)).id;
+};
+
 export const createTenants = async (database: TestDatabase): Promise<Tenants> => {
   const world = await createWorld(database);
   const released = await reportIn(world.env, world.group, world.root, 79);
@@ -64,11 +74,14 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   const foreign = await reportIn(world.env, world.elsewhere.group, world.elsewhere.root, 79);
   await release(database, released);
   await release(database, foreign);
+  const reportId = await insertReport(database, world);
   const file = uploaded(contents.png);
-  const { id } = valueOf(
-    await addEvidence(world.env, released.finding.id, { kind: 'EXPLOITATION', file, description: '' }),
-  );
-  return { ...world, released, draft, foreign, reportId: await insertReport(database, world), evidenceId: id };
+  const picture = { kind: 'EXPLOITATION', file, description: '' } as const;
+  const { id: evidenceId } = valueOf(await addEvidence(world.env, released.finding.id, picture));
+  const words = { kind: 'CONSULT', parentId: null, content: 'Seen.' } as const;
+  const { id: commentId } = valueOf(await addComment(world.env, 'FINDING', released.finding.id, words));
+  const eventId = await reportEvent(world);
+  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, commentId };
 };
 
 export type Caller = Role | 'ANONYMOUS';

@@ -21,11 +21,18 @@ const ways = {
     'vulnerabilities { nodes { id } }',
     'roots { nodes { id } }',
     'reports { nodes { id } }',
+    'events { nodes { id } }',
+    'comments { nodes { id } }',
     'members { nodes { id } }',
     'findings { totalCount }',
     'organization { id }',
   ],
-  finding: ['vulnerabilities { nodes { id } }', 'vulnerabilities { totalCount }', 'group { id }'],
+  finding: [
+    'vulnerabilities { nodes { id } }',
+    'vulnerabilities { totalCount }',
+    'group { id }',
+    'comments { nodes { id } }',
+  ],
   root: ['... on GitRoot { group { id } }'],
   vulnerability: ['finding { id }', 'root { id }'],
   organization: ['members { nodes { id } }'],
@@ -65,7 +72,7 @@ eachEngine('from what a narrow caller is given', (database) => {
     });
 
     it(`${title} reads nothing by id, by name or in lists`, async () => {
-      const { organization, group, root, released, reportId } = world();
+      const { organization, group, root, released, reportId, eventId } = world();
       const env = await as();
       const { data, errors } = await run(
         env,
@@ -73,10 +80,11 @@ eachEngine('from what a narrow caller is given', (database) => {
         group(id: "${group.id}") { id } groupByName(organizationName: "acme", name: "web-shop") { id }
         root(id: "${root.id}") { id } finding(id: "${released.finding.id}") { id }
         vulnerability(id: "${released.vulnerability.id}") { id } report(id: "${reportId}") { id }
+        event(id: "${eventId}") { id }
       }`,
       );
       expect(errors).to.equal(undefined);
-      expect(Object.values(data ?? {})).to.deep.equal(Array.from({ length: 6 }, () => null));
+      expect(Object.values(data ?? {})).to.deep.equal(Array.from({ length: 7 }, () => null));
       const lists = await run(env, '{ organizations { nodes { id groups { nodes { id } totalCount } } totalCount } }');
       const seen = title.startsWith('a member') ? [{ id: organization.id, groups: { nodes: [], totalCount: 0 } }] : [];
       expect(lists.data).to.deep.equal({ organizations: { nodes: seen, totalCount: seen.length } });

@@ -58,6 +58,9 @@ eachEngine('hostile texts', (database) => {
       rootId: world().root.id,
       findingId: world().released.finding.id,
       vulnerabilityId: world().released.vulnerability.id,
+      eventId: world().eventId,
+      commentId: world().commentId,
+      subjectId: world().group.id,
     })[name];
 
   const withIds = (variables: Tree): Tree =>

@@ -1,16 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { openEvidence } from '../../../src/modules/evidences';
-import { removeEvidencesOfGroup } from '../../../src/modules/evidences';
+import { addEvidence, openEvidence, removeEvidencesOfGroup, sweepEvidenceFiles } from '../../../src/modules/evidences';
+import { addFinding } from '../../../src/modules/findings';
+import { folderStore } from '../../../src/storage/folder-store';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
-import { createWorld, type Role, type World } from '../../support/world';
+import { createWorld, valueOf, type Role, type World } from '../../support/world';
 import { dump } from '../access/dump';
 import { call, outcome, tried } from '../call';
 import { open, submitted } from '../open-vulnerabilities';
 import { contents, uploaded } from './files';
 
 const shown = 'evidence { id kind state description contentType bytes path createdBy }';
+
+const said = { description: 'd', threat: '', recommendation: '', cvss31: null, cvss40: null };
 
 interface Shown {
   readonly id: string;
@@ -110,6 +116,26 @@ eachEngine('evidences', (database) => {
       [1, 2, 3].map(async () => outcome(await call(await world().as('ANALYST'), 'addEvidence', input(), shown))),
     );
     expect(all.sort()).to.deep.equal(['ALREADY_EXISTS kind', 'ALREADY_EXISTS kind', 'done']);
+  });
+
+  it('leave no files behind, whatever takes them away', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'integrates-swept-'));
+    const env = {
+      ...world().env,
+      files: folderStore(folder),
+      now: () => new Date(Date.now() + 2 * 3_600_000).toISOString(),
+    };
+    const draft = { ...said, title: 'Swept', cwe: [] };
+    const finding = valueOf(await addFinding(env, world().group, draft));
+    const kept = valueOf(
+      await addEvidence(env, finding.id, { kind: 'RECORDS', file: uploaded(contents.csv), description: '' }),
+    );
+    await env.files.keep(env.newId(), uploaded(contents.csv).path);
+    expect(await sweepEvidenceFiles(env)).to.equal(1);
+    expect(await text((await openEvidence(env, kept.id)).content)).to.equal(contents.csv.toString());
+    expect(await tried(env, 'removeFinding', { findingId: finding.id })).to.equal('done');
+    expect(await sweepEvidenceFiles(env)).to.equal(1);
+    rmSync(folder, { recursive: true });
   });
 
   it('go with their group', async () => {

@@ -53,6 +53,10 @@ const table = {
   ZERO_RISK_DECIDE: { scope: 'TRIAGE', group: ['REVIEWER'] },
   REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
   REPORT_READ: { scope: 'READ', group: everybody },
+  EVENT_READ: { scope: 'READ', group: everybody },
+  EVENT_REPORT: { scope: 'MANAGE', group: testers },
+  EVENT_REQUEST_VERIFICATION: { scope: 'TRIAGE', group: workers },
+  COMMENT_WRITE: { scope: 'TRIAGE', group: everybody },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

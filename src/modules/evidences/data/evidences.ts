@@ -12,9 +12,6 @@ export const selectEvidences = (db: Db, ids: readonly string[]): Promise<readonl
 export const selectEvidencesOfFindings = (db: Db, findingIds: readonly string[]): Promise<readonly Evidence[]> =>
   selectAmong(db, 'evidences', columns, 'findingId', findingIds);
 
-export const selectEvidencesOfGroup = (db: Db, groupId: string): Promise<readonly Evidence[]> =>
-  selectAmong(db, 'evidences', columns, 'groupId', [groupId]);
-
 /** Fails with a duplicate when the finding has one of this kind. */
 export const insertEvidence = (db: Db, evidence: Evidence): Promise<number> =>
   insertMany(db, 'evidences', types, [evidence]);

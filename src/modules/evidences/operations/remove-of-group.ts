@@ -1,9 +1,7 @@
 import type { Env } from '../../../kernel/env';
-import { deleteEvidencesOfGroup, selectEvidencesOfGroup } from '../data/evidences';
+import { deleteEvidencesOfGroup } from '../data/evidences';
 
-/** Removes the evidences of a group that is being removed, and their files. */
-export const removeEvidencesOfGroup = async (env: Env, { id }: { readonly id: string }): Promise<void> => {
-  const evidences = await selectEvidencesOfGroup(env.db, id);
-  await deleteEvidencesOfGroup(env.db, id);
-  await Promise.all(evidences.map((evidence) => env.files.remove(evidence.id)));
+/** Removes the evidences of a group that is being removed; their files go with the next sweep, when that is certain. */
+export const removeEvidencesOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await deleteEvidencesOfGroup(db, id);
 };
