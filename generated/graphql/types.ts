@@ -343,7 +343,7 @@ export type Comment = Node & {
   readonly __typename?: 'Comment';
   /** Who wrote it: an e-mail address. */
   readonly author: Scalars['String']['output'];
-  /** The text, in Markdown, as it was written: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. It is no HTML and may hold any: show it through a sanitizer. */
+  /** The text, in Markdown, as it was written: 1 to 20,000 characters on findings and events, 1 to 5,000 on groups. To show it, take `html`. */
   readonly content: Scalars['String']['output'];
   /** When it was written. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -351,6 +351,8 @@ export type Comment = Node & {
   readonly editedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The texts that it had before, the oldest first; at most 100. */
   readonly edits: ReadonlyArray<CommentEdit>;
+  /** The text as HTML that is safe to put into a page: its own HTML stays text, links lead to web and mail addresses alone, and there are no pictures. */
+  readonly html: Scalars['String']['output'];
   /** The comment's id. */
   readonly id: Scalars['UUID']['output'];
   /** Who reads it. */
@@ -3666,6 +3668,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edits?: Resolver<ReadonlyArray<ResolversTypes['CommentEdit']>, ParentType, ContextType>;
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CommentKind'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;

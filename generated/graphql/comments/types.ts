@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Comment: 'id' | 'kind' | 'content' | 'author' | 'createdAt' | 'editedAt' | 'parent' | 'edits';
+  Comment: 'id' | 'kind' | 'content' | 'html' | 'author' | 'createdAt' | 'editedAt' | 'parent' | 'edits';
   CommentEdit: 'content' | 'replacedAt';
   CommentConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   CommentEdge: 'cursor' | 'node';

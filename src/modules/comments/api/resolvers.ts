@@ -1,6 +1,7 @@
 import type * as Api from '../../../../generated/graphql/comments/types';
 import { answer } from '../../../kernel/answer';
 import type { Complete } from '../../../kernel/complete';
+import { htmlOf } from '../../../kernel/markdown';
 import { countFields } from '../../../kernel/page';
 import { addComment, updateComment } from '../index';
 import {
@@ -26,6 +27,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   Comment: {
     parent: async ({ parentId }, _, { injector }) =>
       parentId === null ? null : ((await injector.get(COMMENT_BY_ID).load(parentId)) ?? null),
+    html: ({ content }) => htmlOf(content),
     edits: ({ id }, _, { injector }) => injector.get(EDITS_BY_COMMENT).load(id, {}),
   },
   Mutation: {
