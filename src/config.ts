@@ -10,6 +10,7 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
   DATA_DIR: z.string().min(1).default('./data'),
+  FILES_DIR: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
@@ -41,6 +42,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
+  /** Where evidences are kept. */
+  readonly filesFolder: string;
   readonly database: DatabaseConfig;
   readonly embedded: boolean;
   readonly logLevel: string;
@@ -98,6 +101,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     host: read.HOST,
     port: read.PORT,
     dataFolder,
+    filesFolder: resolve(read.FILES_DIR ?? join(dataFolder, 'files')),
     database:
       read.DATABASE_URL === undefined
         ? { engine: 'sqlite', file: join(dataFolder, 'integrates.db'), readers: read.SQLITE_READERS }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import { connect, type Database } from './database/connect';
@@ -23,8 +22,7 @@ export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, files: Fi
 });
 
 /** The files beside the database. */
-export const filesOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): FileStore =>
-  folderStore(join(dataFolder, 'files'));
+export const filesOf = ({ filesFolder }: Pick<Config, 'filesFolder'>): FileStore => folderStore(filesFolder);
 
 /** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {

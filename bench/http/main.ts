@@ -22,7 +22,10 @@ const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> =
   const database = connect(config);
   try {
     await migrateUp(database);
-    return await seed(operatorEnv(database, pino({ level: 'silent' }), filesOf({ dataFolder: folder })), folder);
+    return await seed(
+      operatorEnv(database, pino({ level: 'silent' }), filesOf({ filesFolder: join(folder, 'files') })),
+      folder,
+    );
   } finally {
     await database.close();
   }

@@ -33,7 +33,7 @@ export const givenEnv = async (): Promise<Env> => {
     now: systemClock,
     newId,
     log,
-    files: filesOf({ dataFolder: tmpdir() }),
+    files: filesOf({ filesFolder: tmpdir() }),
     renewActor: keepActor,
   };
   return { ...env, actor: await authenticator(env, await sessionKeys(sessionKeyFile))(token) };
