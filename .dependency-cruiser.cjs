@@ -5,6 +5,7 @@ const modules = [
   'auth',
   'organizations',
   'groups',
+  'policies',
   'stakeholders',
   'roots',
   'findings',

@@ -33,8 +33,12 @@ const values = [
   'AnalysisNotification',
   'CurrentAccess',
   'DroppedCount',
+  'NumberPolicy',
+  'OwnPolicies',
   'PageInfo',
+  'Policies',
   'ReportCounts',
+  'ScorePolicy',
   'Sighting',
   'UserError',
 ];

@@ -21,6 +21,8 @@ import { removeZeroRiskOfGroup } from './modules/zero-risk';
 import { zeroRiskModule } from './modules/zero-risk/module';
 import { removeReattacksOfGroup } from './modules/reattacks';
 import { reattacksModule } from './modules/reattacks/module';
+import { removePoliciesOfGroup } from './modules/policies';
+import { policiesModule } from './modules/policies/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
 import { removeRootsOfGroup } from './modules/roots';
@@ -42,6 +44,7 @@ const modules = [
   authModule,
   organizationsModule,
   groupsModule,
+  policiesModule,
   stakeholdersModule,
   rootsModule,
   findingsModule,
@@ -91,6 +94,7 @@ const handedDown: readonly Provider[] = [
       removeVulnerabilitiesOfGroup,
       removeFindingsOfGroup,
       removeRootsOfGroup,
+      removePoliciesOfGroup,
     ],
   },
 ];

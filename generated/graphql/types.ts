@@ -13,6 +13,7 @@ import type { Finding as FindingEntity } from '../../src/modules/findings/domain
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
+import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -563,6 +564,10 @@ export type Group = Node & {
   readonly name: Scalars['String']['output'];
   /** The organization that the group belongs to. */
   readonly organization: Organization;
+  /** The policies in force for the group. */
+  readonly policies: Policies;
+  /** How the group's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
+  readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** The reports that were uploaded, the newest first. Costs one statement a page, and one more for `totalCount`. */
   readonly reports: ReportConnection;
   /** What is in scope. Costs one statement a page, and one more for `totalCount`. */
@@ -895,10 +900,14 @@ export type Mutation = {
   readonly updateGroup: GroupPayload;
   /** Changes a member's role, responsibility or end in a group. */
   readonly updateGroupMember: GroupMembershipPayload;
+  /** Changes a group's policies. */
+  readonly updateGroupPolicies: PoliciesPayload;
   /** Changes an organization's name or country. */
   readonly updateOrganization: OrganizationPayload;
   /** Changes a member's role, responsibility or end in an organization. */
   readonly updateOrganizationMember: OrganizationMembershipPayload;
+  /** Changes an organization's policies. Refused where it would leave a group of it with a lowest score above its highest one. */
+  readonly updateOrganizationPolicies: PoliciesPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
@@ -1107,6 +1116,12 @@ export type MutationUpdateGroupMemberArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateGroupPoliciesArgs = {
+  input: UpdateGroupPoliciesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
 };
@@ -1115,6 +1130,12 @@ export type MutationUpdateOrganizationArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateOrganizationMemberArgs = {
   input: UpdateOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateOrganizationPoliciesArgs = {
+  input: UpdateOrganizationPoliciesInput;
 };
 
 
@@ -1160,6 +1181,15 @@ export type NotificationLevel =
   /** A part may be missing. */
   | 'WARNING';
 
+/** A policy that is a number: of days or of times. */
+export type NumberPolicy = {
+  readonly __typename?: 'NumberPolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force; null is no limit. */
+  readonly value?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A tenant: a company or a department with its groups and members. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
@@ -1175,6 +1205,10 @@ export type Organization = Node & {
   readonly members: OrganizationMembershipConnection;
   /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
   readonly name: Scalars['String']['output'];
+  /** The policies in force for what no group sets itself. */
+  readonly policies: Policies;
+  /** How the organization's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
+  readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
 };
@@ -1302,6 +1336,27 @@ export type OrganizationState =
   /** Being removed; nothing can be changed any more. */
   | 'DELETING';
 
+/** Values of policies that an organization or a group set itself; null where it set none. */
+export type OwnPolicies = {
+  readonly __typename?: 'OwnPolicies';
+  /** After how many days from its report a vulnerability breaks no build any more. */
+  readonly daysUntilItBreaks?: Maybe<Scalars['Int']['output']>;
+  /** After how many days without activity members lose their access; null for groups. */
+  readonly inactivityPeriod?: Maybe<Scalars['Int']['output']>;
+  /** For how many days a vulnerability may be accepted at most. */
+  readonly maxAcceptanceDays?: Maybe<Scalars['Int']['output']>;
+  /** The highest score that may be accepted until a date. */
+  readonly maxAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
+  /** How often a vulnerability may be accepted until a date. */
+  readonly maxNumberAcceptances?: Maybe<Scalars['Int']['output']>;
+  /** The lowest score that may be accepted until a date. */
+  readonly minAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
+  /** The lowest score that breaks a build. */
+  readonly minBreakingSeverity?: Maybe<Scalars['Float']['output']>;
+  /** For how many days after its report a vulnerability breaks no build. */
+  readonly vulnerabilityGracePeriod?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1331,6 +1386,8 @@ export type Permission =
   | 'GROUP_MEMBERS_MANAGE'
   /** See who belongs to a group. */
   | 'GROUP_MEMBERS_READ'
+  /** Change a group's policies. */
+  | 'GROUP_POLICIES_UPDATE'
   /** See a group. */
   | 'GROUP_READ'
   /** Remove a group. */
@@ -1343,6 +1400,8 @@ export type Permission =
   | 'ORGANIZATION_MEMBERS_MANAGE'
   /** See who belongs to an organization. */
   | 'ORGANIZATION_MEMBERS_READ'
+  /** Change an organization's policies. */
+  | 'ORGANIZATION_POLICIES_UPDATE'
   /** See an organization. */
   | 'ORGANIZATION_READ'
   /** Remove an organization. */
@@ -1377,6 +1436,60 @@ export type Permission =
   | 'ZERO_RISK_DECIDE'
   /** Claim that vulnerabilities are no risk. */
   | 'ZERO_RISK_REQUEST';
+
+/** The policies in force for an organization or a group. A group takes from its organization each value that it has not set itself. */
+export type Policies = {
+  readonly __typename?: 'Policies';
+  /** After how many days from its report a vulnerability counts as technical debt and breaks no build any more: 0 to 36,500; null, the default, is never. */
+  readonly daysUntilItBreaks: NumberPolicy;
+  /** After how many days without activity members lose their access: 21 to 36,500, 90 by default. Organizations alone set it. */
+  readonly inactivityPeriod: NumberPolicy;
+  /** For how many days a vulnerability may be accepted at most, counted from the day of the decision: 0 to 999; null, the default, is no limit. */
+  readonly maxAcceptanceDays: NumberPolicy;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0; 10.0 by default. */
+  readonly maxAcceptanceSeverity: ScorePolicy;
+  /** How often a vulnerability may be accepted until a date, in its whole life: 0 or more; null, the default, is no limit. */
+  readonly maxNumberAcceptances: NumberPolicy;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most `maxAcceptanceSeverity`; 0.0 by default. */
+  readonly minAcceptanceSeverity: ScorePolicy;
+  /** The lowest score that breaks a build: 0.0 to 10.0; 0.0 by default. */
+  readonly minBreakingSeverity: ScorePolicy;
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500; 0 by default. */
+  readonly vulnerabilityGracePeriod: NumberPolicy;
+};
+
+/** The answer of a change of policies. */
+export type PoliciesPayload = MutationPayload & {
+  readonly __typename?: 'PoliciesPayload';
+  /** The policies in force now; null when the change was refused. */
+  readonly policies?: Maybe<Policies>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of policies. */
+export type PolicyChange = {
+  readonly __typename?: 'PolicyChange';
+  /** The owner's own values since then. */
+  readonly after: OwnPolicies;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The owner's own values before. */
+  readonly before: OwnPolicies;
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+};
+
+/** Where the value of a policy comes from. */
+export type PolicySource =
+  /** Nobody set it. */
+  | 'DEFAULT'
+  /** The group set it. */
+  | 'GROUP'
+  /** The organization set it. */
+  | 'ORGANIZATION';
 
 /** The root of all reads. */
 export type Query = {
@@ -1812,6 +1925,15 @@ export type RootState =
   /** Out of scope; nothing can be reported on it. */
   | 'INACTIVE';
 
+/** A policy that is a score. */
+export type ScorePolicy = {
+  readonly __typename?: 'ScorePolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force: 0.0 to 10.0. */
+  readonly value: Scalars['Float']['output'];
+};
+
 /** Bounds of a score; either may be left out. */
 export type ScoreRange = {
   /** The highest score, included: 0.0 to 10.0. */
@@ -2033,6 +2155,26 @@ export type UpdateGroupMemberInput = {
   readonly role?: InputMaybe<GroupRole>;
 };
 
+/** Changes a group's policies. What is left out stays; null takes the own value away, so that the organization's holds. */
+export type UpdateGroupPoliciesInput = {
+  /** After how many days from its report a vulnerability breaks no build any more: 0 to 36,500. */
+  readonly daysUntilItBreaks?: InputMaybe<Scalars['Int']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** For how many days a vulnerability may be accepted at most: 0 to 999. */
+  readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force. */
+  readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How often a vulnerability may be accepted until a date: 0 or more. */
+  readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force. */
+  readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The lowest score that breaks a build: 0.0 to 10.0. */
+  readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
+  readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Changes an organization. What is left out stays. */
 export type UpdateOrganizationInput = {
   /** The country, as an ISO 3166-1 code of two letters; null clears it. */
@@ -2055,6 +2197,28 @@ export type UpdateOrganizationMemberInput = {
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
   /** The new role. */
   readonly role?: InputMaybe<OrganizationRole>;
+};
+
+/** Changes an organization's policies. What is left out stays; null takes the own value away, so that the default holds. */
+export type UpdateOrganizationPoliciesInput = {
+  /** After how many days from its report a vulnerability breaks no build any more: 0 to 36,500. */
+  readonly daysUntilItBreaks?: InputMaybe<Scalars['Int']['input']>;
+  /** After how many days without activity members lose their access: 21 to 36,500. */
+  readonly inactivityPeriod?: InputMaybe<Scalars['Int']['input']>;
+  /** For how many days a vulnerability may be accepted at most: 0 to 999. */
+  readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force, also in groups that set only one of the two. */
+  readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How often a vulnerability may be accepted until a date: 0 or more. */
+  readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force, also in groups that set only one of the two. */
+  readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The lowest score that breaks a build: 0.0 to 10.0. */
+  readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
+  readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Changes the nickname of an IP address or a URL. */
@@ -2536,6 +2700,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
+    | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
@@ -2633,6 +2798,7 @@ export type ResolversTypes = {
   MutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MutationPayload']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotificationLevel: NotificationLevel;
+  NumberPolicy: ResolverTypeWrapper<NumberPolicy>;
   Organization: ResolverTypeWrapper<OrganizationEntity>;
   OrganizationConnection: ResolverTypeWrapper<Page<OrganizationEntity>>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
@@ -2643,8 +2809,13 @@ export type ResolversTypes = {
   OrganizationPayload: ResolverTypeWrapper<Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   OrganizationRole: OrganizationRole;
   OrganizationState: OrganizationState;
+  OwnPolicies: ResolverTypeWrapper<OwnPolicies>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  Policies: ResolverTypeWrapper<PoliciesEntity>;
+  PoliciesPayload: ResolverTypeWrapper<Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversTypes['Policies']> }>;
+  PolicyChange: ResolverTypeWrapper<PolicyChangeEntity>;
+  PolicySource: PolicySource;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
@@ -2678,6 +2849,7 @@ export type ResolversTypes = {
   RootOrderField: RootOrderField;
   RootPayload: ResolverTypeWrapper<Omit<RootPayload, 'root'> & { root?: Maybe<ResolversTypes['Root']> }>;
   RootState: RootState;
+  ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
   SeverityLevel: SeverityLevel;
   Sighting: ResolverTypeWrapper<Sighting>;
@@ -2697,8 +2869,10 @@ export type ResolversTypes = {
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateGroupPoliciesInput: UpdateGroupPoliciesInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
@@ -2784,6 +2958,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberPolicy: NumberPolicy;
   Organization: OrganizationEntity;
   OrganizationConnection: Page<OrganizationEntity>;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
@@ -2792,7 +2967,11 @@ export type ResolversParentTypes = {
   OrganizationMembershipEdge: Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversParentTypes['OrganizationMembership'] };
   OrganizationMembershipPayload: Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['OrganizationMembership']> };
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;
+  Policies: PoliciesEntity;
+  PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
+  PolicyChange: PolicyChangeEntity;
   Query: Record<PropertyKey, never>;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
@@ -2818,6 +2997,7 @@ export type ResolversParentTypes = {
   RootFilter: RootFilter;
   RootOrder: RootOrder;
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
+  ScorePolicy: ScorePolicy;
   ScoreRange: ScoreRange;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
@@ -2830,8 +3010,10 @@ export type ResolversParentTypes = {
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateGroupPoliciesInput: UpdateGroupPoliciesInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
@@ -3009,6 +3191,8 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   members?: Resolver<ResolversTypes['GroupMembershipConnection'], ParentType, ContextType, Partial<GroupMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
+  policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
   reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, Partial<GroupReportsArgs>>;
   roots?: Resolver<ResolversTypes['RootConnection'], ParentType, ContextType, Partial<GroupRootsArgs>>;
   service?: Resolver<ResolversTypes['GroupService'], ParentType, ContextType>;
@@ -3125,15 +3309,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   updateGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMemberArgs, 'input'>>;
+  updateGroupPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupPoliciesArgs, 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
+  updateOrganizationPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationPoliciesArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3143,6 +3329,11 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
+export type NumberPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberPolicy'] = ResolversParentTypes['NumberPolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3150,6 +3341,8 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
+  policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3205,11 +3398,47 @@ export type OrganizationPayloadResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnPoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnPolicies'] = ResolversParentTypes['OwnPolicies']> = {
+  daysUntilItBreaks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inactivityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAcceptanceDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxNumberAcceptances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minBreakingSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vulnerabilityGracePeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies']> = {
+  daysUntilItBreaks?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  inactivityPeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  maxAcceptanceDays?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  maxAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  maxNumberAcceptances?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  minAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  minBreakingSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  vulnerabilityGracePeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+};
+
+export type PoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliciesPayload'] = ResolversParentTypes['PoliciesPayload']> = {
+  policies?: Resolver<Maybe<ResolversTypes['Policies']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyChange'] = ResolversParentTypes['PolicyChange']> = {
+  after?: Resolver<ResolversTypes['OwnPolicies'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OwnPolicies'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3302,6 +3531,11 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScorePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePolicy'] = ResolversParentTypes['ScorePolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
@@ -3486,6 +3720,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NumberPolicy?: NumberPolicyResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
@@ -3494,7 +3729,11 @@ export type Resolvers<ContextType = Context> = {
   OrganizationMembershipEdge?: OrganizationMembershipEdgeResolvers<ContextType>;
   OrganizationMembershipPayload?: OrganizationMembershipPayloadResolvers<ContextType>;
   OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
+  OwnPolicies?: OwnPoliciesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  PoliciesPayload?: PoliciesPayloadResolvers<ContextType>;
+  PolicyChange?: PolicyChangeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   ReportConnection?: ReportConnectionResolvers<ContextType>;
@@ -3505,6 +3744,7 @@ export type Resolvers<ContextType = Context> = {
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
+  ScorePolicy?: ScorePolicyResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;

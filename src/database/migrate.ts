@@ -4,9 +4,10 @@ import { people } from './migrations/0001-people';
 import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
+import { policies } from './migrations/0005-policies';
 import { dialects, type Migration } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions];
+const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, policies];
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {

@@ -23,6 +23,7 @@ import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
 import type { Report } from '../../src/modules/imports';
 import type { Organization } from '../../src/modules/organizations';
+import type { PolicySource } from '../../src/modules/policies';
 import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
 import type { ReattackOutcome } from '../../src/modules/reattacks';
 import type {
@@ -69,6 +70,7 @@ const mapped = {
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
   Permission: true satisfies Same<Api.Permission, Permission>,
+  PolicySource: true satisfies Same<Api.PolicySource, PolicySource>,
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,

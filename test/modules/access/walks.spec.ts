@@ -24,6 +24,7 @@ const ways = {
     'members { nodes { id } }',
     'findings { totalCount }',
     'organization { id }',
+    'policies { maxAcceptanceDays { value } }',
   ],
   finding: ['vulnerabilities { nodes { id } }', 'vulnerabilities { totalCount }', 'group { id }'],
   root: ['... on GitRoot { group { id } }'],
