@@ -11,6 +11,7 @@ const modules = [
   'findings',
   'vulnerabilities',
   'reattacks',
+  'treatments',
   'zero-risk',
   'imports',
 ];

@@ -40,6 +40,8 @@ const values = [
   'ReportCounts',
   'ScorePolicy',
   'Sighting',
+  'TreatmentOutcome',
+  'TreatmentRefusal',
   'UserError',
 ];
 

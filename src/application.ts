@@ -27,6 +27,8 @@ import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
 import { removeRootsOfGroup } from './modules/roots';
 import { stakeholdersModule } from './modules/stakeholders/module';
+import { removeTreatmentsOfGroup } from './modules/treatments';
+import { treatmentsModule } from './modules/treatments/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
 import {
@@ -50,6 +52,7 @@ const modules = [
   findingsModule,
   vulnerabilitiesModule,
   reattacksModule,
+  treatmentsModule,
   zeroRiskModule,
   importsModule,
 ];
@@ -91,6 +94,7 @@ const handedDown: readonly Provider[] = [
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,
+      removeTreatmentsOfGroup,
       removeVulnerabilitiesOfGroup,
       removeFindingsOfGroup,
       removeRootsOfGroup,

@@ -13,6 +13,7 @@ import type { Finding as FindingEntity } from '../../src/modules/findings/domain
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
+import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
 import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
@@ -44,6 +45,18 @@ export type Scalars = {
   UUID: { input: string; output: string; }
   /** A file, sent as the GraphQL multipart request specification says. The request must carry the header `integrates-preflight`. */
   Upload: { input: UploadedFile; output: UploadedFile; }
+};
+
+/** Accepts vulnerabilities until a date. All are accepted, or none. */
+export type AcceptVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The last day, in UTC: today or later, by at most as many days as the policies allow. */
+  readonly until: Scalars['Date']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk, with a score and a number of acceptances that the policies allow: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 /** How the request of a permanent acceptance stands. */
@@ -254,6 +267,16 @@ export type AnalysisNotification = {
   readonly level: NotificationLevel;
   /** The message: text, never markup. */
   readonly text: Scalars['String']['output'];
+};
+
+/** Approves permanent acceptances that others asked for. All are approved, or none. */
+export type ApproveAcceptancesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 export { AuthProvider };
@@ -834,6 +857,8 @@ export type Membership = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Accepts vulnerabilities until a date, as the policies in force allow. At the end of that day, in UTC, they are untreated again. */
+  readonly acceptVulnerabilities: VulnerabilitiesPayload;
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
   /** Creates a finding by hand. */
@@ -854,6 +879,8 @@ export type Mutation = {
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
   readonly addVulnerability: VulnerabilityPayload;
+  /** Approves permanent acceptances that others asked for: the vulnerabilities leave counts and gate. */
+  readonly approveAcceptances: VulnerabilitiesPayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
@@ -866,6 +893,8 @@ export type Mutation = {
   readonly createAccessToken: CreateAccessTokenPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
+  /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
+  readonly rejectAcceptances: VulnerabilitiesPayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -884,6 +913,8 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
+  /** Asks for the permanent acceptance of vulnerabilities. They count until somebody else approves it. */
+  readonly requestPermanentAcceptance: VulnerabilitiesPayload;
   /** Asks for the verification of fixes. */
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
@@ -892,6 +923,10 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. */
   readonly revokeAccessToken: SimplePayload;
+  /** Begins to mend vulnerabilities. */
+  readonly startTreatment: VulnerabilitiesPayload;
+  /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
+  readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
   /** Changes a finding. */
   readonly updateFinding: FindingPayload;
   /** Changes a git repository. */
@@ -914,6 +949,14 @@ export type Mutation = {
   readonly uploadReport: ReportPayload;
   /** Answers reattacks: those whose fix holds are closed. */
   readonly verifyReattacks: VulnerabilitiesPayload;
+  /** Gives up treatments, whatever they are: the vulnerabilities are untreated. */
+  readonly withdrawTreatments: VulnerabilitiesPayload;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAcceptVulnerabilitiesArgs = {
+  input: AcceptVulnerabilitiesInput;
 };
 
 
@@ -978,6 +1021,12 @@ export type MutationAddVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationApproveAcceptancesArgs = {
+  input: ApproveAcceptancesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -1010,6 +1059,12 @@ export type MutationCreateAccessTokenArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationDeactivateRootArgs = {
   input: DeactivateRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectAcceptancesArgs = {
+  input: RejectAcceptancesInput;
 };
 
 
@@ -1068,6 +1123,12 @@ export type MutationRemoveVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestPermanentAcceptanceArgs = {
+  input: RequestPermanentAcceptanceInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRequestReattacksArgs = {
   input: RequestReattacksInput;
 };
@@ -1088,6 +1149,18 @@ export type MutationResubmitVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationStartTreatmentArgs = {
+  input: StartTreatmentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationTreatVulnerabilitiesArgs = {
+  input: TreatVulnerabilitiesInput;
 };
 
 
@@ -1154,6 +1227,12 @@ export type MutationUploadReportArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationVerifyReattacksArgs = {
   input: VerifyReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationWithdrawTreatmentsArgs = {
+  input: WithdrawTreatmentsInput;
 };
 
 /** What every mutation answers. */
@@ -1422,6 +1501,10 @@ export type Permission =
   | 'ROOT_READ'
   /** Activate and deactivate roots, and remove them. */
   | 'ROOT_REMOVE'
+  /** Treat vulnerabilities: begin to mend them, accept them, and ask for permanent acceptances. */
+  | 'TREATMENT_CHANGE'
+  /** Approve and reject permanent acceptances, and say who mends. */
+  | 'TREATMENT_MANAGE'
   /** Add vulnerabilities by hand and change them. */
   | 'VULNERABILITY_MANAGE'
   /** See the released vulnerabilities of a group. */
@@ -1598,6 +1681,16 @@ export type ReattackOutcome =
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
 
+/** Rejects permanent acceptances. All are rejected, or none. */
+export type RejectAcceptancesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
 export type RejectVulnerabilitiesInput = {
   /** The group. */
@@ -1768,6 +1861,16 @@ export type ReportState =
   | 'PREVIEWED'
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
+
+/** Asks for the permanent acceptance of vulnerabilities. It is asked for all, or for none. */
+export type RequestPermanentAcceptanceInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
 
 /** Asks for the verification of fixes. All are asked for, or none. */
 export type RequestReattacksInput = {
@@ -2025,6 +2128,18 @@ export type StakeholderState =
   /** May not sign in; sessions and tokens are refused. */
   | 'SUSPENDED';
 
+/** Begins to mend vulnerabilities. All are begun, or none. */
+export type StartTreatmentInput = {
+  /** The e-mail address of who is to mend them: a group manager, vulnerability manager or developer of the group; the caller when left out. Managers alone name somebody else. */
+  readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** How a vulnerability was found. */
 export type Technique =
   /** A container image was analysed. */
@@ -2057,6 +2172,95 @@ export type TokenScope =
   /** Review and treat vulnerabilities. */
   | 'TRIAGE';
 
+/** Changes the treatments of all vulnerabilities that a filter finds. Those that the rules refuse stay as they are. */
+export type TreatVulnerabilitiesInput = {
+  /** For START alone: the e-mail address of who is to mend them; the caller when left out. */
+  readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Whether to tell only what would be done; false when left out. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which vulnerabilities of the group, among those that the caller may see; at most 5,000. An empty filter finds all. */
+  readonly filter: VulnerabilityFilter;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** What to do. */
+  readonly step: TreatmentStep;
+  /** For ACCEPT, and needed there: the last day, in UTC. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The answer of a change to the vulnerabilities that a filter finds. */
+export type TreatVulnerabilitiesPayload = MutationPayload & {
+  readonly __typename?: 'TreatVulnerabilitiesPayload';
+  /** What became of each vulnerability; null when nothing was tried. */
+  readonly outcome?: Maybe<TreatmentOutcome>;
+  /** Whether the change was made, also when every vulnerability was refused; with `dryRun`, whether it could be tried. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why nothing was tried, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A step in the treatment of a vulnerability. */
+export type TreatmentChange = {
+  readonly __typename?: 'TreatmentChange';
+  /** How the request of a permanent acceptance stands since then; null unless `status` is ACCEPTED_UNDEFINED. */
+  readonly acceptance?: Maybe<AcceptanceStatus>;
+  /** Who is to mend it since then; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
+  readonly assignee?: Maybe<Stakeholder>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address, or the name of the part of the server that did it. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly justification: Scalars['String']['output'];
+  /** What happened. */
+  readonly kind: TreatmentChangeKind;
+  /** The treatment since then. */
+  readonly status: TreatmentStatus;
+  /** The last day of the temporary acceptance, in UTC; null unless `status` is ACCEPTED. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What happens in the treatment of a vulnerability. */
+export type TreatmentChangeKind =
+  /** It was accepted until a date. */
+  | 'ACCEPTED'
+  /** The permanent acceptance was approved. */
+  | 'APPROVED'
+  /** Nothing was left to accept: the treatment before the request holds again. */
+  | 'CANCELLED'
+  /** The last day of the acceptance passed. */
+  | 'EXPIRED'
+  /** The permanent acceptance was rejected: the treatment before it holds again. */
+  | 'REJECTED'
+  /** A permanent acceptance was asked for. */
+  | 'REQUESTED'
+  /** Somebody began to mend it, or somebody else took over. */
+  | 'STARTED'
+  /** The treatment was given up. */
+  | 'WITHDRAWN';
+
+/** What became of the vulnerabilities that a filter found, or what would become of them. */
+export type TreatmentOutcome = {
+  readonly __typename?: 'TreatmentOutcome';
+  /** Those that stay as they are, each with the reason; the oldest first. */
+  readonly refusals: ReadonlyArray<TreatmentRefusal>;
+  /** Those that were changed, or would be; the oldest first. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['output']>;
+};
+
+/** Why a vulnerability stays as it is. */
+export type TreatmentRefusal = {
+  readonly __typename?: 'TreatmentRefusal';
+  /** The kind of refusal, for programs. */
+  readonly code: UserErrorCode;
+  /** What is wrong and, where there is one, the limit, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly vulnerabilityId: Scalars['UUID']['output'];
+};
+
 /** What the owners of a vulnerability decided. */
 export type TreatmentStatus =
   /** Accepted until a date. */
@@ -2067,6 +2271,21 @@ export type TreatmentStatus =
   | 'IN_PROGRESS'
   /** Nothing yet. */
   | 'UNTREATED';
+
+/** What can be done with the treatments of many vulnerabilities at once. */
+export type TreatmentStep =
+  /** Accept until a date, as `acceptVulnerabilities`. */
+  | 'ACCEPT'
+  /** Approve permanent acceptances, as `approveAcceptances`. */
+  | 'APPROVE'
+  /** Reject permanent acceptances, as `rejectAcceptances`. */
+  | 'REJECT'
+  /** Ask for a permanent acceptance, as `requestPermanentAcceptance`. */
+  | 'REQUEST'
+  /** Begin to mend, as `startTreatment`. */
+  | 'START'
+  /** Give up treatments, as `withdrawTreatments`. */
+  | 'WITHDRAW';
 
 /** A URL in scope. */
 export type UrlRoot = Node & Root & {
@@ -2281,6 +2500,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */
   | 'OWN_REQUEST'
+  /** A policy in force does not allow this; the message names its limit. */
+  | 'POLICY_LIMIT'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
@@ -2353,6 +2574,8 @@ export type Vulnerability = Node & {
   readonly acceptance?: Maybe<AcceptanceStatus>;
   /** The last day of a temporary acceptance, in UTC; null unless `treatment` is ACCEPTED. */
   readonly acceptedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Who is to mend it; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
+  readonly assignee?: Maybe<Stakeholder>;
   /** The branch of the report that changed it last; null when that named none. */
   readonly branch?: Maybe<Scalars['String']['output']>;
   /** When it was closed last; null while it is open. */
@@ -2401,6 +2624,8 @@ export type Vulnerability = Node & {
   readonly technique: Technique;
   /** What its owners decided. */
   readonly treatment: TreatmentStatus;
+  /** What its owners decided, the oldest step first; the newest 100. */
+  readonly treatmentHistory: ReadonlyArray<TreatmentChange>;
   /** When its state or place changed last. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** How the verification of its fix stands; null when none was asked for. */
@@ -2595,6 +2820,16 @@ export type VulnerabilityState =
   /** Open. */
   | 'VULNERABLE';
 
+/** Gives up treatments. All are given up, or none. */
+export type WithdrawTreatmentsInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** A step of the claim that a vulnerability is no risk. */
 export type ZeroRiskChange = {
   readonly __typename?: 'ZeroRiskChange';
@@ -2704,6 +2939,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
     | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
   ;
@@ -2730,6 +2966,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AcceptanceStatus: AcceptanceStatus;
   AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
@@ -2746,6 +2983,7 @@ export type ResolversTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  ApproveAcceptancesInput: ApproveAcceptancesInput;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -2818,6 +3056,7 @@ export type ResolversTypes = {
   PolicySource: PolicySource;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RejectAcceptancesInput: RejectAcceptancesInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -2834,6 +3073,7 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
+  RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResourceKind: ResourceKind;
@@ -2858,10 +3098,18 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
+  StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Technique: Technique;
   TokenScope: TokenScope;
+  TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
+  TreatVulnerabilitiesPayload: ResolverTypeWrapper<TreatVulnerabilitiesPayload>;
+  TreatmentChange: ResolverTypeWrapper<TreatmentChangeEntity>;
+  TreatmentChangeKind: TreatmentChangeKind;
+  TreatmentOutcome: ResolverTypeWrapper<TreatmentOutcome>;
+  TreatmentRefusal: ResolverTypeWrapper<TreatmentRefusal>;
   TreatmentStatus: TreatmentStatus;
+  TreatmentStep: TreatmentStep;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -2897,12 +3145,14 @@ export type ResolversTypes = {
   VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
   VulnerabilityState: VulnerabilityState;
+  WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ResolverTypeWrapper<ZeroRiskChangeEntity>;
   ZeroRiskStatus: ZeroRiskStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AccessToken: AccessTokenEntity;
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
@@ -2918,6 +3168,7 @@ export type ResolversParentTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
+  ApproveAcceptancesInput: ApproveAcceptancesInput;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -2973,6 +3224,7 @@ export type ResolversParentTypes = {
   PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
   PolicyChange: PolicyChangeEntity;
   Query: Record<PropertyKey, never>;
+  RejectAcceptancesInput: RejectAcceptancesInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -2987,6 +3239,7 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
@@ -3002,7 +3255,13 @@ export type ResolversParentTypes = {
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   Stakeholder: StakeholderEntity;
+  StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
+  TreatVulnerabilitiesPayload: TreatVulnerabilitiesPayload;
+  TreatmentChange: TreatmentChangeEntity;
+  TreatmentOutcome: TreatmentOutcome;
+  TreatmentRefusal: TreatmentRefusal;
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
@@ -3028,6 +3287,7 @@ export type ResolversParentTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+  WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ZeroRiskChangeEntity;
 };
 
@@ -3276,6 +3536,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAcceptVulnerabilitiesArgs, 'input'>>;
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
@@ -3286,12 +3547,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
+  approveAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationApproveAcceptancesArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
@@ -3301,10 +3564,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  requestPermanentAcceptance?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestPermanentAcceptanceArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
+  treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
@@ -3316,10 +3582,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
+  withdrawTreatments?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTreatmentsArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3565,6 +3832,35 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TreatVulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatVulnerabilitiesPayload'] = ResolversParentTypes['TreatVulnerabilitiesPayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['TreatmentOutcome']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TreatmentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentChange'] = ResolversParentTypes['TreatmentChange']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TreatmentChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type TreatmentOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentOutcome'] = ResolversParentTypes['TreatmentOutcome']> = {
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['TreatmentRefusal']>, ParentType, ContextType>;
+  vulnerabilityIds?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type TreatmentRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentRefusal'] = ResolversParentTypes['TreatmentRefusal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilityId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -3616,6 +3912,7 @@ export type VulnerabilitiesPayloadResolvers<ContextType = Context, ParentType ex
 export type VulnerabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability']> = {
   acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
   acceptedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3640,6 +3937,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
   treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
+  treatmentHistory?: Resolver<ReadonlyArray<ResolversTypes['TreatmentChange']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationStatus']>, ParentType, ContextType>;
   verificationHistory?: Resolver<ReadonlyArray<ResolversTypes['VerificationChange']>, ParentType, ContextType>;
@@ -3748,6 +4046,10 @@ export type Resolvers<ContextType = Context> = {
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  TreatVulnerabilitiesPayload?: TreatVulnerabilitiesPayloadResolvers<ContextType>;
+  TreatmentChange?: TreatmentChangeResolvers<ContextType>;
+  TreatmentOutcome?: TreatmentOutcomeResolvers<ContextType>;
+  TreatmentRefusal?: TreatmentRefusalResolvers<ContextType>;
   URL?: GraphQLScalarType;
   URLRoot?: UrlRootResolvers<ContextType>;
   UUID?: GraphQLScalarType;

@@ -26,6 +26,7 @@ import type { Organization } from '../../src/modules/organizations';
 import type { PolicySource } from '../../src/modules/policies';
 import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
 import type { ReattackOutcome } from '../../src/modules/reattacks';
+import type { TreatmentChangeKind, TreatmentStep } from '../../src/modules/treatments';
 import type {
   AcceptanceStatus,
   RejectionReason,
@@ -85,7 +86,9 @@ const mapped = {
   StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
   Technique: true satisfies Same<Api.Technique, Technique>,
   TokenScope: true satisfies Same<Api.TokenScope, TokenScope>,
+  TreatmentChangeKind: true satisfies Same<Api.TreatmentChangeKind, TreatmentChangeKind>,
   TreatmentStatus: true satisfies Same<Api.TreatmentStatus, TreatmentStatus>,
+  TreatmentStep: true satisfies Same<Api.TreatmentStep, TreatmentStep>,
   UrlProtocol: true satisfies Same<Api.UrlProtocol, URLRoot['protocol']>,
   UserErrorCode: true satisfies Same<Api.UserErrorCode, Refusal['code']>,
   UserRole: true satisfies Same<Api.UserRole, UserRole>,

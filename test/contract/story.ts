@@ -3,6 +3,7 @@ import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
+import { treatmentsStory } from './treatments-story';
 
 /** Ids of what the story made so far. */
 export type Made = Record<string, string>;
@@ -124,6 +125,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...lifeStory(groupId, root.id),
     ...policiesStory(organizationId, groupId),
+    ...treatmentsStory(groupId, root.id),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

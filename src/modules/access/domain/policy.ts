@@ -52,6 +52,8 @@ const table = {
   ZERO_RISK_DECIDE: { scope: 'TRIAGE', group: ['REVIEWER'] },
   REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
   REPORT_READ: { scope: 'READ', group: everybody },
+  TREATMENT_CHANGE: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'DEVELOPER'] },
+  TREATMENT_MANAGE: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER'] },
   ORGANIZATION_POLICIES_UPDATE: { scope: 'MANAGE', organization: organizationManager },
   GROUP_POLICIES_UPDATE: { scope: 'MANAGE', group: manager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },

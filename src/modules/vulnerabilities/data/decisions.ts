@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { amongText, given, listBinding, typesOf } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
 import { snake } from '../../../database/names';
-import { decidable, vulnerabilityShape, type Vulnerability } from '../domain/vulnerability';
+import { decidable, vulnerabilityShape, type Decidable } from '../domain/vulnerability';
 
 const types = typesOf(vulnerabilityShape);
 const changed = [...decidable, 'updatedAt', 'closedAt', 'releasedAt'] as const;
@@ -15,7 +15,7 @@ const before = (column: string): string => `before_${column}`;
  */
 export const updateDecisions = (
   db: Db,
-  changes: readonly { readonly before: Vulnerability; readonly after: Vulnerability }[],
+  changes: readonly { readonly before: Decidable; readonly after: Decidable }[],
 ): Promise<number> => {
   const { source, binding } = given(
     db,
@@ -33,10 +33,11 @@ export const updateDecisions = (
   const same = decidable
     .map((name) => `vulnerabilities.${snake(name)} is not distinct from given.${before(snake(name))}`)
     .join(' and ');
-  return rawChange(
-    db,
-    `update vulnerabilities set ${set} from ${source}
-     where vulnerabilities.id = given.id and ${amongText(db, 'vulnerabilities.id')} and ${same}`,
-    [binding, listBinding(changes.map(({ after: { id } }) => id))],
-  );
+  const update = `update vulnerabilities set ${set} from ${source} where vulnerabilities.id = given.id and ${same}`;
+  // SQLite goes through what is given, and would go through all of it for each id of a list beside it.
+  if (db.engine === 'sqlite') return rawChange(db, update, [binding]);
+  return rawChange(db, `${update} and ${amongText(db, 'vulnerabilities.id')}`, [
+    binding,
+    listBinding(changes.map(({ after: { id } }) => id)),
+  ]);
 };
