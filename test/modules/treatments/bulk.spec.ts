@@ -53,7 +53,7 @@ eachEngine('treatments of what a filter finds', (database) => {
         {
           vulnerabilityId: second,
           code: 'POLICY_LIMIT',
-          message: 'The policies in force allow 1 acceptances of a vulnerability; this one had 1.',
+          message: 'The policies in force limit the acceptances of a vulnerability to 1; this one had 1.',
         },
         { vulnerabilityId: third, code: 'WRONG_STATE', message: 'It is accepted already.' },
       ],

@@ -27,7 +27,7 @@ const checkScore = (score: number, { minAcceptanceSeverity: lowest, maxAcceptanc
 const checkNumber = (acceptances: number, { maxNumberAcceptances: most }: PolicyValues) =>
   most === null || acceptances < most
     ? undefined
-    : `The policies in force allow ${most} acceptances of a vulnerability; this one had ${acceptances}.`;
+    : `The policies in force limit the acceptances of a vulnerability to ${most}; this one had ${acceptances}.`;
 
 /** Whether policies allow to accept a vulnerability until a date: by its own score, and how often that was done before. */
 export const checkAcceptable = (
