@@ -12,6 +12,7 @@ const modules = [
   'vulnerabilities',
   'reattacks',
   'treatments',
+  'finding-policies',
   'zero-risk',
   'imports',
 ];

@@ -8,6 +8,7 @@ import { coreModule } from './modules/core/module';
 import { findingsModule } from './modules/findings/module';
 import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
+import { findingPoliciesModule } from './modules/finding-policies/module';
 import { groupsModule } from './modules/groups/module';
 import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
 import { groupTenancy } from './modules/groups';
@@ -53,6 +54,7 @@ const modules = [
   vulnerabilitiesModule,
   reattacksModule,
   treatmentsModule,
+  findingPoliciesModule,
   zeroRiskModule,
   importsModule,
 ];

@@ -1,16 +1,24 @@
 import type { Env } from './kernel/env';
+import { applyFindingPolicies } from './modules/finding-policies';
 import { expireAcceptances } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
 
-const work = async (env: Env): Promise<void> => {
-  try {
-    const expired = await expireAcceptances(env);
-    if (expired > 0) env.log.info({ expired }, 'acceptances ended');
-  } catch (error) {
-    env.log.error({ err: error }, 'the hourly work failed; it is tried again in an hour');
-  }
+const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+  'end acceptances': expireAcceptances,
+  'carry out finding policies': applyFindingPolicies,
 };
+
+/** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */
+const work = (env: Env): Promise<void> =>
+  Object.entries(tasks).reduce(async (before, [task, run]) => {
+    await before;
+    try {
+      await run(env);
+    } catch (error) {
+      env.log.error({ err: error, task }, 'the hourly work failed');
+    }
+  }, Promise.resolve());
 
 /** Does what nobody asks for: at once, and every hour from then on. Answers how to stop it. */
 export const startHourlyWork = (env: Env): (() => void) => {

@@ -14,6 +14,7 @@ import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vul
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
+import type { FindingPolicy as FindingPolicyEntity, FindingPolicyChange as FindingPolicyChangeEntity } from '../../src/modules/finding-policies/domain/finding-policy';
 import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
@@ -279,6 +280,16 @@ export type ApproveAcceptancesInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** Approves the policy that waits for a weakness. */
+export type ApproveFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
+};
+
 export { AuthProvider };
 
 /** Changes the caller's password. */
@@ -370,6 +381,16 @@ export type DateTimeRange = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The latest instant, included. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Deactivates the policy in force for a weakness. */
+export type DeactivateFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
 };
 
 /** Takes a root out of scope. */
@@ -533,6 +554,96 @@ export type FindingPayload = MutationPayload & {
   /** Why the change was refused, when the caller can mend it; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** The acceptance of a whole weakness in all groups of an organization. */
+export type FindingPolicy = Node & {
+  readonly __typename?: 'FindingPolicy';
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What happened to it, the oldest step first. It names people: null for those who may not see the organization's members. */
+  readonly history?: Maybe<ReadonlyArray<FindingPolicyChange>>;
+  /** The policy's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The organization. */
+  readonly organization: Organization;
+  /** How it stands. */
+  readonly state: FindingPolicyState;
+  /** The weakness, as `Finding.weaknessKey` names it. */
+  readonly weaknessKey: Scalars['String']['output'];
+};
+
+/** A step in the life of a finding policy. */
+export type FindingPolicyChange = {
+  readonly __typename?: 'FindingPolicyChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly justification: Scalars['String']['output'];
+  /** How it stands since then. */
+  readonly state: FindingPolicyState;
+};
+
+/** A page of finding policies. */
+export type FindingPolicyConnection = {
+  readonly __typename?: 'FindingPolicyConnection';
+  /** The policies with their cursors. */
+  readonly edges: ReadonlyArray<FindingPolicyEdge>;
+  /** The policies alone. */
+  readonly nodes: ReadonlyArray<FindingPolicy>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A finding policy and its cursor. */
+export type FindingPolicyEdge = {
+  readonly __typename?: 'FindingPolicyEdge';
+  /** The place of the policy in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The policy. */
+  readonly node: FindingPolicy;
+};
+
+/** Which of the finding policies are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type FindingPolicyFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<FindingPolicyFilter>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<FindingPolicyFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<FindingPolicyFilter>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<FindingPolicyState>>;
+  /** The weakness key is one of these. */
+  readonly weaknessKey?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The answer of a change to a finding policy. */
+export type FindingPolicyPayload = MutationPayload & {
+  readonly __typename?: 'FindingPolicyPayload';
+  /** The policy as it is now; null when the change was refused. */
+  readonly findingPolicy?: Maybe<FindingPolicy>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a finding policy stands. */
+export type FindingPolicyState =
+  /** In force: what stands of the weakness is accepted for good, and within an hour what is reported later. */
+  | 'APPROVED'
+  /** No longer in force: the acceptances that it made itself are over. */
+  | 'INACTIVE'
+  /** Refused. */
+  | 'REJECTED'
+  /** Asked for; it accepts nothing. */
+  | 'SUBMITTED';
 
 /** The state of a finding, derived from its vulnerabilities. */
 export type FindingStatus =
@@ -881,6 +992,8 @@ export type Mutation = {
   readonly addVulnerability: VulnerabilityPayload;
   /** Approves permanent acceptances that others asked for: the vulnerabilities leave counts and gate. */
   readonly approveAcceptances: VulnerabilitiesPayload;
+  /** Approves a policy that somebody else asked for: every released and open vulnerability of the weakness in an active group is accepted for good, but for those of confirmed zero risk. The first 10,000 are accepted at once, more by the server within an hour, as what is reported later. */
+  readonly approveFindingPolicy: FindingPolicyPayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
@@ -891,10 +1004,14 @@ export type Mutation = {
   readonly confirmZeroRisk: VulnerabilitiesPayload;
   /** Creates an API token of the caller's; a caller may have at most 20 live ones. A token can't create tokens. */
   readonly createAccessToken: CreateAccessTokenPayload;
+  /** Deactivates a policy in force: the acceptances that it made, and nobody changed since, are over, and what held before them holds again. */
+  readonly deactivateFindingPolicy: FindingPolicyPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
   readonly rejectAcceptances: VulnerabilitiesPayload;
+  /** Rejects a policy that was asked for. */
+  readonly rejectFindingPolicy: FindingPolicyPayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -913,6 +1030,8 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
+  /** Asks to accept a whole weakness in the organization. One policy at a time waits or is in force for a weakness; after it was rejected or deactivated, it may be asked for again. */
+  readonly requestFindingPolicy: FindingPolicyPayload;
   /** Asks for the permanent acceptance of vulnerabilities. They count until somebody else approves it. */
   readonly requestPermanentAcceptance: VulnerabilitiesPayload;
   /** Asks for the verification of fixes. */
@@ -1027,6 +1146,12 @@ export type MutationApproveAcceptancesArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationApproveFindingPolicyArgs = {
+  input: ApproveFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -1057,6 +1182,12 @@ export type MutationCreateAccessTokenArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationDeactivateFindingPolicyArgs = {
+  input: DeactivateFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationDeactivateRootArgs = {
   input: DeactivateRootInput;
 };
@@ -1065,6 +1196,12 @@ export type MutationDeactivateRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectAcceptancesArgs = {
   input: RejectAcceptancesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectFindingPolicyArgs = {
+  input: RejectFindingPolicyInput;
 };
 
 
@@ -1119,6 +1256,12 @@ export type MutationRemoveRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveVulnerabilityArgs = {
   input: RemoveVulnerabilityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestFindingPolicyArgs = {
+  input: RequestFindingPolicyInput;
 };
 
 
@@ -1276,6 +1419,8 @@ export type Organization = Node & {
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The organization's finding policies, the newest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly findingPolicies: FindingPolicyConnection;
   /** The groups of the organization that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly groups: GroupConnection;
   /** The organization's id. */
@@ -1290,6 +1435,16 @@ export type Organization = Node & {
   readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationFindingPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingPolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1453,6 +1608,10 @@ export type PageInfo = {
 export type Permission =
   /** Create findings and change them. */
   | 'FINDING_MANAGE'
+  /** Approve, reject and deactivate such acceptances. */
+  | 'FINDING_POLICY_DECIDE'
+  /** Ask to accept a whole weakness in an organization. */
+  | 'FINDING_POLICY_REQUEST'
   /** See the released findings of a group. */
   | 'FINDING_READ'
   /** See the findings and vulnerabilities of a group that are not released yet. */
@@ -1691,6 +1850,16 @@ export type RejectAcceptancesInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** Rejects the policy that waits for a weakness. */
+export type RejectFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
+};
+
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
 export type RejectVulnerabilitiesInput = {
   /** The group. */
@@ -1861,6 +2030,16 @@ export type ReportState =
   | 'PREVIEWED'
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
+
+/** Asks to accept a whole weakness in the organization. */
+export type RequestFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness, exactly as `Finding.weaknessKey` names it: 1 to 1,000 characters. It need not have been found yet. */
+  readonly weaknessKey: Scalars['String']['input'];
+};
 
 /** Asks for the permanent acceptance of vulnerabilities. It is asked for all, or for none. */
 export type RequestPermanentAcceptanceInput = {
@@ -2212,6 +2391,8 @@ export type TreatmentChange = {
   readonly at: Scalars['DateTime']['output'];
   /** Who: an e-mail address, or the name of the part of the server that did it. */
   readonly by: Scalars['String']['output'];
+  /** The finding policy that did it; null when none did. */
+  readonly findingPolicyId?: Maybe<Scalars['UUID']['output']>;
   /** Why, in words. */
   readonly justification: Scalars['String']['output'];
   /** What happened. */
@@ -2226,12 +2407,16 @@ export type TreatmentChange = {
 export type TreatmentChangeKind =
   /** It was accepted until a date. */
   | 'ACCEPTED'
+  /** A finding policy of the organization accepted it for good. */
+  | 'ACCEPTED_BY_POLICY'
   /** The permanent acceptance was approved. */
   | 'APPROVED'
   /** Nothing was left to accept: the treatment before the request holds again. */
   | 'CANCELLED'
   /** The last day of the acceptance passed. */
   | 'EXPIRED'
+  /** The finding policy was deactivated: the treatment before it holds again. */
+  | 'POLICY_ENDED'
   /** The permanent acceptance was rejected: the treatment before it holds again. */
   | 'REJECTED'
   /** A permanent acceptance was asked for. */
@@ -2931,6 +3116,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   MutationPayload:
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
+    | ( Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<_RefType['FindingPolicy']> } & { __typename: 'FindingPolicyPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
@@ -2946,6 +3132,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
     | ( FindingEntity & { __typename: 'Finding' } )
+    | ( FindingPolicyEntity & { __typename: 'FindingPolicy' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
     | ( GroupEntity & { __typename: 'Group' } )
     | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
@@ -2984,6 +3171,7 @@ export type ResolversTypes = {
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
   ApproveAcceptancesInput: ApproveAcceptancesInput;
+  ApproveFindingPolicyInput: ApproveFindingPolicyInput;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -2998,6 +3186,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeactivateFindingPolicyInput: DeactivateFindingPolicyInput;
   DeactivateRootInput: DeactivateRootInput;
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
@@ -3009,6 +3198,13 @@ export type ResolversTypes = {
   FindingOrder: FindingOrder;
   FindingOrderField: FindingOrderField;
   FindingPayload: ResolverTypeWrapper<Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  FindingPolicy: ResolverTypeWrapper<FindingPolicyEntity>;
+  FindingPolicyChange: ResolverTypeWrapper<FindingPolicyChangeEntity>;
+  FindingPolicyConnection: ResolverTypeWrapper<Page<FindingPolicyEntity>>;
+  FindingPolicyEdge: ResolverTypeWrapper<Omit<FindingPolicyEdge, 'node'> & { node: ResolversTypes['FindingPolicy'] }>;
+  FindingPolicyFilter: FindingPolicyFilter;
+  FindingPolicyPayload: ResolverTypeWrapper<Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<ResolversTypes['FindingPolicy']> }>;
+  FindingPolicyState: FindingPolicyState;
   FindingStatus: FindingStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GitRoot: ResolverTypeWrapper<GitRootEntity>;
@@ -3057,6 +3253,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
   RejectAcceptancesInput: RejectAcceptancesInput;
+  RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -3073,6 +3270,7 @@ export type ResolversTypes = {
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
+  RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
@@ -3169,6 +3367,7 @@ export type ResolversParentTypes = {
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
   ApproveAcceptancesInput: ApproveAcceptancesInput;
+  ApproveFindingPolicyInput: ApproveFindingPolicyInput;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -3181,6 +3380,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeactivateFindingPolicyInput: DeactivateFindingPolicyInput;
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3190,6 +3390,12 @@ export type ResolversParentTypes = {
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
   FindingPayload: Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  FindingPolicy: FindingPolicyEntity;
+  FindingPolicyChange: FindingPolicyChangeEntity;
+  FindingPolicyConnection: Page<FindingPolicyEntity>;
+  FindingPolicyEdge: Omit<FindingPolicyEdge, 'node'> & { node: ResolversParentTypes['FindingPolicy'] };
+  FindingPolicyFilter: FindingPolicyFilter;
+  FindingPolicyPayload: Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<ResolversParentTypes['FindingPolicy']> };
   Float: Scalars['Float']['output'];
   GitRoot: GitRootEntity;
   Group: GroupEntity;
@@ -3225,6 +3431,7 @@ export type ResolversParentTypes = {
   PolicyChange: PolicyChangeEntity;
   Query: Record<PropertyKey, never>;
   RejectAcceptancesInput: RejectAcceptancesInput;
+  RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -3239,6 +3446,7 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
@@ -3428,6 +3636,43 @@ export type FindingPayloadResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FindingPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicy'] = ResolversParentTypes['FindingPolicy']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingPolicyChange']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingPolicyState'], ParentType, ContextType>;
+  weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingPolicyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyChange'] = ResolversParentTypes['FindingPolicyChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingPolicyState'], ParentType, ContextType>;
+};
+
+export type FindingPolicyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyConnection'] = ResolversParentTypes['FindingPolicyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingPolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingPolicy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingPolicyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyEdge'] = ResolversParentTypes['FindingPolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FindingPolicy'], ParentType, ContextType>;
+};
+
+export type FindingPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyPayload'] = ResolversParentTypes['FindingPolicyPayload']> = {
+  findingPolicy?: Resolver<Maybe<ResolversTypes['FindingPolicy']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3548,13 +3793,16 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
   approveAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationApproveAcceptancesArgs, 'input'>>;
+  approveFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationApproveFindingPolicyArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
+  deactivateFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateFindingPolicyArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
+  rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
@@ -3564,6 +3812,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
+  requestFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRequestFindingPolicyArgs, 'input'>>;
   requestPermanentAcceptance?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestPermanentAcceptanceArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
@@ -3586,13 +3835,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateAccessTokenPayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -3604,6 +3853,7 @@ export type NumberPolicyResolvers<ContextType = Context, ParentType extends Reso
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  findingPolicies?: Resolver<ResolversTypes['FindingPolicyConnection'], ParentType, ContextType, Partial<OrganizationFindingPoliciesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
@@ -3844,6 +4094,7 @@ export type TreatmentChangeResolvers<ContextType = Context, ParentType extends R
   assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findingPolicyId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TreatmentChangeKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
@@ -4003,6 +4254,11 @@ export type Resolvers<ContextType = Context> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   FindingPayload?: FindingPayloadResolvers<ContextType>;
+  FindingPolicy?: FindingPolicyResolvers<ContextType>;
+  FindingPolicyChange?: FindingPolicyChangeResolvers<ContextType>;
+  FindingPolicyConnection?: FindingPolicyConnectionResolvers<ContextType>;
+  FindingPolicyEdge?: FindingPolicyEdgeResolvers<ContextType>;
+  FindingPolicyPayload?: FindingPolicyPayloadResolvers<ContextType>;
   GitRoot?: GitRootResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;

@@ -13,6 +13,8 @@ export const tenantTables = [
   'verification_changes',
   'zero_risk_changes',
   'treatment_changes',
+  'finding_policy_changes',
+  'finding_policies',
   'policy_changes',
   'policies',
   'vulnerability_changes',

@@ -17,6 +17,7 @@ import {
 } from '../../src/modules/access';
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { FindingPolicyState } from '../../src/modules/finding-policies';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
@@ -60,6 +61,7 @@ const mapped = {
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
   FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
+  FindingPolicyState: true satisfies Same<Api.FindingPolicyState, FindingPolicyState>,
   FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
   GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,
   GroupOrderField: true satisfies Same<Api.GroupOrderField, Sorted<GroupListArguments>>,

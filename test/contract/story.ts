@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
+import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { treatmentsStory } from './treatments-story';
@@ -126,6 +127,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     ...lifeStory(groupId, root.id),
     ...policiesStory(organizationId, groupId),
     ...treatmentsStory(groupId, root.id),
+    ...findingPoliciesStory(organizationId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

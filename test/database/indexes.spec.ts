@@ -6,6 +6,7 @@ import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { accessTokenPage } from '../../src/modules/auth';
+import { findingPolicyPages } from '../../src/modules/finding-policies';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
@@ -77,6 +78,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['reports', 'CREATED_AT_DESC', (env, page) => reportPages(env, parents, page)],
   ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
+  ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
 ];
 

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'assignee' | 'at' | 'by' | 'justification';
+  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'assignee' | 'findingPolicyId' | 'at' | 'by' | 'justification';
   TreatmentOutcome: 'vulnerabilityIds' | 'refusals';
   TreatmentRefusal: 'vulnerabilityId' | 'code' | 'message';
   TreatVulnerabilitiesPayload: 'success' | 'userErrors' | 'outcome';
@@ -10,7 +10,7 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'WITHDRAWN' | 'EXPIRED';
+  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'WITHDRAWN' | 'EXPIRED' | 'ACCEPTED_BY_POLICY' | 'POLICY_ENDED';
   TreatmentStep: 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 };
 
@@ -30,10 +30,10 @@ export type TreatmentStatus = Types.TreatmentStatus;
 export type AcceptanceStatus = Types.AcceptanceStatus;
 export type Date = Types.Date;
 export type Stakeholder = Types.Stakeholder;
+export type UUID = Types.Uuid;
 export type DateTime = Types.DateTime;
 export type TreatmentStep = DefinedEnumValues['TreatmentStep'];
 export type StartTreatmentInput = Pick<Types.StartTreatmentInput, DefinedInputFields['StartTreatmentInput']>;
-export type UUID = Types.Uuid;
 export type EmailAddress = Types.EmailAddress;
 export type AcceptVulnerabilitiesInput = Pick<Types.AcceptVulnerabilitiesInput, DefinedInputFields['AcceptVulnerabilitiesInput']>;
 export type RequestPermanentAcceptanceInput = Pick<Types.RequestPermanentAcceptanceInput, DefinedInputFields['RequestPermanentAcceptanceInput']>;

@@ -23,10 +23,26 @@ export const policies: Migration = {
     `create table treatment_changes (
       id ${text} primary key, vulnerability_id ${text} not null references vulnerabilities (id),
       organization_id ${text} not null, group_id ${text} not null, kind ${text} not null, status ${text} not null,
-      acceptance ${text}, until ${text}, assignee_id ${text}, at ${time} not null, by ${text} not null,
+      acceptance ${text}, until ${text}, assignee_id ${text}, finding_policy_id ${text}, at ${time} not null, by ${text} not null,
       justification ${text} not null)`,
     'create index treatment_changes_by_vulnerability on treatment_changes (vulnerability_id, id)',
     'create index treatment_changes_by_group on treatment_changes (group_id)',
+    `create index treatment_changes_by_policy on treatment_changes (finding_policy_id, id)
+     where finding_policy_id is not null`,
+    `create table finding_policies (
+      id ${text} primary key, organization_id ${text} not null references organizations (id) on delete cascade,
+      weakness_key ${text} not null, state ${text} not null, created_at ${time} not null, created_by ${text} not null)`,
+    `create unique index finding_policies_standing on finding_policies (organization_id, weakness_key)
+     where state in ('SUBMITTED', 'APPROVED')`,
+    'create index finding_policies_by_creation on finding_policies (organization_id, created_at, id)',
+    `create table finding_policy_changes (
+      id ${text} primary key, finding_policy_id ${text} not null references finding_policies (id) on delete cascade,
+      state ${text} not null, at ${time} not null, by ${text} not null, justification ${text} not null)`,
+    'create index finding_policy_changes_by_policy on finding_policy_changes (finding_policy_id, id)',
+    'create index findings_by_weakness on findings (organization_id, weakness_key)',
   ],
-  down: dropped('policies', 'policy_changes', 'treatment_changes'),
+  down: [
+    'drop index findings_by_weakness',
+    ...dropped('policies', 'policy_changes', 'treatment_changes', 'finding_policies', 'finding_policy_changes'),
+  ],
 };

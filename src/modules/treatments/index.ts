@@ -8,6 +8,7 @@ export {
   type TreatmentState,
   type TreatmentStep,
 } from './domain/treatment';
+export { acceptByPolicy, endByPolicy } from './operations/by-policy';
 export { expireAcceptances, withdrawPending } from './operations/end-treatments';
 export type { Wish } from './operations/plan';
 export { assigneeVisible, removeTreatmentsOfGroup, treatmentHistories } from './operations/read-treatments';

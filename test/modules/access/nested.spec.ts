@@ -29,6 +29,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Group.members',
       'Organization.policies',
       'Group.policies',
+      'Organization.findingPolicies',
     ]);
   });
 

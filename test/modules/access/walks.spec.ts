@@ -29,7 +29,11 @@ const ways = {
   finding: ['vulnerabilities { nodes { id } }', 'vulnerabilities { totalCount }', 'group { id }'],
   root: ['... on GitRoot { group { id } }'],
   vulnerability: ['finding { id }', 'root { id }'],
-  organization: ['members { nodes { id } }'],
+  organization: [
+    'members { nodes { id } }',
+    'policies { inactivityPeriod { value } }',
+    'findingPolicies { nodes { id } }',
+  ],
 } as const;
 
 eachEngine('from what a narrow caller is given', (database) => {

@@ -15,15 +15,26 @@ import type { PolicyValues } from '../../../src/modules/policies';
 import type { Vulnerability } from '../../../src/modules/vulnerabilities';
 
 const now = '2026-02-02T23:59:59.000Z';
-const events = ['START', 'ACCEPT', 'REQUEST', 'APPROVE', 'REJECT', 'CANCEL', 'WITHDRAW', 'EXPIRE'] as const;
+const events = [
+  'START',
+  'ACCEPT',
+  'REQUEST',
+  'APPROVE',
+  'REJECT',
+  'CANCEL',
+  'WITHDRAW',
+  'EXPIRE',
+  'ACCEPT_BY_POLICY',
+  'END_POLICY',
+] as const;
 
 /** By row: how the treatment stands; by column: whether each of the events above may happen to it. */
 const table: Readonly<Record<TreatmentState, string>> = {
-  UNTREATED: 'yes yes yes no no no no no',
-  IN_PROGRESS: 'yes yes yes no no no yes no',
-  ACCEPTED: 'yes yes yes no no no yes yes',
-  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes no',
-  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no yes no',
+  UNTREATED: 'yes yes yes no no no no no yes no',
+  IN_PROGRESS: 'yes yes yes no no no yes no yes no',
+  ACCEPTED: 'yes yes yes no no no yes yes yes no',
+  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes no yes no',
+  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no yes no no yes',
 };
 
 const treatments: Readonly<Record<TreatmentState, Treatment>> = {

@@ -56,6 +56,8 @@ const table = {
   TREATMENT_MANAGE: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER'] },
   ORGANIZATION_POLICIES_UPDATE: { scope: 'MANAGE', organization: organizationManager },
   GROUP_POLICIES_UPDATE: { scope: 'MANAGE', group: manager },
+  FINDING_POLICY_REQUEST: { scope: 'TRIAGE', organization: members },
+  FINDING_POLICY_DECIDE: { scope: 'TRIAGE', organization: organizationManager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

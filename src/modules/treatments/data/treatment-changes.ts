@@ -42,3 +42,37 @@ export const insertTreatmentChanges = (db: Db, changes: readonly TreatmentChange
 
 export const deleteOfGroup = (db: Db, groupId: string): Promise<number> =>
   rawChange(db, 'delete from treatment_changes where group_id = ?', [groupId]);
+
+/** Which of the vulnerabilities a finding policy accepted already, whatever became of them since. */
+export const selectTouched = async (
+  db: Db,
+  findingPolicyId: string,
+  vulnerabilityIds: readonly string[],
+): Promise<readonly string[]> =>
+  (
+    await rawRows<{ vulnerabilityId: string }>(
+      db,
+      `select distinct vulnerability_id from treatment_changes
+       where ${amongText(db, 'vulnerability_id')} and finding_policy_id = ?`,
+      [listBinding(vulnerabilityIds), findingPolicyId],
+      { vulnerabilityId: plain },
+    )
+  ).map(({ vulnerabilityId }) => vulnerabilityId);
+
+/** The acceptances that a finding policy made and nobody changed since, after one of them: at most so many. */
+export const selectStandingOfPolicy = (
+  db: Db,
+  findingPolicyId: string,
+  after: string,
+  most: number,
+): Promise<readonly TreatmentChange[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'made')} from treatment_changes as made
+     where made.finding_policy_id = ? and made.id > ? and made.kind = 'ACCEPTED_BY_POLICY' and not exists (
+       select 1 from treatment_changes as later
+       where later.vulnerability_id = made.vulnerability_id and later.id > made.id)
+     order by made.id limit ?`,
+    [findingPolicyId, after, most],
+    columns,
+  );

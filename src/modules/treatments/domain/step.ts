@@ -60,6 +60,8 @@ const words: Readonly<Record<TreatmentEvent, string>> = {
   CANCEL: 'No permanent acceptance waits for an answer.',
   WITHDRAW: 'Nothing was decided that could be given up.',
   EXPIRE: 'It is not accepted until a date.',
+  ACCEPT_BY_POLICY: 'It is accepted for good already.',
+  END_POLICY: 'It is not accepted for good.',
 };
 
 /** The vulnerability treated so from a moment on (ISO 8601); WRONG_STATE when that is not allowed now, or is so already. */

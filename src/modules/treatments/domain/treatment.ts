@@ -10,7 +10,7 @@ export type TreatmentState =
 export type TreatmentStep = 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 
 /** What can happen to a treatment: steps of people, and what follows from other things. */
-export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'EXPIRE';
+export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'EXPIRE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
 
 const submitted: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_SUBMITTED'];
 const treated: readonly TreatmentState[] = [
@@ -21,9 +21,11 @@ const treated: readonly TreatmentState[] = [
 ];
 const every: readonly TreatmentState[] = ['UNTREATED', ...treated];
 
-/** What ends a request leads back to what held before it. */
-const back = (on: 'REJECT' | 'CANCEL') =>
-  (['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'] as const).map((to) => ({ from: submitted, on, to }));
+const permanent: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_APPROVED'];
+
+/** What ends leads back to what held before it. */
+const back = (on: 'REJECT' | 'CANCEL' | 'END_POLICY', from: readonly TreatmentState[]) =>
+  (['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'] as const).map((to) => ({ from, on, to }));
 
 export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
   name: 'Treatment',
@@ -32,10 +34,16 @@ export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
     { from: every, on: 'ACCEPT', to: 'ACCEPTED' },
     { from: ['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'], on: 'REQUEST', to: 'ACCEPTED_UNDEFINED_SUBMITTED' },
     { from: submitted, on: 'APPROVE', to: 'ACCEPTED_UNDEFINED_APPROVED' },
-    ...back('REJECT'),
-    ...back('CANCEL'),
+    ...back('REJECT', submitted),
+    ...back('CANCEL', submitted),
     { from: treated, on: 'WITHDRAW', to: 'UNTREATED' },
     { from: ['ACCEPTED'], on: 'EXPIRE', to: 'UNTREATED' },
+    {
+      from: ['UNTREATED', 'IN_PROGRESS', 'ACCEPTED', 'ACCEPTED_UNDEFINED_SUBMITTED'],
+      on: 'ACCEPT_BY_POLICY',
+      to: 'ACCEPTED_UNDEFINED_APPROVED',
+    },
+    ...back('END_POLICY', permanent),
   ],
 };
 
@@ -71,6 +79,8 @@ export const kindOf = {
   CANCEL: 'CANCELLED',
   WITHDRAW: 'WITHDRAWN',
   EXPIRE: 'EXPIRED',
+  ACCEPT_BY_POLICY: 'ACCEPTED_BY_POLICY',
+  END_POLICY: 'POLICY_ENDED',
 } as const satisfies Readonly<Record<TreatmentEvent, string>>;
 
 export type TreatmentChangeKind = (typeof kindOf)[TreatmentEvent];
@@ -86,6 +96,8 @@ export const treatmentChangeShape = {
   /** The last day of a temporary acceptance, in UTC. */
   until: optional(text),
   assigneeId: optional(text),
+  /** The finding policy that did it. */
+  findingPolicyId: optional(text),
   at: time,
   by: text,
   justification: text,

@@ -1,6 +1,6 @@
 import { takeTurns } from '../../../database/turns';
+import { again } from '../../../kernel/again';
 import type { Env } from '../../../kernel/env';
-import { CodedError } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { acceptedBefore, decisionsBy, type Decidable } from '../../vulnerabilities';
@@ -39,7 +39,6 @@ export const withdrawPending = async (
 };
 
 const batch = 500;
-const tries = 5;
 
 const expireSome = (env: Env): Promise<Result<number, never>> =>
   transact<number, never>(env, async (inner) => {
@@ -50,22 +49,11 @@ const expireSome = (env: Env): Promise<Result<number, never>> =>
     return succeed(expired.length);
   });
 
-const isConflict = (error: unknown): boolean => error instanceof CodedError && error.code === 'CONFLICT';
-
-/** Somebody may decide on one of them at the same moment: then the batch is read anew. */
-const expireBatch = async (env: Env, left = tries): Promise<number> => {
-  try {
-    const expired = await expireSome(env);
-    return expired.ok ? expired.value : 0;
-  } catch (error) {
-    if (left <= 1 || !isConflict(error)) throw error;
-    return expireBatch(env, left - 1);
-  }
-};
-
 /** Ends the temporary acceptances whose last day, in UTC, has passed; answers how many. The server does it, nobody else. */
 export const expireAcceptances = async (env: Env): Promise<number> => {
   const server: Env = { ...env, actor: { kind: 'SERVER', email: 'acceptance-expiry' } };
-  const expired = await expireBatch(server);
-  return expired < batch ? expired : expired + (await expireAcceptances(env));
+  // Somebody may decide on one of them at the same moment: then the batch is read anew.
+  const expired = await again(() => expireSome(server));
+  const number = expired.ok ? expired.value : 0;
+  return number < batch ? number : number + (await expireAcceptances(env));
 };

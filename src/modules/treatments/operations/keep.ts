@@ -14,6 +14,8 @@ const facts: Readonly<Record<TreatmentEvent, string>> = {
   CANCEL: 'AcceptanceCancelled',
   WITHDRAW: 'TreatmentWithdrawn',
   EXPIRE: 'AcceptanceExpired',
+  ACCEPT_BY_POLICY: 'VulnerabilityAcceptedByPolicy',
+  END_POLICY: 'AcceptanceByPolicyEnded',
 };
 
 const told = ({ treatment, acceptance, acceptedUntil, assigneeId }: Treatment): Treatment => ({
@@ -32,6 +34,7 @@ export const keep = async (
   decisions: readonly Decision<Decidable>[],
   event: TreatmentEvent,
   justification: string,
+  findingPolicyId: string | null = null,
 ): Promise<void> => {
   if (decisions.length === 0) return;
   await decide(env, decisions);
@@ -47,6 +50,7 @@ export const keep = async (
       acceptance: after.acceptance,
       until: after.acceptedUntil,
       assigneeId: after.assigneeId,
+      findingPolicyId,
       at: env.now(),
       by: nameOf(env.actor),
       justification,
@@ -58,7 +62,12 @@ export const keep = async (
       type: facts[event],
       on: vulnerabilityTenancy(before),
       subjectId: before.id,
-      data: { before: told(before), after: told(after), justification },
+      data: {
+        before: told(before),
+        after: told(after),
+        justification,
+        ...(findingPolicyId === null ? {} : { findingPolicyId }),
+      },
     })),
   );
 };

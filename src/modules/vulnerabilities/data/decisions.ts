@@ -1,10 +1,11 @@
 import type { Db } from '../../../database/db';
 import { amongText, given, listBinding, typesOf } from '../../../database/portable';
-import { rawChange } from '../../../database/rows';
+import { columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
 import { snake } from '../../../database/names';
-import { decidable, vulnerabilityShape, type Decidable } from '../domain/vulnerability';
+import { decidable, decidableShape, vulnerabilityShape, type Decidable } from '../domain/vulnerability';
 
 const types = typesOf(vulnerabilityShape);
+const columns = columnsOf(decidableShape);
 const changed = [...decidable, 'updatedAt', 'closedAt', 'releasedAt'] as const;
 
 const before = (column: string): string => `before_${column}`;
@@ -41,3 +42,23 @@ export const updateDecisions = (
     listBinding(changes.map(({ after: { id } }) => id)),
   ]);
 };
+
+/**
+ * What is released, open, a risk and not accepted for good in findings, in the order of ids from one on: at most so
+ * many.
+ */
+export const selectStanding = (
+  db: Db,
+  findingIds: readonly string[],
+  after: string,
+  most: number,
+): Promise<readonly Decidable[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'vulnerabilities')} from vulnerabilities
+     where ${amongText(db, 'finding_id')} and state = 'VULNERABLE' and released_at is not null
+       and coalesce(zero_risk, '') <> 'CONFIRMED' and coalesce(acceptance, '') <> 'APPROVED' and id > ?
+     order by id limit ?`,
+    [listBinding(findingIds), after, most],
+    columns,
+  );

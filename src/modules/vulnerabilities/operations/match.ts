@@ -2,6 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { may, reach } from '../../access';
 import type { Group } from '../../groups';
+import { selectStanding } from '../data/decisions';
 import { selectAcceptedBefore, selectMatching, type VulnerabilityFilter } from '../data/vulnerability-lists';
 import type { Decidable } from '../domain/vulnerability';
 
@@ -31,3 +32,11 @@ export const matchingVulnerabilities = async (
 /** What was accepted until a day before this one (ISO 8601): at most so many, the longest ago first. */
 export const acceptedBefore = ({ db }: Env, day: string, most: number): Promise<readonly Decidable[]> =>
   selectAcceptedBefore(db, day, most);
+
+/** What stands in findings and is not accepted for good, in the order of ids from one on: at most so many. */
+export const standingIn = (
+  { db }: Env,
+  findingIds: readonly string[],
+  after: string,
+  most: number,
+): Promise<readonly Decidable[]> => selectStanding(db, findingIds, after, most);
