@@ -35,9 +35,15 @@ const values = [
   'CurrentAccess',
   'DroppedCount',
   'Figures',
+  'NumberPolicy',
+  'OwnPolicies',
   'PageInfo',
+  'Policies',
   'ReportCounts',
+  'ScorePolicy',
   'Sighting',
+  'TreatmentOutcome',
+  'TreatmentRefusal',
   'UserError',
 ];
 

@@ -17,6 +17,7 @@ import { removeEventsOfGroup } from './modules/events';
 import { findingsModule } from './modules/findings/module';
 import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
+import { findingPoliciesModule } from './modules/finding-policies/module';
 import { groupsModule } from './modules/groups/module';
 import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
 import { groupTenancy } from './modules/groups';
@@ -30,10 +31,14 @@ import { removeZeroRiskOfGroup } from './modules/zero-risk';
 import { zeroRiskModule } from './modules/zero-risk/module';
 import { removeReattacksOfGroup } from './modules/reattacks';
 import { reattacksModule } from './modules/reattacks/module';
+import { removePoliciesOfGroup } from './modules/policies';
+import { policiesModule } from './modules/policies/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
 import { removeRootsOfGroup } from './modules/roots';
 import { stakeholdersModule } from './modules/stakeholders/module';
+import { removeTreatmentsOfGroup } from './modules/treatments';
+import { treatmentsModule } from './modules/treatments/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
 import {
@@ -51,11 +56,14 @@ const modules = [
   authModule,
   organizationsModule,
   groupsModule,
+  policiesModule,
   stakeholdersModule,
   rootsModule,
   findingsModule,
   vulnerabilitiesModule,
   reattacksModule,
+  treatmentsModule,
+  findingPoliciesModule,
   zeroRiskModule,
   evidencesModule,
   eventsModule,
@@ -115,9 +123,11 @@ const handedDown: readonly Provider[] = [
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,
+      removeTreatmentsOfGroup,
       removeVulnerabilitiesOfGroup,
       removeFindingsOfGroup,
       removeRootsOfGroup,
+      removePoliciesOfGroup,
     ],
   },
 ];

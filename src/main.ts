@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
+import { startHourlyWork } from './hourly';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
@@ -60,6 +61,7 @@ const start = async (demo: boolean): Promise<void> => {
   closeOnSignal(server, database, log);
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
+  server.once('close', startHourlyWork(env));
   say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
   if (password !== undefined)
     say(`The first account is ${firstAdministrator}; this password signs in once: ${password}`);

@@ -17,6 +17,9 @@ import type { Event as EventEntity, EventChange as EventChangeEntity } from '../
 import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
 import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
 import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
+import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
+import type { FindingPolicy as FindingPolicyEntity, FindingPolicyChange as FindingPolicyChangeEntity } from '../../src/modules/finding-policies/domain/finding-policy';
+import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
@@ -47,6 +50,18 @@ export type Scalars = {
   UUID: { input: string; output: string; }
   /** A file, sent as the GraphQL multipart request specification says. The request must carry the header `integrates-preflight`. */
   Upload: { input: UploadedFile; output: UploadedFile; }
+};
+
+/** Accepts vulnerabilities until a date. All are accepted, or none. */
+export type AcceptVulnerabilitiesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The last day, in UTC: today or later, by at most as many days as the policies allow. */
+  readonly until: Scalars['Date']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk, with a score and a number of acceptances that the policies allow: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 /** How the request of a permanent acceptance stands. */
@@ -299,10 +314,30 @@ export type AnalysisNotification = {
   readonly text: Scalars['String']['output'];
 };
 
+/** Approves permanent acceptances that others asked for. All are approved, or none. */
+export type ApproveAcceptancesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Approves an evidence. */
 export type ApproveEvidenceInput = {
   /** The evidence, a draft. */
   readonly evidenceId: Scalars['UUID']['input'];
+};
+
+/** Approves the policy that waits for a weakness. */
+export type ApproveFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
 };
 
 export { AuthProvider };
@@ -479,6 +514,16 @@ export type DateTimeRange = {
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** The latest instant, included. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Deactivates the policy in force for a weakness. */
+export type DeactivateFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
 };
 
 /** Takes a root out of scope. */
@@ -969,6 +1014,96 @@ export type FindingPayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** The acceptance of a whole weakness in all groups of an organization. */
+export type FindingPolicy = Node & {
+  readonly __typename?: 'FindingPolicy';
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What happened to it, the oldest step first. It names people: null for those who may not see the organization's members. */
+  readonly history?: Maybe<ReadonlyArray<FindingPolicyChange>>;
+  /** The policy's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The organization. */
+  readonly organization: Organization;
+  /** How it stands. */
+  readonly state: FindingPolicyState;
+  /** The weakness, as `Finding.weaknessKey` names it. */
+  readonly weaknessKey: Scalars['String']['output'];
+};
+
+/** A step in the life of a finding policy. */
+export type FindingPolicyChange = {
+  readonly __typename?: 'FindingPolicyChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+  /** Why, in words. */
+  readonly justification: Scalars['String']['output'];
+  /** How it stands since then. */
+  readonly state: FindingPolicyState;
+};
+
+/** A page of finding policies. */
+export type FindingPolicyConnection = {
+  readonly __typename?: 'FindingPolicyConnection';
+  /** The policies with their cursors. */
+  readonly edges: ReadonlyArray<FindingPolicyEdge>;
+  /** The policies alone. */
+  readonly nodes: ReadonlyArray<FindingPolicy>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A finding policy and its cursor. */
+export type FindingPolicyEdge = {
+  readonly __typename?: 'FindingPolicyEdge';
+  /** The place of the policy in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The policy. */
+  readonly node: FindingPolicy;
+};
+
+/** Which of the finding policies are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type FindingPolicyFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<FindingPolicyFilter>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<FindingPolicyFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<FindingPolicyFilter>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<FindingPolicyState>>;
+  /** The weakness key is one of these. */
+  readonly weaknessKey?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The answer of a change to a finding policy. */
+export type FindingPolicyPayload = MutationPayload & {
+  readonly __typename?: 'FindingPolicyPayload';
+  /** The policy as it is now; null when the change was refused. */
+  readonly findingPolicy?: Maybe<FindingPolicy>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** How a finding policy stands. */
+export type FindingPolicyState =
+  /** In force: what stands of the weakness is accepted for good, and within an hour what is reported later. */
+  | 'APPROVED'
+  /** No longer in force: the acceptances that it made itself are over. */
+  | 'INACTIVE'
+  /** Refused. */
+  | 'REJECTED'
+  /** Asked for; it accepts nothing. */
+  | 'SUBMITTED';
+
 /** The state of a finding, derived from its vulnerabilities. */
 export type FindingStatus =
   /** Nothing of it is released yet. */
@@ -1030,6 +1165,10 @@ export type Group = Node & {
   readonly name: Scalars['String']['output'];
   /** The organization that the group belongs to. */
   readonly organization: Organization;
+  /** The policies in force for the group. */
+  readonly policies: Policies;
+  /** How the group's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
+  readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** The reports that were uploaded, the newest first. Costs one statement a page, and one more for `totalCount`. */
   readonly reports: ReportConnection;
   /** What is in scope. Costs one statement a page, and one more for `totalCount`. */
@@ -1326,6 +1465,8 @@ export type Membership = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Accepts vulnerabilities until a date, as the policies in force allow. At the end of that day, in UTC, they are untreated again. */
+  readonly acceptVulnerabilities: VulnerabilitiesPayload;
   /** Takes a root back into scope. */
   readonly activateRoot: RootPayload;
   /** Writes a comment on a group, a finding or an event. */
@@ -1352,8 +1493,12 @@ export type Mutation = {
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
   readonly addVulnerability: VulnerabilityPayload;
+  /** Approves permanent acceptances that others asked for: the vulnerabilities leave counts and gate. */
+  readonly approveAcceptances: VulnerabilitiesPayload;
   /** Approves an evidence: everybody who sees the finding sees it from then on. */
   readonly approveEvidence: EvidencePayload;
+  /** Approves a policy that somebody else asked for: every released and open vulnerability of the weakness in an active group is accepted for good, but for those of confirmed zero risk. The first 10,000 are accepted at once, more by the server within an hour, as what is reported later. */
+  readonly approveFindingPolicy: FindingPolicyPayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
@@ -1364,12 +1509,18 @@ export type Mutation = {
   readonly confirmZeroRisk: VulnerabilitiesPayload;
   /** Creates an API token of the caller's; a caller may have at most 20 live ones. A token can't create tokens. */
   readonly createAccessToken: CreateAccessTokenPayload;
+  /** Deactivates a policy in force: the acceptances that it made, and nobody changed since, are over, and what held before them holds again. */
+  readonly deactivateFindingPolicy: FindingPolicyPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
   readonly deactivateRoot: RootPayload;
   /** Holds reattacks that are under way until an event is solved. */
   readonly holdReattacks: VulnerabilitiesPayload;
+  /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
+  readonly rejectAcceptances: VulnerabilitiesPayload;
   /** Refuses a solution that was to be verified: the event is open again. */
   readonly rejectEventSolution: EventPayload;
+  /** Rejects a policy that was asked for. */
+  readonly rejectFindingPolicy: FindingPolicyPayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -1392,6 +1543,10 @@ export type Mutation = {
   readonly removeVulnerability: VulnerabilityPayload;
   /** Says that an event is solved, and asks to verify it. */
   readonly requestEventVerification: EventPayload;
+  /** Asks to accept a whole weakness in the organization. One policy at a time waits or is in force for a weakness; after it was rejected or deactivated, it may be asked for again. */
+  readonly requestFindingPolicy: FindingPolicyPayload;
+  /** Asks for the permanent acceptance of vulnerabilities. They count until somebody else approves it. */
+  readonly requestPermanentAcceptance: VulnerabilitiesPayload;
   /** Asks for the verification of fixes. */
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
@@ -1402,6 +1557,10 @@ export type Mutation = {
   readonly revokeAccessToken: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
   readonly solveEvent: EventPayload;
+  /** Begins to mend vulnerabilities. */
+  readonly startTreatment: VulnerabilitiesPayload;
+  /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
+  readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
   /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
   readonly updateComment: CommentPayload;
   /** Changes an event that is not solved. */
@@ -1416,16 +1575,28 @@ export type Mutation = {
   readonly updateGroup: GroupPayload;
   /** Changes a member's role, responsibility or end in a group. */
   readonly updateGroupMember: GroupMembershipPayload;
+  /** Changes a group's policies. */
+  readonly updateGroupPolicies: PoliciesPayload;
   /** Changes an organization's name or country. */
   readonly updateOrganization: OrganizationPayload;
   /** Changes a member's role, responsibility or end in an organization. */
   readonly updateOrganizationMember: OrganizationMembershipPayload;
+  /** Changes an organization's policies. Refused where it would leave a group of it with a lowest score above its highest one. */
+  readonly updateOrganizationPolicies: PoliciesPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
   /** Answers reattacks: those whose fix holds are closed. */
   readonly verifyReattacks: VulnerabilitiesPayload;
+  /** Gives up treatments, whatever they are: the vulnerabilities are untreated. */
+  readonly withdrawTreatments: VulnerabilitiesPayload;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAcceptVulnerabilitiesArgs = {
+  input: AcceptVulnerabilitiesInput;
 };
 
 
@@ -1508,8 +1679,20 @@ export type MutationAddVulnerabilityArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationApproveAcceptancesArgs = {
+  input: ApproveAcceptancesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationApproveEvidenceArgs = {
   input: ApproveEvidenceInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationApproveFindingPolicyArgs = {
+  input: ApproveFindingPolicyInput;
 };
 
 
@@ -1544,6 +1727,12 @@ export type MutationCreateAccessTokenArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationDeactivateFindingPolicyArgs = {
+  input: DeactivateFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationDeactivateRootArgs = {
   input: DeactivateRootInput;
 };
@@ -1556,8 +1745,20 @@ export type MutationHoldReattacksArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectAcceptancesArgs = {
+  input: RejectAcceptancesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectEventSolutionArgs = {
   input: RejectEventSolutionInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectFindingPolicyArgs = {
+  input: RejectFindingPolicyInput;
 };
 
 
@@ -1628,6 +1829,18 @@ export type MutationRequestEventVerificationArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestFindingPolicyArgs = {
+  input: RequestFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRequestPermanentAcceptanceArgs = {
+  input: RequestPermanentAcceptanceInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRequestReattacksArgs = {
   input: RequestReattacksInput;
 };
@@ -1654,6 +1867,18 @@ export type MutationRevokeAccessTokenArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationSolveEventArgs = {
   input: SolveEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationStartTreatmentArgs = {
+  input: StartTreatmentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationTreatVulnerabilitiesArgs = {
+  input: TreatVulnerabilitiesInput;
 };
 
 
@@ -1700,6 +1925,12 @@ export type MutationUpdateGroupMemberArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateGroupPoliciesArgs = {
+  input: UpdateGroupPoliciesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
 };
@@ -1708,6 +1939,12 @@ export type MutationUpdateOrganizationArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateOrganizationMemberArgs = {
   input: UpdateOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateOrganizationPoliciesArgs = {
+  input: UpdateOrganizationPoliciesInput;
 };
 
 
@@ -1726,6 +1963,12 @@ export type MutationUploadReportArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationVerifyReattacksArgs = {
   input: VerifyReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationWithdrawTreatmentsArgs = {
+  input: WithdrawTreatmentsInput;
 };
 
 /** What every mutation answers. */
@@ -1753,6 +1996,15 @@ export type NotificationLevel =
   /** A part may be missing. */
   | 'WARNING';
 
+/** A policy that is a number: of days or of times. */
+export type NumberPolicy = {
+  readonly __typename?: 'NumberPolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force; null is no limit. */
+  readonly value?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A tenant: a company or a department with its groups and members. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
@@ -1762,6 +2014,8 @@ export type Organization = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The figures of all its groups; FORBIDDEN to members who do not manage it. */
   readonly figures?: Maybe<Figures>;
+  /** The organization's finding policies, the newest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly findingPolicies: FindingPolicyConnection;
   /** The groups of the organization that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly groups: GroupConnection;
   /** The organization's id. */
@@ -1770,8 +2024,22 @@ export type Organization = Node & {
   readonly members: OrganizationMembershipConnection;
   /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
   readonly name: Scalars['String']['output'];
+  /** The policies in force for what no group sets itself. */
+  readonly policies: Policies;
+  /** How the organization's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
+  readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationFindingPoliciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FindingPolicyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1897,6 +2165,27 @@ export type OrganizationState =
   /** Being removed; nothing can be changed any more. */
   | 'DELETING';
 
+/** Values of policies that an organization or a group set itself; null where it set none. */
+export type OwnPolicies = {
+  readonly __typename?: 'OwnPolicies';
+  /** After how many days from its report a vulnerability breaks no build any more. */
+  readonly daysUntilItBreaks?: Maybe<Scalars['Int']['output']>;
+  /** After how many days without activity members lose their access; null for groups. */
+  readonly inactivityPeriod?: Maybe<Scalars['Int']['output']>;
+  /** For how many days a vulnerability may be accepted at most. */
+  readonly maxAcceptanceDays?: Maybe<Scalars['Int']['output']>;
+  /** The highest score that may be accepted until a date. */
+  readonly maxAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
+  /** How often a vulnerability may be accepted until a date. */
+  readonly maxNumberAcceptances?: Maybe<Scalars['Int']['output']>;
+  /** The lowest score that may be accepted until a date. */
+  readonly minAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
+  /** The lowest score that breaks a build. */
+  readonly minBreakingSeverity?: Maybe<Scalars['Float']['output']>;
+  /** For how many days after its report a vulnerability breaks no build. */
+  readonly vulnerabilityGracePeriod?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Where a page of a connection begins and ends. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1922,6 +2211,10 @@ export type Permission =
   | 'EVENT_REQUEST_VERIFICATION'
   /** Create findings and change them. */
   | 'FINDING_MANAGE'
+  /** Approve, reject and deactivate such acceptances. */
+  | 'FINDING_POLICY_DECIDE'
+  /** Ask to accept a whole weakness in an organization. */
+  | 'FINDING_POLICY_REQUEST'
   /** See the released findings of a group. */
   | 'FINDING_READ'
   /** See the findings and vulnerabilities of a group that are not released yet, and the observations on findings. */
@@ -1934,6 +2227,8 @@ export type Permission =
   | 'GROUP_MEMBERS_MANAGE'
   /** See who belongs to a group. */
   | 'GROUP_MEMBERS_READ'
+  /** Change a group's policies. */
+  | 'GROUP_POLICIES_UPDATE'
   /** See a group. */
   | 'GROUP_READ'
   /** Remove a group. */
@@ -1948,6 +2243,8 @@ export type Permission =
   | 'ORGANIZATION_MEMBERS_MANAGE'
   /** See who belongs to an organization. */
   | 'ORGANIZATION_MEMBERS_READ'
+  /** Change an organization's policies. */
+  | 'ORGANIZATION_POLICIES_UPDATE'
   /** See an organization. */
   | 'ORGANIZATION_READ'
   /** Remove an organization. */
@@ -1968,6 +2265,10 @@ export type Permission =
   | 'ROOT_READ'
   /** Activate and deactivate roots, and remove them. */
   | 'ROOT_REMOVE'
+  /** Treat vulnerabilities: begin to mend them, accept them, and ask for permanent acceptances. */
+  | 'TREATMENT_CHANGE'
+  /** Approve and reject permanent acceptances, and say who mends. */
+  | 'TREATMENT_MANAGE'
   /** Add vulnerabilities by hand and change them. */
   | 'VULNERABILITY_MANAGE'
   /** See the released vulnerabilities of a group. */
@@ -1982,6 +2283,60 @@ export type Permission =
   | 'ZERO_RISK_DECIDE'
   /** Claim that vulnerabilities are no risk. */
   | 'ZERO_RISK_REQUEST';
+
+/** The policies in force for an organization or a group. A group takes from its organization each value that it has not set itself. */
+export type Policies = {
+  readonly __typename?: 'Policies';
+  /** After how many days from its report a vulnerability counts as technical debt and breaks no build any more: 0 to 36,500; null, the default, is never. */
+  readonly daysUntilItBreaks: NumberPolicy;
+  /** After how many days without activity members lose their access: 21 to 36,500, 90 by default. Organizations alone set it. */
+  readonly inactivityPeriod: NumberPolicy;
+  /** For how many days a vulnerability may be accepted at most, counted from the day of the decision: 0 to 999; null, the default, is no limit. */
+  readonly maxAcceptanceDays: NumberPolicy;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0; 10.0 by default. */
+  readonly maxAcceptanceSeverity: ScorePolicy;
+  /** How often a vulnerability may be accepted until a date, in its whole life: 0 or more; null, the default, is no limit. */
+  readonly maxNumberAcceptances: NumberPolicy;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most `maxAcceptanceSeverity`; 0.0 by default. */
+  readonly minAcceptanceSeverity: ScorePolicy;
+  /** The lowest score that breaks a build: 0.0 to 10.0; 0.0 by default. */
+  readonly minBreakingSeverity: ScorePolicy;
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500; 0 by default. */
+  readonly vulnerabilityGracePeriod: NumberPolicy;
+};
+
+/** The answer of a change of policies. */
+export type PoliciesPayload = MutationPayload & {
+  readonly __typename?: 'PoliciesPayload';
+  /** The policies in force now; null when the change was refused. */
+  readonly policies?: Maybe<Policies>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A change of policies. */
+export type PolicyChange = {
+  readonly __typename?: 'PolicyChange';
+  /** The owner's own values since then. */
+  readonly after: OwnPolicies;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The owner's own values before. */
+  readonly before: OwnPolicies;
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+};
+
+/** Where the value of a policy comes from. */
+export type PolicySource =
+  /** Nobody set it. */
+  | 'DEFAULT'
+  /** The group set it. */
+  | 'GROUP'
+  /** The organization set it. */
+  | 'ORGANIZATION';
 
 /** The root of all reads. */
 export type Query = {
@@ -2098,12 +2453,32 @@ export type ReattackOutcome =
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
 
+/** Rejects permanent acceptances. All are rejected, or none. */
+export type RejectAcceptancesInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Refuses a solution: the problem is still there. */
 export type RejectEventSolutionInput = {
   /** The event. */
   readonly eventId: Scalars['UUID']['input'];
   /** What is still wrong: 1 to 10,000 characters. */
   readonly justification: Scalars['String']['input'];
+};
+
+/** Rejects the policy that waits for a weakness. */
+export type RejectFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness. */
+  readonly weaknessKey: Scalars['String']['input'];
 };
 
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
@@ -2291,6 +2666,26 @@ export type RequestEventVerificationInput = {
   readonly justification: Scalars['String']['input'];
 };
 
+/** Asks to accept a whole weakness in the organization. */
+export type RequestFindingPolicyInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The weakness, exactly as `Finding.weaknessKey` names it: 1 to 1,000 characters. It need not have been found yet. */
+  readonly weaknessKey: Scalars['String']['input'];
+};
+
+/** Asks for the permanent acceptance of vulnerabilities. It is asked for all, or for none. */
+export type RequestPermanentAcceptanceInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Asks for the verification of fixes. All are asked for, or none. */
 export type RequestReattacksInput = {
   /** The group; it must use reattacks. */
@@ -2457,6 +2852,15 @@ export type RootState =
   /** Out of scope; nothing can be reported on it. */
   | 'INACTIVE';
 
+/** A policy that is a score. */
+export type ScorePolicy = {
+  readonly __typename?: 'ScorePolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force: 0.0 to 10.0. */
+  readonly value: Scalars['Float']['output'];
+};
+
 /** Bounds of a score; either may be left out. */
 export type ScoreRange = {
   /** The highest score, included: 0.0 to 10.0. */
@@ -2558,6 +2962,18 @@ export type StakeholderState =
   /** May not sign in; sessions and tokens are refused. */
   | 'SUSPENDED';
 
+/** Begins to mend vulnerabilities. All are begun, or none. */
+export type StartTreatmentInput = {
+  /** The e-mail address of who is to mend them: a group manager, vulnerability manager or developer of the group; the caller when left out. Managers alone name somebody else. */
+  readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** How a vulnerability was found. */
 export type Technique =
   /** A container image was analysed. */
@@ -2590,6 +3006,101 @@ export type TokenScope =
   /** Review and treat vulnerabilities, ask to verify what was solved, and write comments. */
   | 'TRIAGE';
 
+/** Changes the treatments of all vulnerabilities that a filter finds. Those that the rules refuse stay as they are. */
+export type TreatVulnerabilitiesInput = {
+  /** For START alone: the e-mail address of who is to mend them; the caller when left out. */
+  readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Whether to tell only what would be done; false when left out. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Which vulnerabilities of the group, among those that the caller may see; at most 5,000. An empty filter finds all. */
+  readonly filter: VulnerabilityFilter;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** What to do. */
+  readonly step: TreatmentStep;
+  /** For ACCEPT, and needed there: the last day, in UTC. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** The answer of a change to the vulnerabilities that a filter finds. */
+export type TreatVulnerabilitiesPayload = MutationPayload & {
+  readonly __typename?: 'TreatVulnerabilitiesPayload';
+  /** What became of each vulnerability; null when nothing was tried. */
+  readonly outcome?: Maybe<TreatmentOutcome>;
+  /** Whether the change was made, also when every vulnerability was refused; with `dryRun`, whether it could be tried. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why nothing was tried, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A step in the treatment of a vulnerability. */
+export type TreatmentChange = {
+  readonly __typename?: 'TreatmentChange';
+  /** How the request of a permanent acceptance stands since then; null unless `status` is ACCEPTED_UNDEFINED. */
+  readonly acceptance?: Maybe<AcceptanceStatus>;
+  /** Who is to mend it since then; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
+  readonly assignee?: Maybe<Stakeholder>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address, or the name of the part of the server that did it. */
+  readonly by: Scalars['String']['output'];
+  /** The finding policy that did it; null when none did. */
+  readonly findingPolicyId?: Maybe<Scalars['UUID']['output']>;
+  /** Why, in words. */
+  readonly justification: Scalars['String']['output'];
+  /** What happened. */
+  readonly kind: TreatmentChangeKind;
+  /** The treatment since then. */
+  readonly status: TreatmentStatus;
+  /** The last day of the temporary acceptance, in UTC; null unless `status` is ACCEPTED. */
+  readonly until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What happens in the treatment of a vulnerability. */
+export type TreatmentChangeKind =
+  /** It was accepted until a date. */
+  | 'ACCEPTED'
+  /** A finding policy of the organization accepted it for good. */
+  | 'ACCEPTED_BY_POLICY'
+  /** The permanent acceptance was approved. */
+  | 'APPROVED'
+  /** Nothing was left to accept: the treatment before the request holds again. */
+  | 'CANCELLED'
+  /** The last day of the acceptance passed. */
+  | 'EXPIRED'
+  /** The finding policy was deactivated: the treatment before it holds again. */
+  | 'POLICY_ENDED'
+  /** The permanent acceptance was rejected: the treatment before it holds again. */
+  | 'REJECTED'
+  /** A permanent acceptance was asked for. */
+  | 'REQUESTED'
+  /** Somebody began to mend it, or somebody else took over. */
+  | 'STARTED'
+  /** The treatment was given up. */
+  | 'WITHDRAWN';
+
+/** What became of the vulnerabilities that a filter found, or what would become of them. */
+export type TreatmentOutcome = {
+  readonly __typename?: 'TreatmentOutcome';
+  /** Those that stay as they are, each with the reason; the oldest first. */
+  readonly refusals: ReadonlyArray<TreatmentRefusal>;
+  /** Those that were changed, or would be; the oldest first. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['output']>;
+};
+
+/** Why a vulnerability stays as it is. */
+export type TreatmentRefusal = {
+  readonly __typename?: 'TreatmentRefusal';
+  /** The kind of refusal, for programs. */
+  readonly code: UserErrorCode;
+  /** What is wrong and, where there is one, the limit, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The vulnerability. */
+  readonly vulnerabilityId: Scalars['UUID']['output'];
+};
+
 /** What the owners of a vulnerability decided. */
 export type TreatmentStatus =
   /** Accepted until a date. */
@@ -2600,6 +3111,21 @@ export type TreatmentStatus =
   | 'IN_PROGRESS'
   /** Nothing yet. */
   | 'UNTREATED';
+
+/** What can be done with the treatments of many vulnerabilities at once. */
+export type TreatmentStep =
+  /** Accept until a date, as `acceptVulnerabilities`. */
+  | 'ACCEPT'
+  /** Approve permanent acceptances, as `approveAcceptances`. */
+  | 'APPROVE'
+  /** Reject permanent acceptances, as `rejectAcceptances`. */
+  | 'REJECT'
+  /** Ask for a permanent acceptance, as `requestPermanentAcceptance`. */
+  | 'REQUEST'
+  /** Begin to mend, as `startTreatment`. */
+  | 'START'
+  /** Give up treatments, as `withdrawTreatments`. */
+  | 'WITHDRAW';
 
 /** A URL in scope. */
 export type UrlRoot = Node & Root & {
@@ -2716,6 +3242,26 @@ export type UpdateGroupMemberInput = {
   readonly role?: InputMaybe<GroupRole>;
 };
 
+/** Changes a group's policies. What is left out stays; null takes the own value away, so that the organization's holds. */
+export type UpdateGroupPoliciesInput = {
+  /** After how many days from its report a vulnerability breaks no build any more: 0 to 36,500. */
+  readonly daysUntilItBreaks?: InputMaybe<Scalars['Int']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** For how many days a vulnerability may be accepted at most: 0 to 999. */
+  readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force. */
+  readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How often a vulnerability may be accepted until a date: 0 or more. */
+  readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force. */
+  readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The lowest score that breaks a build: 0.0 to 10.0. */
+  readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
+  readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Changes an organization. What is left out stays. */
 export type UpdateOrganizationInput = {
   /** The country, as an ISO 3166-1 code of two letters; null clears it. */
@@ -2738,6 +3284,28 @@ export type UpdateOrganizationMemberInput = {
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
   /** The new role. */
   readonly role?: InputMaybe<OrganizationRole>;
+};
+
+/** Changes an organization's policies. What is left out stays; null takes the own value away, so that the default holds. */
+export type UpdateOrganizationPoliciesInput = {
+  /** After how many days from its report a vulnerability breaks no build any more: 0 to 36,500. */
+  readonly daysUntilItBreaks?: InputMaybe<Scalars['Int']['input']>;
+  /** After how many days without activity members lose their access: 21 to 36,500. */
+  readonly inactivityPeriod?: InputMaybe<Scalars['Int']['input']>;
+  /** For how many days a vulnerability may be accepted at most: 0 to 999. */
+  readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force, also in groups that set only one of the two. */
+  readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How often a vulnerability may be accepted until a date: 0 or more. */
+  readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
+  /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force, also in groups that set only one of the two. */
+  readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The lowest score that breaks a build: 0.0 to 10.0. */
+  readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
+  readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Changes the nickname of an IP address or a URL. */
@@ -2802,6 +3370,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */
   | 'OWN_REQUEST'
+  /** A policy in force does not allow this; the message names its limit. */
+  | 'POLICY_LIMIT'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
@@ -2874,6 +3444,8 @@ export type Vulnerability = Node & {
   readonly acceptance?: Maybe<AcceptanceStatus>;
   /** The last day of a temporary acceptance, in UTC; null unless `treatment` is ACCEPTED. */
   readonly acceptedUntil?: Maybe<Scalars['Date']['output']>;
+  /** Who is to mend it; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
+  readonly assignee?: Maybe<Stakeholder>;
   /** The branch of the report that changed it last; null when that named none. */
   readonly branch?: Maybe<Scalars['String']['output']>;
   /** When it was closed last; null while it is open. */
@@ -2924,6 +3496,8 @@ export type Vulnerability = Node & {
   readonly technique: Technique;
   /** What its owners decided. */
   readonly treatment: TreatmentStatus;
+  /** What its owners decided, the oldest step first; the newest 100. */
+  readonly treatmentHistory: ReadonlyArray<TreatmentChange>;
   /** When its state or place changed last. */
   readonly updatedAt: Scalars['DateTime']['output'];
   /** How the verification of its fix stands; null when none was asked for. */
@@ -3118,6 +3692,16 @@ export type VulnerabilityState =
   /** Open. */
   | 'VULNERABLE';
 
+/** Gives up treatments. All are given up, or none. */
+export type WithdrawTreatmentsInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** A step of the claim that a vulnerability is no risk. */
 export type ZeroRiskChange = {
   readonly __typename?: 'ZeroRiskChange';
@@ -3222,13 +3806,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
+    | ( Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<_RefType['FindingPolicy']> } & { __typename: 'FindingPolicyPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
+    | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
     | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
   ;
@@ -3238,6 +3825,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( EventEntity & { __typename: 'Event' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
     | ( FindingEntity & { __typename: 'Finding' } )
+    | ( FindingPolicyEntity & { __typename: 'FindingPolicy' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
     | ( GroupEntity & { __typename: 'Group' } )
     | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
@@ -3258,6 +3846,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AcceptanceStatus: AcceptanceStatus;
   AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
@@ -3277,7 +3866,9 @@ export type ResolversTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
+  ApproveFindingPolicyInput: ApproveFindingPolicyInput;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -3299,6 +3890,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeactivateFindingPolicyInput: DeactivateFindingPolicyInput;
   DeactivateRootInput: DeactivateRootInput;
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
@@ -3326,6 +3918,13 @@ export type ResolversTypes = {
   FindingOrder: FindingOrder;
   FindingOrderField: FindingOrderField;
   FindingPayload: ResolverTypeWrapper<Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversTypes['Finding']> }>;
+  FindingPolicy: ResolverTypeWrapper<FindingPolicyEntity>;
+  FindingPolicyChange: ResolverTypeWrapper<FindingPolicyChangeEntity>;
+  FindingPolicyConnection: ResolverTypeWrapper<Page<FindingPolicyEntity>>;
+  FindingPolicyEdge: ResolverTypeWrapper<Omit<FindingPolicyEdge, 'node'> & { node: ResolversTypes['FindingPolicy'] }>;
+  FindingPolicyFilter: FindingPolicyFilter;
+  FindingPolicyPayload: ResolverTypeWrapper<Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<ResolversTypes['FindingPolicy']> }>;
+  FindingPolicyState: FindingPolicyState;
   FindingStatus: FindingStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GitRoot: ResolverTypeWrapper<GitRootEntity>;
@@ -3354,6 +3953,7 @@ export type ResolversTypes = {
   MutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MutationPayload']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotificationLevel: NotificationLevel;
+  NumberPolicy: ResolverTypeWrapper<NumberPolicy>;
   Organization: ResolverTypeWrapper<OrganizationEntity>;
   OrganizationConnection: ResolverTypeWrapper<Page<OrganizationEntity>>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
@@ -3364,11 +3964,18 @@ export type ResolversTypes = {
   OrganizationPayload: ResolverTypeWrapper<Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   OrganizationRole: OrganizationRole;
   OrganizationState: OrganizationState;
+  OwnPolicies: ResolverTypeWrapper<OwnPolicies>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Permission: Permission;
+  Policies: ResolverTypeWrapper<PoliciesEntity>;
+  PoliciesPayload: ResolverTypeWrapper<Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversTypes['Policies']> }>;
+  PolicyChange: ResolverTypeWrapper<PolicyChangeEntity>;
+  PolicySource: PolicySource;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
+  RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
@@ -3387,6 +3994,8 @@ export type ResolversTypes = {
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
   RequestEventVerificationInput: RequestEventVerificationInput;
+  RequestFindingPolicyInput: RequestFindingPolicyInput;
+  RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResourceKind: ResourceKind;
@@ -3402,6 +4011,7 @@ export type ResolversTypes = {
   RootOrderField: RootOrderField;
   RootPayload: ResolverTypeWrapper<Omit<RootPayload, 'root'> & { root?: Maybe<ResolversTypes['Root']> }>;
   RootState: RootState;
+  ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
   SeverityLevel: SeverityLevel;
   Sighting: ResolverTypeWrapper<Sighting>;
@@ -3411,10 +4021,18 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
+  StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Technique: Technique;
   TokenScope: TokenScope;
+  TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
+  TreatVulnerabilitiesPayload: ResolverTypeWrapper<TreatVulnerabilitiesPayload>;
+  TreatmentChange: ResolverTypeWrapper<TreatmentChangeEntity>;
+  TreatmentChangeKind: TreatmentChangeKind;
+  TreatmentOutcome: ResolverTypeWrapper<TreatmentOutcome>;
+  TreatmentRefusal: ResolverTypeWrapper<TreatmentRefusal>;
   TreatmentStatus: TreatmentStatus;
+  TreatmentStep: TreatmentStep;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -3425,8 +4043,10 @@ export type ResolversTypes = {
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateGroupPoliciesInput: UpdateGroupPoliciesInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
@@ -3451,12 +4071,14 @@ export type ResolversTypes = {
   VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
   VulnerabilityState: VulnerabilityState;
+  WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ResolverTypeWrapper<ZeroRiskChangeEntity>;
   ZeroRiskStatus: ZeroRiskStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AccessToken: AccessTokenEntity;
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
@@ -3475,7 +4097,9 @@ export type ResolversParentTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
+  ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
+  ApproveFindingPolicyInput: ApproveFindingPolicyInput;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -3493,6 +4117,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeactivateFindingPolicyInput: DeactivateFindingPolicyInput;
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
@@ -3512,6 +4137,12 @@ export type ResolversParentTypes = {
   FindingFilter: FindingFilter;
   FindingOrder: FindingOrder;
   FindingPayload: Omit<FindingPayload, 'finding'> & { finding?: Maybe<ResolversParentTypes['Finding']> };
+  FindingPolicy: FindingPolicyEntity;
+  FindingPolicyChange: FindingPolicyChangeEntity;
+  FindingPolicyConnection: Page<FindingPolicyEntity>;
+  FindingPolicyEdge: Omit<FindingPolicyEdge, 'node'> & { node: ResolversParentTypes['FindingPolicy'] };
+  FindingPolicyFilter: FindingPolicyFilter;
+  FindingPolicyPayload: Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<ResolversParentTypes['FindingPolicy']> };
   Float: Scalars['Float']['output'];
   GitRoot: GitRootEntity;
   Group: GroupEntity;
@@ -3532,6 +4163,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberPolicy: NumberPolicy;
   Organization: OrganizationEntity;
   OrganizationConnection: Page<OrganizationEntity>;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
@@ -3540,9 +4172,15 @@ export type ResolversParentTypes = {
   OrganizationMembershipEdge: Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversParentTypes['OrganizationMembership'] };
   OrganizationMembershipPayload: Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['OrganizationMembership']> };
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;
+  Policies: PoliciesEntity;
+  PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
+  PolicyChange: PolicyChangeEntity;
   Query: Record<PropertyKey, never>;
+  RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
+  RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
@@ -3559,6 +4197,8 @@ export type ResolversParentTypes = {
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
   RequestEventVerificationInput: RequestEventVerificationInput;
+  RequestFindingPolicyInput: RequestFindingPolicyInput;
+  RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
@@ -3569,12 +4209,19 @@ export type ResolversParentTypes = {
   RootFilter: RootFilter;
   RootOrder: RootOrder;
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
+  ScorePolicy: ScorePolicy;
   ScoreRange: ScoreRange;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
   Stakeholder: StakeholderEntity;
+  StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
+  TreatVulnerabilitiesPayload: TreatVulnerabilitiesPayload;
+  TreatmentChange: TreatmentChangeEntity;
+  TreatmentOutcome: TreatmentOutcome;
+  TreatmentRefusal: TreatmentRefusal;
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
@@ -3585,8 +4232,10 @@ export type ResolversParentTypes = {
   UpdateGitRootInput: UpdateGitRootInput;
   UpdateGroupInput: UpdateGroupInput;
   UpdateGroupMemberInput: UpdateGroupMemberInput;
+  UpdateGroupPoliciesInput: UpdateGroupPoliciesInput;
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
+  UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
@@ -3601,6 +4250,7 @@ export type ResolversParentTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+  WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ZeroRiskChangeEntity;
 };
 
@@ -3863,6 +4513,43 @@ export type FindingPayloadResolvers<ContextType = Context, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FindingPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicy'] = ResolversParentTypes['FindingPolicy']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FindingPolicyChange']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingPolicyState'], ParentType, ContextType>;
+  weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FindingPolicyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyChange'] = ResolversParentTypes['FindingPolicyChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FindingPolicyState'], ParentType, ContextType>;
+};
+
+export type FindingPolicyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyConnection'] = ResolversParentTypes['FindingPolicyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FindingPolicyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FindingPolicy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingPolicyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyEdge'] = ResolversParentTypes['FindingPolicyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FindingPolicy'], ParentType, ContextType>;
+};
+
+export type FindingPolicyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FindingPolicyPayload'] = ResolversParentTypes['FindingPolicyPayload']> = {
+  findingPolicy?: Resolver<Maybe<ResolversTypes['FindingPolicy']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3890,6 +4577,8 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   members?: Resolver<ResolversTypes['GroupMembershipConnection'], ParentType, ContextType, Partial<GroupMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
+  policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
   reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, Partial<GroupReportsArgs>>;
   roots?: Resolver<ResolversTypes['RootConnection'], ParentType, ContextType, Partial<GroupRootsArgs>>;
   service?: Resolver<ResolversTypes['GroupService'], ParentType, ContextType>;
@@ -3974,6 +4663,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAcceptVulnerabilitiesArgs, 'input'>>;
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
   addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
@@ -3987,15 +4677,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
+  approveAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationApproveAcceptancesArgs, 'input'>>;
   approveEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationApproveEvidenceArgs, 'input'>>;
+  approveFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationApproveFindingPolicyArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
+  deactivateFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateFindingPolicyArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
   holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
+  rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
+  rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
@@ -4007,11 +4702,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
   requestEventVerification?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRequestEventVerificationArgs, 'input'>>;
+  requestFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRequestFindingPolicyArgs, 'input'>>;
+  requestPermanentAcceptance?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestPermanentAcceptanceArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
+  startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
+  treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationUpdateEvidenceArgs, 'input'>>;
@@ -4019,32 +4718,43 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateGitRootArgs, 'input'>>;
   updateGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupArgs, 'input'>>;
   updateGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupMemberArgs, 'input'>>;
+  updateGroupPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateGroupPoliciesArgs, 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
+  updateOrganizationPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationPoliciesArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
+  withdrawTreatments?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTreatmentsArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+};
+
+export type NumberPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NumberPolicy'] = ResolversParentTypes['NumberPolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
+  findingPolicies?: Resolver<ResolversTypes['FindingPolicyConnection'], ParentType, ContextType, Partial<OrganizationFindingPoliciesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
+  policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4100,11 +4810,47 @@ export type OrganizationPayloadResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OwnPoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnPolicies'] = ResolversParentTypes['OwnPolicies']> = {
+  daysUntilItBreaks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inactivityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAcceptanceDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxNumberAcceptances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minBreakingSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  vulnerabilityGracePeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies']> = {
+  daysUntilItBreaks?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  inactivityPeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  maxAcceptanceDays?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  maxAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  maxNumberAcceptances?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+  minAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  minBreakingSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  vulnerabilityGracePeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
+};
+
+export type PoliciesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliciesPayload'] = ResolversParentTypes['PoliciesPayload']> = {
+  policies?: Resolver<Maybe<ResolversTypes['Policies']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PolicyChange'] = ResolversParentTypes['PolicyChange']> = {
+  after?: Resolver<ResolversTypes['OwnPolicies'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['OwnPolicies'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -4201,6 +4947,11 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScorePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePolicy'] = ResolversParentTypes['ScorePolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4226,6 +4977,36 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StakeholderState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TreatVulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatVulnerabilitiesPayload'] = ResolversParentTypes['TreatVulnerabilitiesPayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['TreatmentOutcome']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TreatmentChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentChange'] = ResolversParentTypes['TreatmentChange']> = {
+  acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findingPolicyId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TreatmentChangeKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type TreatmentOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentOutcome'] = ResolversParentTypes['TreatmentOutcome']> = {
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['TreatmentRefusal']>, ParentType, ContextType>;
+  vulnerabilityIds?: Resolver<ReadonlyArray<ResolversTypes['UUID']>, ParentType, ContextType>;
+};
+
+export type TreatmentRefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatmentRefusal'] = ResolversParentTypes['TreatmentRefusal']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilityId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
@@ -4280,6 +5061,7 @@ export type VulnerabilitiesPayloadResolvers<ContextType = Context, ParentType ex
 export type VulnerabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability']> = {
   acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
   acceptedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4305,6 +5087,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
   treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
+  treatmentHistory?: Resolver<ReadonlyArray<ResolversTypes['TreatmentChange']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationStatus']>, ParentType, ContextType>;
   verificationHistory?: Resolver<ReadonlyArray<ResolversTypes['VerificationChange']>, ParentType, ContextType>;
@@ -4383,6 +5166,11 @@ export type Resolvers<ContextType = Context> = {
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;
   FindingPayload?: FindingPayloadResolvers<ContextType>;
+  FindingPolicy?: FindingPolicyResolvers<ContextType>;
+  FindingPolicyChange?: FindingPolicyChangeResolvers<ContextType>;
+  FindingPolicyConnection?: FindingPolicyConnectionResolvers<ContextType>;
+  FindingPolicyEdge?: FindingPolicyEdgeResolvers<ContextType>;
+  FindingPolicyPayload?: FindingPolicyPayloadResolvers<ContextType>;
   GitRoot?: GitRootResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
@@ -4398,6 +5186,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  NumberPolicy?: NumberPolicyResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationConnection?: OrganizationConnectionResolvers<ContextType>;
   OrganizationEdge?: OrganizationEdgeResolvers<ContextType>;
@@ -4406,7 +5195,11 @@ export type Resolvers<ContextType = Context> = {
   OrganizationMembershipEdge?: OrganizationMembershipEdgeResolvers<ContextType>;
   OrganizationMembershipPayload?: OrganizationMembershipPayloadResolvers<ContextType>;
   OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
+  OwnPolicies?: OwnPoliciesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Policies?: PoliciesResolvers<ContextType>;
+  PoliciesPayload?: PoliciesPayloadResolvers<ContextType>;
+  PolicyChange?: PolicyChangeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   ReportConnection?: ReportConnectionResolvers<ContextType>;
@@ -4417,9 +5210,14 @@ export type Resolvers<ContextType = Context> = {
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
+  ScorePolicy?: ScorePolicyResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  TreatVulnerabilitiesPayload?: TreatVulnerabilitiesPayloadResolvers<ContextType>;
+  TreatmentChange?: TreatmentChangeResolvers<ContextType>;
+  TreatmentOutcome?: TreatmentOutcomeResolvers<ContextType>;
+  TreatmentRefusal?: TreatmentRefusalResolvers<ContextType>;
   URL?: GraphQLScalarType;
   URLRoot?: UrlRootResolvers<ContextType>;
   UUID?: GraphQLScalarType;

@@ -1,6 +1,7 @@
 import type { Env } from '../kernel/env';
 import type { GroupRole } from '../modules/access';
 import type { Group } from '../modules/groups';
+import { demand, demandInGroup, treat } from './creators/decisions';
 import { daysAgo, forEach, inTheNameOf } from './creators/story';
 import {
   createGitRoot,
@@ -19,13 +20,15 @@ export const manager = 'manager@example.com';
 
 const analyst = 'analyst@example.com';
 const pipeline = 'pipeline@example.com';
+const developer = 'developer@example.com';
+const vulnerabilityManager = 'vulnerability-manager@example.com';
 
 const team: readonly (readonly [string, GroupRole])[] = [
   ['lead@example.com', 'GROUP_MANAGER'],
-  ['vulnerability-manager@example.com', 'VULNERABILITY_MANAGER'],
+  [vulnerabilityManager, 'VULNERABILITY_MANAGER'],
   [analyst, 'ANALYST'],
   ['reviewer@example.com', 'REVIEWER'],
-  ['developer@example.com', 'DEVELOPER'],
+  [developer, 'DEVELOPER'],
   ['viewer@example.com', 'VIEWER'],
   [pipeline, 'GATE'],
 ];
@@ -55,6 +58,13 @@ const webShop = async (env: Env, group: Group): Promise<void> => {
   await upload(42, till, 'electronegativity.sarif');
   await removeFalsePositive(inTheNameOf(daysAgo(env, 21), analyst), group, 'web/');
   await upload(7, storefront, 'eslint-fixed.sarif');
+  const as = (days: number, email: string): Env => inTheNameOf(daysAgo(env, days), email);
+  const keys = { event: 'START', justification: 'The keys are replaced, and move to the vault.' } as const;
+  await treat(as(6, developer), group, { whereStartsWith: 'config/' }, keys);
+  const tills = { whereStartsWith: 'main.js', severityScore: { max: 3.9 } };
+  const kiosk = 'The tills run one page of our own, without a network.';
+  await treat(as(5, developer), group, tills, { event: 'REQUEST', justification: kiosk });
+  await treat(as(4, vulnerabilityManager), group, tills, { event: 'APPROVE', justification: 'Seen in the shop.' });
 };
 
 /** A service whose code moves, and where a fix is undone later: a vulnerability closes and comes back. */
@@ -64,6 +74,7 @@ const payments = async (env: Env, group: Group): Promise<void> => {
     url: 'https://git.example.com/retail/payment-gateway.git',
     branch: 'main',
   });
+  await demandInGroup(daysAgo(env, 50), group, { maxAcceptanceDays: 90, minBreakingSeverity: 7 });
   const upload = (days: number, name: string): Promise<unknown> =>
     uploadReport(inTheNameOf(daysAgo(env, days), pipeline), group, gateway, name);
   await upload(45, 'flawfinder.sarif');
@@ -72,6 +83,13 @@ const payments = async (env: Env, group: Group): Promise<void> => {
   await upload(16, 'flawfinder-fixed.sarif');
   await upload(9, 'spectral-fixed.sarif');
   await upload(2, 'flawfinder.sarif');
+  const as = (days: number, email: string): Env => inTheNameOf(daysAgo(env, days), email);
+  const until = daysAgo(env, -60).now().slice(0, 10);
+  const documents = { whereStartsWith: 'api/', severityScore: { max: 4 } };
+  const accepted = { event: 'ACCEPT', until, justification: 'The next version of the API mends all of it.' } as const;
+  await treat(as(6, vulnerabilityManager), group, documents, accepted);
+  const asked = { event: 'REQUEST', justification: 'The length is checked by the caller.' } as const;
+  await treat(as(1, developer), group, { whereStartsWith: 'c/', severityScore: { max: 3.9 } }, asked);
 };
 
 /** A site that people test by hand: what they report waits for review. */
@@ -102,6 +120,7 @@ export const tellDemoStory = async (env: Env): Promise<void> => {
   const start = daysAgo(env, 60);
   const organization = await createOrganization(start, demoOrganization);
   await joinOrganization(start, organization, 'auditor@example.com', 'USER');
+  await demand(start, organization, { maxAcceptanceDays: 120, maxAcceptanceSeverity: 6.9, maxNumberAcceptances: 2 });
   const white = { service: 'WHITE' } as const;
   const shop = { name: 'web-shop', description: 'The shop and the tills.', ...white };
   const service = { name: 'payments', description: 'The payment gateway.', ...white };

@@ -1,5 +1,6 @@
 import { checkFigures, recountFigures } from '../modules/vulnerabilities';
 import { Option, type Command } from 'commander';
+import { expireAcceptances } from '../modules/treatments';
 import { clear, clearingOf, confirm } from './clear';
 import { CommandFailure, WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
@@ -76,9 +77,17 @@ const recompute = async (options: RecomputeOptions): Promise<void> => {
   });
 };
 
-/** `manage`: example data, and clearing. */
+const expire = async (options: ServerOptions): Promise<void> => {
+  needsDatabase(options, 'A server does this by itself, every hour.');
+  await withDatabase(async ({ env }) => {
+    const expired = await expireAcceptances(env);
+    print(expired === 1 ? 'Ended 1 acceptance.' : `Ended ${String(expired)} acceptances.`);
+  });
+};
+
+/** `manage`: example data, clearing, and what a server does by itself. */
 export const manageCommand = (program: Command): void => {
-  const manage = program.command('manage').description('Example data, and clearing the database.');
+  const manage = program.command('manage').description('Example data, clearing the database, and upkeep.');
   manage
     .command('seed')
     .description('Load example data.')
@@ -107,4 +116,9 @@ export const manageCommand = (program: Command): void => {
     .option('--yes', 'do not ask')
     .addOption(urlOption().hideHelp())
     .action(clearAll);
+  manage
+    .command('expire-acceptances')
+    .description('End temporary acceptances whose last day has passed; a running server does so every hour.')
+    .addOption(urlOption().hideHelp())
+    .action(expire);
 };

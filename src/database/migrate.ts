@@ -4,6 +4,7 @@ import { people } from './migrations/0001-people';
 import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
+import { policies } from './migrations/0005-policies';
 import { eventsAndComments } from './migrations/0006-events';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   weaknesses,
   imports,
   vulnerabilityDecisions,
+  policies,
   eventsAndComments,
   figures,
   evidences,

@@ -25,6 +25,7 @@ const types: Readonly<Record<string, ColumnType>> = {
 
 const doorOf = ({ actor }: Env): string => {
   if (actor.kind === 'PERSON') return actor.door;
+  if (actor.kind === 'SERVER') return 'SERVER';
   return actor.kind === 'OPERATOR' ? 'COMMAND_LINE' : 'NONE';
 };
 

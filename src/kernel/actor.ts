@@ -1,5 +1,5 @@
 /** Who asks. Built once per request at the door, then passed on as a value; never kept in module state. */
-export type Actor = Anonymous | Person | Operator;
+export type Actor = Anonymous | Person | Operator | Server;
 
 export interface Anonymous {
   readonly kind: 'ANONYMOUS';
@@ -8,6 +8,13 @@ export interface Anonymous {
 /** Somebody who can reach the database itself: the command line on the server's own machine. */
 export interface Operator {
   readonly kind: 'OPERATOR';
+  readonly email: string;
+}
+
+/** The server at work that nobody asked for. It holds no permission. */
+export interface Server {
+  readonly kind: 'SERVER';
+  /** The name of the part of it, for journals and histories. */
   readonly email: string;
 }
 

@@ -1,6 +1,8 @@
 import type { Machine } from '../../src/kernel/machine';
 import { eventStates } from '../../src/modules/events';
+import { findingPolicyStates } from '../../src/modules/finding-policies';
 import { verificationStates } from '../../src/modules/reattacks';
+import { treatmentStates } from '../../src/modules/treatments';
 import { vulnerabilityStates } from '../../src/modules/vulnerabilities';
 import { zeroRiskStates } from '../../src/modules/zero-risk';
 
@@ -9,6 +11,8 @@ const machines: readonly Machine<string, string>[] = [
   verificationStates,
   zeroRiskStates,
   eventStates,
+  treatmentStates,
+  findingPolicyStates,
 ];
 
 export const statesFile = 'docs/architecture/states.md';

@@ -35,6 +35,21 @@ eachEngine('example data on the command line', (database) => {
   const count = async (table: string): Promise<number> =>
     (await counted(`select 'all' as name, count(*) as count from ${table}`))['all'] ?? -1;
 
+  it('ends the acceptances whose last day has passed, as a server does every hour', async function () {
+    this.timeout(60_000);
+    const passed = `update vulnerabilities set accepted_until = '2026-01-01' where accepted_until is not null`;
+    await manage('seed', '--dataset', 'demo');
+    const accepted = await count('vulnerabilities where accepted_until is not null');
+    expect(accepted).to.be.greaterThan(1);
+    expect((await manage('expire-acceptances')).stdout).to.equal('Ended 0 acceptances.\n');
+    await database().db.write({ sql: passed, bindings: [], prepared: false });
+    const { code, stdout } = await manage('expire-acceptances');
+    expect({ code, stdout }).to.deep.equal({ code: 0, stdout: `Ended ${accepted} acceptances.\n` });
+    expect(await count('vulnerabilities where accepted_until is not null')).to.equal(0);
+    expect(await count(`journal where type = 'AcceptanceExpired' and door = 'SERVER'`)).to.equal(accepted);
+    await manage('clear', '--all', '--yes');
+  });
+
   it('seeds the demo by real reports: changes of all kinds, and a token that shows them', async function () {
     this.timeout(60_000);
     const { code, stdout } = await manage('seed', '--dataset', 'demo');
@@ -80,7 +95,8 @@ eachEngine('example data on the command line', (database) => {
     expect(await count('vulnerabilities')).to.equal(others + 5000);
     const { wrong } = await counted(
       `select 'wrong' as name, count(*) as count from findings where
-         open_vulnerabilities <> (select count(*) from vulnerabilities where finding_id = findings.id and state = 'VULNERABLE')
+         open_vulnerabilities <> (select count(*) from vulnerabilities where finding_id = findings.id and state = 'VULNERABLE'
+             and coalesce(acceptance, '') <> 'APPROVED')
          or closed_vulnerabilities <> (select count(*) from vulnerabilities where finding_id = findings.id and state = 'SAFE')`,
     );
     expect(wrong).to.equal(0);

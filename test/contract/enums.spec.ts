@@ -20,14 +20,17 @@ import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/
 import type { EvidenceKind, EvidenceState } from '../../src/modules/evidences';
 import type { CommentKind, CommentSubject } from '../../src/modules/comments';
 import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
+import type { FindingPolicyState } from '../../src/modules/finding-policies';
 import type { Finding, FindingListArguments, SeverityLevel } from '../../src/modules/findings';
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
 import type { Report } from '../../src/modules/imports';
 import type { Organization } from '../../src/modules/organizations';
+import type { PolicySource } from '../../src/modules/policies';
 import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
 import type { ReattackOutcome } from '../../src/modules/reattacks';
+import type { TreatmentChangeKind, TreatmentStep } from '../../src/modules/treatments';
 import type {
   AcceptanceStatus,
   RejectionReason,
@@ -69,6 +72,7 @@ const mapped = {
   EventState: true satisfies Same<Api.EventState, Event['state']>,
   EventType: true satisfies Same<Api.EventType, Event['type']>,
   FindingOrderField: true satisfies Same<Api.FindingOrderField, Sorted<FindingListArguments>>,
+  FindingPolicyState: true satisfies Same<Api.FindingPolicyState, FindingPolicyState>,
   FindingStatus: true satisfies Same<Api.FindingStatus, Finding['status']>,
   GroupFeature: true satisfies Same<Api.GroupFeature, GroupFeature>,
   GroupOrderField: true satisfies Same<Api.GroupOrderField, Sorted<GroupListArguments>>,
@@ -80,6 +84,7 @@ const mapped = {
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
   Permission: true satisfies Same<Api.Permission, Permission>,
+  PolicySource: true satisfies Same<Api.PolicySource, PolicySource>,
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,
@@ -94,7 +99,9 @@ const mapped = {
   StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
   Technique: true satisfies Same<Api.Technique, Technique>,
   TokenScope: true satisfies Same<Api.TokenScope, TokenScope>,
+  TreatmentChangeKind: true satisfies Same<Api.TreatmentChangeKind, TreatmentChangeKind>,
   TreatmentStatus: true satisfies Same<Api.TreatmentStatus, TreatmentStatus>,
+  TreatmentStep: true satisfies Same<Api.TreatmentStep, TreatmentStep>,
   UrlProtocol: true satisfies Same<Api.UrlProtocol, URLRoot['protocol']>,
   UserErrorCode: true satisfies Same<Api.UserErrorCode, Refusal['code']>,
   UserRole: true satisfies Same<Api.UserRole, UserRole>,

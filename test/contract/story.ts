@@ -4,7 +4,10 @@ import type { Role, World } from '../support/world';
 import { evidencesStory } from './evidences-story';
 import { commentsStory } from './comments-story';
 import { eventsStory } from './events-story';
+import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
+import { policiesStory } from './policies-story';
+import { treatmentsStory } from './treatments-story';
 
 /** Ids of what the story made so far. */
 export type Made = Record<string, string>;
@@ -128,6 +131,9 @@ export const story = ({ organization, group, root }: World, file: object): reado
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),
     ...commentsStory(groupId),
+    ...policiesStory(organizationId, groupId),
+    ...treatmentsStory(groupId, root.id),
+    ...findingPoliciesStory(organizationId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

@@ -8,6 +8,7 @@ import { memberPages } from '../../src/modules/access';
 import { accessTokenPage } from '../../src/modules/auth';
 import { commentPages } from '../../src/modules/comments';
 import { eventPages } from '../../src/modules/events';
+import { findingPolicyPages } from '../../src/modules/finding-policies';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
@@ -93,6 +94,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
   ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
+  ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
 ];
 

@@ -162,6 +162,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The caller asked for this: somebody else must decide on it. */
   | 'OWN_REQUEST'
+  /** A policy in force does not allow this; the message names its limit. */
+  | 'POLICY_LIMIT'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */

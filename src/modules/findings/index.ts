@@ -14,6 +14,7 @@ export {
   findingKnown,
   findingPages,
   findingsByIds,
+  findingsOfWeakness,
   findingTenancy,
   findingVisible,
   type FindingListArguments,

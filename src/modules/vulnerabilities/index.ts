@@ -4,6 +4,7 @@
 export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
 export type {
   AcceptanceStatus,
+  Decidable,
   Sighting,
   Technique,
   TreatmentStatus,
@@ -24,6 +25,8 @@ export {
 } from './operations/apply-report';
 export type { RejectionReason } from './domain/review';
 export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';
+export { acceptedBefore, matchingVulnerabilities, mostMatched, standingIn } from './operations/match';
+export type { VulnerabilityFilter } from './operations/read-vulnerabilities';
 export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
 export { afterEvent, vulnerabilityStates } from './domain/state';
 export { waitingClosed, waitingSeen } from './operations/answered';

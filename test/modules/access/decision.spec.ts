@@ -169,11 +169,13 @@ describe('the decision on access', () => {
       }
   });
 
-  it('knows nobody, and the operator everywhere', () => {
+  it('knows nobody, the operator everywhere, and the server nowhere', () => {
     expect(may(anonymous, 'GROUP_READ', on)).to.equal(false);
     expect(reach(anonymous, 'GROUP_READ')).to.deep.equal({ everywhere: false, organizationIds: [], groupIds: [] });
     expect(may({ kind: 'OPERATOR', email: 'x' }, 'PEOPLE_MANAGE', null)).to.equal(true);
     expect(reach({ kind: 'OPERATOR', email: 'x' }, 'GROUP_READ').everywhere).to.equal(true);
+    expect(may({ kind: 'SERVER', email: 'x' }, 'PEOPLE_MANAGE', null)).to.equal(false);
+    expect(reach({ kind: 'SERVER', email: 'x' }, 'GROUP_READ').everywhere).to.equal(false);
   });
 
   const refusalOf = (work: () => void): string => {

@@ -23,10 +23,13 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, figures and what testers observe', () => {
+  it('guards members, policies, figures and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
+      'Organization.policies',
+      'Group.policies',
+      'Organization.findingPolicies',
       'Finding.observations',
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
     ]);

@@ -27,6 +27,7 @@ const byName: Readonly<Record<string, unknown>> = {
 const byScalar: Readonly<Record<string, () => unknown>> = {
   UUID: () => '00000000-0000-7000-8000-000000000000',
   EmailAddress: () => 'sample@example.com',
+  Date: () => '2026-02-01',
   DateTime: () => '2026-02-01T00:00:00.000Z',
   Upload: () => uploaded(Buffer.from('x')),
 };

@@ -26,6 +26,7 @@ const ways = {
     'members { nodes { id } }',
     'findings { totalCount }',
     'organization { id }',
+    'policies { maxAcceptanceDays { value } }',
   ],
   finding: [
     'vulnerabilities { nodes { id } }',
@@ -35,7 +36,11 @@ const ways = {
   ],
   root: ['... on GitRoot { group { id } }'],
   vulnerability: ['finding { id }', 'root { id }'],
-  organization: ['members { nodes { id } }'],
+  organization: [
+    'members { nodes { id } }',
+    'policies { inactivityPeriod { value } }',
+    'findingPolicies { nodes { id } }',
+  ],
 } as const;
 
 eachEngine('from what a narrow caller is given', (database) => {

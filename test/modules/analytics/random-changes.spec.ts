@@ -8,6 +8,7 @@ import {
   requestReattacks,
   verifyReattacks,
 } from '../../../src/modules/reattacks';
+import { expireAcceptances, removeTreatmentsOfGroup, treatChosen, type Wish } from '../../../src/modules/treatments';
 import { addGitRoot, removeRootsOfGroup, type Root } from '../../../src/modules/roots';
 import {
   addVulnerability,
@@ -75,6 +76,10 @@ eachEngine('figures', (database) => {
       const spot = { kind: 'LINES', where: `f${ids.length}.ts`, specific: '1', message: '', commit: null } as const;
       ids.push(valueOf(await addVulnerability(env, of(findingIds), of(roots).id, spot)).id);
     };
+    const treat = (as: Env, wish: Omit<Wish, 'justification'>) =>
+      treatChosen(as, group.id, [of(ids)], { ...wish, justification: why });
+    const day = (ahead: number): string =>
+      new Date(Date.parse(world.clock.now()) + ahead * 24 * 3_600_000).toISOString().slice(0, 10);
     const acts: readonly (() => Promise<unknown>)[] = [
       report,
       report,
@@ -87,6 +92,13 @@ eachEngine('figures', (database) => {
       () => requestReattacks(env, group.id, [of(ids)], why),
       () => verifyReattacks(env, group.id, { openIds: [], safeIds: [of(ids)] }, why),
       () => closeVulnerabilities(env, group.id, [of(ids)], why),
+      () => treat(env, { event: 'START' }),
+      () => treat(env, { event: 'ACCEPT', until: day(below(10)) }),
+      () => treat(env, { event: 'REQUEST' }),
+      () => treat(other, { event: 'APPROVE' }),
+      () => treat(other, { event: 'REJECT' }),
+      () => treat(env, { event: 'WITHDRAW' }),
+      () => expireAcceptances(env),
       () => requestZeroRisk(env, group.id, some(), why),
       () => confirmZeroRisk(other, group.id, [of(ids)], why),
       () => rejectZeroRisk(other, group.id, [of(ids)], why),
@@ -94,12 +106,16 @@ eachEngine('figures', (database) => {
     await report();
     for (let step = 0; step < steps; step += 1) {
       world.clock.pass(below(5 * 24 * 60) * 60_000);
-      await of(acts)();
+      // The end of acceptances is everybody's: it may be quicker than somebody who changes one.
+      await of(acts)().catch((error: unknown) => {
+        if ((error as { code?: string }).code !== 'CONFLICT') throw error;
+      });
     }
     if (random() < 0.1)
       valueOf(
         await removeGroup(env, group.id, group.name, [
           removeZeroRiskOfGroup,
+          removeTreatmentsOfGroup,
           removeReattacksOfGroup,
           removeVulnerabilitiesOfGroup,
           removeFindingsOfGroup,

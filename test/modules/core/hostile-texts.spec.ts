@@ -16,12 +16,18 @@ import { createTenants, type Tenants } from '../access/tenants';
 
 type Tree = Record<string, unknown>;
 
-/** The paths of all texts that an input takes. */
-const texts = (type: GraphQLInputType, path: readonly string[]): readonly (readonly string[])[] => {
+/** The paths of all texts that an input takes; a type that stands on the way already is not entered again. */
+const texts = (
+  type: GraphQLInputType,
+  path: readonly string[],
+  way: readonly GraphQLInputType[] = [],
+): readonly (readonly string[])[] => {
   const inner = getNullableType(type);
-  if (isListType(inner)) return texts(inner.ofType, [...path, '[]']);
+  if (isListType(inner)) return texts(inner.ofType, [...path, '[]'], way);
   if (isInputObjectType(inner))
-    return Object.values(inner.getFields()).flatMap((field) => texts(field.type, [...path, field.name]));
+    return way.includes(inner)
+      ? []
+      : Object.values(inner.getFields()).flatMap((field) => texts(field.type, [...path, field.name], [...way, inner]));
   return String(inner) === 'String' ? [path] : [];
 };
 
@@ -102,6 +108,7 @@ eachEngine('hostile texts', (database) => {
     ['roots', 'nicknameContains: $text'],
     ['findings', 'titleContains: $text'],
     ['findings', 'weaknessKey: [$text]'],
+    ['findingPolicies', 'weaknessKey: [$text]'],
     ['vulnerabilities', 'whereContains: $text'],
     ['vulnerabilities', 'whereStartsWith: $text'],
   ];
@@ -109,7 +116,9 @@ eachEngine('hostile texts', (database) => {
     it(`in the filter ${filter} of ${list} find nothing or are refused, and never an internal error`, async () => {
       const inner = `${list}(filter: { ${filter} }) { totalCount nodes { id } }`;
       const from =
-        list === 'groups' ? `organization(id: "${world().organization.id}")` : `group(id: "${world().group.id}")`;
+        list === 'groups' || list === 'findingPolicies'
+          ? `organization(id: "${world().organization.id}")`
+          : `group(id: "${world().group.id}")`;
       const document = `query ($text: String!) { ${from} { ${inner} } }`;
       parse(document);
       for (const [title, text] of Object.entries(hostile)) {

@@ -57,6 +57,12 @@ const table = {
   EVENT_REPORT: { scope: 'MANAGE', group: testers },
   EVENT_REQUEST_VERIFICATION: { scope: 'TRIAGE', group: workers },
   COMMENT_WRITE: { scope: 'TRIAGE', group: everybody },
+  TREATMENT_CHANGE: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'DEVELOPER'] },
+  TREATMENT_MANAGE: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER'] },
+  ORGANIZATION_POLICIES_UPDATE: { scope: 'MANAGE', organization: organizationManager },
+  GROUP_POLICIES_UPDATE: { scope: 'MANAGE', group: manager },
+  FINDING_POLICY_REQUEST: { scope: 'TRIAGE', organization: members },
+  FINDING_POLICY_DECIDE: { scope: 'TRIAGE', organization: organizationManager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

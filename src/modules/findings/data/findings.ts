@@ -29,6 +29,19 @@ export const selectFindingsByKeys = (
   );
 };
 
+/** The findings of an organization that have a weakness key: one a group at most. */
+export const selectFindingsOfWeakness = (
+  db: Db,
+  organizationId: string,
+  weaknessKey: string,
+): Promise<readonly Finding[]> =>
+  rawRows(
+    db,
+    `select ${columnList(findingColumns, 'findings')} from findings where organization_id = ? and weakness_key = ?`,
+    [organizationId, weaknessKey],
+    findingColumns,
+  );
+
 export const insertFindings = (db: Db, findings: readonly Finding[], createdBy: string): Promise<number> =>
   insertMany(
     db,

@@ -16,6 +16,13 @@ export interface FindingListArguments extends PageArguments {
 export const findingsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Finding[]> =>
   data.selectFindings(db, ids);
 
+/** The findings of a weakness in all groups of an organization, for decisions on the weakness as a whole. */
+export const findingsOfWeakness = (
+  { db }: Env,
+  organizationId: string,
+  weaknessKey: string,
+): Promise<readonly Finding[]> => data.selectFindingsOfWeakness(db, organizationId, weaknessKey);
+
 export const findingTenancy = ({ organizationId, groupId }: Pick<Finding, 'organizationId' | 'groupId'>): Tenancy => ({
   organizationId,
   groupId,

@@ -1,10 +1,11 @@
 import type { Db } from '../../../database/db';
 import { amongText, given, listBinding, typesOf } from '../../../database/portable';
-import { rawChange } from '../../../database/rows';
+import { columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
 import { snake } from '../../../database/names';
-import { decidable, vulnerabilityShape, type Vulnerability } from '../domain/vulnerability';
+import { decidable, decidableShape, vulnerabilityShape, type Decidable } from '../domain/vulnerability';
 
 const types = typesOf(vulnerabilityShape);
+const columns = columnsOf(decidableShape);
 const changed = [...decidable, 'updatedAt', 'closedAt', 'releasedAt'] as const;
 
 const before = (column: string): string => `before_${column}`;
@@ -15,7 +16,7 @@ const before = (column: string): string => `before_${column}`;
  */
 export const updateDecisions = (
   db: Db,
-  changes: readonly { readonly before: Vulnerability; readonly after: Vulnerability }[],
+  changes: readonly { readonly before: Decidable; readonly after: Decidable }[],
 ): Promise<number> => {
   const { source, binding } = given(
     db,
@@ -33,10 +34,31 @@ export const updateDecisions = (
   const same = decidable
     .map((name) => `vulnerabilities.${snake(name)} is not distinct from given.${before(snake(name))}`)
     .join(' and ');
-  return rawChange(
-    db,
-    `update vulnerabilities set ${set} from ${source}
-     where vulnerabilities.id = given.id and ${amongText(db, 'vulnerabilities.id')} and ${same}`,
-    [binding, listBinding(changes.map(({ after: { id } }) => id))],
-  );
+  const update = `update vulnerabilities set ${set} from ${source} where vulnerabilities.id = given.id and ${same}`;
+  // SQLite goes through what is given, and would go through all of it for each id of a list beside it.
+  if (db.engine === 'sqlite') return rawChange(db, update, [binding]);
+  return rawChange(db, `${update} and ${amongText(db, 'vulnerabilities.id')}`, [
+    binding,
+    listBinding(changes.map(({ after: { id } }) => id)),
+  ]);
 };
+
+/**
+ * What is released, open, a risk and not accepted for good in findings, in the order of ids from one on: at most so
+ * many.
+ */
+export const selectStanding = (
+  db: Db,
+  findingIds: readonly string[],
+  after: string,
+  most: number,
+): Promise<readonly Decidable[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'vulnerabilities')} from vulnerabilities
+     where ${amongText(db, 'finding_id')} and state = 'VULNERABLE' and released_at is not null
+       and coalesce(zero_risk, '') <> 'CONFIRMED' and coalesce(acceptance, '') <> 'APPROVED' and id > ?
+     order by id limit ?`,
+    [listBinding(findingIds), after, most],
+    columns,
+  );

@@ -2,20 +2,20 @@ import type { Env } from '../../../kernel/env';
 import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { updateDecisions } from '../data/decisions';
-import type { Vulnerability } from '../domain/vulnerability';
+import type { Decidable, Vulnerability } from '../domain/vulnerability';
 import { refreshFigures } from './figures';
 
 /** A vulnerability as it was read, and as it is to be. */
-export interface Decision {
-  readonly before: Vulnerability;
-  readonly after: Vulnerability;
+export interface Decision<V extends Decidable = Vulnerability> {
+  readonly before: V;
+  readonly after: V;
 }
 
 /** What a rule makes of each vulnerability, or its first refusal. */
-export const decisionsBy = <E>(
-  vulnerabilities: readonly Vulnerability[],
-  rule: (vulnerability: Vulnerability, index: number) => Result<Vulnerability, E>,
-): Result<readonly Decision[], E> => {
+export const decisionsBy = <V extends Decidable, E>(
+  vulnerabilities: readonly V[],
+  rule: (vulnerability: V, index: number) => Result<V, E>,
+): Result<readonly Decision<V>[], E> => {
   const decided = vulnerabilities.map((before, index) => [before, rule(before, index)] as const);
   const refused = decided.find(([, after]) => !after.ok)?.[1];
   if (refused?.ok === false) return refused;
@@ -26,7 +26,7 @@ export const decisionsBy = <E>(
  * Makes decisions on vulnerabilities so, with the figures that follow, in the transaction of the caller, who keeps the
  * history. Throws CONFLICT, so that nothing is changed, when somebody decided on one of them meanwhile.
  */
-export const decide = async (env: Env, decisions: readonly Decision[]): Promise<void> => {
+export const decide = async (env: Env, decisions: readonly Decision<Decidable>[]): Promise<void> => {
   if (decisions.length === 0) return;
   if ((await updateDecisions(env.db, decisions)) !== decisions.length) throw conflict();
   await refreshFigures(

@@ -10,6 +10,8 @@ import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
 import type { Sighting, Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
 
+export type { VulnerabilityFilter } from '../data/vulnerability-lists';
+
 export interface VulnerabilityListArguments extends PageArguments {
   readonly filter?: VulnerabilityFilter | null | undefined;
   readonly orderBy?: VulnerabilityOrder | null | undefined;

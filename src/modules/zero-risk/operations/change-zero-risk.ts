@@ -7,6 +7,7 @@ import { transact } from '../../../kernel/transact';
 import type { Permission } from '../../access';
 import { groupToChange } from '../../groups';
 import { cancelReattacks } from '../../reattacks';
+import { withdrawPending } from '../../treatments';
 import {
   chosenField,
   chosenVulnerabilities,
@@ -70,10 +71,11 @@ const checkClaimants = async (env: Env, ids: readonly string[]): Promise<Result<
     : refuse('OWN_REQUEST', chosenField(own), 'Somebody else must confirm what you claimed.');
 };
 
-/** What is no risk needs no verification of a fix. */
+/** What is no risk needs no verification of a fix, and no acceptance. */
 const endRest = async (env: Env, decisions: readonly Decision[], justification: string): Promise<void> => {
   const ids = decisions.map(({ after }) => after.id);
   await cancelReattacks(env, await vulnerabilitiesByIds(env, ids), justification);
+  await withdrawPending(env, await vulnerabilitiesByIds(env, ids), justification);
 };
 
 const change = (env: Env, groupId: string, ids: readonly string[], justification: string, step: Step): Changed =>

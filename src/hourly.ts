@@ -1,0 +1,32 @@
+import type { Env } from './kernel/env';
+import { sweepEvidenceFiles } from './modules/evidences';
+import { applyFindingPolicies } from './modules/finding-policies';
+import { expireAcceptances } from './modules/treatments';
+
+const hour = 60 * 60 * 1000;
+
+const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+  'end acceptances': expireAcceptances,
+  'carry out finding policies': applyFindingPolicies,
+  'remove files of evidences that are gone': sweepEvidenceFiles,
+};
+
+/** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */
+const work = (env: Env): Promise<void> =>
+  Object.entries(tasks).reduce(async (before, [task, run]) => {
+    await before;
+    try {
+      await run(env);
+    } catch (error) {
+      env.log.error({ err: error, task }, 'the hourly work failed');
+    }
+  }, Promise.resolve());
+
+/** Does what nobody asks for: at once, and every hour from then on. Answers how to stop it. */
+export const startHourlyWork = (env: Env): (() => void) => {
+  void work(env);
+  const timer = setInterval(() => void work(env), hour).unref();
+  return () => {
+    clearInterval(timer);
+  };
+};

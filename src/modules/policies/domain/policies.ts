@@ -1,0 +1,138 @@
+import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { json, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
+
+export const ownPoliciesShape = {
+  /** Days; organizations alone set it. */
+  inactivityPeriod: optional(whole),
+  /** Days. */
+  maxAcceptanceDays: optional(whole),
+  maxNumberAcceptances: optional(whole),
+  minAcceptanceSeverity: optional(real),
+  maxAcceptanceSeverity: optional(real),
+  minBreakingSeverity: optional(real),
+  /** Days. */
+  vulnerabilityGracePeriod: optional(whole),
+  /** Days. */
+  daysUntilItBreaks: optional(whole),
+};
+
+/** What an organization or a group sets itself; null where it sets nothing. */
+export type OwnPolicies = EntityOf<typeof ownPoliciesShape>;
+
+export const policiesShape = {
+  /** The id of the organization or of the group that they belong to. */
+  id: text,
+  organizationId: text,
+  /** Null for an organization's. */
+  groupId: optional(text),
+  ...ownPoliciesShape,
+};
+
+/** What an owner sets, as it is stored. */
+export type StoredPolicies = EntityOf<typeof policiesShape>;
+
+export const policyChangeShape = {
+  id: text,
+  ownerId: text,
+  at: time,
+  by: text,
+  before: json<OwnPolicies>(),
+  after: json<OwnPolicies>(),
+};
+
+/** A change of what an owner sets. */
+export type PolicyChange = EntityOf<typeof policyChangeShape>;
+
+export type PolicyName = keyof OwnPolicies;
+
+export const policyNames = Object.keys(ownPoliciesShape) as readonly PolicyName[];
+
+/** What holds where nobody sets anything; null is no limit. */
+const defaults = {
+  inactivityPeriod: 90,
+  maxAcceptanceDays: null as number | null,
+  maxNumberAcceptances: null as number | null,
+  minAcceptanceSeverity: 0,
+  maxAcceptanceSeverity: 10,
+  minBreakingSeverity: 0,
+  vulnerabilityGracePeriod: 0,
+  daysUntilItBreaks: null as number | null,
+} satisfies OwnPolicies;
+
+/** The values in force. */
+export type PolicyValues = Readonly<typeof defaults>;
+
+export type PolicySource = 'DEFAULT' | 'ORGANIZATION' | 'GROUP';
+
+/** The values in force, and where each of them comes from. */
+export type Policies = {
+  readonly [K in PolicyName]: { readonly value: PolicyValues[K]; readonly source: PolicySource };
+};
+
+export const nothingSet: OwnPolicies = Object.fromEntries(policyNames.map((name) => [name, null])) as never;
+
+export const ownOf = (stored: OwnPolicies | undefined): OwnPolicies =>
+  Object.fromEntries(policyNames.map((name) => [name, stored?.[name] ?? null])) as never;
+
+/** What holds by what an organization sets and, for a group, by what the group sets itself: value by value. */
+export const inForce = (organization: OwnPolicies, group: OwnPolicies = nothingSet): Policies =>
+  Object.fromEntries(
+    policyNames.map((name) => {
+      const own = name === 'inactivityPeriod' ? null : group[name];
+      if (own !== null) return [name, { value: own, source: 'GROUP' }];
+      return organization[name] === null
+        ? [name, { value: defaults[name], source: 'DEFAULT' }]
+        : [name, { value: organization[name], source: 'ORGANIZATION' }];
+    }),
+  ) as never;
+
+export const valuesOf = (policies: Policies): PolicyValues =>
+  Object.fromEntries(policyNames.map((name) => [name, policies[name].value])) as never;
+
+/** A change: what is left out stays, and null takes the own value away. */
+export type PolicyPatch = Partial<OwnPolicies>;
+
+type Invalid = Refusal<'INVALID_VALUE'>;
+
+const mostDays = 36_500;
+const mostTimes = 2 ** 31 - 1;
+
+const bounds: Readonly<Record<PolicyName, readonly [least: number, most: number]>> = {
+  inactivityPeriod: [21, mostDays],
+  maxAcceptanceDays: [0, 999],
+  maxNumberAcceptances: [0, mostTimes],
+  minAcceptanceSeverity: [0, 10],
+  maxAcceptanceSeverity: [0, 10],
+  minBreakingSeverity: [0, 10],
+  vulnerabilityGracePeriod: [0, mostDays],
+  daysUntilItBreaks: [0, mostDays],
+};
+
+const checkBounds = (name: PolicyName, value: number | null | undefined): Result<null, Invalid> => {
+  const [least, most] = bounds[name];
+  return value === null || value === undefined || (value >= least && value <= most)
+    ? succeed(null)
+    : refuse('INVALID_VALUE', ['input', name], `Give ${least} to ${most}, or null.`);
+};
+
+/** What an owner sets after a change, each value within its bounds. */
+export const changedPolicies = (own: OwnPolicies, change: PolicyPatch): Result<OwnPolicies, Invalid> =>
+  firstFailure(policyNames.map((name) => checkBounds(name, change[name]))) ??
+  succeed(
+    Object.fromEntries(
+      policyNames.map((name) => [name, change[name] === undefined ? own[name] : change[name]]),
+    ) as never,
+  );
+
+export const samePolicies = (left: OwnPolicies, right: OwnPolicies): boolean =>
+  policyNames.every((name) => left[name] === right[name]);
+
+/** Whether the lowest score that may be accepted is not above the highest one. */
+export const isRange = ({ minAcceptanceSeverity: lowest, maxAcceptanceSeverity: highest }: Policies): boolean =>
+  lowest.value <= highest.value;
+
+/** The side of the range of scores that a change gives, for refusals. */
+export const rangeField = (change: PolicyPatch): readonly string[] => [
+  'input',
+  change.minAcceptanceSeverity === undefined ? 'maxAcceptanceSeverity' : 'minAcceptanceSeverity',
+];

@@ -1,0 +1,114 @@
+import { stateAfter, type Machine } from '../../../kernel/machine';
+import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+import type { AcceptanceStatus, Decidable, TreatmentStatus } from '../../vulnerabilities';
+
+/** How a treatment stands; a permanent acceptance waits for its approval first. */
+export type TreatmentState =
+  'UNTREATED' | 'IN_PROGRESS' | 'ACCEPTED' | 'ACCEPTED_UNDEFINED_SUBMITTED' | 'ACCEPTED_UNDEFINED_APPROVED';
+
+/** What people can do with a treatment. */
+export type TreatmentStep = 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
+
+/** What can happen to a treatment: steps of people, and what follows from other things. */
+export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'EXPIRE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
+
+const submitted: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_SUBMITTED'];
+const treated: readonly TreatmentState[] = [
+  'IN_PROGRESS',
+  'ACCEPTED',
+  'ACCEPTED_UNDEFINED_SUBMITTED',
+  'ACCEPTED_UNDEFINED_APPROVED',
+];
+const every: readonly TreatmentState[] = ['UNTREATED', ...treated];
+
+const permanent: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_APPROVED'];
+
+/** What ends leads back to what held before it. */
+const back = (on: 'REJECT' | 'CANCEL' | 'END_POLICY', from: readonly TreatmentState[]) =>
+  (['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'] as const).map((to) => ({ from, on, to }));
+
+export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
+  name: 'Treatment',
+  transitions: [
+    { from: every, on: 'START', to: 'IN_PROGRESS' },
+    { from: every, on: 'ACCEPT', to: 'ACCEPTED' },
+    { from: ['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'], on: 'REQUEST', to: 'ACCEPTED_UNDEFINED_SUBMITTED' },
+    { from: submitted, on: 'APPROVE', to: 'ACCEPTED_UNDEFINED_APPROVED' },
+    ...back('REJECT', submitted),
+    ...back('CANCEL', submitted),
+    { from: treated, on: 'WITHDRAW', to: 'UNTREATED' },
+    { from: ['ACCEPTED'], on: 'EXPIRE', to: 'UNTREATED' },
+    {
+      from: ['UNTREATED', 'IN_PROGRESS', 'ACCEPTED', 'ACCEPTED_UNDEFINED_SUBMITTED'],
+      on: 'ACCEPT_BY_POLICY',
+      to: 'ACCEPTED_UNDEFINED_APPROVED',
+    },
+    ...back('END_POLICY', permanent),
+  ],
+};
+
+/** What was decided on a vulnerability, as it stands on it. */
+export type Treatment = Pick<Decidable, 'treatment' | 'acceptance' | 'acceptedUntil' | 'assigneeId'>;
+
+export const untreated: Treatment = {
+  treatment: 'UNTREATED',
+  acceptance: null,
+  acceptedUntil: null,
+  assigneeId: null,
+};
+
+export const stateOf = ({ treatment, acceptance }: Treatment): TreatmentState =>
+  treatment === 'ACCEPTED_UNDEFINED' ? `ACCEPTED_UNDEFINED_${acceptance ?? 'SUBMITTED'}` : treatment;
+
+/** Whether something may happen to a treatment now. */
+export const isAllowed = (treatment: Treatment, event: TreatmentEvent): boolean =>
+  stateAfter(treatmentStates, stateOf(treatment), event) !== undefined;
+
+export const sameTreatment = (left: Treatment, right: Treatment): boolean =>
+  stateOf(left) === stateOf(right) &&
+  left.acceptedUntil === right.acceptedUntil &&
+  left.assigneeId === right.assigneeId;
+
+/** What histories call each event. */
+export const kindOf = {
+  START: 'STARTED',
+  ACCEPT: 'ACCEPTED',
+  REQUEST: 'REQUESTED',
+  APPROVE: 'APPROVED',
+  REJECT: 'REJECTED',
+  CANCEL: 'CANCELLED',
+  WITHDRAW: 'WITHDRAWN',
+  EXPIRE: 'EXPIRED',
+  ACCEPT_BY_POLICY: 'ACCEPTED_BY_POLICY',
+  END_POLICY: 'POLICY_ENDED',
+} as const satisfies Readonly<Record<TreatmentEvent, string>>;
+
+export type TreatmentChangeKind = (typeof kindOf)[TreatmentEvent];
+
+export const treatmentChangeShape = {
+  id: text,
+  vulnerabilityId: text,
+  organizationId: text,
+  groupId: text,
+  kind: oneOf<TreatmentChangeKind>(),
+  status: oneOf<TreatmentStatus>(),
+  acceptance: optional(oneOf<AcceptanceStatus>()),
+  /** The last day of a temporary acceptance, in UTC. */
+  until: optional(text),
+  assigneeId: optional(text),
+  /** The finding policy that did it. */
+  findingPolicyId: optional(text),
+  at: time,
+  by: text,
+  justification: text,
+};
+
+/** A step in the treatment of a vulnerability, with what holds since then. */
+export type TreatmentChange = EntityOf<typeof treatmentChangeShape>;
+
+/** What held since a step; nothing when there was none, or when its time has passed on a day (ISO 8601, UTC). */
+export const restored = (step: TreatmentChange | undefined, today: string): Treatment => {
+  if (step === undefined || step.status === 'ACCEPTED_UNDEFINED') return untreated;
+  if (step.until !== null && step.until < today) return untreated;
+  return { treatment: step.status, acceptance: null, acceptedUntil: step.until, assigneeId: step.assigneeId };
+};

@@ -1,0 +1,59 @@
+import { takeTurns } from '../../../database/turns';
+import { again } from '../../../kernel/again';
+import type { Env } from '../../../kernel/env';
+import { succeed, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { acceptedBefore, decisionsBy, type Decidable } from '../../vulnerabilities';
+import { dayOf } from '../domain/limits';
+import { treatedSo } from '../domain/step';
+import { restored, untreated, type Treatment } from '../domain/treatment';
+import { requestsOf } from './grounds';
+import { keep } from './keep';
+
+const end = async (
+  env: Env,
+  vulnerabilities: readonly Decidable[],
+  event: 'CANCEL' | 'EXPIRE',
+  next: (vulnerability: Decidable) => Treatment,
+  justification: string,
+): Promise<void> => {
+  const now = env.now();
+  const decided = decisionsBy(vulnerabilities, (each) => treatedSo(each, event, next(each), now, []));
+  if (!decided.ok) throw new Error(`a treatment that should end does not: ${decided.error.message}`);
+  await keep(env, decided.value, event, justification);
+};
+
+/**
+ * Ends the requests of permanent acceptances where nothing is left to accept, in the transaction of the caller: what
+ * held before them holds again. Other vulnerabilities are left alone.
+ */
+export const withdrawPending = async (
+  env: Env,
+  vulnerabilities: readonly Decidable[],
+  justification: string,
+): Promise<void> => {
+  const waiting = vulnerabilities.filter(({ acceptance }) => acceptance === 'SUBMITTED');
+  const requests = await requestsOf(env, waiting);
+  const today = dayOf(env.now());
+  await end(env, waiting, 'CANCEL', ({ id }) => restored(requests.get(id)?.previous, today), justification);
+};
+
+const batch = 500;
+
+const expireSome = (env: Env): Promise<Result<number, never>> =>
+  transact<number, never>(env, async (inner) => {
+    // One process at a time: another one finds nothing left.
+    await takeTurns(inner.db, 'expiry of acceptances');
+    const expired = await acceptedBefore(inner, dayOf(inner.now()), batch);
+    await end(inner, expired, 'EXPIRE', () => untreated, 'The last day of the acceptance has passed.');
+    return succeed(expired.length);
+  });
+
+/** Ends the temporary acceptances whose last day, in UTC, has passed; answers how many. The server does it, nobody else. */
+export const expireAcceptances = async (env: Env): Promise<number> => {
+  const server: Env = { ...env, actor: { kind: 'SERVER', email: 'acceptance-expiry' } };
+  // Somebody may decide on one of them at the same moment: then the batch is read anew.
+  const expired = await again(() => expireSome(server));
+  const number = expired.ok ? expired.value : 0;
+  return number < batch ? number : number + (await expireAcceptances(env));
+};

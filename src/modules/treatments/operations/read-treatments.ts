@@ -1,0 +1,32 @@
+import type { Env } from '../../../kernel/env';
+import { grouped } from '../../../kernel/grouped';
+import { may } from '../../access';
+import { deleteOfGroup, selectTreatmentChanges } from '../data/treatment-changes';
+import type { TreatmentChange } from '../domain/treatment';
+
+const newest = 100;
+
+/** What was decided on vulnerabilities which the actor was shown, step by step. */
+export const treatmentHistories = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly TreatmentChange[]>> =>
+  grouped(ids, await selectTreatmentChanges(db, ids, newest), ({ vulnerabilityId }) => vulnerabilityId);
+
+/** Whether the actor may see who is to mend something: as the members of the group are seen, and always oneself. */
+export const assigneeVisible = (
+  { actor }: Pick<Env, 'actor'>,
+  {
+    organizationId,
+    groupId,
+    assigneeId,
+  }: { readonly organizationId: string; readonly groupId: string; readonly assigneeId: string | null },
+): boolean => {
+  const own = actor.kind === 'PERSON' && actor.id === assigneeId;
+  return may(actor, own ? 'VULNERABILITY_READ' : 'GROUP_MEMBERS_READ', { organizationId, groupId });
+};
+
+/** Removes the treatments of a group that is being removed. */
+export const removeTreatmentsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await deleteOfGroup(db, id);
+};
