@@ -188,6 +188,25 @@ eachEngine('treatments', (database) => {
     for (const role of ['ANALYST', 'VIEWER'] as const) expect(await seen(role), role).to.equal(null);
   });
 
+  it('of many vulnerabilities are read by a constant number of statements', async () => {
+    const few = await open(world(), 'Read-one', 1);
+    const many = await open(world(), 'Read-many', 5);
+    await step('DEVELOPER', 'startTreatment', [...few.ids, ...many.ids]);
+    await step('GROUP_MANAGER', 'startTreatment', many.ids.slice(2));
+    const manager = await world().as('GROUP_MANAGER');
+    const statements = async (findingId: string): Promise<number> =>
+      (
+        await database().statements(() =>
+          ask(
+            manager,
+            `{ finding(id: "${findingId}") { vulnerabilities { nodes { assignee { email }
+              treatmentHistory { kind assignee { email } } } } } }`,
+          ),
+        )
+      ).length;
+    expect(await statements(many.finding.id)).to.equal(await statements(few.finding.id));
+  });
+
   it('are refused where they make no sense, and nothing is changed then', async () => {
     const { ids } = await open(world(), 'Refused', 3);
     const [first, second, third] = ids as [string, string, string];
