@@ -11,6 +11,8 @@ export const tenantTables = [
   'sightings',
   'sighting_scopes',
   'vulnerability_changes',
+  'verification_changes',
+  'zero_risk_changes',
   'vulnerabilities',
   'findings',
   'roots',
@@ -20,7 +22,14 @@ export const tenantTables = [
 ] as const;
 
 /** People, how they sign in, and the record of all facts; children first. */
-export const peopleTables = ['access_tokens', 'sessions', 'local_accounts', 'journal', 'stakeholders'] as const;
+export const peopleTables = [
+  'access_tokens',
+  'sessions',
+  'local_accounts',
+  'journal',
+  'journal_heads',
+  'stakeholders',
+] as const;
 
 type Table = (typeof tenantTables)[number] | (typeof peopleTables)[number];
 

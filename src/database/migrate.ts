@@ -4,9 +4,23 @@ import { people } from './migrations/0001-people';
 import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
-import { dialects, type Migration } from './migrations/dialect';
+import { audit } from './migrations/0007-audit';
+import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions];
+const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, audit];
+
+const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
+  const all: MigrationWork['all'] = async (sql, bindings) => {
+    const answer = (await knex.raw(sql, [...bindings])) as Record<string, unknown>[] & {
+      rows: Record<string, unknown>[];
+    };
+    return engine === 'sqlite' ? answer : answer.rows;
+  };
+  const run: MigrationWork['run'] = async (sql, bindings) => {
+    await all(sql, bindings);
+  };
+  return { all, run };
+};
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {
@@ -15,9 +29,12 @@ const source = (database: Database): Knex.MigrationSource<Migration> => {
   return {
     getMigrations: () => Promise.resolve([...migrations]),
     getMigrationName: ({ name }) => name,
-    getMigration: ({ up, down }) =>
+    getMigration: ({ up, down, fill }) =>
       Promise.resolve({
-        up: (knex: Knex) => inOrder(knex, up(dialects[database.engine])),
+        up: async (knex: Knex) => {
+          await inOrder(knex, up(dialects[database.engine]));
+          await fill?.(workOn(knex, database));
+        },
         down: (knex: Knex) => inOrder(knex, down),
       }),
   };
