@@ -12,6 +12,7 @@ const modules = [
   'reattacks',
   'zero-risk',
   'imports',
+  'audit',
 ];
 
 const module_ = '^src/modules/([^/]+)/';

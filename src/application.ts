@@ -3,6 +3,7 @@ import type { Tenancy } from './kernel/actor';
 import type { ById } from './kernel/loader';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
+import { auditModule } from './modules/audit/module';
 import { authModule } from './modules/auth/module';
 import { coreModule } from './modules/core/module';
 import { findingsModule } from './modules/findings/module';
@@ -49,6 +50,7 @@ const modules = [
   reattacksModule,
   zeroRiskModule,
   importsModule,
+  auditModule,
 ];
 
 const inGroup = ({ organizationId, groupId }: Tenancy): Tenancy => ({ organizationId, groupId });

@@ -14,6 +14,7 @@ import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vul
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
+import type { AuditEntry as AuditEntryEntity } from '../../src/modules/audit/domain/entry';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -253,6 +254,90 @@ export type AnalysisNotification = {
   readonly level: NotificationLevel;
   /** The message: text, never markup. */
   readonly text: Scalars['String']['output'];
+};
+
+/** The doors by which changes come. */
+export type AuditDoor =
+  /** The command line, on the server's own machine. */
+  | 'COMMAND_LINE'
+  /** None: nobody was signed in yet. */
+  | 'NONE'
+  /** A person's session. */
+  | 'SESSION'
+  /** An API token. */
+  | 'TOKEN';
+
+/** Something that happened, as it was recorded in the transaction of the change itself. Nothing changes or removes it. */
+export type AuditEntry = Node & {
+  readonly __typename?: 'AuditEntry';
+  /** The id of the session or API token; null at other doors. */
+  readonly accessId?: Maybe<Scalars['UUID']['output']>;
+  /** Who: an e-mail address, `operator` for the command line, or `anonymous`. */
+  readonly actor: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What is told of it, mostly what was before and is after; no secrets. */
+  readonly data: Scalars['JSON']['output'];
+  /** By which door. */
+  readonly door: AuditDoor;
+  /** The id of the group; null for the organization itself. It may be removed by now. */
+  readonly groupId?: Maybe<Scalars['UUID']['output']>;
+  /** SHA-256 of the hash of the entry before it and of this entry, as 64 hexadecimal digits: a changed, removed or moved entry shows. */
+  readonly hash: Scalars['String']['output'];
+  /** The entry's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its place among all that happened in the organization: from 1, without gaps. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The id of what it happened to; null when it is none in particular. It may be removed by now. */
+  readonly subjectId?: Maybe<Scalars['UUID']['output']>;
+  /** What happened, in the past tense: `GroupAdded`. Values are added over time. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An audit entry and its cursor. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** The place of the entry in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Which audit entries are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type AuditFilter = {
+  /** The actor is one of these; letter case counts, and e-mail addresses are in lower case. */
+  readonly actor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<AuditFilter>>;
+  /** It happened within these bounds. */
+  readonly at?: InputMaybe<DateTimeRange>;
+  /** It came by one of these doors. */
+  readonly door?: InputMaybe<ReadonlyArray<AuditDoor>>;
+  /** It happened in one of these groups, removed ones included. */
+  readonly groupId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<AuditFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<AuditFilter>>;
+  /** It happened to one of these. */
+  readonly subjectId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The type is one of these. */
+  readonly type?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export { AuthProvider };
@@ -1163,6 +1248,8 @@ export type NotificationLevel =
 /** A tenant: a company or a department with its groups and members. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
+  /** What happened in the organization and its groups, the newest first. For those who may see it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  readonly auditLog: AuditEntryConnection;
   /** The country, as an ISO 3166-1 code of two letters; null when it is not told. */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
@@ -1177,6 +1264,16 @@ export type Organization = Node & {
   readonly name: Scalars['String']['output'];
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -1317,6 +1414,8 @@ export type PageInfo = {
 
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
+  /** Read what happened in an organization: its audit log. */
+  | 'AUDIT_READ'
   /** Create findings and change them. */
   | 'FINDING_MANAGE'
   /** See the released findings of a group. */
@@ -2544,6 +2643,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
     | ( GroupEntity & { __typename: 'Group' } )
@@ -2581,6 +2681,11 @@ export type ResolversTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  AuditDoor: AuditDoor;
+  AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
+  AuditEntryConnection: ResolverTypeWrapper<Page<AuditEntryEntity>>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -2744,6 +2849,10 @@ export type ResolversParentTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
+  AuditEntry: AuditEntryEntity;
+  AuditEntryConnection: Page<AuditEntryEntity>;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -2903,6 +3012,34 @@ export type AnalysisResolvers<ContextType = Context, ParentType extends Resolver
 export type AnalysisNotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalysisNotification'] = ResolversParentTypes['AnalysisNotification']> = {
   level?: Resolver<ResolversTypes['NotificationLevel'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  accessId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['AuditDoor'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
 export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
@@ -3139,11 +3276,12 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Finding' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<OrganizationAuditLogArgs>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
@@ -3459,6 +3597,9 @@ export type Resolvers<ContextType = Context> = {
   AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthProvider?: AuthProviderResolvers;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { verifyAudit } from './audit-verify';
 import { clear, clearingOf, confirm } from './clear';
 import { WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
@@ -50,6 +51,10 @@ interface ClearOptions extends ServerOptions {
   readonly yes?: true;
 }
 
+interface AuditVerifyOptions extends ServerOptions {
+  readonly organization?: string;
+}
+
 const clearAll = async (options: ClearOptions): Promise<void> => {
   needsDatabase(options, onlyThere);
   const all = options.all === true;
@@ -61,9 +66,16 @@ const clearAll = async (options: ClearOptions): Promise<void> => {
   });
 };
 
-/** `manage`: example data, and clearing. */
+const auditVerify = async (options: AuditVerifyOptions): Promise<void> => {
+  needsDatabase(options, 'A server checks no journal.');
+  await withDatabase(({ env }) => verifyAudit(env, options.organization, print));
+};
+
+/** `manage`: example data, clearing, and the check of the journal. */
 export const manageCommand = (program: Command): void => {
-  const manage = program.command('manage').description('Example data, and clearing the database.');
+  const manage = program
+    .command('manage')
+    .description('Example data, clearing the database, and checking the journal.');
   manage
     .command('seed')
     .description('Load example data.')
@@ -86,4 +98,10 @@ export const manageCommand = (program: Command): void => {
     .option('--yes', 'do not ask')
     .addOption(urlOption().hideHelp())
     .action(clearAll);
+  manage
+    .command('audit-verify')
+    .description('Check that nobody changed, removed or moved what the journal recorded.')
+    .option('--organization <name>', 'check this organization alone, else all of them and the installation itself')
+    .addOption(urlOption().hideHelp())
+    .action(auditVerify);
 };

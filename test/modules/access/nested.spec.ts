@@ -23,10 +23,11 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards the members of organizations and of groups', () => {
+  it('guards the members of organizations and of groups, and the audit log', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
+      'Organization.auditLog',
     ]);
   });
 

@@ -52,6 +52,7 @@ const table = {
   ZERO_RISK_DECIDE: { scope: 'TRIAGE', group: ['REVIEWER'] },
   REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
   REPORT_READ: { scope: 'READ', group: everybody },
+  AUDIT_READ: { scope: 'READ', organization: organizationManager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

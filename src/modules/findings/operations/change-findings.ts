@@ -1,4 +1,5 @@
 import { isDuplicate } from '../../../database/retry';
+import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -52,7 +53,12 @@ export const addFinding = async (
       const [present] = await data.selectFindingsByKeys(inner.db, group.id, [finding.weaknessKey]);
       if (present !== undefined) return taken(by);
       await data.insertFindings(inner.db, [finding], nameOf(inner.actor));
-      await record(inner, { type: 'FindingAdded', on: groupTenancy(group), subjectId: finding.id, data: { title } });
+      await record(inner, {
+        type: 'FindingAdded',
+        on: groupTenancy(group),
+        subjectId: finding.id,
+        data: { after: finding },
+      });
       return succeed(finding);
     });
   } catch (error) {
@@ -89,7 +95,12 @@ export const updateFinding = (
     const next: Finding = { ...before, ...checked.value, severityScore: severityScore(cvss40, cvss31, byTools) };
     const changed = { ...checked.value, severityScore: next.severityScore };
     if ((await data.updateFinding(inner.db, id, textOf(before), changed)) === 0) throw conflict();
-    await record(inner, { type: 'FindingUpdated', on: findingTenancy(before), subjectId: id, data: { change } });
+    await record(inner, {
+      type: 'FindingUpdated',
+      on: findingTenancy(before),
+      subjectId: id,
+      data: differenceOf(before, next),
+    });
     return succeed(next);
   });
 
