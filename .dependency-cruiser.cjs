@@ -3,6 +3,7 @@ const modules = [
   'core',
   'access',
   'auth',
+  'weaknesses',
   'organizations',
   'groups',
   'stakeholders',

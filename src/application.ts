@@ -19,6 +19,7 @@ import { organizationsModule } from './modules/organizations/module';
 import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
 import { organizationTenancy } from './modules/organizations';
 import { removeZeroRiskOfGroup } from './modules/zero-risk';
+import { weaknessesModule } from './modules/weaknesses/module';
 import { zeroRiskModule } from './modules/zero-risk/module';
 import { removeReattacksOfGroup } from './modules/reattacks';
 import { reattacksModule } from './modules/reattacks/module';
@@ -41,6 +42,7 @@ const modules = [
   coreModule,
   accessModule,
   authModule,
+  weaknessesModule,
   organizationsModule,
   groupsModule,
   stakeholdersModule,

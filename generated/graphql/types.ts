@@ -6,6 +6,8 @@ import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
+import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/domain/weakness';
+import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/domain/cvss-score';
 import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
@@ -425,6 +427,25 @@ export type CurrentAccess = {
   readonly scopes?: Maybe<ReadonlyArray<TokenScope>>;
 };
 
+/** What a CVSS vector comes to. Scores are from 0.0 to 10.0, with one decimal. */
+export type CvssScore = {
+  readonly __typename?: 'CvssScore';
+  /** The score of the base metrics alone. */
+  readonly base: Scalars['Float']['output'];
+  /** The exposure that one open vulnerability with this vector stands for, 0.004 to 4096: 4 to the power of (score - 4), where the score is that of 4.0, or the temporal one of 3.1. */
+  readonly cvssf: Scalars['Float']['output'];
+  /** With the environmental metrics; null for 4.0, which has no such score. */
+  readonly environmental?: Maybe<Scalars['Float']['output']>;
+  /** The score that the vector is known by: the base score of 3.1, the one score of 4.0 with all its metrics. */
+  readonly score: Scalars['Float']['output'];
+  /** The level of `score`. */
+  readonly severity: SeverityLevel;
+  /** With the temporal metrics; null for 4.0, which has no such score. */
+  readonly temporal?: Maybe<Scalars['Float']['output']>;
+  /** The version of CVSS: `3.1` or `4.0`. */
+  readonly version: Scalars['String']['output'];
+};
+
 /** Bounds of an instant; either may be left out. */
 export type DateTimeRange = {
   /** The earliest instant, included. */
@@ -510,6 +531,8 @@ export type Finding = Node & {
   readonly vulnerabilities: VulnerabilityConnection;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
   readonly weaknessKey: Scalars['String']['output'];
+  /** The weaknesses that the CWE numbers stand for, in their order. */
+  readonly weaknesses: ReadonlyArray<Weakness>;
 };
 
 
@@ -1484,6 +1507,8 @@ export type Query = {
   readonly accessTokens: AccessTokenConnection;
   /** The session or token that the caller uses. */
   readonly currentAccess: CurrentAccess;
+  /** What a CVSS vector comes to. */
+  readonly cvssScore: CvssScore;
   /** A finding by its id; null when there is none that the caller may see. */
   readonly finding?: Maybe<Finding>;
   /** A group by its id; null when there is none that the caller may see. */
@@ -1506,6 +1531,10 @@ export type Query = {
   readonly version: Scalars['String']['output'];
   /** A vulnerability by its id; null when there is none that the caller may see. */
   readonly vulnerability?: Maybe<Vulnerability>;
+  /** A weakness of the catalogue by its CWE number; null when the catalogue does not have it. */
+  readonly weakness?: Maybe<Weakness>;
+  /** The weaknesses of the catalogue by number. Costs no statement. */
+  readonly weaknesses: WeaknessConnection;
 };
 
 
@@ -1515,6 +1544,12 @@ export type QueryAccessTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryCvssScoreArgs = {
+  vector: Scalars['CvssVector']['input'];
 };
 
 
@@ -1573,6 +1608,22 @@ export type QueryRootArgs = {
 /** The root of all reads. */
 export type QueryVulnerabilityArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryWeaknessArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryWeaknessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a reattack ended. */
@@ -2530,6 +2581,41 @@ export type VulnerabilityState =
   /** Open. */
   | 'VULNERABLE';
 
+/** A weakness of the Common Weakness Enumeration (CWE) of The MITRE Corporation. */
+export type Weakness = {
+  readonly __typename?: 'Weakness';
+  /** The CWE number. */
+  readonly id: Scalars['Int']['output'];
+  /** The name that CWE gives it; null for a number that the catalogue does not have. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where CWE explains it. */
+  readonly url: Scalars['URL']['output'];
+};
+
+/** A page of weaknesses. */
+export type WeaknessConnection = {
+  readonly __typename?: 'WeaknessConnection';
+  /** The weaknesses with their cursors. */
+  readonly edges: ReadonlyArray<WeaknessEdge>;
+  /** The weaknesses alone. */
+  readonly nodes: ReadonlyArray<Weakness>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Always true: the catalogue has fewer than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A weakness and its cursor. */
+export type WeaknessEdge = {
+  readonly __typename?: 'WeaknessEdge';
+  /** The place of the weakness in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The weakness. */
+  readonly node: Weakness;
+};
+
 /** A step of the claim that a vulnerability is no risk. */
 export type ZeroRiskChange = {
   readonly __typename?: 'ZeroRiskChange';
@@ -2696,6 +2782,7 @@ export type ResolversTypes = {
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: ResolverTypeWrapper<Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['AccessToken']> }>;
   CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
+  CvssScore: ResolverTypeWrapper<CvssScoreEntity>;
   CvssVector: ResolverTypeWrapper<Scalars['CvssVector']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -2828,6 +2915,9 @@ export type ResolversTypes = {
   VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
   VulnerabilityState: VulnerabilityState;
+  Weakness: ResolverTypeWrapper<WeaknessEntity>;
+  WeaknessConnection: ResolverTypeWrapper<Page<WeaknessEntity>>;
+  WeaknessEdge: ResolverTypeWrapper<Omit<WeaknessEdge, 'node'> & { node: ResolversTypes['Weakness'] }>;
   ZeroRiskChange: ResolverTypeWrapper<ZeroRiskChangeEntity>;
   ZeroRiskStatus: ZeroRiskStatus;
 };
@@ -2861,6 +2951,7 @@ export type ResolversParentTypes = {
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['AccessToken']> };
   CurrentAccess: CurrentAccess;
+  CvssScore: CvssScoreEntity;
   CvssVector: Scalars['CvssVector']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -2955,6 +3046,9 @@ export type ResolversParentTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+  Weakness: WeaknessEntity;
+  WeaknessConnection: Page<WeaknessEntity>;
+  WeaknessEdge: Omit<WeaknessEdge, 'node'> & { node: ResolversParentTypes['Weakness'] };
   ZeroRiskChange: ZeroRiskChangeEntity;
 };
 
@@ -3058,6 +3152,16 @@ export type CurrentAccessResolvers<ContextType = Context, ParentType extends Res
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TokenScope']>>, ParentType, ContextType>;
 };
 
+export type CvssScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CvssScore'] = ResolversParentTypes['CvssScore']> = {
+  base?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cvssf?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  environmental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  temporal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface CvssVectorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CvssVector'], any> {
   name: 'CvssVector';
 }
@@ -3100,6 +3204,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<FindingVulnerabilitiesArgs>>;
   weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weaknesses?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3353,6 +3458,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
+  cvssScore?: Resolver<ResolversTypes['CvssScore'], ParentType, ContextType, RequireFields<QueryCvssScoreArgs, 'vector'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
@@ -3364,6 +3470,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType, RequireFields<QueryRootArgs, 'id'>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
+  weakness?: Resolver<Maybe<ResolversTypes['Weakness']>, ParentType, ContextType, RequireFields<QueryWeaknessArgs, 'id'>>;
+  weaknesses?: Resolver<ResolversTypes['WeaknessConnection'], ParentType, ContextType, Partial<QueryWeaknessesArgs>>;
 };
 
 export type ReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
@@ -3584,6 +3692,25 @@ export type VulnerabilityPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeaknessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Weakness'] = ResolversParentTypes['Weakness']> = {
+  id?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
+export type WeaknessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeaknessConnection'] = ResolversParentTypes['WeaknessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WeaknessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WeaknessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeaknessEdge'] = ResolversParentTypes['WeaknessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Weakness'], ParentType, ContextType>;
+};
+
 export type ZeroRiskChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZeroRiskChange'] = ResolversParentTypes['ZeroRiskChange']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3603,6 +3730,7 @@ export type Resolvers<ContextType = Context> = {
   AuthProvider?: AuthProviderResolvers;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
+  CvssScore?: CvssScoreResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -3661,6 +3789,9 @@ export type Resolvers<ContextType = Context> = {
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers<ContextType>;
+  Weakness?: WeaknessResolvers<ContextType>;
+  WeaknessConnection?: WeaknessConnectionResolvers<ContextType>;
+  WeaknessEdge?: WeaknessEdgeResolvers<ContextType>;
   ZeroRiskChange?: ZeroRiskChangeResolvers<ContextType>;
 };
 

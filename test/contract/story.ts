@@ -141,4 +141,6 @@ export const queryArguments = (
   'Query.finding': `id: "${finding}"`,
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
+  'Query.weakness': 'id: 89',
+  'Query.cvssScore': `vector: "${vector}"`,
 });

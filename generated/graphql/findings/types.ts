@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'weaknesses' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
   FindingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   FindingEdge: 'cursor' | 'node';
   FindingPayload: 'success' | 'userErrors' | 'finding';
@@ -11,7 +11,6 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  SeverityLevel: 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
   FindingStatus: 'DRAFT' | 'VULNERABLE' | 'SAFE';
   FindingOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'TITLE';
 };
@@ -28,8 +27,9 @@ export type Finding = Pick<Types.Finding, DefinedFields['Finding']>;
 export type UUID = Types.Uuid;
 export type Group = Types.Group;
 export type URL = Types.Url;
+export type Weakness = Types.Weakness;
 export type CvssVector = Types.CvssVector;
-export type SeverityLevel = DefinedEnumValues['SeverityLevel'];
+export type SeverityLevel = Types.SeverityLevel;
 export type FindingStatus = DefinedEnumValues['FindingStatus'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;

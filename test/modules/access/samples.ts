@@ -27,6 +27,8 @@ const byScalar: Readonly<Record<string, () => unknown>> = {
   UUID: () => '00000000-0000-7000-8000-000000000000',
   EmailAddress: () => 'sample@example.com',
   DateTime: () => '2026-02-01T00:00:00.000Z',
+  Int: () => 89,
+  CvssVector: () => 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   Upload: () => received({ path: '/nowhere', fileName: 'sample.sarif', bytes: 1 }),
 };
 

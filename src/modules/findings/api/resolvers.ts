@@ -7,6 +7,7 @@ import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
 import { GROUP_BY_ID } from '../../groups/api/providers';
+import { weaknessOf } from '../../weaknesses';
 import { addFinding, removeFinding, updateFinding } from '../index';
 import { FINDING_BY_ID, FINDINGS_BY_GROUP, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './providers';
 
@@ -19,6 +20,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   Finding: {
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
+    weaknesses: ({ cwe }) => cwe.map(weaknessOf),
     severity: ({ severityScore }) => severityLevel(severityScore),
   },
   Mutation: {
