@@ -37,6 +37,7 @@ const values = [
   'DroppedCount',
   'PageInfo',
   'ReportCounts',
+  'Severity',
   'Sighting',
   'UserError',
 ];

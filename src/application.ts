@@ -7,7 +7,7 @@ import { auditModule } from './modules/audit/module';
 import { authModule } from './modules/auth/module';
 import { coreModule } from './modules/core/module';
 import { findingsModule } from './modules/findings/module';
-import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
+import { FINDING_BY_ID, HAS_VULNERABILITIES, RESCORING } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
 import { groupsModule } from './modules/groups/module';
 import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
@@ -31,7 +31,7 @@ import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
 import {
   hasVulnerabilities,
-  highestScore,
+  rescoreOfFinding,
   removeVulnerabilitiesOfGroup,
   vulnerabilityKnown,
   wasReportedOn,
@@ -84,7 +84,7 @@ const tenancies: Tenancies = {
 const handedDown: readonly Provider[] = [
   { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
   { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
-  { provide: SCORE_BY_TOOLS, scope: Scope.Singleton, useValue: highestScore },
+  { provide: RESCORING, scope: Scope.Singleton, useValue: rescoreOfFinding },
   {
     provide: EMPTYING,
     scope: Scope.Singleton,

@@ -12,6 +12,7 @@ import type { Organization as OrganizationEntity } from '../../src/modules/organ
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
+import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
@@ -519,7 +520,9 @@ export type Finding = Node & {
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The level of the score. */
   readonly severity: SeverityLevel;
-  /** The score, 0.0 to 10.0: of the CVSS 4.0 vector, else of the 3.1 vector, else the highest that a tool gave; 0.0 when nothing tells. */
+  /** How its vectors changed, the oldest change first; the newest 100. */
+  readonly severityHistory: ReadonlyArray<SeverityChange>;
+  /** The score, 0.0 to 10.0: of the CVSS 4.0 vector, else the temporal one of the 3.1 vector, else the highest of its vulnerabilities; 0.0 when nothing tells. */
   readonly severityScore: Scalars['Float']['output'];
   /** The state, derived from the vulnerabilities. */
   readonly status: FindingStatus;
@@ -995,7 +998,7 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. */
   readonly revokeAccessToken: SimplePayload;
-  /** Changes a finding. */
+  /** Changes a finding. Its vulnerabilities without vectors of their own follow its vectors; when it has none any more, the tools' scores count again. */
   readonly updateFinding: FindingPayload;
   /** Changes a git repository. */
   readonly updateGitRoot: RootPayload;
@@ -1009,6 +1012,8 @@ export type Mutation = {
   readonly updateOrganizationMember: OrganizationMembershipPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
+  /** Gives vulnerabilities vectors of their own, or takes them away: then the finding's count again, or without those what was told when they were reported. */
+  readonly updateVulnerabilitySeverity: VulnerabilitiesPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
   /** Answers reattacks: those whose fix holds are closed. */
@@ -1229,6 +1234,12 @@ export type MutationUpdateOrganizationMemberArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateRootNicknameArgs = {
   input: UpdateRootNicknameInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateVulnerabilitySeverityArgs = {
+  input: UpdateVulnerabilitySeverityInput;
 };
 
 
@@ -1970,6 +1981,30 @@ export type ScoreRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Vectors, and the score that was in force with them. */
+export type Severity = {
+  readonly __typename?: 'Severity';
+  /** The CVSS 3.1 vector; null when there was none. */
+  readonly cvss31?: Maybe<Scalars['CvssVector']['output']>;
+  /** The CVSS 4.0 vector; null when there was none. */
+  readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
+  /** The score, 0.0 to 10.0. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A change of the vectors of a finding, or of a vulnerability's own. */
+export type SeverityChange = {
+  readonly __typename?: 'SeverityChange';
+  /** What is since then. */
+  readonly after: Severity;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was. */
+  readonly before: Severity;
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
+};
+
 /** The level of a CVSS score, by the qualitative scale of its specification. */
 export type SeverityLevel =
   /** 9.0 to 10.0. */
@@ -2215,6 +2250,18 @@ export type UpdateRootNicknameInput = {
   readonly rootId: Scalars['UUID']['input'];
 };
 
+/** Gives vulnerabilities vectors of their own, or takes them away. All are changed, or none. */
+export type UpdateVulnerabilitySeverityInput = {
+  /** The CVSS 3.1 vector; left out it stays, null takes it away. */
+  readonly cvss31?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The CVSS 4.0 vector; left out it stays, null takes it away. */
+  readonly cvss40?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Uploads a report and applies it as a whole, or not at all. */
 export type UploadReportInput = {
   /** The branch, when the report does not name it; at most 255 characters. */
@@ -2349,6 +2396,10 @@ export type Vulnerability = Node & {
   readonly commit?: Maybe<Scalars['String']['output']>;
   /** When it was reported first. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Its own CVSS 3.1 vector; null when it has none. */
+  readonly cvss31?: Maybe<Scalars['CvssVector']['output']>;
+  /** Its own CVSS 4.0 vector; null when it has none. */
+  readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
   /** What else the report says: traces, related places, fixes, requests and properties as the tool gave them, at most 64 KB; null when nothing. */
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The weakness. */
@@ -2373,7 +2424,9 @@ export type Vulnerability = Node & {
   readonly root: Root;
   /** The level of the score. */
   readonly severity: SeverityLevel;
-  /** The score, 0.0 to 10.0: its own, else the finding's when it was reported; 0.0 when nothing tells. */
+  /** How its own vectors changed, the oldest change first; the newest 100. Changes of the finding's are told there. */
+  readonly severityHistory: ReadonlyArray<SeverityChange>;
+  /** The score, 0.0 to 10.0: of its own CVSS 4.0 vector, else the temporal one of its own 3.1 vector, else that of the finding's vectors, else what was told when it was reported; 0.0 when nothing tells. */
   readonly severityScore: Scalars['Float']['output'];
   /** What each tool claims about it. */
   readonly sightings: ReadonlyArray<Sighting>;
@@ -2871,6 +2924,8 @@ export type ResolversTypes = {
   RootPayload: ResolverTypeWrapper<Omit<RootPayload, 'root'> & { root?: Maybe<ResolversTypes['Root']> }>;
   RootState: RootState;
   ScoreRange: ScoreRange;
+  Severity: ResolverTypeWrapper<Severity>;
+  SeverityChange: ResolverTypeWrapper<SeverityChangeEntity>;
   SeverityLevel: SeverityLevel;
   Sighting: ResolverTypeWrapper<Sighting>;
   SightingPresence: SightingPresence;
@@ -2892,6 +2947,7 @@ export type ResolversTypes = {
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
   UrlProtocol: UrlProtocol;
@@ -3019,6 +3075,8 @@ export type ResolversParentTypes = {
   RootOrder: RootOrder;
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
   ScoreRange: ScoreRange;
+  Severity: Severity;
+  SeverityChange: SeverityChangeEntity;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   Stakeholder: StakeholderEntity;
@@ -3033,6 +3091,7 @@ export type ResolversParentTypes = {
   UpdateOrganizationInput: UpdateOrganizationInput;
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
   UserError: UserError;
@@ -3198,6 +3257,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType>;
   threat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3370,6 +3430,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
+  updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
 };
@@ -3550,6 +3611,19 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Severity'] = ResolversParentTypes['Severity']> = {
+  cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SeverityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityChange'] = ResolversParentTypes['SeverityChange']> = {
+  after?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3633,6 +3707,8 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;
@@ -3645,6 +3721,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
   snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3774,6 +3851,8 @@ export type Resolvers<ContextType = Context> = {
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
+  Severity?: SeverityResolvers<ContextType>;
+  SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;

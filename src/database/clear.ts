@@ -14,6 +14,7 @@ export const tenantTables = [
   'verification_changes',
   'zero_risk_changes',
   'vulnerabilities',
+  'severity_changes',
   'findings',
   'roots',
   'memberships',

@@ -5,9 +5,10 @@ import { weaknesses } from './migrations/0002-weaknesses';
 import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
 import { audit } from './migrations/0007-audit';
+import { severity } from './migrations/0008-severity';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 
-const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, audit];
+const migrations: readonly Migration[] = [people, weaknesses, imports, vulnerabilityDecisions, audit, severity];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
   const all: MigrationWork['all'] = async (sql, bindings) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
 import { lifeStory } from './life-story';
+import { severityStory } from './severity-story';
 
 /** Ids of what the story made so far. */
 export type Made = Record<string, string>;
@@ -122,6 +123,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...lifeStory(groupId, root.id),
+    ...severityStory(groupId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

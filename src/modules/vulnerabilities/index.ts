@@ -35,7 +35,6 @@ export {
   changesOf,
   detailsOf,
   hasVulnerabilities,
-  highestScore,
   sightingsOf,
   vulnerabilitiesByIds,
   vulnerabilityKnown,
@@ -54,3 +53,4 @@ export {
   stagedCount,
   stageObservations,
 } from './operations/stage';
+export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

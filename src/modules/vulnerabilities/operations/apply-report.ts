@@ -7,6 +7,7 @@ import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
 import { selectFigures } from '../data/figures';
+import { updateFollowing } from '../data/severity';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
 
@@ -98,5 +99,6 @@ export const refreshFigures = async (env: Env, findingIds: readonly string[]): P
   const ids = [...new Set(findingIds)];
   // Whoever counts holds the findings: two who counted beside each other would each forget the other's.
   await holdFindings(env, ids);
+  await updateFollowing(env.db, ids);
   await keepFigures(env, await selectFigures(env.db, ids));
 };

@@ -56,6 +56,7 @@ export const addVulnerability = async (
         technique: 'MPT',
         state: 'SUBMITTED',
         severityScore: finding.severityScore,
+        reportedScore: finding.severityScore,
         branch: root.__typename === 'GitRoot' ? root.branch : null,
         createdAt: now,
         updatedAt: now,
