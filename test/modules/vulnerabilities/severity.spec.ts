@@ -194,6 +194,17 @@ eachEngine('the severity of vulnerabilities', (database) => {
     expect((await scores(finding.id))[1]).to.be.oneOf([1.8, 7.8, 9.8]);
   });
 
+  it('stays right while findings, vulnerabilities and reviews change at once', async () => {
+    const { finding, ids } = await submitted(world(), 'Busy severity', 12);
+    const groupId = world().group.id;
+    await Promise.all([
+      ...ids.map((id) => tried(world().env, 'confirmVulnerabilities', { groupId, vulnerabilityIds: [id] })),
+      ...ids.slice(0, 4).map((id) => update([id], { cvss31: low31 })),
+      setFinding(finding.id, { cvss40: critical40 }),
+    ]);
+    expect(await scores(finding.id)).to.deep.equal([9.3, ...ids.map((_, index) => (index < 4 ? 1.8 : 9.3))]);
+  });
+
   it('goes with its history when a finding or a group is removed', async () => {
     const { env, organization } = world();
     const group: Group = valueOf(

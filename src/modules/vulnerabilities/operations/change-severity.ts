@@ -6,7 +6,6 @@ import { succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import {
   checkVectors,
-  findingsByIds,
   holdFindings,
   keepSeverityChanges,
   sameVectors,
@@ -19,23 +18,33 @@ import { updateFollowing, updateReturning, updateVectors } from '../data/severit
 import { refreshFigures } from './apply-report';
 import { chosenVulnerabilities } from './choose';
 import type { Decision } from './decide';
-import { highestScore, vulnerabilityTenancy } from './read-vulnerabilities';
+import { highestScore, vulnerabilitiesByIds, vulnerabilityTenancy } from './read-vulnerabilities';
 import type { Vulnerability } from '../domain/vulnerability';
 
 type Refused = Refusal<'WRONG_STATE' | 'NOT_FOUND' | 'INVALID_VALUE' | 'LIMIT_REACHED'>;
 
-/** Own vectors count, else those of the finding, else what was told when it was reported. */
-const rescored = (
-  vulnerability: Vulnerability,
-  vectors: Vectors,
-  ofFinding: ReadonlyMap<string, number | null>,
-  now: string,
-): Vulnerability => ({
+/** With these vectors of its own; without any, with the reported score until it follows its finding. */
+const rescored = (vulnerability: Vulnerability, vectors: Vectors, now: string): Vulnerability => ({
   ...vulnerability,
   ...vectors,
-  severityScore: scoreOfVectors(vectors) ?? ofFinding.get(vulnerability.findingId) ?? vulnerability.reportedScore,
+  severityScore: scoreOfVectors(vectors) ?? vulnerability.reportedScore,
   updatedAt: now,
 });
+
+/** Makes changes of vectors so; those without vectors follow their findings. Answers what became of each. */
+const store = async (env: Env, decisions: readonly Decision[]): Promise<readonly Decision[]> => {
+  if (decisions.length === 0) return [];
+  const findingIds = decisions.map(({ after }) => after.findingId);
+  await holdFindings(env, findingIds);
+  if ((await updateVectors(env.db, decisions)) !== decisions.length) throw conflict();
+  await refreshFigures(env, findingIds);
+  const now = await vulnerabilitiesByIds(
+    env,
+    decisions.map(({ after }) => after.id),
+  );
+  const after = new Map(now.map((each) => [each.id, each]));
+  return decisions.map((each) => ({ ...each, after: after.get(each.after.id) ?? each.after }));
+};
 
 const keep = async (env: Env, decisions: readonly Decision[]): Promise<void> => {
   await keepSeverityChanges(
@@ -77,22 +86,15 @@ export const updateVulnerabilitySeverity = (
     if (!chosen.ok) return chosen;
     const checked = checkVectors({ cvss31: null, cvss40: null, ...change });
     if (!checked.ok) return checked;
-    const findingIds = [...new Set(chosen.value.map(({ findingId }) => findingId))];
-    await holdFindings(inner, findingIds);
-    const ofFinding = new Map(
-      (await findingsByIds(inner, findingIds)).map((finding) => [finding.id, scoreOfVectors(finding)]),
-    );
-    const decisions = chosen.value.map((before): Decision => {
-      const { cvss31, cvss40 } = before;
-      return { before, after: rescored(before, { cvss31, cvss40, ...change }, ofFinding, inner.now()) };
-    });
-    const changed = decisions.filter(({ before, after }) => !sameVectors(before, after));
-    if (changed.length > 0) {
-      if ((await updateVectors(inner.db, changed)) !== changed.length) throw conflict();
-      await refreshFigures(inner, findingIds);
-      await keep(inner, changed);
-    }
-    const after = new Map(changed.map((decision) => [decision.before.id, decision.after]));
+    const changes = chosen.value
+      .map((before): Decision => {
+        const { cvss31, cvss40 } = before;
+        return { before, after: rescored(before, { cvss31, cvss40, ...change }, inner.now()) };
+      })
+      .filter(({ before, after }) => !sameVectors(before, after));
+    const stored = await store(inner, changes);
+    await keep(inner, stored);
+    const after = new Map(stored.map((each) => [each.before.id, each.after]));
     return succeed(chosen.value.map((each) => after.get(each.id) ?? each));
   });
 
