@@ -3,6 +3,7 @@ const modules = [
   'core',
   'access',
   'auth',
+  'weaknesses',
   'organizations',
   'groups',
   'policies',
@@ -19,6 +20,7 @@ const modules = [
   'comments',
   'imports',
   'analytics',
+  'audit',
 ];
 
 const module_ = '^src/modules/([^/]+)/';

@@ -29,6 +29,8 @@ const named = {
 
 /** Parts of another object, which have no identity of their own. */
 const values = [
+  'CvssScore',
+  'Weakness',
   'Analysis',
   'AnalysisNotification',
   'CommentEdit',
@@ -41,6 +43,7 @@ const values = [
   'Policies',
   'ReportCounts',
   'ScorePolicy',
+  'Severity',
   'Sighting',
   'TreatmentOutcome',
   'TreatmentRefusal',

@@ -4,6 +4,7 @@ import type { ById } from './kernel/loader';
 import { analyticsModule } from './modules/analytics/module';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
+import { auditModule } from './modules/audit/module';
 import { authModule } from './modules/auth/module';
 import { commentsModule } from './modules/comments/module';
 import { knownComment, removeCommentsOfGroup } from './modules/comments';
@@ -15,7 +16,7 @@ import { eventsModule } from './modules/events/module';
 import { EVENT_BY_ID } from './modules/events/api/providers';
 import { removeEventsOfGroup } from './modules/events';
 import { findingsModule } from './modules/findings/module';
-import { FINDING_BY_ID, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './modules/findings/api/providers';
+import { FINDING_BY_ID, HAS_VULNERABILITIES, RESCORING } from './modules/findings/api/providers';
 import { findingKnown, removeFindingsOfGroup } from './modules/findings';
 import { findingPoliciesModule } from './modules/finding-policies/module';
 import { groupsModule } from './modules/groups/module';
@@ -28,6 +29,7 @@ import { organizationsModule } from './modules/organizations/module';
 import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
 import { organizationTenancy } from './modules/organizations';
 import { removeZeroRiskOfGroup } from './modules/zero-risk';
+import { weaknessesModule } from './modules/weaknesses/module';
 import { zeroRiskModule } from './modules/zero-risk/module';
 import { removeReattacksOfGroup } from './modules/reattacks';
 import { reattacksModule } from './modules/reattacks/module';
@@ -43,7 +45,7 @@ import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
 import {
   hasVulnerabilities,
-  highestScore,
+  rescoreOfFinding,
   removeVulnerabilitiesOfGroup,
   vulnerabilityKnown,
   wasReportedOn,
@@ -54,6 +56,7 @@ const modules = [
   coreModule,
   accessModule,
   authModule,
+  weaknessesModule,
   organizationsModule,
   groupsModule,
   policiesModule,
@@ -70,6 +73,7 @@ const modules = [
   commentsModule,
   importsModule,
   analyticsModule,
+  auditModule,
 ];
 
 const inGroup = ({ organizationId, groupId }: Tenancy): Tenancy => ({ organizationId, groupId });
@@ -112,7 +116,7 @@ const tenancies: Tenancies = {
 const handedDown: readonly Provider[] = [
   { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
   { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
-  { provide: SCORE_BY_TOOLS, scope: Scope.Singleton, useValue: highestScore },
+  { provide: RESCORING, scope: Scope.Singleton, useValue: rescoreOfFinding },
   {
     provide: EMPTYING,
     scope: Scope.Singleton,

@@ -6,10 +6,13 @@ import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
+import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/domain/weakness';
+import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/domain/cvss-score';
 import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
+import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
@@ -21,6 +24,7 @@ import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules
 import type { FindingPolicy as FindingPolicyEntity, FindingPolicyChange as FindingPolicyChangeEntity } from '../../src/modules/finding-policies/domain/finding-policy';
 import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
+import type { AuditEntry as AuditEntryEntity } from '../../src/modules/audit/domain/entry';
 import type { Context } from '../../src/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -340,6 +344,90 @@ export type ApproveFindingPolicyInput = {
   readonly weaknessKey: Scalars['String']['input'];
 };
 
+/** The doors by which changes come. */
+export type AuditDoor =
+  /** The command line, on the server's own machine. */
+  | 'COMMAND_LINE'
+  /** None: nobody was signed in yet. */
+  | 'NONE'
+  /** A person's session. */
+  | 'SESSION'
+  /** An API token. */
+  | 'TOKEN';
+
+/** Something that happened, as it was recorded in the transaction of the change itself. Nothing changes or removes it. */
+export type AuditEntry = Node & {
+  readonly __typename?: 'AuditEntry';
+  /** The id of the session or API token; null at other doors. */
+  readonly accessId?: Maybe<Scalars['UUID']['output']>;
+  /** Who: an e-mail address, `operator` for the command line, or `anonymous`. */
+  readonly actor: Scalars['String']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What is told of it, mostly what was before and is after; no secrets. */
+  readonly data: Scalars['JSON']['output'];
+  /** By which door. */
+  readonly door: AuditDoor;
+  /** The id of the group; null for the organization itself. It may be removed by now. */
+  readonly groupId?: Maybe<Scalars['UUID']['output']>;
+  /** SHA-256 of the hash of the entry before it and of this entry, as 64 hexadecimal digits: a changed, removed or moved entry shows. */
+  readonly hash: Scalars['String']['output'];
+  /** The entry's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Its place among all that happened in the organization: from 1, without gaps. */
+  readonly sequence: Scalars['Int']['output'];
+  /** The id of what it happened to; null when it is none in particular. It may be removed by now. */
+  readonly subjectId?: Maybe<Scalars['UUID']['output']>;
+  /** What happened, in the past tense: `GroupAdded`. Values are added over time. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A page of audit entries. */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An audit entry and its cursor. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** The place of the entry in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Which audit entries are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type AuditFilter = {
+  /** The actor is one of these; letter case counts, and e-mail addresses are in lower case. */
+  readonly actor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<AuditFilter>>;
+  /** It happened within these bounds. */
+  readonly at?: InputMaybe<DateTimeRange>;
+  /** It came by one of these doors. */
+  readonly door?: InputMaybe<ReadonlyArray<AuditDoor>>;
+  /** It happened in one of these groups, removed ones included. */
+  readonly groupId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<AuditFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<AuditFilter>>;
+  /** It happened to one of these. */
+  readonly subjectId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The type is one of these. */
+  readonly type?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 export { AuthProvider };
 
 /** Changes the caller's password. */
@@ -506,6 +594,25 @@ export type CurrentAccess = {
   readonly provider?: Maybe<AuthProvider>;
   /** The scopes of the token; null for a session, which has no such bounds. */
   readonly scopes?: Maybe<ReadonlyArray<TokenScope>>;
+};
+
+/** What a CVSS vector comes to. Scores are from 0.0 to 10.0, with one decimal. */
+export type CvssScore = {
+  readonly __typename?: 'CvssScore';
+  /** The score of the base metrics alone. */
+  readonly base: Scalars['Float']['output'];
+  /** The exposure that one open vulnerability with this vector stands for, 0.004 to 4096: 4 to the power of (score - 4), where the score is that of 4.0, or the temporal one of 3.1. */
+  readonly cvssf: Scalars['Float']['output'];
+  /** With the environmental metrics; null for 4.0, which has no such score. */
+  readonly environmental?: Maybe<Scalars['Float']['output']>;
+  /** The score that the vector is known by: the base score of 3.1, the one score of 4.0 with all its metrics. */
+  readonly score: Scalars['Float']['output'];
+  /** The level of `score`. */
+  readonly severity: SeverityLevel;
+  /** With the temporal metrics; null for 4.0, which has no such score. */
+  readonly temporal?: Maybe<Scalars['Float']['output']>;
+  /** The version of CVSS: `3.1` or `4.0`. */
+  readonly version: Scalars['String']['output'];
 };
 
 /** Bounds of an instant; either may be left out. */
@@ -899,7 +1006,9 @@ export type Finding = Node & {
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The level of the score. */
   readonly severity: SeverityLevel;
-  /** The score, 0.0 to 10.0: of the CVSS 4.0 vector, else of the 3.1 vector, else the highest that a tool gave; 0.0 when nothing tells. */
+  /** How its vectors changed, the oldest change first; the newest 100. */
+  readonly severityHistory: ReadonlyArray<SeverityChange>;
+  /** The score, 0.0 to 10.0: of the CVSS 4.0 vector, else the temporal one of the 3.1 vector, else the highest of its vulnerabilities; 0.0 when nothing tells. */
   readonly severityScore: Scalars['Float']['output'];
   /** The state, derived from the vulnerabilities. */
   readonly status: FindingStatus;
@@ -911,6 +1020,8 @@ export type Finding = Node & {
   readonly vulnerabilities: VulnerabilityConnection;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
   readonly weaknessKey: Scalars['String']['output'];
+  /** The weaknesses that the CWE numbers stand for, in their order. */
+  readonly weaknesses: ReadonlyArray<Weakness>;
 };
 
 
@@ -1567,7 +1678,7 @@ export type Mutation = {
   readonly updateEvent: EventPayload;
   /** Changes what is said of an evidence; it is a draft again. */
   readonly updateEvidence: EvidencePayload;
-  /** Changes a finding. */
+  /** Changes a finding. Its vulnerabilities without vectors of their own follow its vectors; when it has none any more, the tools' scores count again. */
   readonly updateFinding: FindingPayload;
   /** Changes a git repository. */
   readonly updateGitRoot: RootPayload;
@@ -1585,6 +1696,8 @@ export type Mutation = {
   readonly updateOrganizationPolicies: PoliciesPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
+  /** Gives vulnerabilities vectors of their own, or takes them away: then the finding's count again, or without those what was told when they were reported. */
+  readonly updateVulnerabilitySeverity: VulnerabilitiesPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
   /** Answers reattacks: those whose fix holds are closed. */
@@ -1955,6 +2068,12 @@ export type MutationUpdateRootNicknameArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateVulnerabilitySeverityArgs = {
+  input: UpdateVulnerabilitySeverityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUploadReportArgs = {
   input: UploadReportInput;
 };
@@ -2008,6 +2127,8 @@ export type NumberPolicy = {
 /** A tenant: a company or a department with its groups and members. */
 export type Organization = Node & {
   readonly __typename?: 'Organization';
+  /** What happened in the organization and its groups, the newest first. For those who may see it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  readonly auditLog: AuditEntryConnection;
   /** The country, as an ISO 3166-1 code of two letters; null when it is not told. */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
@@ -2030,6 +2151,16 @@ export type Organization = Node & {
   readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2201,6 +2332,8 @@ export type PageInfo = {
 
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
+  /** Read what happened in an organization: its audit log. */
+  | 'AUDIT_READ'
   /** Write comments, and change one's own. */
   | 'COMMENT_WRITE'
   /** See the events of a group. */
@@ -2345,6 +2478,8 @@ export type Query = {
   readonly accessTokens: AccessTokenConnection;
   /** The session or token that the caller uses. */
   readonly currentAccess: CurrentAccess;
+  /** What a CVSS vector comes to. */
+  readonly cvssScore: CvssScore;
   /** An event by its id; null when there is none that the caller may see. */
   readonly event?: Maybe<Event>;
   /** A finding by its id; null when there is none that the caller may see. */
@@ -2369,6 +2504,10 @@ export type Query = {
   readonly version: Scalars['String']['output'];
   /** A vulnerability by its id; null when there is none that the caller may see. */
   readonly vulnerability?: Maybe<Vulnerability>;
+  /** A weakness of the catalogue by its CWE number; null when the catalogue does not have it. */
+  readonly weakness?: Maybe<Weakness>;
+  /** The weaknesses of the catalogue by number. Costs no statement. */
+  readonly weaknesses: WeaknessConnection;
 };
 
 
@@ -2378,6 +2517,12 @@ export type QueryAccessTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryCvssScoreArgs = {
+  vector: Scalars['CvssVector']['input'];
 };
 
 
@@ -2442,6 +2587,22 @@ export type QueryRootArgs = {
 /** The root of all reads. */
 export type QueryVulnerabilityArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryWeaknessArgs = {
+  id: Scalars['Int']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryWeaknessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a reattack ended. */
@@ -2867,6 +3028,30 @@ export type ScoreRange = {
   readonly max?: InputMaybe<Scalars['Float']['input']>;
   /** The lowest score, included: 0.0 to 10.0. */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Vectors, and the score that was in force with them. */
+export type Severity = {
+  readonly __typename?: 'Severity';
+  /** The CVSS 3.1 vector; null when there was none. */
+  readonly cvss31?: Maybe<Scalars['CvssVector']['output']>;
+  /** The CVSS 4.0 vector; null when there was none. */
+  readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
+  /** The score, 0.0 to 10.0. */
+  readonly score: Scalars['Float']['output'];
+};
+
+/** A change of the vectors of a finding, or of a vulnerability's own. */
+export type SeverityChange = {
+  readonly __typename?: 'SeverityChange';
+  /** What is since then. */
+  readonly after: Severity;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What was. */
+  readonly before: Severity;
+  /** Who: an e-mail address. */
+  readonly by: Scalars['String']['output'];
 };
 
 /** The level of a CVSS score, by the qualitative scale of its specification. */
@@ -3316,6 +3501,18 @@ export type UpdateRootNicknameInput = {
   readonly rootId: Scalars['UUID']['input'];
 };
 
+/** Gives vulnerabilities vectors of their own, or takes them away. All are changed, or none. */
+export type UpdateVulnerabilitySeverityInput = {
+  /** The CVSS 3.1 vector; left out it stays, null takes it away. */
+  readonly cvss31?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The CVSS 4.0 vector; left out it stays, null takes it away. */
+  readonly cvss40?: InputMaybe<Scalars['CvssVector']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
 /** Uploads a report and applies it as a whole, or not at all. */
 export type UploadReportInput = {
   /** The branch, when the report does not name it; at most 255 characters. */
@@ -3456,6 +3653,10 @@ export type Vulnerability = Node & {
   readonly commit?: Maybe<Scalars['String']['output']>;
   /** When it was reported first. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Its own CVSS 3.1 vector; null when it has none. */
+  readonly cvss31?: Maybe<Scalars['CvssVector']['output']>;
+  /** Its own CVSS 4.0 vector; null when it has none. */
+  readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
   /** What else the report says: traces, related places, fixes, requests and properties as the tool gave them, at most 64 KB; null when nothing. */
   readonly detail?: Maybe<Scalars['JSON']['output']>;
   /** The weakness. */
@@ -3482,7 +3683,9 @@ export type Vulnerability = Node & {
   readonly root: Root;
   /** The level of the score. */
   readonly severity: SeverityLevel;
-  /** The score, 0.0 to 10.0: its own, else the finding's when it was reported; 0.0 when nothing tells. */
+  /** How its own vectors changed, the oldest change first; the newest 100. Changes of the finding's are told there. */
+  readonly severityHistory: ReadonlyArray<SeverityChange>;
+  /** The score, 0.0 to 10.0: of its own CVSS 4.0 vector, else the temporal one of its own 3.1 vector, else that of the finding's vectors, else what was told when it was reported; 0.0 when nothing tells. */
   readonly severityScore: Scalars['Float']['output'];
   /** What each tool claims about it. */
   readonly sightings: ReadonlyArray<Sighting>;
@@ -3692,6 +3895,41 @@ export type VulnerabilityState =
   /** Open. */
   | 'VULNERABLE';
 
+/** A weakness of the Common Weakness Enumeration (CWE) of The MITRE Corporation. */
+export type Weakness = {
+  readonly __typename?: 'Weakness';
+  /** The CWE number. */
+  readonly id: Scalars['Int']['output'];
+  /** The name that CWE gives it; null for a number that the catalogue does not have. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Where CWE explains it. */
+  readonly url: Scalars['URL']['output'];
+};
+
+/** A page of weaknesses. */
+export type WeaknessConnection = {
+  readonly __typename?: 'WeaknessConnection';
+  /** The weaknesses with their cursors. */
+  readonly edges: ReadonlyArray<WeaknessEdge>;
+  /** The weaknesses alone. */
+  readonly nodes: ReadonlyArray<Weakness>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Always true: the catalogue has fewer than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A weakness and its cursor. */
+export type WeaknessEdge = {
+  readonly __typename?: 'WeaknessEdge';
+  /** The place of the weakness in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The weakness. */
+  readonly node: Weakness;
+};
+
 /** Gives up treatments. All are given up, or none. */
 export type WithdrawTreatmentsInput = {
   /** The group. */
@@ -3821,6 +4059,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Node:
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
+    | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( CommentEntity & { __typename: 'Comment' } )
     | ( EventEntity & { __typename: 'Event' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
@@ -3869,6 +4108,11 @@ export type ResolversTypes = {
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
+  AuditDoor: AuditDoor;
+  AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
+  AuditEntryConnection: ResolverTypeWrapper<Page<AuditEntryEntity>>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
@@ -3886,6 +4130,7 @@ export type ResolversTypes = {
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: ResolverTypeWrapper<Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['AccessToken']> }>;
   CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
+  CvssScore: ResolverTypeWrapper<CvssScoreEntity>;
   CvssVector: ResolverTypeWrapper<Scalars['CvssVector']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4013,6 +4258,8 @@ export type ResolversTypes = {
   RootState: RootState;
   ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
+  Severity: ResolverTypeWrapper<Severity>;
+  SeverityChange: ResolverTypeWrapper<SeverityChangeEntity>;
   SeverityLevel: SeverityLevel;
   Sighting: ResolverTypeWrapper<Sighting>;
   SightingPresence: SightingPresence;
@@ -4048,6 +4295,7 @@ export type ResolversTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
   UrlProtocol: UrlProtocol;
@@ -4071,6 +4319,9 @@ export type ResolversTypes = {
   VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
   VulnerabilityState: VulnerabilityState;
+  Weakness: ResolverTypeWrapper<WeaknessEntity>;
+  WeaknessConnection: ResolverTypeWrapper<Page<WeaknessEntity>>;
+  WeaknessEdge: ResolverTypeWrapper<Omit<WeaknessEdge, 'node'> & { node: ResolversTypes['Weakness'] }>;
   WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ResolverTypeWrapper<ZeroRiskChangeEntity>;
   ZeroRiskStatus: ZeroRiskStatus;
@@ -4100,6 +4351,10 @@ export type ResolversParentTypes = {
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
+  AuditEntry: AuditEntryEntity;
+  AuditEntryConnection: Page<AuditEntryEntity>;
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
@@ -4113,6 +4368,7 @@ export type ResolversParentTypes = {
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['AccessToken']> };
   CurrentAccess: CurrentAccess;
+  CvssScore: CvssScoreEntity;
   CvssVector: Scalars['CvssVector']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -4211,6 +4467,8 @@ export type ResolversParentTypes = {
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
   ScorePolicy: ScorePolicy;
   ScoreRange: ScoreRange;
+  Severity: Severity;
+  SeverityChange: SeverityChangeEntity;
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
@@ -4237,6 +4495,7 @@ export type ResolversParentTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
   UserError: UserError;
@@ -4250,6 +4509,9 @@ export type ResolversParentTypes = {
   VulnerabilityFilter: VulnerabilityFilter;
   VulnerabilityOrder: VulnerabilityOrder;
   VulnerabilityPayload: Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
+  Weakness: WeaknessEntity;
+  WeaknessConnection: Page<WeaknessEntity>;
+  WeaknessEdge: Omit<WeaknessEdge, 'node'> & { node: ResolversParentTypes['Weakness'] };
   WithdrawTreatmentsInput: WithdrawTreatmentsInput;
   ZeroRiskChange: ZeroRiskChangeEntity;
 };
@@ -4310,6 +4572,34 @@ export type AnalysisNotificationResolvers<ContextType = Context, ParentType exte
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  accessId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['AuditDoor'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
 export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
 
 export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
@@ -4362,6 +4652,16 @@ export type CurrentAccessResolvers<ContextType = Context, ParentType extends Res
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['AuthProvider']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TokenScope']>>, ParentType, ContextType>;
+};
+
+export type CvssScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CvssScore'] = ResolversParentTypes['CvssScore']> = {
+  base?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cvssf?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  environmental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  temporal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface CvssVectorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CvssVector'], any> {
@@ -4484,12 +4784,14 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType>;
   threat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<FindingVulnerabilitiesArgs>>;
   weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weaknesses?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4723,6 +5025,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
   updateOrganizationPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationPoliciesArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
+  updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
   withdrawTreatments?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTreatmentsArgs, 'input'>>;
@@ -4735,7 +5038,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -4745,6 +5048,7 @@ export type NumberPolicyResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<OrganizationAuditLogArgs>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
@@ -4856,6 +5160,7 @@ export type PolicyChangeResolvers<ContextType = Context, ParentType extends Reso
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
+  cvssScore?: Resolver<ResolversTypes['CvssScore'], ParentType, ContextType, RequireFields<QueryCvssScoreArgs, 'vector'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
@@ -4868,6 +5173,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType, RequireFields<QueryRootArgs, 'id'>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
+  weakness?: Resolver<Maybe<ResolversTypes['Weakness']>, ParentType, ContextType, RequireFields<QueryWeaknessArgs, 'id'>>;
+  weaknesses?: Resolver<ResolversTypes['WeaknessConnection'], ParentType, ContextType, Partial<QueryWeaknessesArgs>>;
 };
 
 export type ReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
@@ -4950,6 +5257,19 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
 export type ScorePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePolicy'] = ResolversParentTypes['ScorePolicy']> = {
   source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Severity'] = ResolversParentTypes['Severity']> = {
+  cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SeverityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SeverityChange'] = ResolversParentTypes['SeverityChange']> = {
+  after?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SightingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sighting'] = ResolversParentTypes['Sighting']> = {
@@ -5067,6 +5387,8 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
+  cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
   heldBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
@@ -5080,6 +5402,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
+  severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
   snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5128,6 +5451,25 @@ export type VulnerabilityPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WeaknessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Weakness'] = ResolversParentTypes['Weakness']> = {
+  id?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
+export type WeaknessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeaknessConnection'] = ResolversParentTypes['WeaknessConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WeaknessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type WeaknessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WeaknessEdge'] = ResolversParentTypes['WeaknessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Weakness'], ParentType, ContextType>;
+};
+
 export type ZeroRiskChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ZeroRiskChange'] = ResolversParentTypes['ZeroRiskChange']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5141,6 +5483,9 @@ export type Resolvers<ContextType = Context> = {
   AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthProvider?: AuthProviderResolvers;
   Comment?: CommentResolvers<ContextType>;
   CommentConnection?: CommentConnectionResolvers<ContextType>;
@@ -5149,6 +5494,7 @@ export type Resolvers<ContextType = Context> = {
   CommentPayload?: CommentPayloadResolvers<ContextType>;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
+  CvssScore?: CvssScoreResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -5211,6 +5557,8 @@ export type Resolvers<ContextType = Context> = {
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
   ScorePolicy?: ScorePolicyResolvers<ContextType>;
+  Severity?: SeverityResolvers<ContextType>;
+  SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
@@ -5230,6 +5578,9 @@ export type Resolvers<ContextType = Context> = {
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers<ContextType>;
+  Weakness?: WeaknessResolvers<ContextType>;
+  WeaknessConnection?: WeaknessConnectionResolvers<ContextType>;
+  WeaknessEdge?: WeaknessEdgeResolvers<ContextType>;
   ZeroRiskChange?: ZeroRiskChangeResolvers<ContextType>;
 };
 

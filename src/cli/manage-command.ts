@@ -1,6 +1,7 @@
 import { checkFigures, recountFigures } from '../modules/vulnerabilities';
 import { Option, type Command } from 'commander';
 import { expireAcceptances } from '../modules/treatments';
+import { verifyAudit } from './audit-verify';
 import { clear, clearingOf, confirm } from './clear';
 import { CommandFailure, WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
@@ -52,6 +53,10 @@ interface ClearOptions extends ServerOptions {
   readonly yes?: true;
 }
 
+interface AuditVerifyOptions extends ServerOptions {
+  readonly organization?: string;
+}
+
 const clearAll = async (options: ClearOptions): Promise<void> => {
   needsDatabase(options, onlyThere);
   const all = options.all === true;
@@ -85,7 +90,12 @@ const expire = async (options: ServerOptions): Promise<void> => {
   });
 };
 
-/** `manage`: example data, clearing, and what a server does by itself. */
+const auditVerify = async (options: AuditVerifyOptions): Promise<void> => {
+  needsDatabase(options, 'A server checks no journal.');
+  await withDatabase(({ env }) => verifyAudit(env, options.organization, print));
+};
+
+/** `manage`: example data, clearing, and what keeps the data right. */
 export const manageCommand = (program: Command): void => {
   const manage = program.command('manage').description('Example data, clearing the database, and upkeep.');
   manage
@@ -121,4 +131,10 @@ export const manageCommand = (program: Command): void => {
     .description('End temporary acceptances whose last day has passed; a running server does so every hour.')
     .addOption(urlOption().hideHelp())
     .action(expire);
+  manage
+    .command('audit-verify')
+    .description('Check that nobody changed, removed or moved what the journal recorded.')
+    .option('--organization <name>', 'check this organization alone, else all of them and the installation itself')
+    .addOption(urlOption().hideHelp())
+    .action(auditVerify);
 };

@@ -25,6 +25,7 @@ export const tenantTables = [
   'policies',
   'vulnerability_changes',
   'vulnerabilities',
+  'severity_changes',
   'findings',
   'roots',
   'memberships',
@@ -33,7 +34,14 @@ export const tenantTables = [
 ] as const;
 
 /** People, how they sign in, and the record of all facts; children first. */
-export const peopleTables = ['access_tokens', 'sessions', 'local_accounts', 'journal', 'stakeholders'] as const;
+export const peopleTables = [
+  'access_tokens',
+  'sessions',
+  'local_accounts',
+  'journal',
+  'journal_heads',
+  'stakeholders',
+] as const;
 
 type Table = (typeof tenantTables)[number] | (typeof peopleTables)[number];
 

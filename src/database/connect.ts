@@ -70,10 +70,11 @@ export const connect = (config: DatabaseConfig): Database => {
     }
   };
 
-  const within = (connection: Connection): Db => ({
+  const within = (connection: Connection, endings: (() => Promise<void>)[]): Db => ({
     engine,
     sql: writer,
     inTransaction: true,
+    beforeCommit: (work) => void endings.push(work),
     read: async (statement) => {
       tell(statement);
       return readOn(engine, connection, statement);
@@ -90,7 +91,9 @@ export const connect = (config: DatabaseConfig): Database => {
       // IMMEDIATE takes SQLite's write lock at once: a later upgrade would fail instead of waiting.
       await runOn(engine, connection, plain(engine === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN'));
       try {
-        const result = await work(within(connection));
+        const endings: (() => Promise<void>)[] = [];
+        const result = await work(within(connection, endings));
+        for (const ending of endings) await ending();
         await runOn(engine, connection, plain('COMMIT'));
         return result;
       } catch (error) {
@@ -103,6 +106,9 @@ export const connect = (config: DatabaseConfig): Database => {
     engine,
     sql: writer,
     inTransaction: false,
+    beforeCommit: () => {
+      throw new Error('there is no transaction to be committed');
+    },
     read: async (statement) => {
       tell(statement);
       return on(reader, (connection) => readOn(engine, connection, statement));

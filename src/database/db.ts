@@ -22,6 +22,8 @@ export interface Db {
   readonly read: (statement: Statement) => Promise<readonly (readonly unknown[])[]>;
   /** Runs a statement that changes rows; answers how many. */
   readonly write: (statement: Statement) => Promise<number>;
+  /** Has work done as the last of the transaction, just before it is committed: for locks that must be held briefly. */
+  readonly beforeCommit: (work: () => Promise<void>) => void;
   /** Runs work in a new transaction on a connection of its own. */
   readonly transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 }

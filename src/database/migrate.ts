@@ -6,9 +6,11 @@ import { imports } from './migrations/0003-imports';
 import { vulnerabilityDecisions } from './migrations/0004-decisions';
 import { policies } from './migrations/0005-policies';
 import { eventsAndComments } from './migrations/0006-events';
+import { audit } from './migrations/0007-audit';
+import { severity } from './migrations/0008-severity';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
-import { dialects, type Migration } from './migrations/dialect';
+import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 
 const migrations: readonly Migration[] = [
   people,
@@ -17,9 +19,24 @@ const migrations: readonly Migration[] = [
   vulnerabilityDecisions,
   policies,
   eventsAndComments,
+  audit,
+  severity,
   figures,
   evidences,
 ];
+
+const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
+  const all: MigrationWork['all'] = async (sql, bindings) => {
+    const answer = (await knex.raw(sql, [...bindings])) as Record<string, unknown>[] & {
+      rows: Record<string, unknown>[];
+    };
+    return engine === 'sqlite' ? answer : answer.rows;
+  };
+  const run: MigrationWork['run'] = async (sql, bindings) => {
+    await all(sql, bindings);
+  };
+  return { all, run };
+};
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {
@@ -28,9 +45,12 @@ const source = (database: Database): Knex.MigrationSource<Migration> => {
   return {
     getMigrations: () => Promise.resolve([...migrations]),
     getMigrationName: ({ name }) => name,
-    getMigration: ({ up, down }) =>
+    getMigration: ({ up, down, fill }) =>
       Promise.resolve({
-        up: (knex: Knex) => inOrder(knex, up(dialects[database.engine])),
+        up: async (knex: Knex) => {
+          await inOrder(knex, up(dialects[database.engine]));
+          await fill?.(workOn(knex, database));
+        },
         down: (knex: Knex) => inOrder(knex, down),
       }),
   };

@@ -86,7 +86,7 @@ const storable = (value: unknown): unknown =>
 
 /** Rows given as JSON, as a source `from ... as given` for raw SQL with one binding: [text, binding]. */
 export const given = (
-  db: Db,
+  db: Pick<Db, 'engine'>,
   types: Readonly<Record<string, ColumnType>>,
   values: readonly Readonly<Record<string, unknown>>[],
 ): { readonly source: string; readonly binding: string } => {

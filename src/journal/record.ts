@@ -1,27 +1,17 @@
-import { insertMany, type ColumnType } from '../database/portable';
+import type { Db } from '../database/db';
 import { nameOf, type Tenancy } from '../kernel/actor';
 import type { Env } from '../kernel/env';
+import type { JournalRow } from './chain';
+import { seal } from './seal';
 
 /** A past-tense fact: `GroupAdded`, `ReportApplied`. */
 export interface Fact {
   readonly type: string;
   readonly on: Tenancy | null;
   readonly subjectId: string | null;
+  /** What changed: `before` and `after` where there are both. Never a secret, a token or code of a tenant. */
   readonly data: Readonly<Record<string, unknown>>;
 }
-
-const types: Readonly<Record<string, ColumnType>> = {
-  id: 'text',
-  organizationId: 'text',
-  groupId: 'text',
-  type: 'text',
-  subjectId: 'text',
-  actor: 'text',
-  door: 'text',
-  accessId: 'text',
-  at: 'timestamptz',
-  data: 'text',
-};
 
 const doorOf = ({ actor }: Env): string => {
   if (actor.kind === 'PERSON') return actor.door;
@@ -29,22 +19,39 @@ const doorOf = ({ actor }: Env): string => {
   return actor.kind === 'OPERATOR' ? 'COMMAND_LINE' : 'NONE';
 };
 
-/** Records what happened, in the transaction of the change itself: who, by which door, when and what. */
-export const record = (env: Env, ...facts: readonly Fact[]): Promise<number> =>
-  insertMany(
-    env.db,
-    'journal',
-    types,
-    facts.map(({ type, on, subjectId, data }) => ({
-      id: env.newId(),
-      organizationId: on?.organizationId ?? null,
-      groupId: on?.groupId ?? null,
-      type,
-      subjectId,
-      actor: nameOf(env.actor),
-      door: doorOf(env),
-      accessId: env.actor.kind === 'PERSON' ? env.actor.accessId : null,
-      at: env.now(),
-      data: JSON.stringify(data),
-    })),
-  );
+const rowOf =
+  (env: Env) =>
+  ({ type, on, subjectId, data }: Fact): JournalRow => ({
+    id: env.newId(),
+    organizationId: on?.organizationId ?? null,
+    groupId: on?.groupId ?? null,
+    type,
+    subjectId,
+    actor: nameOf(env.actor),
+    door: doorOf(env),
+    accessId: env.actor.kind === 'PERSON' ? env.actor.accessId : null,
+    at: env.now(),
+    data: JSON.stringify(data),
+  });
+
+const told = new WeakMap<Db, JournalRow[]>();
+
+/**
+ * Records what happened, in the transaction of the change itself: who, by which door, when and what. The facts of a
+ * transaction are kept and written together as the last of it, since the end of a chain lets one writer in at a time.
+ */
+export const record = async (env: Env, ...facts: readonly Fact[]): Promise<void> => {
+  const rows = facts.map(rowOf(env));
+  const { db } = env;
+  if (!db.inTransaction) {
+    await db.transaction((inner) => seal(inner, rows));
+    return;
+  }
+  const waiting = told.get(db);
+  if (waiting !== undefined) {
+    waiting.push(...rows);
+    return;
+  }
+  told.set(db, rows);
+  db.beforeCommit(() => seal(db, rows));
+};

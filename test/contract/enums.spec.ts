@@ -16,6 +16,7 @@ import {
   type UserRole,
 } from '../../src/modules/access';
 import type { Tenancies } from '../../src/modules/access/api/guard';
+import type { AuditDoor } from '../../src/modules/audit';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
 import type { EvidenceKind, EvidenceState } from '../../src/modules/evidences';
 import type { CommentKind, CommentSubject } from '../../src/modules/comments';
@@ -60,6 +61,7 @@ type Refusal = Extract<Parameters<typeof answer>[1], { readonly ok: false }>['er
 /** Every enum of the contract, and that the program uses the same values: this does not compile when one has drifted. */
 const mapped = {
   AcceptanceStatus: true satisfies Same<Api.AcceptanceStatus, AcceptanceStatus>,
+  AuditDoor: true satisfies Same<Api.AuditDoor, AuditDoor>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
   CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,

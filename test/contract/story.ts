@@ -8,6 +8,7 @@ import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { treatmentsStory } from './treatments-story';
+import { severityStory } from './severity-story';
 
 /** Ids of what the story made so far. */
 export type Made = Record<string, string>;
@@ -134,6 +135,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     ...policiesStory(organizationId, groupId),
     ...treatmentsStory(groupId, root.id),
     ...findingPoliciesStory(organizationId),
+    ...severityStory(groupId),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];
@@ -154,4 +156,6 @@ export const queryArguments = (
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
   'Query.event': `id: "${event}"`,
+  'Query.weakness': 'id: 89',
+  'Query.cvssScore': `vector: "${vector}"`,
 });

@@ -5,6 +5,7 @@ import type { Statement } from '../../src/database/db';
 import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
+import { auditPages } from '../../src/modules/audit';
 import { accessTokenPage } from '../../src/modules/auth';
 import { commentPages } from '../../src/modules/comments';
 import { eventPages } from '../../src/modules/events';
@@ -25,8 +26,11 @@ const cursor = (sort: string, value: string | number): string =>
   Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
 const instant = '2026-01-01T00:00:00.000Z';
 const valueOf = (field: string): string | number =>
-  (({ CREATED_AT: instant, STARTED_AT: instant, SEVERITY_SCORE: 5.5 }) as Record<string, string | number>)[field] ??
-  'text';
+  (({ CREATED_AT: instant, STARTED_AT: instant, SEVERITY_SCORE: 5.5, SEQUENCE: 7 }) as Record<string, string | number>)[
+    field
+  ] ?? 'text';
+
+const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
 const parents = ['parent-1', 'parent-2'];
 
@@ -96,6 +100,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
+  ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],
 ];
 
 const pagesOf = (sort: string): readonly PageArguments[] => {

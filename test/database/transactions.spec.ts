@@ -69,6 +69,30 @@ eachEngine('transactions', (database, engine) => {
     expect(await ids()).to.equal('');
   });
 
+  it('does what is to be done before a commit as the last of the transaction, and not when it is taken back', async () => {
+    const put = async (db: Db, id: string): Promise<void> => {
+      await insertBoxes({ db }, [box(id)]);
+    };
+    const during = await database().db.transaction(async (db) => {
+      db.beforeCommit(() => put(db, 'last'));
+      await put(db, 'work');
+      return ids(db);
+    });
+    expect([during, await ids()]).to.deep.equal(['work', 'last work']);
+    const taken = database().db.transaction((db) => {
+      db.beforeCommit(() => put(db, 'never'));
+      return Promise.reject(new Error('taken back'));
+    });
+    expect(String(await errorOf(taken))).to.contain('taken back');
+    const late = database().db.transaction(async (db) => {
+      db.beforeCommit(() => Promise.reject(new Error('too late')));
+      await put(db, 'lost');
+    });
+    expect(String(await errorOf(late))).to.contain('too late');
+    expect(await ids()).to.equal('last work');
+    expect(() => database().db.beforeCommit(() => Promise.resolve())).to.throw('no transaction');
+  });
+
   it('join the one that is open', async () => {
     const result = await transact(env(), async (inner) => {
       await transact(inner, async (innermost) => {

@@ -1,7 +1,9 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'weaknesses' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'severityHistory' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
+  SeverityChange: 'at' | 'by' | 'before' | 'after';
+  Severity: 'cvss31' | 'cvss40' | 'score';
   FindingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   FindingEdge: 'cursor' | 'node';
   FindingPayload: 'success' | 'userErrors' | 'finding';
@@ -11,7 +13,6 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  SeverityLevel: 'NONE' | 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
   FindingStatus: 'DRAFT' | 'VULNERABLE' | 'SAFE';
   FindingOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'TITLE';
 };
@@ -28,11 +29,14 @@ export type Finding = Pick<Types.Finding, DefinedFields['Finding']>;
 export type UUID = Types.Uuid;
 export type Group = Types.Group;
 export type URL = Types.Url;
+export type Weakness = Types.Weakness;
 export type CvssVector = Types.CvssVector;
-export type SeverityLevel = DefinedEnumValues['SeverityLevel'];
+export type SeverityLevel = Types.SeverityLevel;
+export type SeverityChange = Pick<Types.SeverityChange, DefinedFields['SeverityChange']>;
 export type FindingStatus = DefinedEnumValues['FindingStatus'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
+export type Severity = Pick<Types.Severity, DefinedFields['Severity']>;
 export type FindingConnection = Pick<Types.FindingConnection, DefinedFields['FindingConnection']>;
 export type FindingEdge = Pick<Types.FindingEdge, DefinedFields['FindingEdge']>;
 export type PageInfo = Types.PageInfo;
@@ -53,6 +57,8 @@ export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
 
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding'] | '__isTypeOf'>;
+export type SeverityChangeResolvers = Pick<Types.SeverityChangeResolvers, DefinedFields['SeverityChange']>;
+export type SeverityResolvers = Pick<Types.SeverityResolvers, DefinedFields['Severity']>;
 export type FindingConnectionResolvers = Pick<Types.FindingConnectionResolvers, DefinedFields['FindingConnection']>;
 export type FindingEdgeResolvers = Pick<Types.FindingEdgeResolvers, DefinedFields['FindingEdge']>;
 export type FindingPayloadResolvers = Pick<Types.FindingPayloadResolvers, DefinedFields['FindingPayload'] | '__isTypeOf'>;
@@ -62,6 +68,8 @@ export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 
 export interface Resolvers {
   Finding?: FindingResolvers;
+  SeverityChange?: SeverityChangeResolvers;
+  Severity?: SeverityResolvers;
   FindingConnection?: FindingConnectionResolvers;
   FindingEdge?: FindingEdgeResolvers;
   FindingPayload?: FindingPayloadResolvers;

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'history';
+  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -9,7 +9,7 @@ interface DefinedFields {
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
   VulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability';
   Query: 'vulnerability';
-  Mutation: 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities';
+  Mutation: 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
   Group: 'vulnerabilities';
   Finding: 'vulnerabilities';
 };
@@ -37,6 +37,7 @@ interface DefinedInputFields {
   ConfirmVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds';
   RejectVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'reasons' | 'otherReason';
   ResubmitVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds';
+  UpdateVulnerabilitySeverityInput: 'groupId' | 'vulnerabilityIds' | 'cvss31' | 'cvss40';
 };
 
 export type Vulnerability = Pick<Types.Vulnerability, DefinedFields['Vulnerability']>;
@@ -47,6 +48,7 @@ export type VulnerabilityKind = DefinedEnumValues['VulnerabilityKind'];
 export type JSON = Types.Json;
 export type Technique = DefinedEnumValues['Technique'];
 export type VulnerabilityState = DefinedEnumValues['VulnerabilityState'];
+export type CvssVector = Types.CvssVector;
 export type SeverityLevel = Types.SeverityLevel;
 export type DateTime = Types.DateTime;
 export type TreatmentStatus = DefinedEnumValues['TreatmentStatus'];
@@ -55,6 +57,7 @@ export type Date = Types.Date;
 export type VerificationStatus = DefinedEnumValues['VerificationStatus'];
 export type ZeroRiskStatus = DefinedEnumValues['ZeroRiskStatus'];
 export type Sighting = Pick<Types.Sighting, DefinedFields['Sighting']>;
+export type SeverityChange = Types.SeverityChange;
 export type VulnerabilityChange = Pick<Types.VulnerabilityChange, DefinedFields['VulnerabilityChange']>;
 export type Node = Types.Node;
 export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemovalReason'];
@@ -81,6 +84,7 @@ export type MutationPayload = Types.MutationPayload;
 export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Group = Types.Group;
+export type UpdateVulnerabilitySeverityInput = Pick<Types.UpdateVulnerabilitySeverityInput, DefinedInputFields['UpdateVulnerabilitySeverityInput']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 
 export type VulnerabilityResolvers = Pick<Types.VulnerabilityResolvers, DefinedFields['Vulnerability'] | '__isTypeOf'>;

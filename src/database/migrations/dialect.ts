@@ -31,10 +31,21 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
   },
 };
 
+/** What a step may do to rows that are there already; `?` are bindings. */
+export interface MigrationWork {
+  readonly all: (
+    sql: string,
+    bindings: readonly (string | number | null)[],
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  readonly run: (sql: string, bindings: readonly (string | number | null)[]) => Promise<void>;
+}
+
 /** One step of the schema. Statements run in order, in one transaction. */
 export interface Migration {
   readonly name: string;
   readonly up: (dialect: Dialect) => readonly string[];
+  /** Fills in what no statement can compute, after `up` and in its transaction. */
+  readonly fill?: (work: MigrationWork) => Promise<void>;
   readonly down: readonly string[];
 }
 

@@ -6,9 +6,7 @@ export {
   addFinding,
   removeFinding,
   removeFindingsOfGroup,
-  updateFinding,
   type HasVulnerabilities,
-  type ScoreByTools,
 } from './operations/change-findings';
 export {
   findingKnown,
@@ -27,3 +25,14 @@ export {
   type FindingFigures,
   type ReportedWeakness,
 } from './operations/reported-findings';
+export { updateFinding, type Rescoring } from './operations/update-finding';
+export { keepSeverityChanges, severityHistories, type Rescored } from './operations/severity-history';
+export {
+  checkVectors,
+  sameVectors,
+  scoreOfVectors,
+  severityOf,
+  type Severity,
+  type SeverityChange,
+  type Vectors,
+} from './domain/severity';

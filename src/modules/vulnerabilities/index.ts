@@ -48,7 +48,6 @@ export {
   changesOf,
   detailsOf,
   hasVulnerabilities,
-  highestScore,
   sightingsOf,
   vulnerabilitiesByIds,
   vulnerabilityKnown,
@@ -67,3 +66,4 @@ export {
   stagedCount,
   stageObservations,
 } from './operations/stage';
+export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

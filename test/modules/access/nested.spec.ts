@@ -23,7 +23,7 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, policies, figures and what testers observe', () => {
+  it('guards members, policies, figures, the audit log and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
@@ -31,6 +31,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Group.policies',
       'Organization.findingPolicies',
       'Finding.observations',
+      'Organization.auditLog',
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
     ]);
   });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { checkFindingText, severityScore, type FindingText } from '../../../src/modules/findings/domain/finding';
+import { checkFindingText, type FindingText } from '../../../src/modules/findings/domain/finding';
+import { scoreOfVectors } from '../../../src/modules/findings/domain/severity';
 import { checkCwe, manualWeaknessKey } from '../../../src/modules/findings/domain/weakness';
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
@@ -7,11 +8,11 @@ const v31Temporal = `${v31}/E:U`;
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 
 describe('a finding', () => {
-  it('has the score of its 4.0 vector, else the temporal one of its 3.1 vector, else what the tools gave', () => {
-    expect(severityScore(v40, v31, 1)).to.equal(9.3);
-    expect(severityScore(null, v31, 1)).to.equal(9.8);
-    expect(severityScore(null, v31Temporal, 1)).to.equal(9);
-    expect(severityScore(null, null, 4.2)).to.equal(4.2);
+  it('has the score of its 4.0 vector, else the temporal one of its 3.1 vector, else none of its own', () => {
+    expect(scoreOfVectors({ cvss40: v40, cvss31: v31 })).to.equal(9.3);
+    expect(scoreOfVectors({ cvss40: null, cvss31: v31 })).to.equal(9.8);
+    expect(scoreOfVectors({ cvss40: null, cvss31: v31Temporal })).to.equal(9);
+    expect(scoreOfVectors({ cvss40: null, cvss31: null })).to.equal(null);
   });
 
   it('made by hand is told by its first CWE, else by the words of its title', () => {

@@ -76,6 +76,7 @@ eachEngine('statements sent for nested lists', (database) => {
         technique: 'SAST',
         state: 'VULNERABLE',
         severityScore: 5,
+        reportedScore: 5,
         branch: null,
         commit: null,
         createdAt: at,

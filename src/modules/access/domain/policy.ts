@@ -63,6 +63,7 @@ const table = {
   GROUP_POLICIES_UPDATE: { scope: 'MANAGE', group: manager },
   FINDING_POLICY_REQUEST: { scope: 'TRIAGE', organization: members },
   FINDING_POLICY_DECIDE: { scope: 'TRIAGE', organization: organizationManager },
+  AUDIT_READ: { scope: 'READ', organization: organizationManager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

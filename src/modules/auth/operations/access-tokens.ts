@@ -54,7 +54,13 @@ export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promis
       lastUsedAt: null,
     };
     await data.insertToken(inner.db, token, tokenHash(secret));
-    await record(inner, { type: 'AccessTokenCreated', on: null, subjectId: token.id, data: { scopes: token.scopes } });
+    const { name, scopes, expiresAt } = token;
+    await record(inner, {
+      type: 'AccessTokenCreated',
+      on: null,
+      subjectId: token.id,
+      data: { stakeholderId: ownerId, after: { name, scopes, expiresAt } },
+    });
     return succeed({ token, secret });
   });
 
@@ -75,7 +81,8 @@ export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<nul
     const revoked = await data.revokeToken(inner.db, caller(inner).id, tokenId, inner.now());
     if (revoked === 0) return refuse('NOT_FOUND', ['input', 'tokenId'], 'You have no such live token.');
     await accessChanged(inner);
-    await record(inner, { type: 'AccessTokenRevoked', on: null, subjectId: tokenId, data: {} });
+    const stakeholderId = caller(inner).id;
+    await record(inner, { type: 'AccessTokenRevoked', on: null, subjectId: tokenId, data: { stakeholderId } });
     return succeed(null);
   });
 

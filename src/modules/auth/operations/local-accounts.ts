@@ -45,7 +45,15 @@ export const createLocalAccount = async (
     await revokeSessionsOf(inner.db, person.id, { but: null, at: inner.now() });
     const state = person.state === 'INVITED' ? 'ACTIVE' : person.state;
     await changeStakeholder(inner, person.id, { role, state });
-    await record(inner, { type: 'LocalAccountCreated', on: null, subjectId: person.id, data: { role } });
+    await record(inner, {
+      type: present === undefined ? 'LocalAccountCreated' : 'LocalAccountReset',
+      on: null,
+      subjectId: person.id,
+      data: {
+        before: { role: person.role, state: person.state, account: present?.state ?? null },
+        after: { role, state, account: account.state },
+      },
+    });
     return succeed({ ...person, role, state });
   });
 };

@@ -56,10 +56,11 @@ export const signIn = async (
 /** Ends the caller's session; without one it does nothing. */
 export const signOut = async (env: Env): Promise<void> => {
   if (env.actor.kind !== 'PERSON' || env.actor.door !== 'SESSION') return;
-  const { accessId } = env.actor;
+  const { id, accessId } = env.actor;
   await env.db.transaction(async (db) => {
     await sessions.revokeSession(db, accessId, env.now());
     await accessChanged({ db });
+    await record({ ...env, db }, { type: 'SignedOut', on: null, subjectId: id, data: { session: accessId } });
   });
 };
 

@@ -7,8 +7,15 @@ import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
 import { GROUP_BY_ID } from '../../groups/api/providers';
+import { weaknessOf } from '../../weaknesses';
 import { addFinding, removeFinding, updateFinding } from '../index';
-import { FINDING_BY_ID, FINDINGS_BY_GROUP, HAS_VULNERABILITIES, SCORE_BY_TOOLS } from './providers';
+import {
+  FINDING_BY_ID,
+  FINDING_SEVERITY_HISTORY,
+  FINDINGS_BY_GROUP,
+  HAS_VULNERABILITIES,
+  RESCORING,
+} from './providers';
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -19,6 +26,8 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   Finding: {
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
+    weaknesses: ({ cwe }) => cwe.map(weaknessOf),
+    severityHistory: ({ id }, _, { injector }) => injector.get(FINDING_SEVERITY_HISTORY).load(id, {}),
     severity: ({ severityScore }) => severityLevel(severityScore),
   },
   Mutation: {
@@ -42,7 +51,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     updateFinding: async (_, { input: { findingId, ...change } }, { env, injector }) =>
       answer(
         'finding',
-        await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']), injector.get(SCORE_BY_TOOLS)),
+        await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']), injector.get(RESCORING)),
       ),
     removeFinding: async (_, { input: { findingId } }, { env, injector }) =>
       simpleAnswer(await removeFinding(env, findingId, injector.get(HAS_VULNERABILITIES))),

@@ -83,6 +83,9 @@ export const updateFinding = (
       .update(changed),
   );
 
+export const updateScore = (db: Db, id: string, severityScore: number): Promise<number> =>
+  change(db, db.sql('findings').where({ id }).update({ severityScore }));
+
 /** The figures of a finding, as its vulnerabilities have them. */
 export interface FindingFigures {
   readonly findingId: string;

@@ -1,7 +1,8 @@
 import { checkText } from '../../../kernel/checks';
-import { parseVector, scores, type SeverityLevel } from '../../../kernel/cvss';
+import type { SeverityLevel } from '../../../kernel/cvss';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
+import { checkVectors, scoreOfVectors, type Vectors } from './severity';
 
 export type FindingStatus = 'DRAFT' | 'VULNERABLE' | 'SAFE';
 
@@ -31,13 +32,11 @@ export const findingShape = {
 export type Finding = EntityOf<typeof findingShape>;
 
 /** What a person says of a finding. */
-export interface FindingText {
+export interface FindingText extends Vectors {
   readonly title: string;
   readonly description: string;
   readonly threat: string;
   readonly recommendation: string;
-  readonly cvss31: string | null;
-  readonly cvss40: string | null;
 }
 
 /** A new finding: a draft until its first vulnerability is released. */
@@ -60,7 +59,7 @@ export const draftFinding = (
   helpUrl: null,
   cvss31: null,
   cvss40: null,
-  severityScore: severityScore(given.cvss40 ?? null, given.cvss31 ?? null, 0),
+  severityScore: scoreOfVectors({ cvss31: given.cvss31 ?? null, cvss40: given.cvss40 ?? null }) ?? 0,
   status: 'DRAFT',
   openVulnerabilities: 0,
   closedVulnerabilities: 0,
@@ -83,40 +82,13 @@ type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 const maximumText = 10_000;
 const maximumTitle = 200;
 
-const scoreOf = (vector: string): number => {
-  const parsed = parseVector(vector);
-  if (!parsed.ok) return 0;
-  const { version, score, temporal } = scores(parsed.value);
-  return version === '4.0' ? score : temporal;
-};
-
-/** The score in force: of the CVSS 4.0 vector, else the temporal one of the 3.1 vector, else what the tools gave. */
-export const severityScore = (cvss40: string | null, cvss31: string | null, byTools: number): number =>
-  cvss40 !== null ? scoreOf(cvss40) : cvss31 !== null ? scoreOf(cvss31) : byTools;
-
-const checkVersion = (
-  vector: string | null,
-  version: '3.1' | '4.0',
-  field: string,
-): Result<string | null, Refusal<'INVALID_VALUE'>> =>
-  vector === null || vector.startsWith(`CVSS:${version}/`)
-    ? succeed(vector)
-    : refuse('INVALID_VALUE', ['input', field], `Give a CVSS ${version} vector here.`);
-
 /** Checks what a person says of a finding; texts come back trimmed. */
 export const checkFindingText = (given: FindingText): Result<FindingText, Invalid> => {
   const title = checkText(given.title, ['input', 'title'], { minimum: 1, maximum: maximumTitle });
   const description = checkText(given.description, ['input', 'description'], { minimum: 1, maximum: maximumText });
   const threat = checkText(given.threat, ['input', 'threat'], { maximum: maximumText });
   const recommendation = checkText(given.recommendation, ['input', 'recommendation'], { maximum: maximumText });
-  const failure = firstFailure<Invalid>([
-    title,
-    description,
-    threat,
-    recommendation,
-    checkVersion(given.cvss31, '3.1', 'cvss31'),
-    checkVersion(given.cvss40, '4.0', 'cvss40'),
-  ]);
+  const failure = firstFailure<Invalid>([title, description, threat, recommendation, checkVectors(given)]);
   if (failure !== undefined || !title.ok || !description.ok || !threat.ok || !recommendation.ok)
     return failure ?? refuse('INVALID_VALUE', ['input'], 'The text is not valid.');
   return succeed({

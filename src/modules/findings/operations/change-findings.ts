@@ -2,22 +2,15 @@ import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { checkActive, groupTenancy, type Group } from '../../groups';
 import * as data from '../data/findings';
-import {
-  checkFindingText,
-  draftFinding,
-  severityScore,
-  textOf,
-  type Finding,
-  type FindingText,
-} from '../domain/finding';
+import { deleteSeverityChanges } from '../data/severity-changes';
+import { checkFindingText, draftFinding, type Finding, type FindingText } from '../domain/finding';
 import { checkCwe, manualWeaknessKey } from '../domain/weakness';
-import { findingKnown, findingTenancy } from './read-findings';
+import { findingTenancy, standingFinding } from './read-findings';
 
 type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;
 
@@ -52,7 +45,12 @@ export const addFinding = async (
       const [present] = await data.selectFindingsByKeys(inner.db, group.id, [finding.weaknessKey]);
       if (present !== undefined) return taken(by);
       await data.insertFindings(inner.db, [finding], nameOf(inner.actor));
-      await record(inner, { type: 'FindingAdded', on: groupTenancy(group), subjectId: finding.id, data: { title } });
+      await record(inner, {
+        type: 'FindingAdded',
+        on: groupTenancy(group),
+        subjectId: finding.id,
+        data: { after: finding },
+      });
       return succeed(finding);
     });
   } catch (error) {
@@ -60,38 +58,6 @@ export const addFinding = async (
     throw error;
   }
 };
-
-const standing = async (env: Env, id: string): Promise<Finding> => {
-  const [finding] = await data.selectFindings(env.db, [id]);
-  if (finding === undefined || !findingKnown(env, finding)) throw notFound();
-  return finding;
-};
-
-/** The highest score that tools gave to a finding's vulnerabilities: a question to the module above. */
-export type ScoreByTools = (env: Env, findingId: string) => Promise<number>;
-
-/** Changes what is said of a finding; what is left out stays. Without a vector, the score is the tools' again. */
-export const updateFinding = (
-  env: Env,
-  id: string,
-  change: Partial<FindingText>,
-  scoreByTools: ScoreByTools,
-): Promise<Result<Finding, Refused>> =>
-  transact<Finding, Refused>(env, async (inner) => {
-    const before = await standing(inner, id);
-    authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
-    const active = await checkActive(inner, before.groupId, ['input', 'findingId']);
-    if (!active.ok) return active;
-    const checked = checkFindingText({ ...textOf(before), ...change });
-    if (!checked.ok) return checked;
-    const { cvss40, cvss31 } = checked.value;
-    const byTools = cvss40 === null && cvss31 === null ? await scoreByTools(inner, id) : 0;
-    const next: Finding = { ...before, ...checked.value, severityScore: severityScore(cvss40, cvss31, byTools) };
-    const changed = { ...checked.value, severityScore: next.severityScore };
-    if ((await data.updateFinding(inner.db, id, textOf(before), changed)) === 0) throw conflict();
-    await record(inner, { type: 'FindingUpdated', on: findingTenancy(before), subjectId: id, data: { change } });
-    return succeed(next);
-  });
 
 /** Whether a finding has any vulnerability, removed ones included: a question to the module above. */
 export type HasVulnerabilities = (env: Env, findingId: string) => Promise<boolean>;
@@ -103,7 +69,7 @@ export const removeFinding = (
   hasVulnerabilities: HasVulnerabilities,
 ): Promise<Result<null, Refusal<'WRONG_STATE'>>> =>
   transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
-    const finding = await standing(inner, id);
+    const finding = await standingFinding(inner, id);
     authorize(inner, 'FINDING_REMOVE', findingTenancy(finding));
     const active = await checkActive(inner, finding.groupId, ['input', 'findingId']);
     if (!active.ok) return active;
@@ -113,6 +79,7 @@ export const removeFinding = (
         ['input', 'findingId'],
         'The finding has vulnerabilities: it stays as their record.',
       );
+    await deleteSeverityChanges(inner.db, 'finding_id', id);
     await data.deleteFinding(inner.db, id);
     await record(inner, {
       type: 'FindingRemoved',
@@ -124,5 +91,6 @@ export const removeFinding = (
   });
 
 export const removeFindingsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
+  await deleteSeverityChanges(db, 'group_id', id);
   await data.deleteFindingsOfGroup(db, id);
 };

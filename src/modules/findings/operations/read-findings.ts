@@ -2,6 +2,7 @@ import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
+import { notFound } from '../../../kernel/refusal';
 import { may, mayByRole, reach, requireReach } from '../../access';
 import { findingListing, type FindingFilter, type FindingOrder } from '../data/finding-lists';
 import * as data from '../data/findings';
@@ -35,6 +36,13 @@ export const findingVisible = ({ actor }: Pick<Env, 'actor'>, finding: Finding):
 /** Whether the actor's roles let it know that there is such a finding. */
 export const findingKnown = ({ actor }: Pick<Env, 'actor'>, finding: Finding): boolean =>
   isReleased(finding) || mayByRole(actor, 'FINDING_READ_UNRELEASED', findingTenancy(finding));
+
+/** A finding to be changed. Throws NOT_FOUND for one that the actor's roles don't let it know of. */
+export const standingFinding = async (env: Env, id: string): Promise<Finding> => {
+  const [finding] = await findingsByIds(env, [id]);
+  if (finding === undefined || !findingKnown(env, finding)) throw notFound();
+  return finding;
+};
 
 /** The findings of groups that the actor may see: a page for each group. */
 export const findingPages = async (

@@ -55,11 +55,11 @@ export const openReportedFindings = async (
     env,
     ...drafts
       .filter(({ id, weaknessKey }) => ids.get(weaknessKey) === id)
-      .map(({ id, title }) => ({
+      .map(({ id, title, weaknessKey, cwe }) => ({
         type: 'FindingAdded',
         on: groupTenancy(group),
         subjectId: id,
-        data: { title },
+        data: { after: { title, weaknessKey, cwe } },
       })),
   );
   return ids;

@@ -1,4 +1,5 @@
 import { isDuplicate } from '../../../database/retry';
+import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import { emailOf, nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -38,7 +39,7 @@ export const addGroup = async (
           responsibility: null,
           expiresAt: null,
         });
-      await record(inner, { type: 'GroupAdded', on, subjectId: group.id, data: { name: group.name } });
+      await record(inner, { type: 'GroupAdded', on, subjectId: group.id, data: { after: group } });
       return succeed(group);
     });
   } catch (error) {
@@ -66,7 +67,7 @@ export const updateGroup = (
     const next = changedGroup(before, change);
     if (!next.ok) return next;
     if ((await data.updateGroup(inner.db, before, next.value)) === 0) throw conflict();
-    await record(inner, { type: 'GroupUpdated', on, subjectId: id, data: { change } });
+    await record(inner, { type: 'GroupUpdated', on, subjectId: id, data: differenceOf(before, next.value) });
     return next;
   });
 
@@ -92,6 +93,6 @@ export const removeGroup = (
     }, Promise.resolve());
     await endAllMemberships(inner, { groupId: id });
     await data.deleteGroup(inner.db, id);
-    await record(inner, { type: 'GroupRemoved', on, subjectId: id, data: { name: group.name } });
+    await record(inner, { type: 'GroupRemoved', on, subjectId: id, data: { before: group } });
     return succeed(null);
   });

@@ -80,7 +80,14 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
     type: 'ReportApplied',
     on: groupTenancy(group),
     subjectId: reportId,
-    data: { root: root.nickname, sha256: stored.sha256, counts: report.counts },
+    data: {
+      root: root.nickname,
+      fileName: report.fileName,
+      sha256: report.sha256,
+      branch: upload.branch,
+      commit: upload.commit,
+      counts: report.counts,
+    },
   });
   return report;
 };

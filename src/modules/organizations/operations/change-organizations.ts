@@ -1,4 +1,5 @@
 import { isDuplicate } from '../../../database/retry';
+import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import { emailOf, nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -60,7 +61,7 @@ export const addOrganization = (
         type: 'OrganizationAdded',
         on,
         subjectId: organization.id,
-        data: { name: organization.name },
+        data: { after: organization },
       });
       return succeed(organization);
     }),
@@ -93,7 +94,7 @@ export const updateOrganization = (
       });
       if (changed === 0) throw conflict();
       const on = organizationTenancy(before);
-      await record(inner, { type: 'OrganizationUpdated', on, subjectId: id, data: { before, after: next.value } });
+      await record(inner, { type: 'OrganizationUpdated', on, subjectId: id, data: differenceOf(before, next.value) });
       return next;
     }),
   );

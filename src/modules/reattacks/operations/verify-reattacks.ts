@@ -51,13 +51,7 @@ const closed = (vulnerability: Vulnerability, now: string, field: readonly strin
 };
 
 const keepClosed = async (env: Env, decisions: readonly Decision[], justification: string): Promise<void> => {
-  await keepChanges(
-    env,
-    decisions.map(({ after }) => after),
-    'CLOSED',
-    justification,
-    'VulnerabilityClosed',
-  );
+  await keepChanges(env, decisions, 'CLOSED', justification, 'VulnerabilityClosed');
   const answered = decisions.filter(({ before, after }) => before.verification !== after.verification);
   await keepSteps(env, answered, { fact: 'ReattackAnswered', outcome: 'SAFE', justification });
 };

@@ -50,7 +50,7 @@ const add = async <R extends Root>(
         type: 'RootAdded',
         on: rootTenancy(made.value),
         subjectId: made.value.id,
-        data: { nickname: made.value.nickname },
+        data: { after: made.value },
       });
       return made;
     });

@@ -1,4 +1,5 @@
 import { isDuplicate } from '../../../database/retry';
+import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
 import { conflict } from '../../../kernel/refusal';
@@ -38,7 +39,7 @@ const change = async (
         type: fact,
         on: rootTenancy(before),
         subjectId: id,
-        data: { before, after: next.value, ...said },
+        data: { ...differenceOf(before, next.value), ...said },
       });
       return next;
     });

@@ -1,5 +1,6 @@
 import { isDuplicate } from '../../../database/retry';
 import { takeTurns } from '../../../database/turns';
+import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -18,6 +19,7 @@ import {
   type OrganizationRole,
 } from '../../access';
 import { checkDetails, keepsManager } from '../domain/member';
+import { detailsOf, joinOrganization } from './join-organization';
 
 export interface NewMember {
   readonly email: string;
@@ -53,20 +55,13 @@ export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promi
       const details = checkDetails(member, inner.now());
       if (!details.ok) return details;
       if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
-      const organization: Tenancy = { organizationId: on.organizationId, groupId: null };
-      if (on.groupId !== null && (await membershipOf(inner, organization, member.email)) === undefined)
-        await grantRole(inner, organization, {
-          email: member.email,
-          role: 'USER',
-          responsibility: null,
-          expiresAt: null,
-        });
+      if (on.groupId !== null) await joinOrganization(inner, on, member.email);
       const granted = await grantRole(inner, on, { ...member, ...details.value });
       await record(inner, {
         type: 'MemberAdded',
         on,
         subjectId: granted.id,
-        data: { email: granted.email, role: granted.role, expiresAt: granted.expiresAt },
+        data: { email: granted.email, after: detailsOf(granted) },
       });
       return succeed(granted);
     });
@@ -107,7 +102,12 @@ export const updateMember = (
     if (!kept.ok) return kept;
     const changed = { role: next.role, responsibility: details.value.responsibility, expiresAt: next.expiresAt };
     await changeMembership(inner, before.id, changed);
-    await record(inner, { type: 'MemberUpdated', on, subjectId: before.id, data: { email, before, after: changed } });
+    await record(inner, {
+      type: 'MemberUpdated',
+      on,
+      subjectId: before.id,
+      data: { email: before.email, ...differenceOf(before, changed) },
+    });
     return succeed({ ...before, ...changed });
   });
 };
@@ -128,7 +128,12 @@ export const removeMember = (
     await (on.groupId === null
       ? endMembershipsOf(inner, on.organizationId, before.stakeholderId)
       : endMembership(inner, before.id));
-    await record(inner, { type: 'MemberRemoved', on, subjectId: before.id, data: { email: before.email } });
+    await record(inner, {
+      type: 'MemberRemoved',
+      on,
+      subjectId: before.id,
+      data: { email: before.email, before: detailsOf(before) },
+    });
     return succeed(null);
   });
 };

@@ -1,6 +1,7 @@
 import type { Provider } from 'graphql-modules';
 import { byId, byParent, token, type ById, type ByParent } from '../../../kernel/loader';
 import type { Page } from '../../../kernel/page';
+import { severityHistories, type SeverityChange } from '../../findings';
 import {
   changesOf,
   detailsOf,
@@ -26,6 +27,8 @@ export const CHANGES_BY_VULNERABILITY =
 
 export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY_VULNERABILITY');
 
+export const SEVERITY_HISTORY = token<ByParent<None, readonly SeverityChange[]>>('SEVERITY_HISTORY');
+
 export const vulnerabilitiesProviders: readonly Provider[] = [
   byId(VULNERABILITY_BY_ID, vulnerabilitiesByIds, vulnerabilityVisible),
   byParent(VULNERABILITIES_BY_GROUP, (env, ids, args) => vulnerabilityPages(env, 'groupId', ids, args)),
@@ -33,4 +36,5 @@ export const vulnerabilitiesProviders: readonly Provider[] = [
   byParent(SIGHTINGS_BY_VULNERABILITY, sightingsOf),
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
   byParent(DETAIL_BY_VULNERABILITY, detailsOf),
+  byParent(SEVERITY_HISTORY, (env, ids) => severityHistories(env, 'VULNERABILITY', ids)),
 ];

@@ -4,6 +4,7 @@ import type { Complete } from '../../../kernel/complete';
 import { severityLevel } from '../../../kernel/cvss';
 import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
+import { patch } from '../../../kernel/patch';
 import { FINDING_BY_ID } from '../../findings/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
 import {
@@ -12,10 +13,12 @@ import {
   rejectVulnerabilities,
   removeVulnerability,
   resubmitVulnerabilities,
+  updateVulnerabilitySeverity,
 } from '../index';
 import {
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
+  SEVERITY_HISTORY,
   SIGHTINGS_BY_VULNERABILITY,
   VULNERABILITIES_BY_FINDING,
   VULNERABILITIES_BY_GROUP,
@@ -36,6 +39,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     finding: ({ findingId }, _, { injector }) => related(injector.get(FINDING_BY_ID), findingId),
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
     severity: ({ severityScore }) => severityLevel(severityScore),
+    severityHistory: ({ id }, _, { injector }) => injector.get(SEVERITY_HISTORY).load(id, {}),
     detail: ({ id }, _, { injector }) => injector.get(DETAIL_BY_VULNERABILITY).load(id, {}),
     sightings: ({ id }, _, { injector }) => injector.get(SIGHTINGS_BY_VULNERABILITY).load(id, {}),
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
@@ -61,6 +65,11 @@ export const resolvers: Complete<Api.Resolvers> = {
       ),
     resubmitVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>
       answer('vulnerabilities', await resubmitVulnerabilities(env, groupId, vulnerabilityIds)),
+    updateVulnerabilitySeverity: async (_, { input: { groupId, vulnerabilityIds, ...vectors } }, { env }) =>
+      answer(
+        'vulnerabilities',
+        await updateVulnerabilitySeverity(env, groupId, vulnerabilityIds, patch(vectors, ['cvss31', 'cvss40'])),
+      ),
   },
   VulnerabilityConnection: countFields,
 };

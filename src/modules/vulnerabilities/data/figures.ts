@@ -76,6 +76,17 @@ export const selectFigures = (db: Db, level: FigureLevel, objectIds: readonly st
     columns,
   );
 
+/** The roots in which a finding stands or ever stood. */
+export const selectRootsOfFinding = async (db: Db, findingId: string): Promise<readonly string[]> =>
+  (
+    await rawRows<{ readonly rootId: string }>(
+      db,
+      `select root_id from figures where level = 'PLACE' and finding_id = ? order by root_id`,
+      [findingId],
+      { rootId: plain },
+    )
+  ).map(({ rootId }) => rootId);
+
 /** The figures of a level in the order of their objects, some after an object. */
 export const selectFiguresAfter = (
   db: Db,

@@ -121,6 +121,7 @@ export const bulkVulnerability = (
       technique: finding.technique,
       state,
       severityScore: finding.severityScore,
+      reportedScore: finding.severityScore,
       branch: root.branch,
       commit: null,
       createdAt,

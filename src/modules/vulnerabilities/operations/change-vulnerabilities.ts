@@ -57,6 +57,7 @@ export const addVulnerability = async (
         technique: 'MPT',
         state: 'SUBMITTED',
         severityScore: finding.severityScore,
+        reportedScore: finding.severityScore,
         branch: root.__typename === 'GitRoot' ? root.branch : null,
         createdAt: now,
         updatedAt: now,
@@ -70,7 +71,7 @@ export const addVulnerability = async (
         vulnerabilityId: vulnerability.id,
         value: manualIdentity(finding.weaknessKey, report),
       });
-      await keepChanges(inner, [vulnerability], 'REPORTED', null, 'VulnerabilityReported');
+      await keepChanges(inner, [{ before: null, after: vulnerability }], 'REPORTED', null, 'VulnerabilityReported');
       await refreshFigures(inner, [vulnerability]);
       return succeed(vulnerability);
     });
@@ -94,7 +95,8 @@ export const removeVulnerability = (
     if (!active.ok) return active;
     const removed = afterEvent(before, 'REMOVE', inner.now(), ['input', 'vulnerabilityId']);
     if (!removed.ok) return removed;
-    await decide(inner, [{ before, after: removed.value }]);
-    await keepChanges(inner, [removed.value], 'REMOVED', reason, 'VulnerabilityRemoved');
+    const decision = { before, after: removed.value };
+    await decide(inner, [decision]);
+    await keepChanges(inner, [decision], 'REMOVED', reason, 'VulnerabilityRemoved');
     return removed;
   });

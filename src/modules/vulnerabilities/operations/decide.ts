@@ -1,6 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
+import { holdFindings } from '../../findings';
 import { updateDecisions } from '../data/decisions';
 import type { Decidable, Vulnerability } from '../domain/vulnerability';
 import { refreshFigures } from './figures';
@@ -28,6 +29,9 @@ export const decisionsBy = <V extends Decidable, E>(
  */
 export const decide = async (env: Env, decisions: readonly Decision<Decidable>[]): Promise<void> => {
   if (decisions.length === 0) return;
+  const findingIds = decisions.map(({ after }) => after.findingId);
+  // Findings come before their vulnerabilities, as when a finding's vectors change: nobody waits in a circle.
+  await holdFindings(env, findingIds);
   if ((await updateDecisions(env.db, decisions)) !== decisions.length) throw conflict();
   await refreshFigures(
     env,

@@ -2,6 +2,7 @@ import { takeTurns } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import { holdFindings, keepFigures } from '../../findings';
 import * as data from '../data/figures';
+import { updateFollowing } from '../data/severity';
 import { ofFinding, type FigureLevel, type Figures, type Place } from '../domain/figures';
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
@@ -20,6 +21,7 @@ export const refreshFigures = async (env: Env, places: readonly Place[]): Promis
   const unique = [...new Map(places.map((place) => [`${place.findingId}/${place.rootId}`, place])).values()];
   // Whoever counts holds what is counted: two who counted beside each other would each forget the other's.
   await holdFindings(env, findingIds);
+  await updateFollowing(db, findingIds);
   await data.upsertPlaces(db, unique);
   await data.upsertRollup(db, 'FINDING', findingIds);
   await keepFigures(env, (await data.selectFigures(db, 'FINDING', findingIds)).map(ofFinding));

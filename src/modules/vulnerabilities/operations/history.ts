@@ -3,19 +3,26 @@ import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { insertChangesOf } from '../data/changes';
 import type { ChangeKind, Vulnerability } from '../domain/vulnerability';
+import type { Decision } from './decide';
 import { vulnerabilityTenancy } from './read-vulnerabilities';
+
+/** A vulnerability that was not there before. */
+interface Added {
+  readonly before: null;
+  readonly after: Vulnerability;
+}
 
 /** Keeps what a person did to the state of vulnerabilities, as they are after it: their history and the journal. */
 export const keepChanges = async (
   env: Env,
-  vulnerabilities: readonly Vulnerability[],
+  changes: readonly (Decision | Added)[],
   kind: ChangeKind,
   justification: string | null,
   fact: string,
 ): Promise<void> => {
   await insertChangesOf(
     env.db,
-    vulnerabilities.map(({ id, organizationId, state }) => ({
+    changes.map(({ after: { id, organizationId, state } }) => ({
       id: env.newId(),
       vulnerabilityId: id,
       organizationId,
@@ -31,14 +38,13 @@ export const keepChanges = async (
   );
   await record(
     env,
-    ...vulnerabilities.map((vulnerability) => ({
+    ...changes.map(({ before, after }) => ({
       type: fact,
-      on: vulnerabilityTenancy(vulnerability),
-      subjectId: vulnerability.id,
+      on: vulnerabilityTenancy(after),
+      subjectId: after.id,
       data: {
-        state: vulnerability.state,
-        where: vulnerability.where,
-        specific: vulnerability.specific,
+        before: before === null ? null : { state: before.state },
+        after: { state: after.state, where: after.where, specific: after.specific },
         ...(justification === null ? {} : { justification }),
       },
     })),

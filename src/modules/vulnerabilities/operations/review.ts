@@ -38,9 +38,8 @@ const step = (
     );
     if (!decided.ok) return decided;
     await decide(inner, decided.value);
-    const after = decided.value.map((decision) => decision.after);
-    await keepChanges(inner, after, kind, justification, fact);
-    return succeed(after);
+    await keepChanges(inner, decided.value, kind, justification, fact);
+    return succeed(decided.value.map(({ after }) => after));
   });
 
 /** Confirms vulnerabilities that wait for review: they are open and released from now on. */

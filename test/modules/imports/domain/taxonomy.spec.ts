@@ -46,6 +46,12 @@ describe('the weaknesses of a result', () => {
       { properties: { tags: ['external/cwe/cwe-020', 'external/cwe/cwe-116', 'external/cwe/cwe-079'] } },
       [79, 20, 116],
     ],
+    [
+      'the specific before classes and categories',
+      {},
+      { properties: { tags: ['CWE-310', 'CWE-346', 'CWE-1395', 'CWE-398', 'CWE-295'] } },
+      [295, 310, 346, 1395, 398],
+    ],
     ['none twice', {}, { properties: { tags: ['CWE-79', 'cwe-079'], cwe: 79 } }, [79]],
     [
       'no zero and nothing that is too long',

@@ -1,0 +1,54 @@
+import type { Db } from '../database/db';
+import { insertMany, typesOf } from '../database/portable';
+import { plain, rawChange, rawRows } from '../database/rows';
+import { grouped } from '../kernel/grouped';
+import { chainOf, journalShape, linkShape, sealed, start, type Head, type JournalRow } from './chain';
+
+const types = typesOf({ ...journalShape, ...linkShape });
+
+const heldHead = async (db: Db, chain: string, held: string): Promise<Head | undefined> =>
+  (
+    await rawRows<Head>(db, `select sequence, hash from journal_heads where chain = ?${held}`, [chain], {
+      sequence: plain,
+      hash: plain,
+    })
+  )[0];
+
+/** The end of a chain as it was committed last. */
+export const selectHead = (db: Db, chain: string): Promise<Head | undefined> => heldHead(db, chain, '');
+
+/** The end of a chain, which no other transaction moves before this one has ended; SQLite has one writer anyway. */
+const lockHead = (db: Db, chain: string): Promise<Head | undefined> =>
+  heldHead(db, chain, db.engine === 'sqlite' ? '' : ' for update');
+
+const headOf = async (db: Db, chain: string): Promise<Head> => {
+  const known = await lockHead(db, chain);
+  if (known !== undefined) return known;
+  // Another transaction may be beginning the chain right now: then this waits for it.
+  await insertMany(db, 'journal_heads', { chain: 'text', sequence: 'bigint', hash: 'text' }, [{ chain, ...start }], {
+    unlessTaken: 'chain',
+  });
+  return (await lockHead(db, chain)) ?? start;
+};
+
+const sealChain = async (db: Db, chain: string, rows: readonly JournalRow[]): Promise<void> => {
+  const made = sealed(await headOf(db, chain), rows);
+  const last = made.at(-1);
+  if (last === undefined) return;
+  await insertMany(db, 'journal', types, made);
+  await rawChange(db, 'update journal_heads set sequence = ?, hash = ? where chain = ?', [
+    last.sequence,
+    last.hash,
+    chain,
+  ]);
+};
+
+/**
+ * Writes rows behind the ends of their chains, which it holds until the transaction ends: nothing else may be done in
+ * the transaction afterwards. Chains come in one order, so that transactions never wait for each other in a circle.
+ */
+export const seal = async (db: Db, rows: readonly JournalRow[]): Promise<void> => {
+  const names = [...new Set(rows.map(chainOf))].sort();
+  const chains = grouped(names, rows, chainOf);
+  for (const name of names) await sealChain(db, name, chains.get(name) ?? []);
+};

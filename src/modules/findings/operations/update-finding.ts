@@ -1,0 +1,61 @@
+import { differenceOf } from '../../../journal/difference';
+import { record } from '../../../journal/record';
+import type { Env } from '../../../kernel/env';
+import { conflict } from '../../../kernel/refusal';
+import { succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { authorize } from '../../access';
+import { checkActive } from '../../groups';
+import * as data from '../data/findings';
+import { checkFindingText, textOf, type Finding, type FindingText } from '../domain/finding';
+import { sameVectors, scoreOfVectors, severityOf } from '../domain/severity';
+import { findingTenancy, standingFinding } from './read-findings';
+import { keepSeverityChanges } from './severity-history';
+
+/**
+ * Has the vulnerabilities of a finding without vectors of their own follow its vectors, or without those the tools
+ * again; answers the highest score among all of them: a question to the module above.
+ */
+export type Rescoring = (env: Env, findingId: string) => Promise<number>;
+
+const rescored = async (env: Env, before: Finding, next: Finding, rescore: Rescoring): Promise<Finding> => {
+  const highest = await rescore(env, next.id);
+  const severityScore = scoreOfVectors(next) ?? highest;
+  if (severityScore !== next.severityScore) await data.updateScore(env.db, next.id, severityScore);
+  const after: Finding = { ...next, severityScore };
+  const { organizationId, groupId, id } = before;
+  const change = { organizationId, groupId, findingId: id, vulnerabilityId: null };
+  await keepSeverityChanges(env, [{ ...change, before: severityOf(before), after: severityOf(after) }]);
+  return after;
+};
+
+/**
+ * Changes what is said of a finding; what is left out stays. Vulnerabilities without vectors of their own follow its
+ * vectors; without any, its score is the highest of theirs.
+ */
+export const updateFinding = (
+  env: Env,
+  id: string,
+  change: Partial<FindingText>,
+  rescore: Rescoring,
+): Promise<Result<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>> =>
+  transact<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>(env, async (inner) => {
+    const before = await standingFinding(inner, id);
+    authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
+    const active = await checkActive(inner, before.groupId, ['input', 'findingId']);
+    if (!active.ok) return active;
+    const checked = checkFindingText({ ...textOf(before), ...change });
+    if (!checked.ok) return checked;
+    const severityScore = scoreOfVectors(checked.value) ?? before.severityScore;
+    const changed = { ...checked.value, severityScore };
+    if ((await data.updateFinding(inner.db, id, textOf(before), changed)) === 0) throw conflict();
+    const told: Finding = { ...before, ...changed };
+    const next = sameVectors(before, told) ? told : await rescored(inner, before, told, rescore);
+    await record(inner, {
+      type: 'FindingUpdated',
+      on: findingTenancy(before),
+      subjectId: id,
+      data: differenceOf(before, next),
+    });
+    return succeed(next);
+  });

@@ -1,0 +1,24 @@
+import { record } from '../../../journal/record';
+import type { Tenancy } from '../../../kernel/actor';
+import type { Env } from '../../../kernel/env';
+import { grantRole, membershipOf, type Membership } from '../../access';
+
+/** What is told of a membership beside whose it is. */
+export const detailsOf = ({
+  role,
+  responsibility,
+  expiresAt,
+}: Membership): Pick<Membership, 'role' | 'responsibility' | 'expiresAt'> => ({ role, responsibility, expiresAt });
+
+/** Makes whoever joins a group a user of its organization, unless they are a member of that already. */
+export const joinOrganization = async (env: Env, { organizationId }: Tenancy, email: string): Promise<void> => {
+  const on: Tenancy = { organizationId, groupId: null };
+  if ((await membershipOf(env, on, email)) !== undefined) return;
+  const granted = await grantRole(env, on, { email, role: 'USER', responsibility: null, expiresAt: null });
+  await record(env, {
+    type: 'MemberAdded',
+    on,
+    subjectId: granted.id,
+    data: { email: granted.email, after: detailsOf(granted) },
+  });
+};
