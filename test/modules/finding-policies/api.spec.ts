@@ -171,9 +171,9 @@ eachEngine('finding policies', (database) => {
     const finding = await weakness(world(), cwe);
     await open(world(), finding, 1);
     const copies = `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", message,
-        technique, state, severity_score, created_at, created_by, updated_at, released_at)
+        technique, state, severity_score, reported_score, created_at, created_by, updated_at, released_at)
       select 'policy-copy-' || n, organization_id, group_id, finding_id, root_id, kind, "where", message, technique, state,
-        severity_score, created_at, created_by, updated_at, released_at
+        severity_score, severity_score, created_at, created_by, updated_at, released_at
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < 1200) select n from numbers) as numbers
       where finding_id = '${finding.id}'`;

@@ -147,9 +147,9 @@ eachEngine('treatments of what a filter finds', (database) => {
   it('are not given up by half: too many at once are refused, and so is what somebody changes meanwhile', async () => {
     const { finding } = await open(world(), 'Crowd', 1);
     const copies = `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", message,
-        technique, state, severity_score, created_at, created_by, updated_at, released_at)
+        technique, state, severity_score, reported_score, created_at, created_by, updated_at, released_at)
       select 'copy-' || n, organization_id, group_id, finding_id, root_id, kind, "where", message, technique, state,
-        severity_score, created_at, created_by, updated_at, released_at
+        severity_score, severity_score, created_at, created_by, updated_at, released_at
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < ${mostMatched - 1}) select n from numbers) as numbers
       where finding_id = '${finding.id}'`;

@@ -56,9 +56,9 @@ eachEngine('temporary acceptances', (database) => {
   it('end in batches, once each, however many processes look for them', async () => {
     const [one] = (await accepted('Batch', '2026-01-05')) as [string];
     const copies = `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", message,
-        technique, state, severity_score, created_at, created_by, updated_at, released_at, treatment, accepted_until)
+        technique, state, severity_score, reported_score, created_at, created_by, updated_at, released_at, treatment, accepted_until)
       select 'copy-' || n, organization_id, group_id, finding_id, root_id, kind, "where", message, technique, state,
-        severity_score, created_at, created_by, updated_at, released_at, treatment, accepted_until
+        severity_score, severity_score, created_at, created_by, updated_at, released_at, treatment, accepted_until
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < 1200) select n from numbers) as numbers
       where id = '${one}'`;
