@@ -1,5 +1,6 @@
 import type * as Api from '../../../../generated/graphql/findings/types';
 import { answer, simpleAnswer } from '../../../kernel/answer';
+import { askedOf, type Carried } from '../../../kernel/asked';
 import type { Complete } from '../../../kernel/complete';
 import { severityLevel } from '../../../kernel/cvss';
 import { related } from '../../../kernel/loader';
@@ -9,6 +10,7 @@ import { notFound } from '../../../kernel/refusal';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { weaknessOf } from '../../weaknesses';
 import { addFinding, removeFinding, updateFinding } from '../index';
+import { findingShape } from '../domain/finding';
 import {
   FINDING_BY_ID,
   FINDING_SEVERITY_HISTORY,
@@ -17,12 +19,18 @@ import {
   RESCORING,
 } from './providers';
 
+const carried: Carried = {
+  properties: Object.keys(findingShape),
+  needs: { group: ['groupId'], severity: ['severityScore'], vulnerabilities: ['id'] },
+};
+
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
     finding: async (_, { id }, { injector }) => (await injector.get(FINDING_BY_ID).load(id)) ?? null,
   },
   Group: {
-    findings: ({ id }, args, { injector }) => injector.get(FINDINGS_BY_GROUP).load(id, args),
+    findings: ({ id }, args, { injector }, info) =>
+      injector.get(FINDINGS_BY_GROUP).load(id, { ...args, asked: askedOf(info, carried) }),
   },
   Finding: {
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),

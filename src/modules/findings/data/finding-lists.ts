@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { filtered, within, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
+import { someColumns } from '../../../database/some-columns';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { findingShape, type Finding, type FindingStatus } from '../domain/finding';
 import { findingColumns } from './findings';
@@ -31,10 +32,12 @@ export const findingListing = (
   unreleased: UnreleasedSight,
   filter: FindingFilter | null | undefined,
   order: FindingOrder,
+  asked: readonly string[] | null = null,
 ): Listing<Finding> => {
+  const column = sortColumns[order.field];
   const list: ListQuery<Finding> = {
     table: 'findings',
-    columns: findingColumns,
+    columns: someColumns(findingColumns, asked && ['id', column, ...asked]),
     parent: 'groupId',
     where: (query) =>
       filtered(
@@ -55,7 +58,7 @@ export const findingListing = (
           createdAt: (where, range) => within(where, 'findings.createdAt', range),
         },
       ),
-    column: sortColumns[order.field],
+    column,
     direction: order.direction === 'ASC' ? 'asc' : 'desc',
   };
   return {

@@ -11,6 +11,8 @@ import { isReleased, type Finding } from '../domain/finding';
 export interface FindingListArguments extends PageArguments {
   readonly filter?: FindingFilter | null | undefined;
   readonly orderBy?: FindingOrder | null | undefined;
+  /** What is looked at of each; all of it when nothing is said. */
+  readonly asked?: readonly string[] | null | undefined;
 }
 
 /** As stored, for loaders and for deciding on access. */
@@ -48,7 +50,7 @@ export const standingFinding = async (env: Env, id: string): Promise<Finding> =>
 export const findingPages = async (
   env: Env,
   groupIds: readonly string[],
-  { filter, orderBy, ...page }: FindingListArguments,
+  { filter, orderBy, asked, ...page }: FindingListArguments,
 ): Promise<ReadonlyMap<string, Page<Finding>>> => {
   requireReach(env, 'FINDING_READ');
   return pagesOf(
@@ -57,6 +59,7 @@ export const findingPages = async (
       reach(env.actor, 'FINDING_READ_UNRELEASED'),
       filter,
       orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
+      asked ?? null,
     ),
     groupIds,
     page,

@@ -1,5 +1,6 @@
 import type * as Api from '../../../../generated/graphql/vulnerabilities/types';
 import { answer } from '../../../kernel/answer';
+import { askedOf, type Carried } from '../../../kernel/asked';
 import type { Complete } from '../../../kernel/complete';
 import { severityLevel } from '../../../kernel/cvss';
 import { related } from '../../../kernel/loader';
@@ -15,6 +16,7 @@ import {
   resubmitVulnerabilities,
   updateVulnerabilitySeverity,
 } from '../index';
+import { vulnerabilityShape } from '../domain/vulnerability';
 import {
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
@@ -25,15 +27,29 @@ import {
   VULNERABILITY_BY_ID,
 } from './providers';
 
+const carried: Carried = {
+  properties: Object.keys(vulnerabilityShape),
+  needs: {
+    finding: ['findingId'],
+    root: ['rootId'],
+    severity: ['severityScore'],
+    detail: ['id'],
+    sightings: ['id'],
+    history: ['id'],
+  },
+};
+
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
     vulnerability: async (_, { id }, { injector }) => (await injector.get(VULNERABILITY_BY_ID).load(id)) ?? null,
   },
   Group: {
-    vulnerabilities: ({ id }, args, { injector }) => injector.get(VULNERABILITIES_BY_GROUP).load(id, args),
+    vulnerabilities: ({ id }, args, { injector }, info) =>
+      injector.get(VULNERABILITIES_BY_GROUP).load(id, { ...args, asked: askedOf(info, carried) }),
   },
   Finding: {
-    vulnerabilities: ({ id }, args, { injector }) => injector.get(VULNERABILITIES_BY_FINDING).load(id, args),
+    vulnerabilities: ({ id }, args, { injector }, info) =>
+      injector.get(VULNERABILITIES_BY_FINDING).load(id, { ...args, asked: askedOf(info, carried) }),
   },
   Vulnerability: {
     finding: ({ findingId }, _, { injector }) => related(injector.get(FINDING_BY_ID), findingId),

@@ -15,6 +15,8 @@ export type { VulnerabilityFilter } from '../data/vulnerability-lists';
 export interface VulnerabilityListArguments extends PageArguments {
   readonly filter?: VulnerabilityFilter | null | undefined;
   readonly orderBy?: VulnerabilityOrder | null | undefined;
+  /** What is looked at of each; all of it when nothing is said. */
+  readonly asked?: readonly string[] | null | undefined;
 }
 
 /** As stored, for loaders and for deciding on access. */
@@ -43,7 +45,7 @@ export const vulnerabilityPages = async (
   env: Env,
   parent: 'groupId' | 'findingId',
   parentIds: readonly string[],
-  { filter, orderBy, ...page }: VulnerabilityListArguments,
+  { filter, orderBy, asked, ...page }: VulnerabilityListArguments,
 ): Promise<ReadonlyMap<string, Page<Vulnerability>>> => {
   requireReach(env, 'VULNERABILITY_READ');
   return pagesOf(
@@ -53,6 +55,7 @@ export const vulnerabilityPages = async (
       reach(env.actor, 'FINDING_READ_UNRELEASED'),
       filter,
       orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
+      asked ?? null,
     ),
     parentIds,
     page,
