@@ -1,12 +1,11 @@
 import type { Db } from '../../../database/db';
-import { amongText, insertMany, listBinding, typesOf } from '../../../database/portable';
-import { columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
+import { selectNewest } from '../../../database/newest';
+import { insertMany, typesOf } from '../../../database/portable';
+import { columnsOf, rawChange } from '../../../database/rows';
 import { severityChangeShape, type SeverityChange } from '../domain/severity';
 
 const columns = columnsOf(severityChangeShape);
 const types = { ...typesOf(severityChangeShape), organizationId: 'text', groupId: 'text' } as const;
-
-const newest = 100;
 
 const ofKind = {
   FINDING: ['finding_id', 'vulnerability_id is null'],
@@ -20,15 +19,7 @@ export const selectSeverityChanges = (
   ids: readonly string[],
 ): Promise<readonly SeverityChange[]> => {
   const [column, condition] = ofKind[kind];
-  return rawRows(
-    db,
-    `select ${columnList(columns, 'numbered')} from (
-       select severity_changes.*, row_number() over (partition by ${column} order by id desc) as place
-       from severity_changes where ${amongText(db, column)} and ${condition}) as numbered
-     where place <= ${newest} order by id`,
-    [listBinding(ids)],
-    columns,
-  );
+  return selectNewest(db, { table: 'severity_changes', columns, of: column, where: condition }, ids);
 };
 
 export const insertSeverityChanges = (

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
-import { amongText, insertMany, listBinding, selectAmong, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
+import { selectNewest } from '../../../database/newest';
+import { insertMany, selectAmong, selectByIds, typesOf } from '../../../database/portable';
+import { change, columnsOf, rawChange } from '../../../database/rows';
 import {
   ownOf,
   policiesShape,
@@ -45,19 +46,9 @@ export const insertPolicyChange = (
   changed: PolicyChange & Pick<StoredPolicies, 'organizationId' | 'groupId'>,
 ): Promise<number> => insertMany(db, 'policy_changes', changeTypes, [changed]);
 
-const newest = 100;
-
 /** The newest changes of each owner, the oldest of them first. */
 export const selectPolicyChanges = (db: Db, ownerIds: readonly string[]): Promise<readonly PolicyChange[]> =>
-  rawRows(
-    db,
-    `select ${columnList(changeColumns, 'numbered')} from (
-       select policy_changes.*, row_number() over (partition by owner_id order by id desc) as place
-       from policy_changes where ${amongText(db, 'owner_id')}) as numbered
-     where place <= ${newest} order by id`,
-    [listBinding(ownerIds)],
-    changeColumns,
-  );
+  selectNewest(db, { table: 'policy_changes', columns: changeColumns, of: 'owner_id' }, ownerIds);
 
 export const deleteOfGroup = async (db: Db, groupId: string): Promise<void> => {
   await rawChange(db, 'delete from policy_changes where group_id = ?', [groupId]);

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
+import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf } from '../../../database/portable';
-import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
+import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { verificationChangeShape, type VerificationChange } from '../domain/reattack';
 
 const columns = columnsOf(verificationChangeShape);
@@ -21,22 +22,12 @@ interface Held {
   readonly vulnerabilityId: string;
 }
 
-const newest = 100;
-
 /** The newest steps of each vulnerability, the oldest of them first. */
 export const selectVerificationChanges = (
   db: Db,
   vulnerabilityIds: readonly string[],
 ): Promise<readonly VerificationChange[]> =>
-  rawRows(
-    db,
-    `select ${columnList(columns, 'numbered')} from (
-       select verification_changes.*, row_number() over (partition by vulnerability_id order by id desc) as place
-       from verification_changes where ${amongText(db, 'vulnerability_id')}) as numbered
-     where place <= ${newest} order by id`,
-    [listBinding(vulnerabilityIds)],
-    columns,
-  );
+  selectNewest(db, { table: 'verification_changes', columns, of: 'vulnerability_id' }, vulnerabilityIds);
 
 /** How often a reattack was asked for; vulnerabilities without one are left out. */
 export const selectCycles = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Cycles[]> =>

@@ -4,6 +4,7 @@ import { transact } from '../../../kernel/transact';
 import { groupToChange } from '../../groups';
 import {
   afterEvent,
+  chosenField,
   chosenVulnerabilities,
   decide,
   decisionsBy,
@@ -98,9 +99,7 @@ export const closeVulnerabilities = (
     if (!why.ok) return why;
     const chosen = await chosenVulnerabilities(inner, groupId, ids);
     if (!chosen.ok) return chosen;
-    const decided = decisionsBy(chosen.value, (each, index) =>
-      closed(each, inner.now(), ['input', 'vulnerabilityIds', String(index)]),
-    );
+    const decided = decisionsBy(chosen.value, (each, index) => closed(each, inner.now(), chosenField(index)));
     if (!decided.ok) return decided;
     await decide(inner, decided.value);
     await keepClosed(inner, decided.value, why.value);

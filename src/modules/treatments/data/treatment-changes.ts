@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/db';
+import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf } from '../../../database/portable';
 import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { treatmentChangeShape, type TreatmentChange } from '../domain/treatment';
@@ -17,15 +18,7 @@ export const selectTreatmentChanges = (
   vulnerabilityIds: readonly string[],
   newest: number,
 ): Promise<readonly TreatmentChange[]> =>
-  rawRows(
-    db,
-    `select ${columnList(columns, 'numbered')} from (
-       select treatment_changes.*, row_number() over (partition by vulnerability_id order by id desc) as place
-       from treatment_changes where ${amongText(db, 'vulnerability_id')}) as numbered
-     where place <= ? order by id`,
-    [listBinding(vulnerabilityIds), newest],
-    columns,
-  );
+  selectNewest(db, { table: 'treatment_changes', columns, of: 'vulnerability_id' }, vulnerabilityIds, newest);
 
 /** How often each vulnerability was accepted until a date; those that never were are left out. */
 export const selectAcceptances = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Acceptances[]> =>

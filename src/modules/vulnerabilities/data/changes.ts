@@ -1,24 +1,19 @@
 import type { Db } from '../../../database/db';
+import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf, type ColumnType } from '../../../database/portable';
-import { columnList, columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
+import { columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
 import { vulnerabilityChangeShape, type Sighting, type VulnerabilityChange } from '../domain/vulnerability';
 
 const changeColumns = columnsOf(vulnerabilityChangeShape);
 
 export const changeTypes = { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' } as const;
 
-const newest = 100;
-
 /** The newest changes of each vulnerability, the oldest of them first. */
 export const selectChanges = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly VulnerabilityChange[]> =>
-  rawRows(
+  selectNewest(
     db,
-    `select ${columnList(changeColumns, 'numbered')} from (
-       select vulnerability_changes.*, row_number() over (partition by vulnerability_id order by id desc) as place
-       from vulnerability_changes where ${amongText(db, 'vulnerability_id')}) as numbered
-     where place <= ${newest} order by id`,
-    [listBinding(vulnerabilityIds)],
-    changeColumns,
+    { table: 'vulnerability_changes', columns: changeColumns, of: 'vulnerability_id' },
+    vulnerabilityIds,
   );
 
 export const insertChangesOf = (

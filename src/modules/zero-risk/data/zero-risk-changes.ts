@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
+import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf } from '../../../database/portable';
-import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
+import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { zeroRiskChangeShape, type ZeroRiskChange } from '../domain/zero-risk';
 
 const columns = columnsOf(zeroRiskChangeShape);
@@ -11,22 +12,12 @@ interface Claimant {
   readonly by: string;
 }
 
-const newest = 100;
-
 /** The newest steps of each vulnerability, the oldest of them first. */
 export const selectZeroRiskChanges = (
   db: Db,
   vulnerabilityIds: readonly string[],
 ): Promise<readonly ZeroRiskChange[]> =>
-  rawRows(
-    db,
-    `select ${columnList(columns, 'numbered')} from (
-       select zero_risk_changes.*, row_number() over (partition by vulnerability_id order by id desc) as place
-       from zero_risk_changes where ${amongText(db, 'vulnerability_id')}) as numbered
-     where place <= ${newest} order by id`,
-    [listBinding(vulnerabilityIds)],
-    columns,
-  );
+  selectNewest(db, { table: 'zero_risk_changes', columns, of: 'vulnerability_id' }, vulnerabilityIds);
 
 /** Who made the claims that stand, by vulnerability. */
 export const selectClaimants = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Claimant[]> =>
