@@ -7,7 +7,12 @@ export interface Weakness {
   readonly url: string;
 }
 
-const names = new Map(Object.entries(catalogue.names).map(([id, name]) => [Number(id), name]));
+const byNumber = (named: Readonly<Record<string, string>>): ReadonlyMap<number, string> =>
+  new Map(Object.entries(named).map(([id, name]) => [Number(id), name]));
+
+const weaknesses = byNumber(catalogue.names);
+/** Categories are no weaknesses, but tools report their numbers: they are told by name, and not listed. */
+const names = new Map([...byNumber(catalogue.categories), ...weaknesses]);
 
 /** The weakness with a CWE number, whether the catalogue has it or not. */
 export const weaknessOf = (id: number): Weakness => ({
@@ -19,7 +24,7 @@ export const weaknessOf = (id: number): Weakness => ({
 /** The weakness with a CWE number; undefined when the catalogue does not have it. */
 export const knownWeakness = (id: number): Weakness | undefined => (names.has(id) ? weaknessOf(id) : undefined);
 
-const all: readonly Weakness[] = [...names.keys()].sort((left, right) => left - right).map(weaknessOf);
+const all: readonly Weakness[] = [...weaknesses.keys()].sort((left, right) => left - right).map(weaknessOf);
 
 const numbered = /^(?:cwe-?)?0*([1-9]\d{0,4})$/;
 
