@@ -1,42 +1,7 @@
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import type { DatabaseConfig } from './database/connect';
-
-const port = z.coerce.number().int().min(0).max(65_535);
-const positive = z.coerce.number().int().min(1);
-
-/** Every variable that is read, with its default. docs/operations.md explains them. */
-const variables = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: port.default(8080),
-  DATA_DIR: z.string().min(1).default('./data'),
-  FILES_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// URL')
-    .optional(),
-  DATABASE_SCHEMA: z
-    .string()
-    .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a lower-case SQL name')
-    .optional(),
-  DATABASE_CONNECTIONS: positive.max(200).default(10),
-  SQLITE_READERS: positive.max(32).default(4),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-  INTROSPECTION: z.enum(['everybody', 'signed-in']).default('signed-in'),
-  COOKIE_SECURE: z.enum(['always', 'never', 'auto']).default('auto'),
-  SESSION_KEY_FILE: z.string().min(1).optional(),
-  MAX_QUERY_CHARACTERS: positive.default(20_000),
-  MAX_QUERY_TOKENS: positive.default(1_500),
-  MAX_QUERY_DEPTH: positive.default(10),
-  MAX_QUERY_FIELDS: positive.default(500),
-  MAX_QUERY_COST: positive.default(50_000),
-  MAX_UPLOAD_MB: positive.max(4096).default(512),
-  MAX_HEADER_SECONDS: positive.default(10),
-  MAX_BODY_SECONDS: positive.default(30),
-  MAX_CONNECTIONS: positive.default(10_000),
-  TRUSTED_PROXIES: z.string().optional(),
-  INTEGRATES_TOKEN: z.string().min(1).optional(),
-});
+import type { Room } from './kernel/lane';
+import { variables } from './variables';
 
 export interface Config {
   readonly host: string;
@@ -55,6 +20,8 @@ export interface Config {
   readonly limits: Limits;
   /** The most connections at a time; further ones are closed at once. */
   readonly connections: number;
+  /** How much is answered at a time: uploads apart, so that slow ones keep nobody else waiting. */
+  readonly room: { readonly answers: Room; readonly uploads: Room };
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
 }
@@ -97,6 +64,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const read = parsed.data;
   const dataFolder = resolve(read.DATA_DIR);
+  const patience = { waiting: read.MAX_WAITING, milliseconds: read.MAX_WAIT_SECONDS * 1000 };
   const config: Config = {
     host: read.HOST,
     port: read.PORT,
@@ -128,6 +96,10 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       bodySeconds: read.MAX_BODY_SECONDS,
     },
     connections: read.MAX_CONNECTIONS,
+    room: {
+      answers: { ...patience, atATime: read.MAX_IN_FLIGHT },
+      uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
+    },
     trustedProxies: listed(read.TRUSTED_PROXIES),
   };
   return Object.freeze(config);

@@ -8,6 +8,7 @@ import type { Database } from '../database/connect';
 import { graphiql } from '../graphiql/graphiql';
 import { anonymous, type Actor } from '../kernel/actor';
 import { keepActor, newId, systemClock, type Env } from '../kernel/env';
+import { laneOf, type Lane } from '../kernel/lane';
 import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { loginDoor, logoutDoor, setCookie, type CookieSettings } from '../modules/auth/api/http';
@@ -21,6 +22,7 @@ import { readJson, readText } from './body';
 import { credentialOf, refuseForeignOrigin, sessionCookie } from './credentials';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
+import { isMultipart } from './multipart-operation';
 import { readiness } from './readiness';
 import { noteActor } from './request-log';
 import { securityHeaders } from './security-headers';
@@ -64,7 +66,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
   const base: Env = { db: database.db, actor: anonymous, now: systemClock, newId, log, files, renewActor: keepActor };
   const authenticate = authenticator(base, keys);
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
-  const graphql = graphqlEndpoint(buildApplication(), config, spool, log);
+  const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
+  const graphql = graphqlEndpoint(buildApplication(), config, spool, { answers, uploads }, log);
   const cookies: CookieSettings = {
     name: sessionCookie,
     secure: (request) => config.cookieSecure === 'always' || (config.cookieSecure === 'auto' && request.secure),
@@ -73,9 +76,10 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
 
   /** Runs a door for whoever asks; every door tells its errors alike. */
   const open =
-    (door: Door) =>
+    (door: Door, lane: (request: Request) => Lane = () => answers) =>
     async (request: Request, response: Response): Promise<void> => {
       try {
+        lane(request).refuseWhenFull();
         refuseUnexpectedBody(request);
         const credential = credentialOf(request);
         refuseForeignOrigin(request, credential);
@@ -99,7 +103,10 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
   app.use(graphiql({ endpoint: '/api', assets: '/api/assets' }));
   app.all(
     '/api',
-    open((request, response, env) => graphql(request, response, env)),
+    open(
+      (request, response, env) => graphql(request, response, env),
+      (request) => (isMultipart(request) ? uploads : answers),
+    ),
   );
   app.use((request, response, next) => {
     refuseUnexpectedBody(request);
@@ -111,23 +118,26 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
     app.get(path, (_, response) => void answer().then(([status, body]) => response.status(status).json(body)));
     app.all(path, (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   };
-  const post = (path: string, door: Door): void => {
-    app.post(path, open(door));
+  const post = (path: string, door: Door, lane: Lane = answers): void => {
+    app.post(
+      path,
+      open(door, () => lane),
+    );
     app.all(path, (_, response) => sendFault(response, wrongMethod('POST'), log));
   };
   probe('/healthz', () => Promise.resolve([200, { status: 'ok' }]));
   probe('/readyz', () => readiness(database, log));
   post(
     '/auth/login',
-    loginDoor(keys, cookies, loginAttempts(), (request) => readJson(request, bodyLimits)),
+    loginDoor(keys, cookies, loginAttempts(), answers.inTurn, (request) => readJson(request, bodyLimits)),
   );
   const logout = logoutDoor(cookies);
   post('/auth/logout', async (request, response, env) => {
     await readText(request, bodyLimits);
-    await logout(request, response, env);
+    await answers.inTurn(() => logout(request, response, env));
   });
-  post('/rest/v1/groups/:organization/:group/reports', reportsDoor(spool));
-  app.get('/rest/v1/evidences/:id', open(evidenceDoor));
+  post('/rest/v1/groups/:organization/:group/reports', reportsDoor(spool, uploads.inTurn), uploads);
+  app.get('/rest/v1/evidences/:id', open(evidenceDoor(answers.inTurn)));
   app.all('/rest/v1/evidences/:id', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   app.use((_, response) => sendFault(response, new CodedError('NOT_FOUND', 'Not found.'), log));
   app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>

@@ -5,6 +5,8 @@ import type { Application } from 'graphql-modules';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Env } from '../kernel/env';
+import type { Lane } from '../kernel/lane';
+import { badInput } from '../kernel/refusal';
 import { requireSignedIn } from '../modules/access';
 import type { Spool } from '../uploads/spool';
 import { sendAnswer } from './answers';
@@ -41,6 +43,7 @@ export const graphqlEndpoint = (
   application: Application,
   config: Config,
   spool: Spool,
+  { answers, uploads }: { readonly answers: Lane; readonly uploads: Lane },
   log: Logger,
 ): GraphqlEndpoint => {
   const documents = documentStore(application.schema, config.limits);
@@ -68,31 +71,39 @@ export const graphqlEndpoint = (
   });
 
   const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
-  const receive = async (request: IncomingMessage, env: Env): Promise<ReceivedOperation> => {
+  const handled = (request: IncomingMessage, body: ReceivedOperation['body'], env: Env): Promise<Response> =>
+    handle({
+      url: request.url ?? '/',
+      method: request.method ?? 'GET',
+      headers: isMultipart(request) ? { ...request.headers, 'content-type': 'application/json' } : request.headers,
+      body,
+      raw: request,
+      context: { env },
+    });
+
+  const answerUpload = async (request: IncomingMessage, env: Env): Promise<Response> => {
+    const { body, discard } = await readOperation(request, spool);
+    try {
+      return await handled(request, body, env);
+    } finally {
+      await discard();
+    }
+  };
+
+  /** A text is read before a place is taken: clients that trickle theirs keep nobody waiting. */
+  const answer = async (request: IncomingMessage, env: Env): Promise<Response> => {
     if (request.headers['content-encoding'] !== undefined)
       throw wrongMediaType('send the body as it is, without a content-encoding.');
     if (isMultipart(request)) {
       requireSignedIn(env);
-      return readOperation(request, spool);
+      return uploads.inTurn(() => answerUpload(request, env));
     }
     const body = request.method === 'POST' ? await readText(request, textLimits) : null;
-    return { body, discard: () => Promise.resolve() };
-  };
-
-  const answer = async (request: IncomingMessage, env: Env): Promise<Response> => {
-    const operation = await receive(request, env);
-    try {
-      return await handle({
-        url: request.url ?? '/',
-        method: request.method ?? 'GET',
-        headers: isMultipart(request) ? { ...request.headers, 'content-type': 'application/json' } : request.headers,
-        body: operation.body,
-        raw: request,
-        context: { env },
-      });
-    } finally {
-      await operation.discard();
-    }
+    return answers.inTurn(() => {
+      // Whoever left while waiting gets nothing done.
+      if (request.socket.destroyed) throw badInput('body', 'the request was cut off.');
+      return handled(request, body, env);
+    });
   };
 
   return async (request, response, env) => {

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
+import type { InTurn } from '../../../kernel/lane';
 import { badInput } from '../../../kernel/refusal';
 import { sessionSeconds, signIn, signOut, type SessionKeys } from '../index';
 import type { LoginAttempts } from './login-attempts';
@@ -34,6 +35,7 @@ export const loginDoor =
     keys: SessionKeys,
     settings: CookieSettings,
     attempts: LoginAttempts,
+    inTurn: InTurn,
     readJson: (request: Request) => Promise<unknown>,
   ) =>
   async (request: Request, response: Response, env: Env): Promise<void> => {
@@ -41,7 +43,7 @@ export const loginDoor =
     if (!given.success) throw badInput('body', 'give {"email": ..., "password": ...}.');
     const { email, password } = given.data;
     const takeBack = attempts.begin(request.ip ?? '', email);
-    const result = await signIn(env, keys, email, password).catch((error: unknown) => {
+    const result = await inTurn(() => signIn(env, keys, email, password)).catch((error: unknown) => {
       takeBack();
       throw error;
     });

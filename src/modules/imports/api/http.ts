@@ -3,14 +3,16 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
+import type { InTurn } from '../../../kernel/lane';
 import { badInput, notFound } from '../../../kernel/refusal';
+import type { Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { readMultipart } from '../../../uploads/multipart';
 import { paced } from '../../../uploads/pace';
 import { shownName, type Spool } from '../../../uploads/spool';
 import { authorize, requireSignedIn } from '../../access';
-import { groupTenancy, storedGroupByName } from '../../groups';
-import { importReport, type Report, type ReportUpload } from '../index';
+import { groupTenancy, storedGroupByName, type Group } from '../../groups';
+import { importReport, type ImportRefusal, type Report, type ReportUpload } from '../index';
 
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
@@ -68,9 +70,28 @@ export const shownReport = ({ contentKey: _, organizationId: __, ...report }: Re
 
 const statuses: Readonly<Record<string, number>> = { NOT_FOUND: 404, WRONG_STATE: 409 };
 
+/** Reads the request's file and imports it. */
+const receive = async (
+  request: Request,
+  spool: Spool,
+  env: Env,
+  group: Group,
+): Promise<Result<Report, ImportRefusal>> => {
+  const { file, options: given } = await readFile(request, spool);
+  const upload: ReportUpload = {
+    file: given.fileName === undefined ? file : { ...file, fileName: shownName(given.fileName) },
+    rootNickname: given.root ?? null,
+    branch: given.branch ?? null,
+    commit: given.commit ?? null,
+    dryRun: given.dryRun,
+    confirmClosing: given.confirmClosing,
+  };
+  return importReport(env, group, upload).finally(() => spool.discard(file));
+};
+
 /** POST /rest/v1/groups/{organization}/{group}/reports: the same operation as the mutation `uploadReport`. */
 export const reportsDoor =
-  (spool: Spool) =>
+  (spool: Spool, inTurn: InTurn) =>
   async (request: Request, response: Response, env: Env): Promise<void> => {
     requireSignedIn(env);
     const { organization, group: groupName } = request.params as { organization: string; group: string };
@@ -78,16 +99,7 @@ export const reportsDoor =
     const group = await storedGroupByName(env, organization, groupName);
     if (group === undefined) throw notFound();
     authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
-    const { file, options: given } = await readFile(request, spool);
-    const upload: ReportUpload = {
-      file: given.fileName === undefined ? file : { ...file, fileName: shownName(given.fileName) },
-      rootNickname: given.root ?? null,
-      branch: given.branch ?? null,
-      commit: given.commit ?? null,
-      dryRun: given.dryRun,
-      confirmClosing: given.confirmClosing,
-    };
-    const result = await importReport(env, group, upload).finally(() => spool.discard(file));
+    const result = await inTurn(() => receive(request, spool, env, group));
     if (result.ok) response.status(result.value.state === 'APPLIED' ? 201 : 200).json(shownReport(result.value));
     else response.status(statuses[result.error.code] ?? 422).json({ errors: [result.error] });
   };

@@ -1,5 +1,6 @@
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
+import { laneOf } from '../../../kernel/lane';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { authorize } from '../../access';
@@ -38,6 +39,9 @@ const checkBranchAndCommit = ({ branch, commit }: ReportUpload): Result<null, Im
     : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 or 64 hexadecimal digits.');
 };
 
+/** Each holds a connection, for many seconds when the report is large: enough of them must be left for everybody else. */
+const { inTurn: applying } = laneOf({ atATime: 2, waiting: Infinity, milliseconds: null });
+
 const importStored = async (
   env: Env,
   group: Group,
@@ -56,7 +60,7 @@ const importStored = async (
     const staged = await stageReport(env, reportId, root, outline.value, stored);
     if (!staged.ok) return unreadable(staged.error);
     const whole = { reportId, group, root, upload, stored, outline: outline.value, staged: staged.value, closing };
-    return succeed(await applyWhole(env, { ...whole, contentKey: key }));
+    return succeed(await applying(() => applyWhole(env, { ...whole, contentKey: key })));
   } finally {
     await discardStaged(env, reportId);
   }
