@@ -1,12 +1,13 @@
 import type { Env } from './kernel/env';
 import { sweepEvidenceFiles } from './modules/evidences';
 import { applyFindingPolicies } from './modules/finding-policies';
-import { expireAcceptances } from './modules/treatments';
+import { expireAcceptances, lapseRequests } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
 
 const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'end acceptances': expireAcceptances,
+  'end requests of acceptances': lapseRequests,
   'carry out finding policies': applyFindingPolicies,
   'remove files of evidences that are gone': sweepEvidenceFiles,
 };

@@ -1656,7 +1656,7 @@ export type Mutation = {
   readonly requestEventVerification: EventPayload;
   /** Asks to accept a whole weakness in the organization. One policy at a time waits or is in force for a weakness; after it was rejected or deactivated, it may be asked for again. */
   readonly requestFindingPolicy: FindingPolicyPayload;
-  /** Asks for the permanent acceptance of vulnerabilities. They count until somebody else approves it. */
+  /** Asks for the permanent acceptance of vulnerabilities. They count until somebody else approves it; a request that nobody answers within five days ends by itself, and the treatment before it holds again. */
   readonly requestPermanentAcceptance: VulnerabilitiesPayload;
   /** Asks for the verification of fixes. */
   readonly requestReattacks: VulnerabilitiesPayload;
@@ -3255,6 +3255,8 @@ export type TreatmentChangeKind =
   | 'CANCELLED'
   /** The last day of the acceptance passed. */
   | 'EXPIRED'
+  /** Nobody answered the request within five days: the treatment before it holds again. */
+  | 'LAPSED'
   /** The finding policy was deactivated: the treatment before it holds again. */
   | 'POLICY_ENDED'
   /** The permanent acceptance was rejected: the treatment before it holds again. */

@@ -1,6 +1,6 @@
 import { checkFigures, recountFigures } from '../modules/vulnerabilities';
 import { Option, type Command } from 'commander';
-import { expireAcceptances } from '../modules/treatments';
+import { expireAcceptances, lapseRequests } from '../modules/treatments';
 import { verifyAudit } from './audit-verify';
 import { clear, clearingOf, confirm } from './clear';
 import { CommandFailure, WrongUsage } from './failure';
@@ -86,7 +86,11 @@ const expire = async (options: ServerOptions): Promise<void> => {
   needsDatabase(options, 'A server does this by itself, every hour.');
   await withDatabase(async ({ env }) => {
     const expired = await expireAcceptances(env);
-    print(expired === 1 ? 'Ended 1 acceptance.' : `Ended ${String(expired)} acceptances.`);
+    const lapsed = await lapseRequests(env);
+    print(
+      expired === 1 ? 'Ended 1 acceptance.' : `Ended ${String(expired)} acceptances.`,
+      lapsed === 1 ? 'Ended 1 unanswered request.' : `Ended ${String(lapsed)} unanswered requests.`,
+    );
   });
 };
 
@@ -128,7 +132,9 @@ export const manageCommand = (program: Command): void => {
     .action(clearAll);
   manage
     .command('expire-acceptances')
-    .description('End temporary acceptances whose last day has passed; a running server does so every hour.')
+    .description(
+      'End acceptances whose last day has passed, and requests unanswered for five days; a server does so every hour.',
+    )
     .addOption(urlOption().hideHelp())
     .action(expire);
   manage

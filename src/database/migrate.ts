@@ -10,6 +10,7 @@ import { audit } from './migrations/0007-audit';
 import { severity } from './migrations/0008-severity';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
+import { manualReporting } from './migrations/0012-manual-reporting';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 
 const migrations: readonly Migration[] = [
@@ -23,6 +24,7 @@ const migrations: readonly Migration[] = [
   severity,
   figures,
   evidences,
+  manualReporting,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -41,10 +41,15 @@ eachEngine('example data on the command line', (database) => {
     await manage('seed', '--dataset', 'demo');
     const accepted = await count('vulnerabilities where accepted_until is not null');
     expect(accepted).to.be.greaterThan(1);
-    expect((await manage('expire-acceptances')).stdout).to.equal('Ended 0 acceptances.\n');
+    expect((await manage('expire-acceptances')).stdout).to.equal(
+      'Ended 0 acceptances.\nEnded 0 unanswered requests.\n',
+    );
     await database().db.write({ sql: passed, bindings: [], prepared: false });
     const { code, stdout } = await manage('expire-acceptances');
-    expect({ code, stdout }).to.deep.equal({ code: 0, stdout: `Ended ${accepted} acceptances.\n` });
+    expect({ code, stdout }).to.deep.equal({
+      code: 0,
+      stdout: `Ended ${accepted} acceptances.\nEnded 0 unanswered requests.\n`,
+    });
     expect(await count('vulnerabilities where accepted_until is not null')).to.equal(0);
     expect(await count(`journal where type = 'AcceptanceExpired' and door = 'SERVER'`)).to.equal(accepted);
     await manage('clear', '--all', '--yes');

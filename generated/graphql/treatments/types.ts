@@ -10,7 +10,7 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'WITHDRAWN' | 'EXPIRED' | 'ACCEPTED_BY_POLICY' | 'POLICY_ENDED';
+  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'LAPSED' | 'WITHDRAWN' | 'EXPIRED' | 'ACCEPTED_BY_POLICY' | 'POLICY_ENDED';
   TreatmentStep: 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 };
 

@@ -9,6 +9,7 @@ export {
   type TreatmentStep,
 } from './domain/treatment';
 export { acceptByPolicy, endByPolicy } from './operations/by-policy';
+export { lapseRequests } from './operations/lapse-requests';
 export { expireAcceptances, withdrawPending } from './operations/end-treatments';
 export type { Wish } from './operations/plan';
 export { assigneeVisible, removeTreatmentsOfGroup, treatmentHistories } from './operations/read-treatments';

@@ -25,7 +25,13 @@ export {
 } from './operations/apply-report';
 export type { RejectionReason } from './domain/review';
 export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';
-export { acceptedBefore, matchingVulnerabilities, mostMatched, standingIn } from './operations/match';
+export {
+  acceptedBefore,
+  matchingVulnerabilities,
+  mostMatched,
+  pendingAcceptances,
+  standingIn,
+} from './operations/match';
 export type { VulnerabilityFilter } from './operations/read-vulnerabilities';
 export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
 export { afterEvent, vulnerabilityStates } from './domain/state';

@@ -8,7 +8,13 @@ import {
   requestReattacks,
   verifyReattacks,
 } from '../../../src/modules/reattacks';
-import { expireAcceptances, removeTreatmentsOfGroup, treatChosen, type Wish } from '../../../src/modules/treatments';
+import {
+  expireAcceptances,
+  lapseRequests,
+  removeTreatmentsOfGroup,
+  treatChosen,
+  type Wish,
+} from '../../../src/modules/treatments';
 import { addGitRoot, removeRootsOfGroup, type Root } from '../../../src/modules/roots';
 import {
   addVulnerability,
@@ -99,6 +105,7 @@ eachEngine('figures', (database) => {
       () => treat(other, { event: 'REJECT' }),
       () => treat(env, { event: 'WITHDRAW' }),
       () => expireAcceptances(env),
+      () => lapseRequests(env),
       () => requestZeroRisk(env, group.id, some(), why),
       () => confirmZeroRisk(other, group.id, [of(ids)], why),
       () => rejectZeroRisk(other, group.id, [of(ids)], why),

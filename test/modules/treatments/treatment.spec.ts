@@ -22,6 +22,7 @@ const events = [
   'APPROVE',
   'REJECT',
   'CANCEL',
+  'LAPSE',
   'WITHDRAW',
   'EXPIRE',
   'ACCEPT_BY_POLICY',
@@ -30,11 +31,11 @@ const events = [
 
 /** By row: how the treatment stands; by column: whether each of the events above may happen to it. */
 const table: Readonly<Record<TreatmentState, string>> = {
-  UNTREATED: 'yes yes yes no no no no no yes no',
-  IN_PROGRESS: 'yes yes yes no no no yes no yes no',
-  ACCEPTED: 'yes yes yes no no no yes yes yes no',
-  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes no yes no',
-  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no yes no no yes',
+  UNTREATED: 'yes yes yes no no no no no no yes no',
+  IN_PROGRESS: 'yes yes yes no no no no yes no yes no',
+  ACCEPTED: 'yes yes yes no no no no yes yes yes no',
+  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes yes no yes no',
+  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no no yes no no yes',
 };
 
 const treatments: Readonly<Record<TreatmentState, Treatment>> = {
@@ -143,14 +144,14 @@ describe('the treatment of a vulnerability', () => {
     it(`after a rejected request is what was before it: ${title} leads to ${expected}`, () => {
       expect(stateOf(restored(previous, '2026-02-02'))).to.equal(expected);
       const waiting = { ...vulnerability, ...treatments.ACCEPTED_UNDEFINED_SUBMITTED };
-      const requests = new Map([['v', { by: 'me', previous }]]);
+      const requests = new Map([['v', { by: 'me', at: now, previous }]]);
       expect(outcomeOf(waiting, { event: 'REJECT' }, { requests })).to.equal(expected);
     });
   });
 
   it('is approved by anybody but the requester', () => {
     const waiting = { ...vulnerability, ...treatments.ACCEPTED_UNDEFINED_SUBMITTED };
-    const askedBy = (by: string) => ({ requests: new Map([['v', { by, previous: undefined }]]) });
+    const askedBy = (by: string) => ({ requests: new Map([['v', { by, at: now, previous: undefined }]]) });
     expect(outcomeOf(waiting, { event: 'APPROVE' }, askedBy('me'))).to.equal('OWN_REQUEST');
     expect(outcomeOf(waiting, { event: 'APPROVE' }, askedBy('you'))).to.equal('ACCEPTED_UNDEFINED_APPROVED');
   });

@@ -3,6 +3,12 @@ import type { PolicyValues } from '../../policies';
 
 const day = 24 * 60 * 60 * 1000;
 
+/** So many days the request of a permanent acceptance waits for its answer. */
+export const requestDays = 5;
+
+/** Requests of this moment or before have waited too long now (both ISO 8601, UTC). */
+export const lapsedUntil = (now: string): string => new Date(Date.parse(now) - requestDays * day).toISOString();
+
 export const dayOf = (instant: string): string => instant.slice(0, 10);
 
 /** Whether a policy allows to accept anything until a day, counted from the day of now (both ISO 8601, UTC). */

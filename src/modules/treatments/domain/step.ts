@@ -22,6 +22,8 @@ export type Step =
 /** How the request of a permanent acceptance came about. */
 export interface Requested {
   readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
   /** The step before; undefined when it was the first one. */
   readonly previous: TreatmentChange | undefined;
 }
@@ -58,6 +60,7 @@ const words: Readonly<Record<TreatmentEvent, string>> = {
   APPROVE: 'No permanent acceptance waits for an answer.',
   REJECT: 'No permanent acceptance waits for an answer.',
   CANCEL: 'No permanent acceptance waits for an answer.',
+  LAPSE: 'No permanent acceptance waits for an answer.',
   WITHDRAW: 'Nothing was decided that could be given up.',
   EXPIRE: 'It is not accepted until a date.',
   ACCEPT_BY_POLICY: 'It is accepted for good already.',

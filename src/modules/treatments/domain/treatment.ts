@@ -10,7 +10,7 @@ export type TreatmentState =
 export type TreatmentStep = 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 
 /** What can happen to a treatment: steps of people, and what follows from other things. */
-export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'EXPIRE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
+export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
 
 const submitted: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_SUBMITTED'];
 const treated: readonly TreatmentState[] = [
@@ -24,7 +24,7 @@ const every: readonly TreatmentState[] = ['UNTREATED', ...treated];
 const permanent: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_APPROVED'];
 
 /** What ends leads back to what held before it. */
-const back = (on: 'REJECT' | 'CANCEL' | 'END_POLICY', from: readonly TreatmentState[]) =>
+const back = (on: 'REJECT' | 'CANCEL' | 'LAPSE' | 'END_POLICY', from: readonly TreatmentState[]) =>
   (['UNTREATED', 'IN_PROGRESS', 'ACCEPTED'] as const).map((to) => ({ from, on, to }));
 
 export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
@@ -36,6 +36,7 @@ export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
     { from: submitted, on: 'APPROVE', to: 'ACCEPTED_UNDEFINED_APPROVED' },
     ...back('REJECT', submitted),
     ...back('CANCEL', submitted),
+    ...back('LAPSE', submitted),
     { from: treated, on: 'WITHDRAW', to: 'UNTREATED' },
     { from: ['ACCEPTED'], on: 'EXPIRE', to: 'UNTREATED' },
     {
@@ -77,6 +78,7 @@ export const kindOf = {
   APPROVE: 'APPROVED',
   REJECT: 'REJECTED',
   CANCEL: 'CANCELLED',
+  LAPSE: 'LAPSED',
   WITHDRAW: 'WITHDRAWN',
   EXPIRE: 'EXPIRED',
   ACCEPT_BY_POLICY: 'ACCEPTED_BY_POLICY',

@@ -10,10 +10,11 @@ import { restored, untreated, type Treatment } from '../domain/treatment';
 import { requestsOf } from './grounds';
 import { keep } from './keep';
 
-const end = async (
+/** Ends treatments by an event that is allowed on each, in the transaction of the caller. */
+export const end = async (
   env: Env,
   vulnerabilities: readonly Decidable[],
-  event: 'CANCEL' | 'EXPIRE',
+  event: 'CANCEL' | 'LAPSE' | 'EXPIRE',
   next: (vulnerability: Decidable) => Treatment,
   justification: string,
 ): Promise<void> => {
@@ -38,7 +39,11 @@ export const withdrawPending = async (
   await end(env, waiting, 'CANCEL', ({ id }) => restored(requests.get(id)?.previous, today), justification);
 };
 
-const batch = 500;
+/** So many treatments are ended in a transaction. */
+export const batch = 500;
+
+/** The part of the server that ends treatments. */
+export const asExpiry = (env: Env): Env => ({ ...env, actor: { kind: 'SERVER', email: 'acceptance-expiry' } });
 
 const expireSome = (env: Env): Promise<Result<number, never>> =>
   transact<number, never>(env, async (inner) => {
@@ -51,9 +56,8 @@ const expireSome = (env: Env): Promise<Result<number, never>> =>
 
 /** Ends the temporary acceptances whose last day, in UTC, has passed; answers how many. The server does it, nobody else. */
 export const expireAcceptances = async (env: Env): Promise<number> => {
-  const server: Env = { ...env, actor: { kind: 'SERVER', email: 'acceptance-expiry' } };
   // Somebody may decide on one of them at the same moment: then the batch is read anew.
-  const expired = await again(() => expireSome(server));
+  const expired = await again(() => expireSome(asExpiry(env)));
   const number = expired.ok ? expired.value : 0;
   return number < batch ? number : number + (await expireAcceptances(env));
 };

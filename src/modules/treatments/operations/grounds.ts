@@ -18,7 +18,7 @@ export const requestsOf = async (
   return new Map(
     [...steps].flatMap(([id, last]): (readonly [string, Requested])[] => {
       const request = last.at(-1);
-      return request?.kind === 'REQUESTED' ? [[id, { by: request.by, previous: last.at(-2) }]] : [];
+      return request?.kind === 'REQUESTED' ? [[id, { by: request.by, at: request.at, previous: last.at(-2) }]] : [];
     }),
   );
 };

@@ -12,6 +12,7 @@ const facts: Readonly<Record<TreatmentEvent, string>> = {
   APPROVE: 'AcceptanceApproved',
   REJECT: 'AcceptanceRejected',
   CANCEL: 'AcceptanceCancelled',
+  LAPSE: 'AcceptanceLapsed',
   WITHDRAW: 'TreatmentWithdrawn',
   EXPIRE: 'AcceptanceExpired',
   ACCEPT_BY_POLICY: 'VulnerabilityAcceptedByPolicy',

@@ -62,3 +62,13 @@ export const selectStanding = (
     [listBinding(findingIds), after, most],
     columns,
   );
+
+/** What a permanent acceptance was asked for and not answered, in the order of ids from one on: at most so many. */
+export const selectPending = (db: Db, after: string, most: number): Promise<readonly Decidable[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, 'vulnerabilities')} from vulnerabilities
+     where acceptance = 'SUBMITTED' and id > ? order by id limit ?`,
+    [after, most],
+    columns,
+  );

@@ -2,7 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { may, reach } from '../../access';
 import type { Group } from '../../groups';
-import { selectStanding } from '../data/decisions';
+import { selectPending, selectStanding } from '../data/decisions';
 import { selectAcceptedBefore, selectMatching, type VulnerabilityFilter } from '../data/vulnerability-lists';
 import type { Decidable } from '../domain/vulnerability';
 
@@ -32,6 +32,10 @@ export const matchingVulnerabilities = async (
 /** What was accepted until a day before this one (ISO 8601): at most so many, the longest ago first. */
 export const acceptedBefore = ({ db }: Env, day: string, most: number): Promise<readonly Decidable[]> =>
   selectAcceptedBefore(db, day, most);
+
+/** What a permanent acceptance was asked for and not answered, in the order of ids from one on: at most so many. */
+export const pendingAcceptances = ({ db }: Env, after: string, most: number): Promise<readonly Decidable[]> =>
+  selectPending(db, after, most);
 
 /** What stands in findings and is not accepted for good, in the order of ids from one on: at most so many. */
 export const standingIn = (
