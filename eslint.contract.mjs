@@ -42,6 +42,7 @@ const values = [
   'PageInfo',
   'Policies',
   'ReportCounts',
+  'Requirement',
   'ScorePolicy',
   'Severity',
   'Sighting',

@@ -178,6 +178,8 @@ export type AddFindingInput = {
   readonly groupId: Scalars['UUID']['input'];
   /** How to mend it: at most 10,000 characters. */
   readonly recommendation?: InputMaybe<Scalars['String']['input']>;
+  /** The security requirements that the weakness leaves unfulfilled: at most 50; none when left out. */
+  readonly requirements?: InputMaybe<ReadonlyArray<RequirementInput>>;
   /** What an attacker gains: at most 10,000 characters. */
   readonly threat?: InputMaybe<Scalars['String']['input']>;
   /** The title: 1 to 200 characters. */
@@ -1004,6 +1006,8 @@ export type Finding = Node & {
   readonly recommendation: Scalars['String']['output'];
   /** When its first vulnerability was released; null before that. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The security requirements that the weakness leaves unfulfilled, in the order in which they were given: at most 50. */
+  readonly requirements: ReadonlyArray<Requirement>;
   /** The level of the score. */
   readonly severity: SeverityLevel;
   /** How its vectors changed, the oldest change first; the newest 100. */
@@ -1087,6 +1091,8 @@ export type FindingFilter = {
   readonly not?: InputMaybe<FindingFilter>;
   /** At least one of these holds. */
   readonly or?: InputMaybe<ReadonlyArray<FindingFilter>>;
+  /** It leaves one of the requirements with these identifiers unfulfilled; the case of letters is ignored. */
+  readonly requirements?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The score lies within these bounds. */
   readonly severityScore?: InputMaybe<ScoreRange>;
   /** The status is one of these. */
@@ -2867,6 +2873,23 @@ export type RequestZeroRiskInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** A security requirement, named as its catalogue names it: the catalogue itself is not kept here. */
+export type Requirement = {
+  readonly __typename?: 'Requirement';
+  /** The identifier, such as `ASVS-5.0.0-1.2.3`, `WSTG-INPV-05` or `AC-2(1)`: 1 to 64 letters A to Z, digits and `. _ : ( ) / -`. */
+  readonly identifier: Scalars['String']['output'];
+  /** What it demands: at most 300 characters; null when nothing was said. */
+  readonly title?: Maybe<Scalars['String']['output']>;
+};
+
+/** A security requirement that a weakness leaves unfulfilled. */
+export type RequirementInput = {
+  /** The identifier, as its catalogue has it, such as `ASVS-5.0.0-1.2.3`: 1 to 64 letters A to Z, digits and `. _ : ( ) / -`, a letter or a digit first. None twice in a finding, whatever the case of its letters. */
+  readonly identifier: Scalars['String']['input'];
+  /** What it demands: at most 300 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The kinds of object on which permissions are held. */
 export type ResourceKind =
   /** A comment. */
@@ -3379,6 +3402,8 @@ export type UpdateFindingInput = {
   readonly findingId: Scalars['UUID']['input'];
   /** How to mend it: at most 10,000 characters. */
   readonly recommendation?: InputMaybe<Scalars['String']['input']>;
+  /** The security requirements that the weakness leaves unfulfilled, all of them: at most 50; an empty list takes all away. */
+  readonly requirements?: InputMaybe<ReadonlyArray<RequirementInput>>;
   /** What an attacker gains: at most 10,000 characters. */
   readonly threat?: InputMaybe<Scalars['String']['input']>;
   /** The title: 1 to 200 characters. */
@@ -4245,6 +4270,8 @@ export type ResolversTypes = {
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
+  Requirement: ResolverTypeWrapper<Requirement>;
+  RequirementInput: RequirementInput;
   ResourceKind: ResourceKind;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
@@ -4459,6 +4486,8 @@ export type ResolversParentTypes = {
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
   RequestReattacksInput: RequestReattacksInput;
   RequestZeroRiskInput: RequestZeroRiskInput;
+  Requirement: Requirement;
+  RequirementInput: RequirementInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   Root: RootEntity;
@@ -4785,6 +4814,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requirements?: Resolver<ReadonlyArray<ResolversTypes['Requirement']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
   severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5226,6 +5256,11 @@ export type ReportPayloadResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type RootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Root'] = ResolversParentTypes['Root']> = {
   __resolveType: TypeResolveFn<'GitRoot' | 'IPRoot' | 'URLRoot', ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5554,6 +5589,7 @@ export type Resolvers<ContextType = Context> = {
   ReportCounts?: ReportCountsResolvers<ContextType>;
   ReportEdge?: ReportEdgeResolvers<ContextType>;
   ReportPayload?: ReportPayloadResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
   Root?: RootResolvers<ContextType>;
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;

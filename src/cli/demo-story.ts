@@ -105,6 +105,10 @@ const publicSite = async (env: Env, group: Group): Promise<void> => {
     cvss31: null,
     cvss40: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N',
     cwe: [89],
+    requirements: [
+      { identifier: 'ASVS-5.0.0-1.2.4', title: 'Queries are parameterized' },
+      { identifier: 'WSTG-INPV-05', title: 'Testing for SQL injection' },
+    ],
   });
   await reportByHand(testing, injection, shop, {
     kind: 'INPUT',

@@ -40,6 +40,19 @@ const escaped = (text: string): string => text.replace(/[!%_]/g, (character) => 
 export const startsWith = (db: Db, column: string, text: string): Knex.Raw =>
   db.sql.raw('(?? >= ? and ?? < ?)', [column, text, column, `${text}\u{10ffff}`]);
 
+/** A JSON list of objects of which one has, as that property, one of the texts; the case of letters A to Z is ignored. */
+export const listsAny = (db: Db, column: string, property: string, lowered: readonly string[]): Knex.Raw =>
+  db.engine === 'sqlite'
+    ? db.sql.raw(
+        `exists (select 1 from json_each(??) as listed where lower(listed.value ->> ?) in (select value from json_each(?)))`,
+        [column, property, JSON.stringify(lowered)],
+      )
+    : db.sql.raw(
+        `exists (select 1 from jsonb_array_elements(??::jsonb) as listed
+         where lower((listed ->> ?::text) collate "C") = any(?::text[]))`,
+        [column, property, lowered as unknown as Knex.Value],
+      );
+
 /** Reads rows by their ids; absent ones are left out. The statement's text never varies. */
 export const selectByIds = async <T extends Identified>(
   db: Db,

@@ -113,7 +113,11 @@ export const story = ({ organization, group, root }: World, file: object): reado
     step('revokeAccessToken', ({ lost }) => ({ tokenId: lost })),
     step('changePassword', () => ({ currentPassword: password, newPassword: `${password}, another` })),
     tester('addFinding', () => ({ ...finding, title: 'Queries made of requests' }), ['finding', 'finding']),
-    tester('updateFinding', ({ finding: findingId }) => ({ findingId, threat: 'Reads every row.' })),
+    tester('updateFinding', ({ finding: findingId }) => ({
+      findingId,
+      threat: 'Reads every row.',
+      requirements: [{ identifier: 'ASVS-5.0.0-1.2.4', title: 'Queries are parameterized' }],
+    })),
     tester(
       'addVulnerability',
       ({ finding: findingId }) => ({

@@ -18,6 +18,8 @@ export type AddFindingInput = {
   readonly groupId: string;
   /** How to mend it: at most 10,000 characters. */
   readonly recommendation?: string | null | undefined;
+  /** The security requirements that the weakness leaves unfulfilled: at most 50; none when left out. */
+  readonly requirements?: ReadonlyArray<RequirementInput> | null | undefined;
   /** What an attacker gains: at most 10,000 characters. */
   readonly threat?: string | null | undefined;
   /** The title: 1 to 200 characters. */
@@ -57,6 +59,8 @@ export type FindingFilter = {
   readonly not?: FindingFilter | null | undefined;
   /** At least one of these holds. */
   readonly or?: ReadonlyArray<FindingFilter> | null | undefined;
+  /** It leaves one of the requirements with these identifiers unfulfilled; the case of letters is ignored. */
+  readonly requirements?: ReadonlyArray<string> | null | undefined;
   /** The score lies within these bounds. */
   readonly severityScore?: ScoreRange | null | undefined;
   /** The status is one of these. */
@@ -117,6 +121,14 @@ export type ReportState =
   | 'PREVIEWED'
   /** The same file had been applied already: nothing was changed. */
   | 'UNCHANGED';
+
+/** A security requirement that a weakness leaves unfulfilled. */
+export type RequirementInput = {
+  /** The identifier, as its catalogue has it, such as `ASVS-5.0.0-1.2.3`: 1 to 64 letters A to Z, digits and `. _ : ( ) / -`, a letter or a digit first. None twice in a finding, whatever the case of its letters. */
+  readonly identifier: string;
+  /** What it demands: at most 300 characters. */
+  readonly title?: string | null | undefined;
+};
 
 /** Bounds of a score; either may be left out. */
 export type ScoreRange = {

@@ -1,7 +1,8 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'weaknesses' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'severityHistory' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Finding: 'id' | 'group' | 'weaknessKey' | 'title' | 'description' | 'threat' | 'recommendation' | 'helpUrl' | 'cwe' | 'weaknesses' | 'requirements' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'severityHistory' | 'status' | 'openVulnerabilities' | 'closedVulnerabilities' | 'acceptedVulnerabilities' | 'createdAt' | 'releasedAt';
+  Requirement: 'identifier' | 'title';
   SeverityChange: 'at' | 'by' | 'before' | 'after';
   Severity: 'cvss31' | 'cvss40' | 'score';
   FindingConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -18,10 +19,11 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  FindingFilter: 'and' | 'or' | 'not' | 'status' | 'severityScore' | 'weaknessKey' | 'titleContains' | 'createdAt';
+  RequirementInput: 'identifier' | 'title';
+  FindingFilter: 'and' | 'or' | 'not' | 'status' | 'severityScore' | 'weaknessKey' | 'requirements' | 'titleContains' | 'createdAt';
   FindingOrder: 'field' | 'direction';
-  AddFindingInput: 'groupId' | 'title' | 'description' | 'threat' | 'recommendation' | 'cwe' | 'cvss31' | 'cvss40';
-  UpdateFindingInput: 'findingId' | 'title' | 'description' | 'threat' | 'recommendation' | 'cvss31' | 'cvss40';
+  AddFindingInput: 'groupId' | 'title' | 'description' | 'threat' | 'recommendation' | 'cwe' | 'requirements' | 'cvss31' | 'cvss40';
+  UpdateFindingInput: 'findingId' | 'title' | 'description' | 'threat' | 'recommendation' | 'requirements' | 'cvss31' | 'cvss40';
   RemoveFindingInput: 'findingId';
 };
 
@@ -30,12 +32,14 @@ export type UUID = Types.Uuid;
 export type Group = Types.Group;
 export type URL = Types.Url;
 export type Weakness = Types.Weakness;
+export type Requirement = Pick<Types.Requirement, DefinedFields['Requirement']>;
 export type CvssVector = Types.CvssVector;
 export type SeverityLevel = Types.SeverityLevel;
 export type SeverityChange = Pick<Types.SeverityChange, DefinedFields['SeverityChange']>;
 export type FindingStatus = DefinedEnumValues['FindingStatus'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
+export type RequirementInput = Pick<Types.RequirementInput, DefinedInputFields['RequirementInput']>;
 export type Severity = Pick<Types.Severity, DefinedFields['Severity']>;
 export type FindingConnection = Pick<Types.FindingConnection, DefinedFields['FindingConnection']>;
 export type FindingEdge = Pick<Types.FindingEdge, DefinedFields['FindingEdge']>;
@@ -57,6 +61,7 @@ export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
 
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding'] | '__isTypeOf'>;
+export type RequirementResolvers = Pick<Types.RequirementResolvers, DefinedFields['Requirement']>;
 export type SeverityChangeResolvers = Pick<Types.SeverityChangeResolvers, DefinedFields['SeverityChange']>;
 export type SeverityResolvers = Pick<Types.SeverityResolvers, DefinedFields['Severity']>;
 export type FindingConnectionResolvers = Pick<Types.FindingConnectionResolvers, DefinedFields['FindingConnection']>;
@@ -68,6 +73,7 @@ export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 
 export interface Resolvers {
   Finding?: FindingResolvers;
+  Requirement?: RequirementResolvers;
   SeverityChange?: SeverityChangeResolvers;
   Severity?: SeverityResolvers;
   FindingConnection?: FindingConnectionResolvers;

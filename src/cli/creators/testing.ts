@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from '../../kernel/env';
-import { addFinding, type Finding, type FindingText } from '../../modules/findings';
+import { addFinding, type Finding, type FindingDraft } from '../../modules/findings';
 import type { Group } from '../../modules/groups';
 import { importReport, type Report } from '../../modules/imports';
 import type { Root } from '../../modules/roots';
@@ -32,11 +32,8 @@ export const uploadReport = async (env: Env, group: Group, root: Root, name: str
   );
 };
 
-export const createFinding = async (
-  env: Env,
-  group: Group,
-  draft: FindingText & { readonly cwe: readonly number[] },
-): Promise<Finding> => done(await addFinding(env, group, draft));
+export const createFinding = async (env: Env, group: Group, draft: FindingDraft): Promise<Finding> =>
+  done(await addFinding(env, group, draft));
 
 /** Reports a place by hand; it waits for review. */
 export const reportByHand = async (

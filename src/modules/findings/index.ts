@@ -2,8 +2,10 @@
 // Invariants: one finding for each weakness key of a group; figures and status follow the vulnerabilities in the same
 // transaction; what is not released is seen by analysts, reviewers and group managers only.
 export type { Finding, FindingText, SeverityLevel } from './domain/finding';
+export type { Requirement } from './domain/requirement';
 export {
   addFinding,
+  type FindingDraft,
   removeFinding,
   removeFindingsOfGroup,
   type HasVulnerabilities,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { plain, rawRows } from '../../../src/database/rows';
 import type { Env } from '../../../src/kernel/env';
 import { keepFigures } from '../../../src/modules/findings';
 import { eachEngine } from '../../support/engines';
@@ -12,7 +13,7 @@ const v31Temporal = `${v31}/E:U`;
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 
 const shown =
-  'finding { id title description threat recommendation cwe cvss31 cvss40 severityScore severity status weaknessKey openVulnerabilities closedVulnerabilities releasedAt group { name } }';
+  'finding { id title description threat recommendation cwe requirements { identifier title } cvss31 cvss40 severityScore severity status weaknessKey openVulnerabilities closedVulnerabilities releasedAt group { name } }';
 
 eachEngine('findings', (database) => {
   const made: { world?: World; analyst?: Env } = {};
@@ -37,6 +38,7 @@ eachEngine('findings', (database) => {
       threat: '',
       recommendation: '',
       cwe: [],
+      requirements: [],
       cvss31: null,
       severityScore: 0,
       severity: 'NONE',
@@ -112,9 +114,45 @@ eachEngine('findings', (database) => {
     expect(await tried(analyst(), 'updateFinding', { findingId: id, cvss40: v31 })).to.equal('INVALID_VALUE cvss40');
   });
 
+  it('keep the requirements that they leave unfulfilled in their order, and change them as a whole', async () => {
+    const asvs = { identifier: 'ASVS-5.0.0-1.2.4', title: 'Queries are parameterized' };
+    const wstg = { identifier: 'WSTG-INPV-05', title: null };
+    const given = [{ ...asvs, title: ` ${asvs.title} ` }, { identifier: wstg.identifier }];
+    const { id: findingId, requirements } = await add({ title: 'Demanding', requirements: given });
+    expect(requirements).to.deep.equal([asvs, wstg]);
+    const changed = async (told: object): Promise<unknown> =>
+      ((await call(analyst(), 'updateFinding', { findingId, ...told }, shown))['finding'] as Record<string, unknown>)[
+        'requirements'
+      ];
+    expect(await changed({ threat: 'Reads all.', requirements: null })).to.deep.equal([asvs, wstg]);
+    expect(await changed({ requirements: [wstg, asvs] })).to.deep.equal([wstg, asvs]);
+    const twice = { findingId, requirements: [wstg, { identifier: 'wstg-inpv-05' }] };
+    expect(await tried(analyst(), 'updateFinding', twice)).to.equal('INVALID_VALUE requirements.1.identifier');
+    expect(await changed({})).to.deep.equal([wstg, asvs]);
+    expect(await changed({ requirements: [] })).to.deep.equal([]);
+    const told = await rawRows<{ data: string }>(
+      database().db,
+      `select data from journal where type = 'FindingUpdated' and subject_id = ? order by sequence`,
+      [findingId],
+      { data: plain },
+    );
+    expect(told.map(({ data }) => (JSON.parse(data) as { after: object }).after)).to.deep.equal([
+      { threat: 'Reads all.' },
+      { requirements: [wstg, asvs] },
+      {},
+      { requirements: [] },
+    ]);
+  });
+
   it('tell who comes too late that somebody else changed them, and lose no change', async () => {
     const { id } = await add({ title: 'Contended' });
-    const told = [{ title: 'By one' }, { threat: 'By two' }, { recommendation: 'By three' }, { cvss31: v31 }];
+    const told = [
+      { title: 'By one' },
+      { threat: 'By two' },
+      { requirements: [{ identifier: 'R-1', title: null }] },
+      { recommendation: 'By three' },
+      { cvss31: v31 },
+    ];
     const all = await Promise.all(told.map((each) => tried(analyst(), 'updateFinding', { findingId: id, ...each })));
     const stored = (await call(analyst(), 'updateFinding', { findingId: id }, shown))['finding'] as Record<
       string,

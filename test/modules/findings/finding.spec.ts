@@ -47,6 +47,7 @@ describe('a finding', () => {
     description: 'd',
     threat: '',
     recommendation: '',
+    requirements: [],
     cvss31: null,
     cvss40: null,
   };
@@ -59,6 +60,8 @@ describe('a finding', () => {
     [{ description: 'x'.repeat(10_001) }, 'TOO_LONG description'],
     [{ threat: 'x'.repeat(10_001) }, 'TOO_LONG threat'],
     [{ recommendation: 'a\0' }, 'INVALID_VALUE recommendation'],
+    [{ requirements: [{ identifier: 'AC-2(1)', title: null }] }, 'fine'],
+    [{ requirements: [{ identifier: 'a b', title: null }] }, 'INVALID_VALUE identifier'],
     [{ cvss31: v31, cvss40: v40 }, 'fine'],
     [{ cvss31: v40 }, 'INVALID_VALUE cvss31'],
     [{ cvss40: v31 }, 'INVALID_VALUE cvss40'],

@@ -3,7 +3,7 @@ import { keepFigures } from '../../../src/modules/findings';
 import { eachEngine } from '../../support/engines';
 import { createWorld, type World } from '../../support/world';
 import { release, reportIn, type Held } from '../access/tenants';
-import { listOf } from '../call';
+import { listOf, tried } from '../call';
 
 eachEngine('lists of findings', (database) => {
   const made: { world?: World } = {};
@@ -38,6 +38,14 @@ eachEngine('lists of findings', (database) => {
       },
     ]);
   });
+  before(async () => {
+    const require = async ({ finding: { id: findingId } }: Held, ...identifiers: readonly string[]): Promise<void> => {
+      const requirements = identifiers.map((identifier) => ({ identifier }));
+      expect(await tried(world().env, 'updateFinding', { findingId, requirements })).to.equal('done');
+    };
+    await require(held[0] as Held, 'ASVS-5.0.0-1.2.4', 'WSTG-INPV-05');
+    await require(held[1] as Held, 'wstg-inpv-05', 'AC-2(1)');
+  });
   const titles = async (args: string, role: 'STRANGER' = 'STRANGER'): Promise<string> =>
     (
       await listOf(
@@ -60,6 +68,12 @@ eachEngine('lists of findings', (database) => {
     ['(filter: { severityScore: { max: 1e999 } })', '12 11 10'],
     ['(filter: { weaknessKey: ["CWE-11", "CWE-12", "?"] })', '12 11'],
     ['(filter: { weaknessKey: [] })', ''],
+    ['(filter: { requirements: ["ASVS-5.0.0-1.2.4"] })', '10'],
+    ['(filter: { requirements: ["Wstg-INPV-05", "unknown"] })', '11 10'],
+    ['(filter: { requirements: ["ac-2(1)"] })', '11'],
+    ['(filter: { requirements: ["AC-2", "%", "title"] })', ''],
+    ['(filter: { requirements: [] })', ''],
+    ['(filter: { not: { requirements: ["WSTG-INPV-05"] } })', '12'],
     ['(filter: { titleContains: "WEAKNESS 1" })', '12 11 10'],
     ['(filter: { titleContains: "ness_1" })', ''],
     ['(filter: { createdAt: { from: "2000-01-01T00:00:00Z" } })', '12 11 10'],

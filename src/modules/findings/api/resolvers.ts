@@ -9,7 +9,7 @@ import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { weaknessOf } from '../../weaknesses';
-import { addFinding, removeFinding, updateFinding } from '../index';
+import { addFinding, removeFinding, updateFinding, type Requirement } from '../index';
 import { findingShape } from '../domain/finding';
 import {
   FINDING_BY_ID,
@@ -23,6 +23,11 @@ const carried: Carried = {
   properties: Object.keys(findingShape),
   needs: { group: ['groupId'], severity: ['severityScore'], vulnerabilities: ['id'] },
 };
+
+const requirementOf = ({ identifier, title }: Api.RequirementInput): Requirement => ({
+  identifier,
+  title: title ?? null,
+});
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -42,7 +47,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     addFinding: async (_, { input: { groupId, ...input } }, { env, injector }) => {
       const group = await injector.get(GROUP_BY_ID).stored(groupId);
       if (group === undefined) throw notFound();
-      const { title, description, threat, recommendation, cwe, cvss31, cvss40 } = input;
+      const { title, description, threat, recommendation, cwe, requirements, cvss31, cvss40 } = input;
       return answer(
         'finding',
         await addFinding(env, group, {
@@ -51,16 +56,17 @@ export const resolvers: Complete<Api.Resolvers> = {
           threat: threat ?? '',
           recommendation: recommendation ?? '',
           cwe: cwe ?? [],
+          requirements: (requirements ?? []).map(requirementOf),
           cvss31: cvss31 ?? null,
           cvss40: cvss40 ?? null,
         }),
       );
     },
-    updateFinding: async (_, { input: { findingId, ...change } }, { env, injector }) =>
-      answer(
-        'finding',
-        await updateFinding(env, findingId, patch(change, ['cvss31', 'cvss40']), injector.get(RESCORING)),
-      ),
+    updateFinding: async (_, { input: { findingId, requirements, ...change } }, { env, injector }) => {
+      const said = patch(change, ['cvss31', 'cvss40']);
+      const listed = requirements == null ? {} : { requirements: requirements.map(requirementOf) };
+      return answer('finding', await updateFinding(env, findingId, { ...said, ...listed }, injector.get(RESCORING)));
+    },
     removeFinding: async (_, { input: { findingId } }, { env, injector }) =>
       simpleAnswer(await removeFinding(env, findingId, injector.get(HAS_VULNERABILITIES))),
   },

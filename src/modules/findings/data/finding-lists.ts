@@ -1,16 +1,19 @@
 import type { Db } from '../../../database/db';
 import { filtered, within, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, contains } from '../../../database/portable';
+import { among, contains, listsAny } from '../../../database/portable';
 import { someColumns } from '../../../database/some-columns';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { findingShape, type Finding, type FindingStatus } from '../domain/finding';
+import { sameIdentifier } from '../domain/requirement';
 import { findingColumns } from './findings';
 
 export interface FindingConditions {
   readonly status: readonly FindingStatus[];
   readonly severityScore: { readonly min?: number | null | undefined; readonly max?: number | null | undefined };
   readonly weaknessKey: readonly string[];
+  /** Identifiers, the case of letters ignored. */
+  readonly requirements: readonly string[];
   readonly titleContains: string;
   readonly createdAt: { readonly from?: string | null | undefined; readonly to?: string | null | undefined };
 }
@@ -54,6 +57,8 @@ export const findingListing = (
           status: (where, states) => where.whereRaw(among(db, 'findings.status', states)),
           severityScore: (where, { min, max }) => within(where, 'findings.severityScore', { from: min, to: max }),
           weaknessKey: (where, keys) => where.whereRaw(among(db, 'findings.weaknessKey', keys)),
+          requirements: (where, identifiers) =>
+            where.whereRaw(listsAny(db, 'findings.requirements', 'identifier', identifiers.map(sameIdentifier))),
           titleContains: (where, part) => where.whereRaw(contains(db, 'findings.title', part)),
           createdAt: (where, range) => within(where, 'findings.createdAt', range),
         },

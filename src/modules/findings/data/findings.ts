@@ -68,6 +68,9 @@ export const lockFindings = async (db: Db, ids: readonly string[]): Promise<void
     });
 };
 
+/** Lists are kept as JSON text. */
+const kept = ({ requirements, ...said }: FindingText) => ({ ...said, requirements: JSON.stringify(requirements) });
+
 /** Changes what people say of a finding that still says what was read; answers 0 when somebody was quicker. */
 export const updateFinding = (
   db: Db,
@@ -79,8 +82,8 @@ export const updateFinding = (
     db,
     db
       .sql('findings')
-      .where({ id, ...before })
-      .update(changed),
+      .where({ id, ...kept(before) })
+      .update({ ...kept(changed), severityScore: changed.severityScore }),
   );
 
 export const updateScore = (db: Db, id: string, severityScore: number): Promise<number> =>

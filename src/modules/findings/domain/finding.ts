@@ -2,6 +2,7 @@ import { checkText } from '../../../kernel/checks';
 import type { SeverityLevel } from '../../../kernel/cvss';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
+import { checkRequirements, type Requirement } from './requirement';
 import { checkVectors, scoreOfVectors, type Vectors } from './severity';
 
 export type FindingStatus = 'DRAFT' | 'VULNERABLE' | 'SAFE';
@@ -17,6 +18,7 @@ export const findingShape = {
   recommendation: text,
   helpUrl: optional(text),
   cwe: json<readonly number[]>(),
+  requirements: json<readonly Requirement[]>(),
   cvss31: optional(text),
   cvss40: optional(text),
   severityScore: real,
@@ -37,6 +39,7 @@ export interface FindingText extends Vectors {
   readonly description: string;
   readonly threat: string;
   readonly recommendation: string;
+  readonly requirements: readonly Requirement[];
 }
 
 /** A new finding: a draft until its first vulnerability is released. */
@@ -57,6 +60,7 @@ export const draftFinding = (
 ): Finding => ({
   threat: '',
   helpUrl: null,
+  requirements: [],
   cvss31: null,
   cvss40: null,
   severityScore: scoreOfVectors({ cvss31: given.cvss31 ?? null, cvss40: given.cvss40 ?? null }) ?? 0,
@@ -68,14 +72,15 @@ export const draftFinding = (
   ...given,
 });
 
-export const textOf = ({ title, description, threat, recommendation, cvss31, cvss40 }: Finding): FindingText => ({
+export const textOf = ({
   title,
   description,
   threat,
   recommendation,
+  requirements,
   cvss31,
   cvss40,
-});
+}: Finding): FindingText => ({ title, description, threat, recommendation, requirements, cvss31, cvss40 });
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
@@ -88,8 +93,10 @@ export const checkFindingText = (given: FindingText): Result<FindingText, Invali
   const description = checkText(given.description, ['input', 'description'], { minimum: 1, maximum: maximumText });
   const threat = checkText(given.threat, ['input', 'threat'], { maximum: maximumText });
   const recommendation = checkText(given.recommendation, ['input', 'recommendation'], { maximum: maximumText });
-  const failure = firstFailure<Invalid>([title, description, threat, recommendation, checkVectors(given)]);
-  if (failure !== undefined || !title.ok || !description.ok || !threat.ok || !recommendation.ok)
+  const requirements = checkRequirements(given.requirements);
+  const texts = [title, description, threat, recommendation];
+  const failure = firstFailure<Invalid>([...texts, requirements, checkVectors(given)]);
+  if (!title.ok || !description.ok || !threat.ok || !recommendation.ok || !requirements.ok || failure !== undefined)
     return failure ?? refuse('INVALID_VALUE', ['input'], 'The text is not valid.');
   return succeed({
     ...given,
@@ -97,6 +104,7 @@ export const checkFindingText = (given: FindingText): Result<FindingText, Invali
     description: description.value,
     threat: threat.value,
     recommendation: recommendation.value,
+    requirements: requirements.value,
   });
 };
 

@@ -17,15 +17,17 @@ type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_
 const taken = (by: 'cwe' | 'title'): Result<never, Refused> =>
   refuse('ALREADY_EXISTS', ['input', by], 'The group has a finding of this weakness already.');
 
+/** What a finding that is made by hand is to say. */
+export type FindingDraft = Omit<FindingText, 'requirements'> & {
+  readonly cwe: readonly number[];
+  readonly requirements?: FindingText['requirements'];
+};
+
 /** Creates a finding by hand; it is a draft until its first vulnerability is released. */
-export const addFinding = async (
-  env: Env,
-  group: Group,
-  draft: FindingText & { readonly cwe: readonly number[] },
-): Promise<Result<Finding, Refused>> => {
+export const addFinding = async (env: Env, group: Group, draft: FindingDraft): Promise<Result<Finding, Refused>> => {
   authorize(env, 'FINDING_MANAGE', groupTenancy(group));
   if (group.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'groupId'], 'The group is not active.');
-  const checked = checkFindingText(draft);
+  const checked = checkFindingText({ requirements: [], ...draft });
   if (!checked.ok) return checked;
   const cwe = checkCwe(draft.cwe);
   if (!cwe.ok) return cwe;
