@@ -10,7 +10,7 @@ import { commentsModule } from './modules/comments/module';
 import { knownComment, removeCommentsOfGroup } from './modules/comments';
 import { coreModule } from './modules/core/module';
 import { evidencesModule } from './modules/evidences/module';
-import { EVIDENCE_BY_ID } from './modules/evidences/api/providers';
+import { EVENT_EVIDENCE_BY_ID, EVIDENCE_BY_ID } from './modules/evidences/api/providers';
 import { removeEvidencesOfGroup } from './modules/evidences';
 import { eventsModule } from './modules/events/module';
 import { EVENT_BY_ID } from './modules/events/api/providers';
@@ -68,8 +68,8 @@ const modules = [
   treatmentsModule,
   findingPoliciesModule,
   zeroRiskModule,
-  evidencesModule,
   eventsModule,
+  evidencesModule,
   commentsModule,
   importsModule,
   analyticsModule,
@@ -99,6 +99,7 @@ const tenancies: Tenancies = {
       vulnerabilityKnown(env, vulnerability) ? inGroup(vulnerability) : undefined,
     ),
   EVIDENCE: (injector, id) => stored(injector.get(EVIDENCE_BY_ID), id, inGroup),
+  EVENT_EVIDENCE: (injector, id) => stored(injector.get(EVENT_EVIDENCE_BY_ID), id, inGroup),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
   EVENT: (injector, id) => stored(injector.get(EVENT_BY_ID), id, inGroup),
   COMMENT: async (_, id, env) => {

@@ -20,6 +20,7 @@ import type { Event as EventEntity, EventChange as EventChangeEntity } from '../
 import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
 import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
 import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
+import type { EventEvidence as EventEvidenceEntity } from '../../src/modules/evidences/domain/event-evidence';
 import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
 import type { FindingPolicy as FindingPolicyEntity, FindingPolicyChange as FindingPolicyChangeEntity } from '../../src/modules/finding-policies/domain/finding-policy';
 import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
@@ -136,6 +137,18 @@ export type AddCommentInput = {
   readonly parentId?: InputMaybe<Scalars['UUID']['input']>;
   /** The group, the finding or the event. */
   readonly subjectId: Scalars['UUID']['input'];
+};
+
+/** Adds a file that shows an event. */
+export type AddEventEvidenceInput = {
+  /** What is to be seen: at most 5,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The event; it is not solved, and has none of this kind yet. */
+  readonly eventId: Scalars['UUID']['input'];
+  /** The file: 1 byte to 10 MB. Its content tells its type, whatever its name. */
+  readonly file: Scalars['Upload']['input'];
+  /** What it is. */
+  readonly kind: EventEvidenceKind;
 };
 
 /** Reports a problem that stops or slows testing. */
@@ -680,6 +693,8 @@ export type Event = Node & {
   readonly createdBy: Scalars['String']['output'];
   /** What happened: 1 to 300 characters. */
   readonly detail: Scalars['String']['output'];
+  /** The files that show it: at most one of each kind. Costs one statement. */
+  readonly evidences: ReadonlyArray<EventEvidence>;
   /** The group whose testing it concerns. */
   readonly group: Group;
   /** The vulnerabilities whose reattacks it holds, those that the caller may see, by id. Costs two statements a page, `totalCount` included. */
@@ -757,6 +772,55 @@ export type EventEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The event. */
   readonly node: Event;
+};
+
+/** A file that shows an event. It is seen by everybody who sees the event. */
+export type EventEvidence = Node & {
+  readonly __typename?: 'EventEvidence';
+  /** How long it is, in bytes. */
+  readonly bytes: Scalars['Int']['output'];
+  /** The type of its content. */
+  readonly contentType: Scalars['String']['output'];
+  /** When it was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who added it: an e-mail address. */
+  readonly createdBy: Scalars['String']['output'];
+  /** What is to be seen: at most 5,000 characters of text. */
+  readonly description: Scalars['String']['output'];
+  /** The evidence's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** What it is; an event has one of each kind. */
+  readonly kind: EventEvidenceKind;
+  /** Where it can be fetched, with the same sign-in as this endpoint: a path on this server. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** What an evidence of an event is. */
+export type EventEvidenceKind =
+  /** A file: PDF, ZIP, which is never opened here, or text in UTF-8, which is CSV when its name ends so, and plain text otherwise. */
+  | 'FILE_1'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_1'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_2'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_3'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_4'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_5'
+  /** A picture or a video: PNG, JPEG, GIF or WebM. */
+  | 'IMAGE_6';
+
+/** The answer of a change to an evidence of an event. */
+export type EventEvidencePayload = MutationPayload & {
+  readonly __typename?: 'EventEvidencePayload';
+  /** The evidence as it is now; null when the change was refused. */
+  readonly evidence?: Maybe<EventEvidence>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Which events are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. */
@@ -1590,6 +1654,8 @@ export type Mutation = {
   readonly addComment: CommentPayload;
   /** Reports a problem that stops or slows testing. */
   readonly addEvent: EventPayload;
+  /** Adds a file that shows an event that is not solved. */
+  readonly addEventEvidence: EventEvidencePayload;
   /** Adds a file that shows a weakness; it is a draft until a reviewer approves it. */
   readonly addEvidence: EvidencePayload;
   /** Creates a finding by hand. */
@@ -1642,6 +1708,8 @@ export type Mutation = {
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
   readonly rejectZeroRisk: VulnerabilitiesPayload;
+  /** Removes an evidence of an event with its file, also when the event is solved. */
+  readonly removeEventEvidence: SimplePayload;
   /** Removes an evidence with its file. */
   readonly removeEvidence: SimplePayload;
   /** Removes a finding that has no vulnerability. */
@@ -1734,6 +1802,12 @@ export type MutationAddCommentArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddEventArgs = {
   input: AddEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddEventEvidenceArgs = {
+  input: AddEventEvidenceInput;
 };
 
 
@@ -1890,6 +1964,12 @@ export type MutationRejectVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectZeroRiskArgs = {
   input: RejectZeroRiskInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveEventEvidenceArgs = {
+  input: RemoveEventEvidenceInput;
 };
 
 
@@ -2344,7 +2424,7 @@ export type Permission =
   | 'COMMENT_WRITE'
   /** See the events of a group. */
   | 'EVENT_READ'
-  /** Report events, change and solve them, refuse solutions, and hold reattacks because of them. */
+  /** Report events, change and solve them, add and remove their evidences, refuse solutions, and hold reattacks because of them. */
   | 'EVENT_REPORT'
   /** Say that an event is solved, and ask to verify it. */
   | 'EVENT_REQUEST_VERIFICATION'
@@ -2670,6 +2750,12 @@ export type RejectZeroRiskInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** Removes an evidence of an event. */
+export type RemoveEventEvidenceInput = {
+  /** The evidence. */
+  readonly evidenceId: Scalars['UUID']['input'];
+};
+
 /** Removes an evidence. */
 export type RemoveEvidenceInput = {
   /** The evidence. */
@@ -2898,7 +2984,9 @@ export type ResourceKind =
   | 'COMMENT_SUBJECT'
   /** An event. */
   | 'EVENT'
-  /** An evidence. */
+  /** An evidence of an event. */
+  | 'EVENT_EVIDENCE'
+  /** An evidence of a finding. */
   | 'EVIDENCE'
   /** A finding. */
   | 'FINDING'
@@ -4068,6 +4156,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   MutationPayload:
     | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['EventEvidence']> } & { __typename: 'EventEvidencePayload' } )
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
@@ -4089,6 +4178,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( CommentEntity & { __typename: 'Comment' } )
     | ( EventEntity & { __typename: 'Event' } )
+    | ( EventEvidenceEntity & { __typename: 'EventEvidence' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( FindingPolicyEntity & { __typename: 'FindingPolicy' } )
@@ -4119,6 +4209,7 @@ export type ResolversTypes = {
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
+  AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
@@ -4171,6 +4262,9 @@ export type ResolversTypes = {
   EventChange: ResolverTypeWrapper<EventChangeEntity>;
   EventConnection: ResolverTypeWrapper<Page<EventEntity>>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventEvidence: ResolverTypeWrapper<EventEvidenceEntity>;
+  EventEvidenceKind: EventEvidenceKind;
+  EventEvidencePayload: ResolverTypeWrapper<Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['EventEvidence']> }>;
   EventFilter: EventFilter;
   EventOrder: EventOrder;
   EventOrderField: EventOrderField;
@@ -4250,6 +4344,7 @@ export type ResolversTypes = {
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
@@ -4364,6 +4459,7 @@ export type ResolversParentTypes = {
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
+  AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
@@ -4410,6 +4506,8 @@ export type ResolversParentTypes = {
   EventChange: EventChangeEntity;
   EventConnection: Page<EventEntity>;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventEvidence: EventEvidenceEntity;
+  EventEvidencePayload: Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['EventEvidence']> };
   EventFilter: EventFilter;
   EventOrder: EventOrder;
   EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
@@ -4468,6 +4566,7 @@ export type ResolversParentTypes = {
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
@@ -4721,6 +4820,7 @@ export type EventResolvers<ContextType = Context, ParentType extends ResolversPa
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  evidences?: Resolver<ReadonlyArray<ResolversTypes['EventEvidence']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   heldVulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<EventHeldVulnerabilitiesArgs>>;
   history?: Resolver<ReadonlyArray<ResolversTypes['EventChange']>, ParentType, ContextType>;
@@ -4753,6 +4853,25 @@ export type EventConnectionResolvers<ContextType = Context, ParentType extends R
 export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventEvidenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEvidence'] = ResolversParentTypes['EventEvidence']> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventEvidenceKind'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventEvidencePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEvidencePayload'] = ResolversParentTypes['EventEvidencePayload']> = {
+  evidence?: Resolver<Maybe<ResolversTypes['EventEvidence']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventPayload'] = ResolversParentTypes['EventPayload']> = {
@@ -5001,6 +5120,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
   addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
+  addEventEvidence?: Resolver<ResolversTypes['EventEvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEventEvidenceArgs, 'input'>>;
   addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
@@ -5027,6 +5147,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
+  removeEventEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEventEvidenceArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
   removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
@@ -5064,13 +5185,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -5541,6 +5662,8 @@ export type Resolvers<ContextType = Context> = {
   EventChange?: EventChangeResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
+  EventEvidence?: EventEvidenceResolvers<ContextType>;
+  EventEvidencePayload?: EventEvidencePayloadResolvers<ContextType>;
   EventPayload?: EventPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   EvidencePayload?: EvidencePayloadResolvers<ContextType>;

@@ -3,7 +3,7 @@ import type { Finding } from '../modules/findings';
 import type { Group } from '../modules/groups';
 import type { Root } from '../modules/roots';
 import { daysAgo, inTheNameOf } from './creators/story';
-import { claimSolved, reportProblem, say, solveProblem } from './creators/talk';
+import { claimSolved, reportProblem, say, showProblem, solveProblem } from './creators/talk';
 
 const lead = 'lead@example.com';
 const analyst = 'analyst@example.com';
@@ -19,6 +19,7 @@ export const talkAboutSite = async (env: Env, group: Group, shop: Root, injectio
     detail: 'The test environment answers every request with the status 503.',
     rootId: shop.id,
   });
+  await showProblem(on(12, analyst), outage, 'outage.txt', 'What the site answers, in the order of asking.');
   await say(on(12, developer), 'EVENT', outage, 'The deployment of last night has no database. It is being repeated.');
   await claimSolved(on(11, developer), outage, 'The environment was deployed again.');
   await solveProblem(on(10, analyst), outage, 'ENVIRONMENT_IS_WORKING_NOW');

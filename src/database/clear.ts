@@ -4,6 +4,7 @@ import type { Db } from './db';
 export const tenantTables = [
   'comment_edits',
   'comments',
+  'event_evidences',
   'event_changes',
   'events',
   'staged_closings',

@@ -11,6 +11,7 @@ import { severity } from './migrations/0008-severity';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
 import { manualReporting } from './migrations/0012-manual-reporting';
+import { eventEvidences } from './migrations/0013-event-evidences';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 
 const migrations: readonly Migration[] = [
@@ -25,6 +26,7 @@ const migrations: readonly Migration[] = [
   figures,
   evidences,
   manualReporting,
+  eventEvidences,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

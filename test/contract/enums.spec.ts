@@ -18,7 +18,7 @@ import {
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import type { AuditDoor } from '../../src/modules/audit';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
-import type { EvidenceKind, EvidenceState } from '../../src/modules/evidences';
+import type { EventEvidenceKind, EvidenceKind, EvidenceState } from '../../src/modules/evidences';
 import type { CommentKind, CommentSubject } from '../../src/modules/comments';
 import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
 import type { FindingPolicyState } from '../../src/modules/finding-policies';
@@ -69,6 +69,7 @@ const mapped = {
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
   EvidenceKind: true satisfies Same<Api.EvidenceKind, EvidenceKind>,
   EvidenceState: true satisfies Same<Api.EvidenceState, EvidenceState>,
+  EventEvidenceKind: true satisfies Same<Api.EventEvidenceKind, EventEvidenceKind>,
   EventOrderField: true satisfies Same<Api.EventOrderField, Sorted<EventListArguments>>,
   EventSolvingReason: true satisfies Same<Api.EventSolvingReason, SolvingReason>,
   EventState: true satisfies Same<Api.EventState, Event['state']>,

@@ -21,3 +21,18 @@ export const evidencesStory = (): readonly Step[] => {
     { mutation: 'removeEvidence', as: 'ANALYST', input: ({ rows: evidenceId }) => ({ evidenceId }) },
   ];
 };
+
+/** The same with the evidences of the event that the story made and did not solve. */
+export const eventEvidencesStory = (): readonly Step[] => {
+  const add = (name: string, kind: string, content: Buffer): Step => ({
+    mutation: 'addEventEvidence',
+    as: 'ANALYST',
+    input: ({ event: eventId }) => ({ eventId, kind, file: uploaded(content), description: 'What it answers.' }),
+    remember: [name, 'evidence'],
+  });
+  return [
+    add('answer', 'IMAGE_1', contents.png),
+    add('log', 'FILE_1', contents.zip),
+    { mutation: 'removeEventEvidence', as: 'ANALYST', input: ({ log: evidenceId }) => ({ evidenceId }) },
+  ];
+};

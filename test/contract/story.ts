@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
-import { evidencesStory } from './evidences-story';
+import { eventEvidencesStory, evidencesStory } from './evidences-story';
 import { commentsStory } from './comments-story';
 import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
@@ -135,6 +135,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     ...evidencesStory(),
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),
+    ...eventEvidencesStory(),
     ...commentsStory(groupId),
     ...policiesStory(organizationId, groupId),
     ...treatmentsStory(groupId, root.id),

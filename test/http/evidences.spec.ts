@@ -3,20 +3,28 @@ import { eachEngine } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
 import { contents } from '../modules/evidences/files';
+import { reportEvent } from '../modules/events/report-event';
 import { open } from '../modules/open-vulnerabilities';
 import { ask, form, formType, type Answer } from './client';
 
-const mutation = `mutation ($input: AddEvidenceInput!) { addEvidence(input: $input) {
-  success userErrors { code message } evidence { path contentType } } }`;
+const answered = '{ success userErrors { code message } evidence { path contentType } }';
+const adding = `mutation ($input: AddEvidenceInput!) { added: addEvidence(input: $input) ${answered} }`;
+const addingToEvent = `mutation ($input: AddEventEvidenceInput!) { added: addEventEvidence(input: $input) ${answered} }`;
 
 eachEngine('the files of evidences', (database) => {
   const made: { server?: TestServer; world?: World; findingId?: string } = {};
   const server = (): TestServer => made.server as TestServer;
+  const world = (): World => made.world as World;
   const bearer = async (email: string): Promise<Record<string, string>> => ({
     authorization: `Bearer ${await server().token(email)}`,
   });
-  const add = async (content: Buffer, kind: string): Promise<{ path: string } | null> => {
-    const input = { findingId: made.findingId, kind, file: null };
+  const send = async (
+    query: string,
+    on: object,
+    content: Buffer,
+    fileName: string,
+  ): Promise<{ readonly path: string } | null> => {
+    const input = { ...on, file: null };
     const answer = await ask(server().port, {
       path: '/api',
       headers: {
@@ -26,14 +34,16 @@ eachEngine('the files of evidences', (database) => {
         accept: 'application/json',
       },
       body: form([
-        { name: 'operations', value: JSON.stringify({ query: mutation, variables: { input } }) },
+        { name: 'operations', value: JSON.stringify({ query, variables: { input } }) },
         { name: 'map', value: JSON.stringify({ 0: ['variables.input.file'] }) },
-        { name: '0', value: content, fileName: '../../evil.svg', type: 'image/svg+xml' },
+        { name: '0', value: content, fileName, type: 'image/svg+xml' },
       ]),
     });
-    const { data } = JSON.parse(answer.text) as { data: { addEvidence: { evidence: { path: string } | null } } };
-    return data.addEvidence.evidence;
+    const { data } = JSON.parse(answer.text) as { data: { added: { evidence: { path: string } | null } } };
+    return data.added.evidence;
   };
+  const add = (content: Buffer, kind: string): Promise<{ readonly path: string } | null> =>
+    send(adding, { findingId: made.findingId, kind }, content, '../../evil.svg');
   const fetched = async (path: string, email?: string): Promise<Answer> =>
     ask(server().port, { method: 'GET', path, headers: email === undefined ? {} : await bearer(email) });
 
@@ -57,6 +67,31 @@ eachEngine('the files of evidences', (database) => {
     });
     expect(headers['content-security-policy']).to.equal("default-src 'none';frame-ancestors 'none';sandbox");
     expect(text.length).to.be.greaterThan(0);
+  });
+
+  const ofEvents: readonly (readonly [keyof typeof contents, string, string, string])[] = [
+    ['zip', '../../../etc/cron.d/x.zip', 'application/zip', 'file_1.zip'],
+    ['html', 'C:\\page.html', 'text/plain', 'file_1.txt'],
+    ['bareSvg', 'rows.csv.html', 'text/plain', 'file_1.txt'],
+    ['csv', 'rows.csv', 'text/csv', 'file_1.csv'],
+    ['documentAndZip', 'document.zip', 'application/pdf', 'file_1.pdf'],
+  ];
+  ofEvents.forEach(([content, fileName, type, name]) => {
+    it(`of events are given out the same way, whatever they are and however they are named: ${fileName}`, async () => {
+      const eventId = await reportEvent(world().env, world().group.id);
+      const evidence = await send(addingToEvent, { eventId, kind: 'FILE_1' }, contents[content], fileName);
+      const { status, headers } = await fetched(evidence?.path ?? '', 'viewer@example.com');
+      expect(status).to.equal(200);
+      expect(headers).to.include({
+        'content-disposition': `attachment; filename="${name}"`,
+        'x-content-type-options': 'nosniff',
+      });
+      expect(headers['content-type']).to.match(new RegExp(`^${type}`));
+      expect(headers['content-security-policy']).to.equal("default-src 'none';frame-ancestors 'none';sandbox");
+      const stranger = await fetched(evidence?.path ?? '', 'stranger@example.com');
+      const absent = await fetched(`/rest/v1/evidences/${eventId}`, 'stranger@example.com');
+      expect([stranger.status, stranger.text]).to.deep.equal([404, absent.text]);
+    });
   });
 
   it('are no pictures of a kind that may run', async () => {

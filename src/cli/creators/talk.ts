@@ -8,8 +8,10 @@ import {
   type EventDraft,
   type SolvingReason,
 } from '../../modules/events';
+import { addEventEvidence } from '../../modules/evidences';
 import type { Group } from '../../modules/groups';
 import { done } from '../failure';
+import { demoFile } from './testing';
 
 /** Reports a problem that begins at that moment. */
 export const reportProblem = async (
@@ -17,6 +19,11 @@ export const reportProblem = async (
   group: Group,
   draft: Pick<EventDraft, 'type' | 'detail' | 'rootId'>,
 ): Promise<Event> => done(await addEvent(env, group.id, { ...draft, startedAt: env.now() }));
+
+/** Adds a file of the demo to a problem. */
+export const showProblem = async (env: Env, { id }: Event, fileName: string, description: string): Promise<void> => {
+  done(await addEventEvidence(env, id, { kind: 'FILE_1', file: await demoFile(fileName), description }));
+};
 
 export const claimSolved = async (env: Env, { id }: Event, justification: string): Promise<Event> =>
   done(await requestEventVerification(env, id, justification));

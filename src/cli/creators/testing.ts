@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from '../../kernel/env';
+import type { UploadedFile } from '../../kernel/upload';
 import { addFinding, type Finding, type FindingDraft } from '../../modules/findings';
 import type { Group } from '../../modules/groups';
 import { importReport, type Report } from '../../modules/imports';
@@ -13,16 +14,17 @@ import {
 } from '../../modules/vulnerabilities';
 import { CommandFailure, done } from '../failure';
 
-/** Reports that real tools wrote about sources with flaws on purpose, paths made relative. The build copies them. */
-const reports = join(__dirname, '..', 'demo');
+/** A file of the demo, of which the build keeps a copy. Its reports are of real tools, about sources with flaws on purpose. */
+export const demoFile = async (fileName: string): Promise<UploadedFile> => {
+  const path = join(__dirname, '..', 'demo', fileName);
+  return { path, fileName, bytes: (await stat(path)).size };
+};
 
 /** Imports one of the demo's reports, as a pipeline uploads it. */
-export const uploadReport = async (env: Env, group: Group, root: Root, name: string): Promise<Report> => {
-  const path = join(reports, name);
-  const { size: bytes } = await stat(path);
-  return done(
+export const uploadReport = async (env: Env, group: Group, root: Root, name: string): Promise<Report> =>
+  done(
     await importReport(env, group, {
-      file: { path, fileName: name, bytes },
+      file: await demoFile(name),
       rootNickname: root.nickname,
       branch: root.__typename === 'GitRoot' ? root.branch : null,
       commit: null,
@@ -30,7 +32,6 @@ export const uploadReport = async (env: Env, group: Group, root: Root, name: str
       confirmClosing: false,
     }),
   );
-};
 
 export const createFinding = async (env: Env, group: Group, draft: FindingDraft): Promise<Finding> =>
   done(await addFinding(env, group, draft));

@@ -5,6 +5,7 @@ export { eventStates, type Event, type EventChange, type EventState, type EventT
 export type { SolvingReason } from './domain/solving';
 export { addEvent, type EventDraft } from './operations/add-event';
 export { rejectEventSolution, requestEventVerification, solveEvent, updateEvent } from './operations/change-event';
+export { holdEvent, unsolvedEvent } from './operations/event-to-change';
 export { holdByEvent } from './operations/hold-by-event';
 export { heldVulnerabilityPages } from './operations/held-vulnerabilities';
 export {

@@ -33,6 +33,7 @@ const objectOf = (world: Tenants, rule: AccessRule): string => {
     FINDING: world.released.finding.id,
     VULNERABILITY: world.released.vulnerability.id,
     EVIDENCE: world.evidenceId,
+    EVENT_EVIDENCE: world.eventEvidenceId,
     REPORT: world.reportId,
     EVENT: world.eventId,
     COMMENT: world.commentId,

@@ -7,7 +7,7 @@ import { addFinding, type Finding } from '../../../src/modules/findings';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
 import { createWorld, envOf, valueOf, withScopes, type Role, type World } from '../../support/world';
-import { addEvidence } from '../../../src/modules/evidences';
+import { addEventEvidence, addEvidence } from '../../../src/modules/evidences';
 import { contents, uploaded } from '../evidences/files';
 import type { Group } from '../../../src/modules/groups';
 import type { Root } from '../../../src/modules/roots';
@@ -43,6 +43,7 @@ export interface Tenants extends World {
   readonly reportId: string;
   readonly evidenceId: string;
   readonly eventId: string;
+  readonly eventEvidenceId: string;
   /** On the released finding, by the builder of the world. */
   readonly commentId: string;
   /** A finding and a vulnerability of another tenant. */
@@ -81,7 +82,9 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   const words = { kind: 'CONSULT', parentId: null, content: 'Seen.' } as const;
   const { id: commentId } = valueOf(await addComment(world.env, 'FINDING', released.finding.id, words));
   const eventId = await reportEvent(world);
-  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, commentId };
+  const shot = { kind: 'IMAGE_1', file, description: '' } as const;
+  const { id: eventEvidenceId } = valueOf(await addEventEvidence(world.env, eventId, shot));
+  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, eventEvidenceId, commentId };
 };
 
 export type Caller = Role | 'ANONYMOUS';

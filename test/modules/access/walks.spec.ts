@@ -36,6 +36,7 @@ const ways = {
   ],
   root: ['... on GitRoot { group { id } }'],
   vulnerability: ['finding { id }', 'root { id }'],
+  event: ['evidences { id }', 'group { id }'],
   organization: [
     'members { nodes { id } }',
     'policies { inactivityPeriod { value } }',
@@ -118,6 +119,7 @@ eachEngine('from what a narrow caller is given', (database) => {
       ({ organization }, way) =>
         `updateOrganization(input: { organizationId: "${organization.id}" }) { organization { ${way} } }`,
     ],
+    ['event', 'ANALYST', ({ eventId }, way) => `updateEvent(input: { eventId: "${eventId}" }) { event { ${way} } }`],
     [
       'vulnerability',
       'ANALYST',
@@ -141,13 +143,14 @@ eachEngine('from what a narrow caller is given', (database) => {
   );
 
   it('a token that may read follows every one of these ways', async () => {
-    const { group, released } = world();
+    const { group, released, eventId } = world();
     const env = withScopes(await world().as('GROUP_MANAGER'), ['READ']);
     const result = await run(
       env,
       `{ group(id: "${group.id}") { ${ways.group.map((way, index) => `w${index}: ${way}`).join(' ')} }
       finding(id: "${released.finding.id}") { ${ways.finding[0]} group { id } }
-      vulnerability(id: "${released.vulnerability.id}") { ${ways.vulnerability.join(' ')} } }`,
+      vulnerability(id: "${released.vulnerability.id}") { ${ways.vulnerability.join(' ')} }
+      event(id: "${eventId}") { ${ways.event.join(' ')} } }`,
     );
     expect(codes(result), JSON.stringify(result)).to.deep.equal([]);
   });

@@ -8,6 +8,7 @@ import { eachEngine } from '../../support/engines';
 import { createWorld, valueOf, withScopes, type World } from '../../support/world';
 import { listOf, tried } from '../call';
 import { change, open } from '../open-vulnerabilities';
+import { contents, uploaded } from '../evidences/files';
 import { reportEvent } from './report-event';
 
 eachEngine('lists of events', (database) => {
@@ -107,6 +108,8 @@ eachEngine('lists of events', (database) => {
     const { ids } = await open(world(), 'Held', 4);
     await change(env, 'requestReattacks', group.id, ids, { justification: 'The value is escaped.' });
     const holder = await reportEvent(env, group.id, { rootId: root.id });
+    for (const kind of ['IMAGE_1', 'IMAGE_2'])
+      await tried(env, 'addEventEvidence', { eventId: holder, kind, file: uploaded(contents.png) });
     expect(await tried(env, 'holdReattacks', { eventId: holder, vulnerabilityIds: ids })).to.equal('done');
     for (const name of ['one', 'two', 'three']) {
       const other = valueOf(await addGroup(env, { organizationId: organization.id, name, description: '' }));
@@ -139,6 +142,7 @@ eachEngine('lists of events', (database) => {
       ['events(first: $size) { nodes { history { state } root { nickname } } }', 3],
       ['events(first: $size) { nodes { heldVulnerabilities(first: $size) { totalCount nodes { id } } } }', 3],
       ['vulnerabilities(first: $size) { nodes { heldBy { detail } } }', 3],
+      ['events(first: $size) { nodes { evidences { kind path } } }', 2],
     ];
     for (const [inner, cost] of costs)
       for (const groups of [1, 4])

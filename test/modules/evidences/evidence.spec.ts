@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import { checkFile, maximumBytes, type EvidenceKind } from '../../../src/modules/evidences/domain/evidence';
+import { eventEvidenceTypes, textTypeOf } from '../../../src/modules/evidences/domain/event-evidence';
+import { evidenceTypes } from '../../../src/modules/evidences/domain/evidence';
+import { checkFile, maximumBytes } from '../../../src/modules/evidences/domain/file';
 import { contentTypeOf } from '../../../src/modules/evidences/operations/content-type';
 import { contents, uploaded, type Content } from './files';
 
@@ -15,13 +17,26 @@ const types: Readonly<Record<Content, string | undefined>> = {
   program: 'application/x-elf',
   latin: undefined,
   nul: undefined,
+  bareSvg: 'text/csv',
+  emptyZip: 'application/zip',
+  zip: 'application/zip',
+  gzip: 'application/gzip',
+  pictureAndPage: 'image/gif',
+  documentAndZip: 'application/pdf',
 };
 
-const taken: Readonly<Partial<Record<EvidenceKind, readonly Content[]>>> = {
-  ANIMATION: ['png', 'gif', 'jpeg', 'webm'],
+const all = { ...evidenceTypes, ...eventEvidenceTypes };
+
+const text = ['csv', 'html', 'bareSvg'] as const;
+
+const taken: Readonly<Partial<Record<keyof typeof all, readonly Content[]>>> = {
+  ANIMATION: ['png', 'gif', 'jpeg', 'webm', 'pictureAndPage'],
   EXPLOITATION: ['png', 'jpeg'],
   EVIDENCE_5: ['png', 'jpeg'],
-  RECORDS: ['csv', 'html'],
+  RECORDS: text,
+  IMAGE_1: ['png', 'gif', 'jpeg', 'webm', 'pictureAndPage'],
+  IMAGE_6: ['png', 'gif', 'jpeg', 'webm', 'pictureAndPage'],
+  FILE_1: [...text, 'pdf', 'zip', 'emptyZip', 'documentAndZip'],
 };
 
 describe('the content of an evidence', () => {
@@ -31,22 +46,35 @@ describe('the content of an evidence', () => {
     });
   });
 
-  (Object.keys(taken) as EvidenceKind[]).forEach((kind) => {
+  (Object.keys(taken) as (keyof typeof all)[]).forEach((kind) => {
     it(`is taken as ${kind} when it is ${taken[kind]?.join(', ')}`, () => {
       const fit = (Object.keys(types) as Content[]).filter(
-        (name) => checkFile(kind, { bytes: 100, contentType: types[name] }).ok,
+        (name) => checkFile(all[kind], { bytes: 100, contentType: types[name] }).ok,
       );
       expect(fit).to.have.members(taken[kind] ?? []);
     });
   });
 
   it('is not empty, and has at most 10 MB', () => {
-    const check = (bytes: number) => checkFile('RECORDS', { bytes, contentType: 'text/csv' });
+    const check = (bytes: number) => checkFile(evidenceTypes.RECORDS, { bytes, contentType: 'text/csv' });
     expect([0, 1, maximumBytes, maximumBytes + 1].map((bytes) => check(bytes).ok)).to.deep.equal([
       false,
       true,
       true,
       false,
+    ]);
+  });
+
+  it('of an event is CSV when it is text and its name ends so, and plain text otherwise', () => {
+    const names = ['rows.csv', 'ROWS.CSV', 'log.txt', 'rows.csv.html', '../../csv', ''];
+    expect(names.map((name) => textTypeOf('text/csv', name))).to.deep.equal([
+      'text/csv',
+      'text/csv',
+      ...Array.from({ length: 4 }, () => 'text/plain'),
+    ]);
+    expect(['image/png', undefined].map((type) => textTypeOf(type, 'rows.csv'))).to.deep.equal([
+      'image/png',
+      undefined,
     ]);
   });
 });

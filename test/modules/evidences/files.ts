@@ -23,6 +23,19 @@ export const contents = {
   program: Buffer.from('7f454c4602010100000000000000000002003e0001000000', 'hex'),
   latin: Buffer.from('caf\xe9', 'latin1'),
   nul: Buffer.from('a\0b'),
+  bareSvg: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+  emptyZip: Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+  /** Whoever opens it finds a program of Android's, and then data that is none. */
+  zip: Buffer.concat([
+    Buffer.from('504b030414000000080000002100000000001000000000000001', 'hex'),
+    Buffer.from('0b000000', 'hex'),
+    Buffer.from('classes.dex'),
+    Buffer.alloc(16, 0xff),
+  ]),
+  gzip: Buffer.from('1f8b0800000000000003', 'hex'),
+  /** A picture for who looks at its beginning, a page for who looks further. */
+  pictureAndPage: Buffer.concat([Buffer.from(gif, 'base64'), Buffer.from('<script>alert(1)</script>')]),
+  documentAndZip: Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.from('504b0304', 'hex')]),
 } as const;
 
 export type Content = keyof typeof contents;
@@ -30,10 +43,10 @@ export type Content = keyof typeof contents;
 const folder = mkdtempSync(join(tmpdir(), 'integrates-evidences-'));
 const made = { files: 0 };
 
-/** A file as a door hands it on; its name lies. */
-export const uploaded = (content: Buffer): UploadedFile => {
+/** A file as a door hands it on; its name lies unless one is given. */
+export const uploaded = (content: Buffer, fileName = 'picture.png'): UploadedFile => {
   made.files += 1;
   const path = join(folder, String(made.files));
   writeFileSync(path, content);
-  return received({ path, fileName: 'picture.png', bytes: content.length });
+  return received({ path, fileName, bytes: content.length });
 };

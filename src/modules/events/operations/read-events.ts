@@ -31,8 +31,10 @@ export const eventTenancy = ({ organizationId, groupId }: Pick<Event, 'organizat
   groupId,
 });
 
-export const eventVisible = ({ actor }: Pick<Env, 'actor'>, event: Event): boolean =>
-  may(actor, 'EVENT_READ', eventTenancy(event));
+export const eventVisible = (
+  { actor }: Pick<Env, 'actor'>,
+  event: Pick<Event, 'organizationId' | 'groupId'>,
+): boolean => may(actor, 'EVENT_READ', eventTenancy(event));
 
 /** The events of groups that the actor may see: a page for each group. */
 export const eventPages = async (

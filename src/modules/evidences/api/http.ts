@@ -13,6 +13,9 @@ const endings: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
   'video/webm': 'webm',
   'text/csv': 'csv',
+  'text/plain': 'txt',
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
 };
 
 /** A client that takes nothing of a file for so long is cut off. */

@@ -1,12 +1,23 @@
 import type * as Api from '../../../../generated/graphql/evidences/types';
 import { answer, simpleAnswer } from '../../../kernel/answer';
 import type { Complete } from '../../../kernel/complete';
-import { addEvidence, approveEvidence, removeEvidence, updateEvidence } from '../index';
-import { EVIDENCES_BY_FINDING } from './providers';
+import {
+  addEventEvidence,
+  addEvidence,
+  approveEvidence,
+  removeEventEvidence,
+  removeEvidence,
+  updateEvidence,
+} from '../index';
+import { EVIDENCES_BY_EVENT, EVIDENCES_BY_FINDING } from './providers';
+
+const path = ({ id }: { readonly id: string }): string => `/rest/v1/evidences/${id}`;
 
 export const resolvers: Complete<Api.Resolvers> = {
   Finding: { evidences: ({ id }, _, { injector }) => injector.get(EVIDENCES_BY_FINDING).load(id, {}) },
-  Evidence: { path: ({ id }) => `/rest/v1/evidences/${id}` },
+  Event: { evidences: ({ id }, _, { injector }) => injector.get(EVIDENCES_BY_EVENT).load(id, {}) },
+  Evidence: { path },
+  EventEvidence: { path },
   Mutation: {
     addEvidence: async (_, { input: { findingId, kind, file, description } }, { env }) =>
       answer('evidence', await addEvidence(env, findingId, { kind, file, description: description ?? '' })),
@@ -16,5 +27,9 @@ export const resolvers: Complete<Api.Resolvers> = {
       answer('evidence', await approveEvidence(env, evidenceId)),
     removeEvidence: async (_, { input: { evidenceId } }, { env }) =>
       simpleAnswer(await removeEvidence(env, evidenceId)),
+    addEventEvidence: async (_, { input: { eventId, kind, file, description } }, { env }) =>
+      answer('evidence', await addEventEvidence(env, eventId, { kind, file, description: description ?? '' })),
+    removeEventEvidence: async (_, { input: { evidenceId } }, { env }) =>
+      simpleAnswer(await removeEventEvidence(env, evidenceId)),
   },
 };

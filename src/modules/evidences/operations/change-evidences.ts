@@ -1,4 +1,3 @@
-import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -10,9 +9,11 @@ import { authorize, type Permission } from '../../access';
 import { findingKnown, findingsByIds, findingTenancy } from '../../findings';
 import { checkActive } from '../../groups';
 import * as data from '../data/evidences';
-import { checkDescription, checkFile, type Evidence, type EvidenceKind } from '../domain/evidence';
+import { evidenceTypes, type Evidence, type EvidenceKind } from '../domain/evidence';
+import { checkDescription, checkFile } from '../domain/file';
 import { contentTypeOf } from './content-type';
 import { evidencesByIds, evidenceTenancy } from './read-evidences';
+import { keepWithFile, removeWithFile } from './with-file';
 
 type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;
 
@@ -33,7 +34,7 @@ export const addEvidence = async (
   const description = checkDescription(given.description);
   if (!description.ok) return description;
   const { bytes } = given.file;
-  const contentType = checkFile(given.kind, { bytes, contentType: await contentTypeOf(given.file) });
+  const contentType = checkFile(evidenceTypes[given.kind], { bytes, contentType: await contentTypeOf(given.file) });
   if (!contentType.ok) return contentType;
   const evidence: Evidence = {
     id: env.newId(),
@@ -48,21 +49,19 @@ export const addEvidence = async (
     createdAt: env.now(),
     createdBy: nameOf(env.actor),
   };
-  // Kept before it is told of: an evidence without its file must never be.
-  await env.files.keep(evidence.id, given.file.path);
-  try {
-    return await transact<Evidence, Refused>(env, async (inner) => {
+  return keepWithFile<Evidence, Refused>(
+    env,
+    evidence.id,
+    given.file,
+    async (inner) => {
       await data.insertEvidence(inner.db, evidence);
       const { id, kind } = evidence;
       const told = { findingId, kind, contentType: evidence.contentType, bytes };
       await record(inner, { type: 'EvidenceAdded', on: evidenceTenancy(evidence), subjectId: id, data: told });
       return succeed(evidence);
-    });
-  } catch (error) {
-    await env.files.remove(evidence.id);
-    if (isDuplicate(error)) return present();
-    throw error;
-  }
+    },
+    present,
+  );
 };
 
 /** The evidence that a change concerns, with the actor's right to it. */
@@ -109,8 +108,8 @@ export const approveEvidence = (env: Env, id: string): Promise<Result<Evidence, 
   );
 
 /** Removes an evidence with its file. */
-export const removeEvidence = async (env: Env, id: string): Promise<Result<null, Refused>> => {
-  const removed = await transact<null, Refused>(env, async (inner) => {
+export const removeEvidence = (env: Env, id: string): Promise<Result<null, Refused>> =>
+  removeWithFile<Refused>(env, id, async (inner) => {
     const before = await standing(inner, id, 'FINDING_REMOVE');
     if (!before.ok) return before;
     if ((await data.deleteEvidence(inner.db, id)) === 0) throw conflict();
@@ -123,7 +122,3 @@ export const removeEvidence = async (env: Env, id: string): Promise<Result<null,
     });
     return succeed(null);
   });
-  // After the commit: a file that stays takes room, one that is missed is lost.
-  if (removed.ok) await env.files.remove(id);
-  return removed;
-};

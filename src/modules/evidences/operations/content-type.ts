@@ -2,13 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
 import { fileTypeFromBuffer } from 'file-type';
 import type { UploadedFile } from '../../../kernel/upload';
-import { maximumBytes } from '../domain/evidence';
+import { maximumBytes } from '../domain/file';
+
+/** What is compressed is told by its first bytes: whoever looks for more would have to open it. */
+const compressed: readonly (readonly [signature: string, type: string])[] = [
+  ['504b0304', 'application/zip'],
+  ['504b0506', 'application/zip'],
+  ['504b0708', 'application/zip'],
+  ['1f8b', 'application/gzip'],
+];
+
+const compressedType = (content: Buffer): string | undefined => {
+  const start = content.toString('hex', 0, 4);
+  return compressed.find(([signature]) => start.startsWith(signature))?.[1];
+};
 
 /** The type of a file by its content alone: text without a signature is `text/csv`. Undefined when nothing tells it. */
 export const contentTypeOf = async ({ path, bytes }: UploadedFile): Promise<string | undefined> => {
   if (bytes > maximumBytes) return undefined;
   const content = await readFile(path);
-  const found = await fileTypeFromBuffer(content);
-  if (found !== undefined) return found.mime;
+  const found = compressedType(content) ?? (await fileTypeFromBuffer(content))?.mime;
+  if (found !== undefined) return found;
   return isUtf8(content) && !content.includes(0) ? 'text/csv' : undefined;
 };

@@ -1,12 +1,13 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data -- a stream of what may be millions */
 import type { Env } from '../../../kernel/env';
-import { evidencesByIds } from './read-evidences';
+import { eventEvidencesByIds, evidencesByIds } from './read-evidences';
 
 const hour = 60 * 60 * 1000;
 const page = 500;
 
 const removeOrphans = async (env: Env, ids: readonly string[]): Promise<number> => {
-  const kept = new Set((await evidencesByIds(env, ids)).map(({ id }) => id));
+  const all = [...(await evidencesByIds(env, ids)), ...(await eventEvidencesByIds(env, ids))];
+  const kept = new Set(all.map(({ id }) => id));
   const orphans = ids.filter((id) => !kept.has(id));
   await Promise.all(orphans.map((id) => env.files.remove(id)));
   return orphans.length;
