@@ -297,6 +297,8 @@ export type AddVulnerabilityInput = {
   readonly message?: InputMaybe<Scalars['String']['input']>;
   /** The root, of the same group and active. */
   readonly rootId: Scalars['UUID']['input'];
+  /** Who found it; ANALYST when left out. TOOL is for tools alone. */
+  readonly source?: InputMaybe<VulnerabilitySource>;
   /** The line (LINES), the field (INPUT) or the port (PORT): at most 1,000 characters. */
   readonly specific: Scalars['String']['input'];
   /** The place: a path relative to the root, a URL or a host; 1 to 1,000 characters. */
@@ -331,6 +333,20 @@ export type AnalysisNotification = {
   readonly level: NotificationLevel;
   /** The message: text, never markup. */
   readonly text: Scalars['String']['output'];
+};
+
+/** Notes tags and the ticket on vulnerabilities: on all of them, or on none. */
+export type AnnotateVulnerabilitiesInput = {
+  /** Tags to give: at most 20, each of 1 to 30 small letters and digits, with single dashes between them. A vulnerability has at most 20. */
+  readonly addTags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Tags to take away; those that a vulnerability has not are passed over. */
+  readonly removeTags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Where the owners follow it, such as a ticket: an http or https URL of at most 2,000 characters. Null takes the link away; left out, it stays. */
+  readonly trackerLink?: InputMaybe<Scalars['URL']['input']>;
+  /** The vulnerabilities, all of the group: 1 to 150, none twice. */
+  readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
 /** Approves permanent acceptances that others asked for. All are approved, or none. */
@@ -1676,6 +1692,8 @@ export type Mutation = {
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
   readonly addVulnerability: VulnerabilityPayload;
+  /** Notes tags and the ticket on vulnerabilities. */
+  readonly annotateVulnerabilities: VulnerabilitiesPayload;
   /** Approves permanent acceptances that others asked for: the vulnerabilities leave counts and gate. */
   readonly approveAcceptances: VulnerabilitiesPayload;
   /** Approves an evidence: everybody who sees the finding sees it from then on. */
@@ -1770,6 +1788,8 @@ export type Mutation = {
   readonly updateOrganizationPolicies: PoliciesPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
+  /** Corrects where a vulnerability comes from. */
+  readonly updateVulnerability: VulnerabilityPayload;
   /** Gives vulnerabilities vectors of their own, or takes them away: then the finding's count again, or without those what was told when they were reported. */
   readonly updateVulnerabilitySeverity: VulnerabilitiesPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
@@ -1868,6 +1888,12 @@ export type MutationAddUrlRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddVulnerabilityArgs = {
   input: AddVulnerabilityInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAnnotateVulnerabilitiesArgs = {
+  input: AnnotateVulnerabilitiesInput;
 };
 
 
@@ -2150,6 +2176,12 @@ export type MutationUpdateOrganizationPoliciesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateRootNicknameArgs = {
   input: UpdateRootNicknameInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateVulnerabilityArgs = {
+  input: UpdateVulnerabilityInput;
 };
 
 
@@ -2562,6 +2594,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The caller's live API tokens, newest first. */
   readonly accessTokens: AccessTokenConnection;
+  /** The vulnerabilities that the caller is to mend, in all groups where the caller may see them, the newest first. Costs one statement a page, and one more for `totalCount`. */
+  readonly assignedVulnerabilities: VulnerabilityConnection;
   /** The session or token that the caller uses. */
   readonly currentAccess: CurrentAccess;
   /** What a CVSS vector comes to. */
@@ -2601,6 +2635,16 @@ export type Query = {
 export type QueryAccessTokensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryAssignedVulnerabilitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<VulnerabilityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3616,6 +3660,16 @@ export type UpdateRootNicknameInput = {
   readonly rootId: Scalars['UUID']['input'];
 };
 
+/** Corrects where a vulnerability comes from; what is left out stays. */
+export type UpdateVulnerabilityInput = {
+  /** The commit, as 40 hexadecimal digits; null takes it away. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** Who found it. */
+  readonly source?: InputMaybe<VulnerabilitySource>;
+  /** The vulnerability. */
+  readonly vulnerabilityId: Scalars['UUID']['input'];
+};
+
 /** Gives vulnerabilities vectors of their own, or takes them away. All are changed, or none. */
 export type UpdateVulnerabilitySeverityInput = {
   /** The CVSS 3.1 vector; left out it stays, null takes it away. */
@@ -3806,12 +3860,18 @@ export type Vulnerability = Node & {
   readonly sightings: ReadonlyArray<Sighting>;
   /** The code as reported, secrets taken out; null when there is none. */
   readonly snippet?: Maybe<Scalars['String']['output']>;
+  /** Who found it. */
+  readonly source: VulnerabilitySource;
   /** The line, field or port within the place; null when the report names none. */
   readonly specific?: Maybe<Scalars['String']['output']>;
   /** The state. */
   readonly state: VulnerabilityState;
+  /** The tags that its owners gave it, by name; at most 20. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** How it was found. */
   readonly technique: Technique;
+  /** Where the owners follow it, such as a ticket; null when they told nothing. */
+  readonly trackerLink?: Maybe<Scalars['URL']['output']>;
   /** What its owners decided. */
   readonly treatment: TreatmentStatus;
   /** What its owners decided, the oldest step first; the newest 100. */
@@ -3916,8 +3976,12 @@ export type VulnerabilityFilter = {
   readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** The score lies within these bounds. */
   readonly severityScore?: InputMaybe<ScoreRange>;
+  /** Found by one of these. */
+  readonly source?: InputMaybe<ReadonlyArray<VulnerabilitySource>>;
   /** The state is one of these. */
   readonly state?: InputMaybe<ReadonlyArray<VulnerabilityState>>;
+  /** It has one of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The technique is one of these. */
   readonly technique?: InputMaybe<ReadonlyArray<Technique>>;
   /** The treatment is one of these. */
@@ -3996,6 +4060,17 @@ export type VulnerabilityRemovalReason =
   | 'FALSE_POSITIVE'
   /** It was reported by mistake. */
   | 'REPORTING_ERROR';
+
+/** Who found a vulnerability. */
+export type VulnerabilitySource =
+  /** An analyst, by hand. */
+  | 'ANALYST'
+  /** The owners of the software themselves. */
+  | 'CUSTOMER'
+  /** Somebody else, after testing had missed it. */
+  | 'ESCAPE'
+  /** A tool, by its report. */
+  | 'TOOL';
 
 /** The states of a vulnerability. */
 export type VulnerabilityState =
@@ -4223,6 +4298,7 @@ export type ResolversTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
+  AnnotateVulnerabilitiesInput: AnnotateVulnerabilitiesInput;
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
@@ -4419,6 +4495,7 @@ export type ResolversTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
@@ -4442,6 +4519,7 @@ export type ResolversTypes = {
   VulnerabilityPayload: ResolverTypeWrapper<Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
   VulnerabilityRejectionReason: VulnerabilityRejectionReason;
   VulnerabilityRemovalReason: VulnerabilityRemovalReason;
+  VulnerabilitySource: VulnerabilitySource;
   VulnerabilityState: VulnerabilityState;
   Weakness: ResolverTypeWrapper<WeaknessEntity>;
   WeaknessConnection: ResolverTypeWrapper<Page<WeaknessEntity>>;
@@ -4473,6 +4551,7 @@ export type ResolversParentTypes = {
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
+  AnnotateVulnerabilitiesInput: AnnotateVulnerabilitiesInput;
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
@@ -4625,6 +4704,7 @@ export type ResolversParentTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
@@ -5131,6 +5211,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
+  annotateVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAnnotateVulnerabilitiesArgs, 'input'>>;
   approveAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationApproveAcceptancesArgs, 'input'>>;
   approveEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationApproveEvidenceArgs, 'input'>>;
   approveFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationApproveFindingPolicyArgs, 'input'>>;
@@ -5178,6 +5259,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
   updateOrganizationPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationPoliciesArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
+  updateVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilityArgs, 'input'>>;
   updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
@@ -5312,6 +5394,7 @@ export type PolicyChangeResolvers<ContextType = Context, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
+  assignedVulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<QueryAssignedVulnerabilitiesArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
   cvssScore?: Resolver<ResolversTypes['CvssScore'], ParentType, ContextType, RequireFields<QueryCvssScoreArgs, 'vector'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
@@ -5564,9 +5647,12 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   severityScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sightings?: Resolver<ReadonlyArray<ResolversTypes['Sighting']>, ParentType, ContextType>;
   snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['VulnerabilitySource'], ParentType, ContextType>;
   specific?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
+  trackerLink?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
   treatmentHistory?: Resolver<ReadonlyArray<ResolversTypes['TreatmentChange']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -24,6 +24,7 @@ export const tenantTables = [
   'finding_policies',
   'policy_changes',
   'policies',
+  'vulnerability_tags',
   'vulnerability_changes',
   'vulnerabilities',
   'severity_changes',

@@ -110,6 +110,7 @@ const mapped = {
   UserRole: true satisfies Same<Api.UserRole, UserRole>,
   VerificationStatus: true satisfies Same<Api.VerificationStatus, VerificationStatus>,
   VulnerabilityChangeKind: true satisfies Same<Api.VulnerabilityChangeKind, VulnerabilityChange['kind']>,
+  VulnerabilitySource: true satisfies Same<Api.VulnerabilitySource, Vulnerability['source']>,
   VulnerabilityKind: true satisfies Same<Api.VulnerabilityKind, Vulnerability['kind']>,
   VulnerabilityOrderField: true satisfies Same<Api.VulnerabilityOrderField, Sorted<VulnerabilityListArguments>>,
   VulnerabilityRejectionReason: true satisfies Same<Api.VulnerabilityRejectionReason, RejectionReason>,

@@ -1,7 +1,22 @@
 import type { Step } from './story';
 
-/** How the severity changes of a finding and of a vulnerability that the story made. */
+/** What is noted on a vulnerability, and how the severity changes of a finding and of a vulnerability that the story made. */
 export const severityStory = (groupId: string): readonly Step[] => [
+  {
+    mutation: 'annotateVulnerabilities',
+    as: 'DEVELOPER',
+    input: ({ lived }) => ({
+      groupId,
+      vulnerabilityIds: [lived],
+      addTags: ['checkout'],
+      trackerLink: 'https://tracker.example.com/T-1',
+    }),
+  },
+  {
+    mutation: 'updateVulnerability',
+    as: 'ANALYST',
+    input: ({ lived }) => ({ vulnerabilityId: lived, commit: 'b'.repeat(40) }),
+  },
   {
     mutation: 'updateVulnerabilitySeverity',
     as: 'ANALYST',

@@ -15,7 +15,7 @@ import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
 import { organizationPage } from '../../src/modules/organizations';
 import { rootPages } from '../../src/modules/roots';
-import { vulnerabilityPages } from '../../src/modules/vulnerabilities';
+import { assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
 import { createWorld, type World } from '../support/world';
 
@@ -98,6 +98,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
   ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
+  ['assigned vulnerabilities', 'CREATED_AT_DESC', (env, page) => assignedPage({ ...env, actor: operator }, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],

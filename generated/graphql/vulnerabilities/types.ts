@@ -1,20 +1,21 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Vulnerability: 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
+  Query: 'assignedVulnerabilities' | 'vulnerability';
+  Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
+  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
   VulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability';
-  Query: 'vulnerability';
-  Mutation: 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
   Group: 'vulnerabilities';
   Finding: 'vulnerabilities';
 };
 
 interface DefinedEnumValues {
+  VulnerabilitySource: 'TOOL' | 'ANALYST' | 'CUSTOMER' | 'ESCAPE';
   VulnerabilityKind: 'LINES' | 'INPUT' | 'PORT' | 'COMPONENT';
   Technique: 'SAST' | 'DAST' | 'SCA' | 'SECRET' | 'IAC' | 'CONTAINER' | 'MPT' | 'OTHER';
   VulnerabilityState: 'SUBMITTED' | 'REJECTED' | 'VULNERABLE' | 'SAFE' | 'DELETED';
@@ -30,9 +31,11 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
+  AnnotateVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'addTags' | 'removeTags' | 'trackerLink';
+  UpdateVulnerabilityInput: 'vulnerabilityId' | 'source' | 'commit';
+  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'source' | 'tag' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
   VulnerabilityOrder: 'field' | 'direction';
-  AddVulnerabilityInput: 'findingId' | 'rootId' | 'kind' | 'where' | 'specific' | 'message' | 'commit';
+  AddVulnerabilityInput: 'findingId' | 'rootId' | 'kind' | 'where' | 'specific' | 'message' | 'commit' | 'source';
   RemoveVulnerabilityInput: 'vulnerabilityId' | 'reason';
   ConfirmVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds';
   RejectVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'reasons' | 'otherReason';
@@ -40,8 +43,18 @@ interface DefinedInputFields {
   UpdateVulnerabilitySeverityInput: 'groupId' | 'vulnerabilityIds' | 'cvss31' | 'cvss40';
 };
 
-export type Vulnerability = Pick<Types.Vulnerability, DefinedFields['Vulnerability']>;
+export type VulnerabilitySource = DefinedEnumValues['VulnerabilitySource'];
+export type AnnotateVulnerabilitiesInput = Pick<Types.AnnotateVulnerabilitiesInput, DefinedInputFields['AnnotateVulnerabilitiesInput']>;
 export type UUID = Types.Uuid;
+export type URL = Types.Url;
+export type UpdateVulnerabilityInput = Pick<Types.UpdateVulnerabilityInput, DefinedInputFields['UpdateVulnerabilityInput']>;
+export type Vulnerability = Pick<Types.Vulnerability, DefinedFields['Vulnerability']>;
+export type Query = Pick<Types.Query, DefinedFields['Query']>;
+export type VulnerabilityConnection = Pick<Types.VulnerabilityConnection, DefinedFields['VulnerabilityConnection']>;
+export type VulnerabilityFilter = Pick<Types.VulnerabilityFilter, DefinedInputFields['VulnerabilityFilter']>;
+export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
+export type VulnerabilitiesPayload = Pick<Types.VulnerabilitiesPayload, DefinedFields['VulnerabilitiesPayload']>;
+export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
 export type Finding = Types.Finding;
 export type Root = Types.Root;
 export type VulnerabilityKind = DefinedEnumValues['VulnerabilityKind'];
@@ -64,10 +77,8 @@ export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemoval
 export type VulnerabilityRejectionReason = DefinedEnumValues['VulnerabilityRejectionReason'];
 export type SightingPresence = DefinedEnumValues['SightingPresence'];
 export type VulnerabilityChangeKind = DefinedEnumValues['VulnerabilityChangeKind'];
-export type VulnerabilityConnection = Pick<Types.VulnerabilityConnection, DefinedFields['VulnerabilityConnection']>;
 export type VulnerabilityEdge = Pick<Types.VulnerabilityEdge, DefinedFields['VulnerabilityEdge']>;
 export type PageInfo = Types.PageInfo;
-export type VulnerabilityFilter = Pick<Types.VulnerabilityFilter, DefinedInputFields['VulnerabilityFilter']>;
 export type ScoreRange = Types.ScoreRange;
 export type DateTimeRange = Types.DateTimeRange;
 export type VulnerabilityOrderField = DefinedEnumValues['VulnerabilityOrderField'];
@@ -78,15 +89,13 @@ export type RemoveVulnerabilityInput = Pick<Types.RemoveVulnerabilityInput, Defi
 export type ConfirmVulnerabilitiesInput = Pick<Types.ConfirmVulnerabilitiesInput, DefinedInputFields['ConfirmVulnerabilitiesInput']>;
 export type RejectVulnerabilitiesInput = Pick<Types.RejectVulnerabilitiesInput, DefinedInputFields['RejectVulnerabilitiesInput']>;
 export type ResubmitVulnerabilitiesInput = Pick<Types.ResubmitVulnerabilitiesInput, DefinedInputFields['ResubmitVulnerabilitiesInput']>;
-export type VulnerabilitiesPayload = Pick<Types.VulnerabilitiesPayload, DefinedFields['VulnerabilitiesPayload']>;
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
-export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
-export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Group = Types.Group;
 export type UpdateVulnerabilitySeverityInput = Pick<Types.UpdateVulnerabilitySeverityInput, DefinedInputFields['UpdateVulnerabilitySeverityInput']>;
-export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 
+export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
+export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type VulnerabilityResolvers = Pick<Types.VulnerabilityResolvers, DefinedFields['Vulnerability'] | '__isTypeOf'>;
 export type SightingResolvers = Pick<Types.SightingResolvers, DefinedFields['Sighting']>;
 export type VulnerabilityChangeResolvers = Pick<Types.VulnerabilityChangeResolvers, DefinedFields['VulnerabilityChange']>;
@@ -94,12 +103,12 @@ export type VulnerabilityConnectionResolvers = Pick<Types.VulnerabilityConnectio
 export type VulnerabilityEdgeResolvers = Pick<Types.VulnerabilityEdgeResolvers, DefinedFields['VulnerabilityEdge']>;
 export type VulnerabilitiesPayloadResolvers = Pick<Types.VulnerabilitiesPayloadResolvers, DefinedFields['VulnerabilitiesPayload'] | '__isTypeOf'>;
 export type VulnerabilityPayloadResolvers = Pick<Types.VulnerabilityPayloadResolvers, DefinedFields['VulnerabilityPayload'] | '__isTypeOf'>;
-export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
-export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding']>;
 
 export interface Resolvers {
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
   Vulnerability?: VulnerabilityResolvers;
   Sighting?: SightingResolvers;
   VulnerabilityChange?: VulnerabilityChangeResolvers;
@@ -107,8 +116,6 @@ export interface Resolvers {
   VulnerabilityEdge?: VulnerabilityEdgeResolvers;
   VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers;
-  Query: QueryResolvers;
-  Mutation: MutationResolvers;
   Group?: GroupResolvers;
   Finding?: FindingResolvers;
 };

@@ -24,6 +24,7 @@ export {
   vanishedFrom,
 } from './operations/apply-report';
 export type { RejectionReason } from './domain/review';
+export { annotateVulnerabilities, tagsOf, updateVulnerability } from './operations/annotate';
 export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';
 export {
   acceptedBefore,
@@ -57,6 +58,7 @@ export {
   sightingsOf,
   vulnerabilitiesByIds,
   vulnerabilityKnown,
+  assignedPage,
   vulnerabilityPages,
   vulnerabilityTenancy,
   vulnerabilityVisible,

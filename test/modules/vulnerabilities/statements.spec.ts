@@ -73,6 +73,7 @@ eachEngine('statements sent for nested lists', (database) => {
         column: null,
         message: '',
         snippet: null,
+        source: 'TOOL',
         technique: 'SAST',
         state: 'VULNERABLE',
         severityScore: 5,

@@ -6,6 +6,7 @@ import {
   changesOf,
   detailsOf,
   sightingsOf,
+  tagsOf,
   vulnerabilitiesByIds,
   vulnerabilityPages,
   vulnerabilityVisible,
@@ -25,6 +26,8 @@ export const SIGHTINGS_BY_VULNERABILITY = token<ByParent<None, readonly Sighting
 export const CHANGES_BY_VULNERABILITY =
   token<ByParent<None, readonly VulnerabilityChange[]>>('CHANGES_BY_VULNERABILITY');
 
+export const TAGS_BY_VULNERABILITY = token<ByParent<None, readonly string[]>>('TAGS_BY_VULNERABILITY');
+
 export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY_VULNERABILITY');
 
 export const SEVERITY_HISTORY = token<ByParent<None, readonly SeverityChange[]>>('SEVERITY_HISTORY');
@@ -36,5 +39,6 @@ export const vulnerabilitiesProviders: readonly Provider[] = [
   byParent(SIGHTINGS_BY_VULNERABILITY, sightingsOf),
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
   byParent(DETAIL_BY_VULNERABILITY, detailsOf),
+  byParent(TAGS_BY_VULNERABILITY, tagsOf),
   byParent(SEVERITY_HISTORY, (env, ids) => severityHistories(env, 'VULNERABILITY', ids)),
 ];

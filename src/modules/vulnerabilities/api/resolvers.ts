@@ -10,10 +10,13 @@ import { FINDING_BY_ID } from '../../findings/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
 import {
   addVulnerability,
+  annotateVulnerabilities,
+  assignedPage,
   confirmVulnerabilities,
   rejectVulnerabilities,
   removeVulnerability,
   resubmitVulnerabilities,
+  updateVulnerability,
   updateVulnerabilitySeverity,
 } from '../index';
 import { vulnerabilityShape } from '../domain/vulnerability';
@@ -22,6 +25,7 @@ import {
   DETAIL_BY_VULNERABILITY,
   SEVERITY_HISTORY,
   SIGHTINGS_BY_VULNERABILITY,
+  TAGS_BY_VULNERABILITY,
   VULNERABILITIES_BY_FINDING,
   VULNERABILITIES_BY_GROUP,
   VULNERABILITY_BY_ID,
@@ -35,6 +39,7 @@ const carried: Carried = {
     severity: ['severityScore'],
     detail: ['id'],
     sightings: ['id'],
+    tags: ['id'],
     history: ['id'],
   },
 };
@@ -42,6 +47,7 @@ const carried: Carried = {
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
     vulnerability: async (_, { id }, { injector }) => (await injector.get(VULNERABILITY_BY_ID).load(id)) ?? null,
+    assignedVulnerabilities: (_, args, { env }, info) => assignedPage(env, { ...args, asked: askedOf(info, carried) }),
   },
   Group: {
     vulnerabilities: ({ id }, args, { injector }, info) =>
@@ -58,16 +64,18 @@ export const resolvers: Complete<Api.Resolvers> = {
     severityHistory: ({ id }, _, { injector }) => injector.get(SEVERITY_HISTORY).load(id, {}),
     detail: ({ id }, _, { injector }) => injector.get(DETAIL_BY_VULNERABILITY).load(id, {}),
     sightings: ({ id }, _, { injector }) => injector.get(SIGHTINGS_BY_VULNERABILITY).load(id, {}),
+    tags: ({ id }, _, { injector }) => injector.get(TAGS_BY_VULNERABILITY).load(id, {}),
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
   },
   Mutation: {
-    addVulnerability: async (_, { input: { findingId, rootId, message, commit, ...report } }, { env }) =>
+    addVulnerability: async (_, { input: { findingId, rootId, message, commit, source, ...report } }, { env }) =>
       answer(
         'vulnerability',
         await addVulnerability(env, findingId, rootId, {
           ...report,
           message: message ?? '',
           commit: commit ?? null,
+          ...(source ? { source } : {}),
         }),
       ),
     removeVulnerability: async (_, { input: { vulnerabilityId, reason } }, { env }) =>
@@ -86,6 +94,21 @@ export const resolvers: Complete<Api.Resolvers> = {
         'vulnerabilities',
         await updateVulnerabilitySeverity(env, groupId, vulnerabilityIds, patch(vectors, ['cvss31', 'cvss40'])),
       ),
+    annotateVulnerabilities: async (
+      _,
+      { input: { groupId, vulnerabilityIds, addTags, removeTags, ...note } },
+      { env },
+    ) =>
+      answer(
+        'vulnerabilities',
+        await annotateVulnerabilities(env, groupId, vulnerabilityIds, {
+          addTags: addTags ?? [],
+          removeTags: removeTags ?? [],
+          ...patch(note, ['trackerLink']),
+        }),
+      ),
+    updateVulnerability: async (_, { input: { vulnerabilityId, ...origin } }, { env }) =>
+      answer('vulnerability', await updateVulnerability(env, vulnerabilityId, patch(origin, ['commit']))),
   },
   VulnerabilityConnection: countFields,
 };

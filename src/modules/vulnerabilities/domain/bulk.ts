@@ -119,6 +119,7 @@ export const bulkVulnerability = (
       message: finding.message,
       snippet: root.kind === 'LINES' ? `  const row${String(index)} = read(input[${String(number)}]);` : null,
       technique: finding.technique,
+      source: 'TOOL',
       state,
       severityScore: finding.severityScore,
       reportedScore: finding.severityScore,

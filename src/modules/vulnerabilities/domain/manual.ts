@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import type { Vulnerability, VulnerabilityKind } from './vulnerability';
+import type { Vulnerability, VulnerabilityKind, VulnerabilitySource } from './vulnerability';
 
 /** What a person reports by hand. */
 export interface ManualReport {
@@ -10,6 +10,8 @@ export interface ManualReport {
   readonly specific: string;
   readonly message: string;
   readonly commit: string | null;
+  /** An analyst, when nothing is said. */
+  readonly source?: VulnerabilitySource;
 }
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
@@ -18,6 +20,9 @@ const maximumPlace = 1000;
 /** Lists are sorted by place, and an index takes no longer values. */
 const maximumBytes = 2000;
 const maximumMessage = 10_000;
+
+const checkSource = ({ source }: ManualReport): Result<null, Invalid> =>
+  source === 'TOOL' ? refuse('INVALID_VALUE', ['input', 'source'], 'TOOL is for tools alone.') : succeed(null);
 
 const checkWhere = ({ kind, where }: ManualReport): Result<null, Invalid> => {
   const field = ['input', 'where'];
@@ -38,6 +43,12 @@ const checkSpecific = ({ kind, specific }: ManualReport): Result<null, Invalid> 
   return succeed(null);
 };
 
+/** A commit as it is kept: 40 hexadecimal digits, small letters. */
+export const checkCommit = (commit: string | null): Result<string | null, Invalid> =>
+  commit === null || /^[0-9a-f]{40}$/i.test(commit)
+    ? succeed(commit?.toLowerCase() ?? null)
+    : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 hexadecimal digits.');
+
 /** Checks a manual report; texts come back trimmed. */
 export const checkManualReport = (given: ManualReport): Result<ManualReport, Invalid> => {
   const where = checkText(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
@@ -56,11 +67,14 @@ export const checkManualReport = (given: ManualReport): Result<ManualReport, Inv
     message: message.value,
     commit: given.commit?.toLowerCase() ?? null,
   };
-  const commit: Result<null, Invalid> =
-    given.commit === null || /^[0-9a-f]{40}$/i.test(given.commit)
-      ? succeed(null)
-      : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 hexadecimal digits.');
-  return firstFailure<Invalid>([checkWhere(checked), checkSpecific(checked), commit]) ?? succeed(checked);
+  return (
+    firstFailure<Invalid>([
+      checkWhere(checked),
+      checkSpecific(checked),
+      checkCommit(given.commit),
+      checkSource(checked),
+    ]) ?? succeed(checked)
+  );
 };
 
 /** A manual report is the same as another of its weakness, kind, place and specific. */

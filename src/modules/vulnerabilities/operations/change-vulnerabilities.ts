@@ -55,6 +55,7 @@ export const addVulnerability = async (
         column: null,
         snippet: null,
         technique: 'MPT',
+        source: report.source ?? 'ANALYST',
         state: 'SUBMITTED',
         severityScore: finding.severityScore,
         reportedScore: finding.severityScore,

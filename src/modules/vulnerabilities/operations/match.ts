@@ -22,7 +22,7 @@ export const matchingVulnerabilities = async (
 ): Promise<Result<readonly Decidable[], Refusal<'INVALID_VALUE' | 'LIMIT_REACHED'>>> => {
   if (!may(env.actor, 'VULNERABILITY_READ', { organizationId: group.organizationId, groupId: group.id }))
     return refuse('INVALID_VALUE', field, 'A filter needs a token with the scope READ: name the vulnerabilities.');
-  const sight = reach(env.actor, 'FINDING_READ_UNRELEASED');
+  const sight = { unreleased: reach(env.actor, 'FINDING_READ_UNRELEASED') };
   const found = await selectMatching(env.db, group.id, sight, filter, mostMatched);
   return found.length > mostMatched
     ? refuse('LIMIT_REACHED', field, `At most ${mostMatched} vulnerabilities a call: narrow the filter.`)

@@ -52,7 +52,7 @@ export const vulnerabilityPages = async (
     vulnerabilityListing(
       env.db,
       parent,
-      reach(env.actor, 'FINDING_READ_UNRELEASED'),
+      { unreleased: reach(env.actor, 'FINDING_READ_UNRELEASED') },
       filter,
       orderBy ?? { field: 'CREATED_AT', direction: 'DESC' },
       asked ?? null,
@@ -60,6 +60,28 @@ export const vulnerabilityPages = async (
     parentIds,
     page,
   );
+};
+
+/** What the actor is to mend, in all groups where it may see it; nothing for those who are nobody's assignee. */
+export const assignedPage = async (
+  env: Env,
+  { filter, asked, ...page }: Omit<VulnerabilityListArguments, 'orderBy'>,
+): Promise<Page<Vulnerability>> => {
+  const { actor } = env;
+  const assignee = actor.kind === 'PERSON' ? actor.id : '';
+  const pages = await pagesOf(
+    vulnerabilityListing(
+      env.db,
+      'assigneeId',
+      { unreleased: reach(actor, 'FINDING_READ_UNRELEASED'), released: reach(actor, 'VULNERABILITY_READ') },
+      filter,
+      { field: 'CREATED_AT', direction: 'DESC' },
+      asked ?? null,
+    ),
+    [assignee],
+    page,
+  );
+  return pages.get(assignee) as Page<Vulnerability>;
 };
 
 const ofVulnerability = ({ vulnerabilityId }: { readonly vulnerabilityId: string }): string => vulnerabilityId;
