@@ -68,3 +68,10 @@ export const readJson = async (request: IncomingMessage, limits: BodyLimits): Pr
     throw badInput('body', 'is no JSON.');
   }
 };
+
+/** A body where none belongs would have to be read to its end before the next request on the connection. */
+export const refuseUnexpectedBody = ({ method, headers }: IncomingMessage): void => {
+  if (method !== 'GET' && method !== 'HEAD') return;
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
+    throw badInput('body', `a ${method} has none.`);
+};

@@ -1,12 +1,13 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
 import { buildApplication } from '../application';
 import type { Config } from '../config';
 import type { Database } from '../database/connect';
 import { graphiql } from '../graphiql/graphiql';
-import { anonymous, type Actor } from '../kernel/actor';
+import { anonymous } from '../kernel/actor';
 import { keepActor, newId, systemClock, type Env } from '../kernel/env';
 import { laneOf, type Lane } from '../kernel/lane';
 import { badInput, CodedError } from '../kernel/refusal';
@@ -18,13 +19,15 @@ import { reportsDoor } from '../modules/imports/api/http';
 import { filesOf } from '../opening';
 import { spoolIn } from '../uploads/spool';
 import { sendFault } from './answers';
-import { readJson, readText } from './body';
+import { readJson, readText, refuseUnexpectedBody } from './body';
 import { credentialOf, refuseForeignOrigin, sessionCookie } from './credentials';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
 import { isMultipart } from './multipart-operation';
+import type { Doors } from './listener';
 import { readiness } from './readiness';
-import { noteActor } from './request-log';
+import { requestEnv } from './request-env';
+import { noteActor, requestIdHeaders } from './request-log';
 import { securityHeaders } from './security-headers';
 
 export interface ServerParts {
@@ -38,29 +41,12 @@ type Door = (request: Request, response: Response, env: Env) => Promise<void>;
 
 const maximumBody = 64 * 1024;
 
-/** The Env of one request. Its actor can be read anew: who creates an organization manages it from then on. */
-const requestEnv = async (base: Env, authenticated: () => Promise<Actor>): Promise<Env> => {
-  const current = { actor: await authenticated() };
-  return {
-    ...base,
-    get actor() {
-      return current.actor;
-    },
-    renewActor: async () => {
-      current.actor = await authenticated();
-    },
-  };
-};
+/** The one request that most are: answered before express, which costs it as much again as its answer. */
+const isOperation = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'POST' && (url === '/api' || url.startsWith('/api?'));
 
-/** A body where none belongs would have to be read to its end before the next request on the connection. */
-const refuseUnexpectedBody = ({ method, headers }: Request): void => {
-  if (method !== 'GET' && method !== 'HEAD') return;
-  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0)
-    throw badInput('body', `a ${method} has none.`);
-};
-
-/** The express application with all doors. */
-export const buildDoors = ({ config, database, keys, log }: ServerParts): Express => {
+/** The express application with all doors, and what needs no express. */
+export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors => {
   const { limits } = config;
   const files = filesOf(config);
   const base: Env = { db: database.db, actor: anonymous, now: systemClock, newId, log, files, renewActor: keepActor };
@@ -83,7 +69,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
         refuseUnexpectedBody(request);
         const credential = credentialOf(request);
         refuseForeignOrigin(request, credential);
-        const env = await requestEnv(base, () => authenticate(credential.value));
+        const env = requestEnv(base, await authenticate(credential.value), () => authenticate(credential.value));
         noteActor(response, env.actor);
         if (credential.from === 'COOKIE') {
           const renewed = await prolonged(env, keys);
@@ -100,14 +86,17 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
   app.disable('etag');
   app.set('query parser', 'simple');
   if (config.trustedProxies.length > 0) app.set('trust proxy', [...config.trustedProxies]);
+  app.use((_, response, next) => {
+    const [name, id] = requestIdHeaders(response);
+    if (name !== undefined) response.setHeader(name, id ?? '');
+    next();
+  });
   app.use(graphiql({ endpoint: '/api', assets: '/api/assets' }));
-  app.all(
-    '/api',
-    open(
-      (request, response, env) => graphql(request, response, env),
-      (request) => (isMultipart(request) ? uploads : answers),
-    ),
+  const api = open(
+    (request, response, env) => graphql(request, response, env),
+    (request) => (isMultipart(request) ? uploads : answers),
   );
+  app.all('/api', api);
   app.use((request, response, next) => {
     refuseUnexpectedBody(request);
     response.set({ ...securityHeaders, 'cache-control': 'no-store' });
@@ -143,5 +132,13 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Expres
   app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>
     sendFault(response, error instanceof URIError ? badInput('path', 'is no valid URL.') : error, log),
   );
-  return app;
+  return {
+    app,
+    before: (request, response) => {
+      if (!isOperation(request)) return false;
+      // It was born as one of express's.
+      void api(request as Request, response as Response);
+      return true;
+    },
+  };
 };

@@ -25,8 +25,17 @@ export interface Patience {
 
 const defaults: Patience = { headerSeconds: 10, connections: 10_000, onRequest: () => undefined };
 
-/** The HTTP server of an express application; slow and broken clients are cut off. */
-export const serverFor = (app: Express, { headerSeconds, connections, onRequest }: Patience = defaults): Server => {
+/** An express application, and what answers some requests before it: false leaves a request to express. */
+export interface Doors {
+  readonly app: Express;
+  readonly before: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+/** The HTTP server with all its doors; slow and broken clients are cut off. */
+export const serverFor = (
+  { app, before }: Doors,
+  { headerSeconds, connections, onRequest }: Patience = defaults,
+): Server => {
   const handle = app as unknown as (request: IncomingMessage, response: ServerResponse) => void;
   const Incoming = bornAs<IncomingMessage>(IncomingMessage, app.request);
   const Outgoing = bornAs<ServerResponse>(ServerResponse, app.response);
@@ -52,7 +61,7 @@ export const serverFor = (app: Express, { headerSeconds, connections, onRequest 
       if (!server.listening) response.setHeader('connection', 'close');
       if (request.headers.host === undefined && request.httpVersion === '1.1')
         answerMalformed(Object.assign(new Error('no host'), { code: 'NO_HOST' }), request.socket);
-      else handle(request, response);
+      else if (!before(request, response)) handle(request, response);
     }) as never,
   );
   server.maxRequestsPerSocket = 0;

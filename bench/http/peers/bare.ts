@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import express from 'express';
 import { parse, validate, type DocumentNode, type ExecutionArgs } from 'graphql';
 import { createHandler, type OperationContext } from 'graphql-http';
@@ -21,7 +21,7 @@ interface Params {
   readonly variables?: Record<string, unknown>;
 }
 
-/** graphql-modules, graphql-http and express with remembered documents: ours without authentication, limits and logs. */
+/** graphql-modules and graphql-http with remembered documents, before express: ours without authentication, limits and logs. */
 const handlerFor = (application: Application, env: Env) => {
   const { schema } = application;
   const run = runner(schema);
@@ -65,23 +65,18 @@ const limits = { bytes: 1024 * 1024, seconds: 30 };
 
 const start = async (): Promise<void> => {
   const handle = handlerFor(unguarded(), await givenEnv());
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.all('/api', async (request, response) => {
-    const { url, method, headers } = request;
-    const [body, init] = await handle({
-      url,
-      method,
-      headers,
-      body: await readText(request, limits),
-      raw: request,
-      context: undefined,
-    });
-    response.writeHead(init.status, { ...init.headers, 'content-length': Buffer.byteLength(body ?? '') });
-    response.end(body);
-  });
-  listen(serverFor(app));
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { url = '', method = '', headers } = request;
+    const body = await readText(request, limits);
+    const [text, init] = await handle({ url, method, headers, body, raw: request, context: undefined });
+    response.writeHead(init.status, { ...init.headers, 'content-length': Buffer.byteLength(text ?? '') });
+    response.end(text);
+  };
+  const before = (request: IncomingMessage, response: ServerResponse): boolean => {
+    void answer(request, response);
+    return true;
+  };
+  listen(serverFor({ app: express(), before }));
 };
 
 void start();

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Actor, Person } from '../../../kernel/actor';
 import { anonymous } from '../../../kernel/actor';
-import type { Env } from '../../../kernel/env';
+import type { Env, Instant } from '../../../kernel/env';
 import { together } from '../../../kernel/together';
 import { accessRevision } from '../../access';
 import { touchToken } from '../data/access-tokens';
@@ -25,16 +25,15 @@ const minute = 60_000;
  */
 export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
   const known = new LRUCache<string, Known>({ max: remembered });
-  const touched = new LRUCache<string, number>({ max: remembered });
+  /** When the last use of a token is to be kept next. */
+  const due = new LRUCache<string, Instant>({ max: remembered });
   // A read for each request would cost more than most requests do.
   const revisionNow = together(() => accessRevision(env));
 
-  const touch = (person: Person | undefined): void => {
-    if (person?.door !== 'TOKEN') return;
-    const now = Date.parse(env.now());
-    if (now - (touched.get(person.accessId) ?? 0) < minute) return;
-    touched.set(person.accessId, now);
-    touchToken(env.db, person.accessId, env.now()).catch((error: unknown) => {
+  const touch = (person: Person | undefined, now: Instant): void => {
+    if (person?.door !== 'TOKEN' || now < (due.get(person.accessId) ?? '')) return;
+    due.set(person.accessId, new Date(Date.parse(now) + minute).toISOString());
+    touchToken(env.db, person.accessId, now).catch((error: unknown) => {
       env.log.warn({ err: error }, 'the last use of a token was not kept');
     });
   };
@@ -45,7 +44,8 @@ export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
     const before = known.get(credential);
     const person = before?.revision === revision ? before.person : await readActor(env, keys, credential);
     if (before?.revision !== revision) known.set(credential, { revision, person });
-    touch(person);
-    return actorAt(person, env.now());
+    const now = env.now();
+    touch(person, now);
+    return actorAt(person, now);
   };
 };
