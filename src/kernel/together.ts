@@ -1,6 +1,10 @@
+/** After what has come in by now: the requests of one turn of the event loop are read from their sockets one by one. */
+const turnsEnd = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
- * Joins reads that come while another one runs: they are made together, by one read that begins when that one has
- * ended. So there is one at a time, and nobody is told what was true before they asked.
+ * Joins reads that come in one turn of the event loop, and while another one runs: they are made together, by one read
+ * that begins when the turn and that one have ended. So there is one at a time, and nobody is told what was true before
+ * they asked.
  */
 export const together = <Asked, Answer>(
   read: (asked: readonly Asked[]) => Promise<Answer>,
@@ -21,7 +25,8 @@ export const together = <Asked, Answer>(
   };
   const wait = (): Waiting => {
     const asked: Asked[] = [];
-    return { asked, answer: (state.running ?? Promise.resolve()).then(() => begin(asked)) };
+    const turn = (state.running ?? Promise.resolve()).then(turnsEnd);
+    return { asked, answer: turn.then(() => begin(asked)) };
   };
   return (asked) => {
     const waiting = (state.waiting ??= wait());

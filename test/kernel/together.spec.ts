@@ -15,7 +15,13 @@ const slowRead = () => {
   return { read, asked, end: (at: number, failure?: Error) => ends[at]?.(failure) };
 };
 
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Two turns: what ended in the first one has the next read begin at the end of the second. */
+const settled = async (): Promise<void> => {
+  await turn();
+  await turn();
+};
 
 describe('reads made together', () => {
   it('joins what is asked in one turn into one read', async () => {
