@@ -36,6 +36,7 @@ const values = [
   'CommentEdit',
   'CurrentAccess',
   'DroppedCount',
+  'EvidenceRecords',
   'Figures',
   'NumberPolicy',
   'OwnPolicies',

@@ -975,8 +975,16 @@ export type Evidence = Node & {
   readonly kind: EvidenceKind;
   /** Where it can be fetched, with the same sign-in as this endpoint: a path on this server. */
   readonly path: Scalars['String']['output'];
+  /** The rows of RECORDS; null for evidences of other kinds. At most 10 evidences of a request are read so. */
+  readonly records?: Maybe<EvidenceRecords>;
   /** Whether a reviewer approved it. Drafts are seen by analysts, reviewers and group managers only. */
   readonly state: EvidenceState;
+};
+
+
+/** A file that shows a weakness. */
+export type EvidenceRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What an evidence shows. */
@@ -995,7 +1003,7 @@ export type EvidenceKind =
   | 'EVIDENCE_5'
   /** That the weakness was used: PNG or JPEG. */
   | 'EXPLOITATION'
-  /** What was got: CSV in UTF-8. */
+  /** What was got: CSV in UTF-8, the names of the columns first. */
   | 'RECORDS';
 
 /** The answer of a change to an evidence. */
@@ -1007,6 +1015,21 @@ export type EvidencePayload = MutationPayload & {
   readonly success: Scalars['Boolean']['output'];
   /** Why the change was refused, when the caller can mend it; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The rows of CSV records, as far as they are shown: 100 columns, 2,000 characters of a cell (what is cut ends with …), and 1 MB in all. Cells are separated by commas, semicolons or tabs, whichever the first line has most of. */
+export type EvidenceRecords = {
+  readonly __typename?: 'EvidenceRecords';
+  /** The cells of the first row. */
+  readonly header: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether all of the file is shown; false when rows, columns or parts of cells are left out. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** Why reading ended before the end of the file, with the row, the header being row 1; null when it did not. */
+  readonly problem?: Maybe<Scalars['String']['output']>;
+  /** The rows after it, each with its cells as they stand: a row may have fewer or more than the header. Empty lines are left out. */
+  readonly rows: ReadonlyArray<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many rows there are after the header, shown or not. */
+  readonly totalRows: Scalars['Int']['output'];
 };
 
 /** Whether an evidence was approved. */
@@ -4351,6 +4374,7 @@ export type ResolversTypes = {
   Evidence: ResolverTypeWrapper<EvidenceEntity>;
   EvidenceKind: EvidenceKind;
   EvidencePayload: ResolverTypeWrapper<Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversTypes['Evidence']> }>;
+  EvidenceRecords: ResolverTypeWrapper<EvidenceRecords>;
   EvidenceState: EvidenceState;
   Figures: ResolverTypeWrapper<FiguresEntity>;
   Finding: ResolverTypeWrapper<FindingEntity>;
@@ -4592,6 +4616,7 @@ export type ResolversParentTypes = {
   EventPayload: Omit<EventPayload, 'event'> & { event?: Maybe<ResolversParentTypes['Event']> };
   Evidence: EvidenceEntity;
   EvidencePayload: Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
+  EvidenceRecords: EvidenceRecords;
   Figures: FiguresEntity;
   Finding: FindingEntity;
   FindingConnection: Page<FindingEntity>;
@@ -4970,6 +4995,7 @@ export type EvidenceResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EvidenceKind'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['EvidenceRecords']>, ParentType, ContextType, Partial<EvidenceRecordsArgs>>;
   state?: Resolver<ResolversTypes['EvidenceState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4979,6 +5005,14 @@ export type EvidencePayloadResolvers<ContextType = Context, ParentType extends R
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvidenceRecordsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvidenceRecords'] = ResolversParentTypes['EvidenceRecords']> = {
+  header?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  totalRows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Figures'] = ResolversParentTypes['Figures']> = {
@@ -5753,6 +5787,7 @@ export type Resolvers<ContextType = Context> = {
   EventPayload?: EventPayloadResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   EvidencePayload?: EvidencePayloadResolvers<ContextType>;
+  EvidenceRecords?: EvidenceRecordsResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;

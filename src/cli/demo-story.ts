@@ -12,7 +12,7 @@ import {
   joinGroup,
   joinOrganization,
 } from './creators/tenant';
-import { createFinding, removeFalsePositive, reportByHand, uploadReport } from './creators/testing';
+import { createFinding, removeFalsePositive, reportByHand, showRecords, uploadReport } from './creators/testing';
 import { talkAboutSite } from './demo-talk';
 
 export const demoOrganization = 'example-retail';
@@ -116,6 +116,7 @@ const publicSite = async (env: Env, group: Group): Promise<void> => {
     specific: 'q',
     message: "A quote in `q` ends the statement: `q=%27` answers with the database's own error.",
   });
+  await showRecords(testing, injection, 'orders.csv', 'The first orders that the statement answers.');
   await talkAboutSite(env, group, shop, injection);
 };
 

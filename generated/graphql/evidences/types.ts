@@ -4,7 +4,8 @@ interface DefinedFields {
   EventEvidence: 'id' | 'kind' | 'description' | 'contentType' | 'bytes' | 'path' | 'createdAt' | 'createdBy';
   EventEvidencePayload: 'success' | 'userErrors' | 'evidence';
   Mutation: 'addEventEvidence' | 'removeEventEvidence' | 'addEvidence' | 'updateEvidence' | 'approveEvidence' | 'removeEvidence';
-  Evidence: 'id' | 'kind' | 'state' | 'description' | 'contentType' | 'bytes' | 'path' | 'createdAt' | 'createdBy';
+  Evidence: 'id' | 'kind' | 'state' | 'description' | 'contentType' | 'bytes' | 'path' | 'records' | 'createdAt' | 'createdBy';
+  EvidenceRecords: 'header' | 'rows' | 'totalRows' | 'isComplete' | 'problem';
   EvidencePayload: 'success' | 'userErrors' | 'evidence';
   Event: 'evidences';
   Finding: 'evidences';
@@ -42,6 +43,7 @@ export type SimplePayload = Types.SimplePayload;
 export type Evidence = Pick<Types.Evidence, DefinedFields['Evidence']>;
 export type EvidenceKind = DefinedEnumValues['EvidenceKind'];
 export type EvidenceState = DefinedEnumValues['EvidenceState'];
+export type EvidenceRecords = Pick<Types.EvidenceRecords, DefinedFields['EvidenceRecords']>;
 export type AddEvidenceInput = Pick<Types.AddEvidenceInput, DefinedInputFields['AddEvidenceInput']>;
 export type UpdateEvidenceInput = Pick<Types.UpdateEvidenceInput, DefinedInputFields['UpdateEvidenceInput']>;
 export type ApproveEvidenceInput = Pick<Types.ApproveEvidenceInput, DefinedInputFields['ApproveEvidenceInput']>;
@@ -53,6 +55,7 @@ export type EventEvidenceResolvers = Pick<Types.EventEvidenceResolvers, DefinedF
 export type EventEvidencePayloadResolvers = Pick<Types.EventEvidencePayloadResolvers, DefinedFields['EventEvidencePayload'] | '__isTypeOf'>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type EvidenceResolvers = Pick<Types.EvidenceResolvers, DefinedFields['Evidence'] | '__isTypeOf'>;
+export type EvidenceRecordsResolvers = Pick<Types.EvidenceRecordsResolvers, DefinedFields['EvidenceRecords']>;
 export type EvidencePayloadResolvers = Pick<Types.EvidencePayloadResolvers, DefinedFields['EvidencePayload'] | '__isTypeOf'>;
 export type EventResolvers = Pick<Types.EventResolvers, DefinedFields['Event']>;
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding']>;
@@ -62,6 +65,7 @@ export interface Resolvers {
   EventEvidencePayload?: EventEvidencePayloadResolvers;
   Mutation: MutationResolvers;
   Evidence?: EvidenceResolvers;
+  EvidenceRecords?: EvidenceRecordsResolvers;
   EvidencePayload?: EvidencePayloadResolvers;
   Event?: EventResolvers;
   Finding?: FindingResolvers;

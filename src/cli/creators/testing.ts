@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from '../../kernel/env';
 import type { UploadedFile } from '../../kernel/upload';
+import { addEvidence, type Evidence } from '../../modules/evidences';
 import { addFinding, type Finding, type FindingDraft } from '../../modules/findings';
 import type { Group } from '../../modules/groups';
 import { importReport, type Report } from '../../modules/imports';
@@ -43,6 +44,10 @@ export const reportByHand = async (
   root: Root,
   given: Pick<Vulnerability, 'kind' | 'where' | 'message'> & { readonly specific: string },
 ): Promise<Vulnerability> => done(await addVulnerability(env, finding.id, root.id, { ...given, commit: null }));
+
+/** Adds one of the demo's files as the records of a finding; it is a draft. */
+export const showRecords = async (env: Env, finding: Finding, name: string, description: string): Promise<Evidence> =>
+  done(await addEvidence(env, finding.id, { kind: 'RECORDS', file: await demoFile(name), description }));
 
 /** Removes an open vulnerability of a file as a false positive. */
 export const removeFalsePositive = async (env: Env, group: Group, file: string): Promise<void> => {

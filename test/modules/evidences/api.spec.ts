@@ -3,12 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
-import { addEvidence, openEvidence, removeEvidencesOfGroup, sweepEvidenceFiles } from '../../../src/modules/evidences';
+import type { Env } from '../../../src/kernel/env';
+import {
+  addEvidence,
+  openEvidence,
+  recordsOfEvidences,
+  removeEvidencesOfGroup,
+  sweepEvidenceFiles,
+} from '../../../src/modules/evidences';
 import { addFinding } from '../../../src/modules/findings';
 import { folderStore } from '../../../src/storage/folder-store';
-import { ask } from '../../support/client';
+import { ask, run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
-import { createWorld, valueOf, type Role, type World } from '../../support/world';
+import { createWorld, valueOf, withScopes, type Role, type World } from '../../support/world';
 import { dump } from '../access/dump';
 import { call, outcome, tried } from '../call';
 import { open, submitted } from '../open-vulnerabilities';
@@ -85,6 +92,57 @@ eachEngine('evidences', (database) => {
     expect(await remove(id)).to.equal('done');
     expect(await refused(content('REVIEWER', id))).to.equal('NOT_FOUND');
     expect(await refused(world().env.files.read(id))).to.equal('ENOENT');
+  });
+
+  it('of records show their rows to those who may read them', async () => {
+    const { finding } = await open(world(), 'Recorded', 1);
+    const picture = await add({ findingId: finding.id });
+    const { id } = await add({ findingId: finding.id, kind: 'RECORDS', file: uploaded(contents.csv) });
+    const read = async (env: Env, args = ''): Promise<unknown> => {
+      const records = `records${args} { header rows totalRows isComplete problem }`;
+      const { data, errors } = await run<{ finding: { evidences: readonly { records: unknown }[] } }>(
+        env,
+        `{ finding(id: "${finding.id}") { evidences { id ${records} } } }`,
+      );
+      return errors?.[0]?.extensions['code'] ?? data?.finding.evidences;
+    };
+    const [analyst, reviewer, viewer] = [
+      await world().as('ANALYST'),
+      await world().as('REVIEWER'),
+      await world().as('VIEWER'),
+    ];
+    const rows = {
+      header: ['name', 'e-mail'],
+      rows: [['Åsa', 'asa@example.com']],
+      totalRows: 1,
+      isComplete: true,
+      problem: null,
+    };
+    expect(await read(analyst)).to.deep.equal([
+      { id: picture.id, records: null },
+      { id, records: rows },
+    ]);
+    expect(await read(viewer)).to.deep.equal([]);
+    expect(await tried(reviewer, 'approveEvidence', { evidenceId: id })).to.equal('done');
+    expect(await read(viewer, '(first: 1000)')).to.deep.equal([{ id, records: rows }]);
+    expect(await read(viewer, '(first: 0)')).to.equal('BAD_USER_INPUT');
+    expect(await read(viewer, '(first: 1001)')).to.equal('BAD_USER_INPUT');
+    const blind = withScopes(analyst, ['MANAGE']);
+    const changed = 'evidence { records { totalRows } }';
+    expect(await call(blind, 'updateEvidence', { evidenceId: id, description: '' }, changed)).to.deep.equal({
+      error: 'NOT_FOUND',
+    });
+    const sent = await database().statements(() => read(analyst));
+    expect(sent.filter((sql) => sql.includes('evidences')).length, sent.join('\n')).to.be.at.most(2);
+    await world().env.files.remove(id);
+    expect(await read(analyst)).to.equal('INTERNAL');
+  });
+
+  it('of records are read from a few files at a time, and are nothing once they are gone', async () => {
+    const ids = (count: number): readonly string[] => Array.from({ length: count }, () => world().env.newId());
+    const gone = await recordsOfEvidences(world().env, ids(10), { rows: 1 });
+    expect([...gone.values()]).to.deep.equal(Array.from({ length: 10 }, () => null));
+    expect(await refused(recordsOfEvidences(world().env, ids(11), { rows: 1 }))).to.equal('LIMIT_EXCEEDED');
   });
 
   it('of a finding that is not released are hidden with it', async () => {

@@ -24,7 +24,7 @@ export const evidenceTenancy = ({ organizationId, groupId }: Evidence | EventEvi
 });
 
 /** Drafts are seen by analysts, reviewers and group managers only. */
-const shown = ({ actor }: Pick<Env, 'actor'>, evidence: Evidence): boolean =>
+export const evidenceReadable = ({ actor }: Pick<Env, 'actor'>, evidence: Evidence): boolean =>
   may(actor, evidence.state === 'DRAFT' ? 'FINDING_READ_UNRELEASED' : 'FINDING_READ', evidenceTenancy(evidence));
 
 const byKind = <T extends { readonly kind: string }>(rows: readonly T[]): readonly T[] =>
@@ -36,7 +36,7 @@ export const evidencesOf = async (
   findingIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Evidence[]>> => {
   const rows = await data.selectEvidencesOfFindings(env.db, findingIds);
-  const visible = rows.filter((evidence) => shown(env, evidence));
+  const visible = rows.filter((evidence) => evidenceReadable(env, evidence));
   return grouped(findingIds, byKind(visible), ({ findingId }) => findingId);
 };
 
@@ -54,7 +54,9 @@ const visibleEvidence = async (env: Env, id: string): Promise<Evidence | EventEv
   const [evidence] = await evidencesByIds(env, [id]);
   if (evidence !== undefined) {
     const [finding] = await findingsByIds(env, [evidence.findingId]);
-    return finding !== undefined && findingVisible(env, finding) && shown(env, evidence) ? evidence : undefined;
+    return finding !== undefined && findingVisible(env, finding) && evidenceReadable(env, evidence)
+      ? evidence
+      : undefined;
   }
   const [ofEvent] = await eventEvidencesByIds(env, [id]);
   return ofEvent !== undefined && eventVisible(env, ofEvent) ? ofEvent : undefined;
