@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { DatabaseConfig } from './database/connect';
+import { ordinaryWaits } from './database/waits';
 import type { Room } from './kernel/lane';
-import { variables } from './variables';
+import { variables, type Variables } from './variables';
 
 export interface Config {
   readonly host: string;
@@ -52,6 +53,23 @@ const listed = (text = ''): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const databaseOf = (read: Variables, dataFolder: string): DatabaseConfig => {
+  const usual = ordinaryWaits[read.DATABASE_URL === undefined ? 'sqlite' : 'postgres'];
+  const waits = {
+    turn: (read.DATABASE_WAIT_SECONDS ?? usual.turn / 1000) * 1000,
+    statement: (read.DATABASE_STATEMENT_SECONDS ?? usual.statement / 1000) * 1000,
+  };
+  return read.DATABASE_URL === undefined
+    ? { engine: 'sqlite', file: join(dataFolder, 'integrates.db'), readers: read.SQLITE_READERS, waits }
+    : {
+        engine: 'postgres',
+        url: read.DATABASE_URL,
+        schema: read.DATABASE_SCHEMA ?? null,
+        connections: read.DATABASE_CONNECTIONS,
+        waits,
+      };
+};
+
 /** Reads the environment: the only reader of it. Throws a ConfigError that names each wrong variable. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>> = process.env): Config => {
   const given = Object.fromEntries(
@@ -70,15 +88,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     port: read.PORT,
     dataFolder,
     filesFolder: resolve(read.FILES_DIR ?? join(dataFolder, 'files')),
-    database:
-      read.DATABASE_URL === undefined
-        ? { engine: 'sqlite', file: join(dataFolder, 'integrates.db'), readers: read.SQLITE_READERS }
-        : {
-            engine: 'postgres',
-            url: read.DATABASE_URL,
-            schema: read.DATABASE_SCHEMA ?? null,
-            connections: read.DATABASE_CONNECTIONS,
-          },
+    database: databaseOf(read, dataFolder),
     embedded: read.DATABASE_URL === undefined,
     logLevel: read.LOG_LEVEL,
     introspection: read.INTROSPECTION,

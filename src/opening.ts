@@ -12,7 +12,7 @@ import { createLocalAccount, firstAccountMissing } from './modules/auth';
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
 export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, files: FileStore): Env => ({
-  db,
+  db: db.patient,
   actor: operator,
   now: systemClock,
   newId,

@@ -18,6 +18,8 @@ export const variables = z.object({
     .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'must be a lower-case SQL name')
     .optional(),
   DATABASE_CONNECTIONS: positive.max(200).default(10),
+  DATABASE_WAIT_SECONDS: positive.max(600).optional(),
+  DATABASE_STATEMENT_SECONDS: positive.max(3_600).optional(),
   SQLITE_READERS: positive.max(32).default(4),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   INTROSPECTION: z.enum(['everybody', 'signed-in']).default('signed-in'),
@@ -39,3 +41,5 @@ export const variables = z.object({
   TRUSTED_PROXIES: z.string().optional(),
   INTEGRATES_TOKEN: z.string().min(1).optional(),
 });
+
+export type Variables = z.infer<typeof variables>;

@@ -26,6 +26,8 @@ export interface Db {
   readonly beforeCommit: (work: () => Promise<void>) => void;
   /** Runs work in a new transaction on a connection of its own. */
   readonly transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
+  /** The same for long work of our own, which may wait longer for its turn and take longer: see `patientWaits`. */
+  readonly patient: Db;
 }
 
 /** What the runners tell of each statement: tests count them, logs time them. */

@@ -14,6 +14,7 @@ import { manualReporting } from './migrations/0012-manual-reporting';
 import { eventEvidences } from './migrations/0013-event-evidences';
 import { annotations } from './migrations/0018-annotations';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
+import { patientWaits } from './waits';
 
 const migrations: readonly Migration[] = [
   people,
@@ -44,6 +45,14 @@ const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
   return { all, run };
 };
 
+/** A step may rewrite a whole table, and other processes let go of it when they can. */
+const takeTime = (knex: Knex, { engine }: Database): Promise<unknown> =>
+  engine === 'sqlite'
+    ? Promise.resolve()
+    : knex.raw(`select set_config('statement_timeout', '0', true), set_config('lock_timeout', ?, true)`, [
+        String(patientWaits.turn),
+      ]);
+
 const source = (database: Database): Knex.MigrationSource<Migration> => {
   const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {
     for (const statement of statements) await knex.raw(statement);
@@ -54,10 +63,14 @@ const source = (database: Database): Knex.MigrationSource<Migration> => {
     getMigration: ({ up, down, fill }) =>
       Promise.resolve({
         up: async (knex: Knex) => {
+          await takeTime(knex, database);
           await inOrder(knex, up(dialects[database.engine]));
           await fill?.(workOn(knex, database));
         },
-        down: (knex: Knex) => inOrder(knex, down),
+        down: async (knex: Knex) => {
+          await takeTime(knex, database);
+          await inOrder(knex, down);
+        },
       }),
   };
 };

@@ -1,38 +1,93 @@
 import knex, { type Knex } from 'knex';
+import type { ClientBase } from 'pg';
 import type { Database as SqliteConnection } from 'sqlite3';
 import { wrapIdentifier } from './names';
 import { prepareConnection } from './sqlite';
+import { idleInTransaction, patientWaits, type Waits } from './waits';
 
-const statementTimeout = 60_000;
-const lockTimeout = 30_000;
+export type Connection = SqliteConnection | ClientBase;
+
+interface Acquiring {
+  readonly promise: Promise<Connection>;
+  readonly abort: () => void;
+}
+
+interface Client {
+  readonly pool?: { numFree(): number; acquire(): Acquiring };
+  releaseConnection(connection: Connection): Promise<void>;
+}
+
+const clientOf = (pool: Knex): Client => (pool as unknown as { client: Client }).client;
+
+/** Throws what `isUnavailable` knows when no connection becomes free in time. */
+const acquire = async (pool: Client['pool'], milliseconds: number): Promise<Connection> => {
+  if (pool === undefined) throw new Error('Unable to acquire a connection');
+  // Most of the time one is free, and no timer is needed.
+  const free = pool.numFree() > 0;
+  const acquiring = pool.acquire();
+  const timer = free ? undefined : setTimeout(() => acquiring.abort(), milliseconds);
+  try {
+    return await acquiring.promise;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** Does work on a connection that becomes free within so many milliseconds. */
+export const onConnection = async <T>(
+  knexPool: Knex,
+  milliseconds: number,
+  work: (connection: Connection) => Promise<T>,
+): Promise<T> => {
+  const client = clientOf(knexPool);
+  const connection = await acquire(client.pool, milliseconds);
+  try {
+    return await work(connection);
+  } finally {
+    await client.releaseConnection(connection);
+  }
+};
 
 /** Connections to a file of SQLite. */
-export const sqliteKnex = (file: string, size: number, readOnly: boolean): Knex =>
+export const sqliteKnex = (file: string, size: number, readOnly: boolean, { turn }: Waits): Knex =>
   knex({
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
     wrapIdentifier,
-    acquireConnectionTimeout: 60_000,
+    acquireConnectionTimeout: patientWaits.turn,
     pool: {
       min: 1,
       max: size,
       afterCreate: (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) =>
-        prepareConnection(connection, readOnly, (error) => done(error, connection)),
+        prepareConnection(connection, readOnly, turn, (error) => done(error, connection)),
     },
   });
 
+const settings = (schema: string | null, { turn }: Waits): string =>
+  Object.entries({
+    timezone: 'UTC',
+    lock_timeout: turn,
+    idle_in_transaction_session_timeout: idleInTransaction,
+    ...(schema === null ? {} : { search_path: schema }),
+  })
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
+
 /** Connections to a PostgreSQL server. */
-export const postgresKnex = (url: string, schema: string | null, size: number): Knex =>
+export const postgresKnex = (url: string, schema: string | null, size: number, waits: Waits): Knex =>
   knex({
     client: 'pg',
     connection: {
       connectionString: url,
       application_name: 'integrates',
-      statement_timeout: statementTimeout,
-      options: `-c timezone=UTC -c lock_timeout=${lockTimeout}${schema === null ? '' : ` -c search_path=${schema}`}`,
-    },
+      statement_timeout: waits.statement,
+      connectionTimeoutMillis: waits.turn,
+      keepAlive: true,
+      options: settings(schema, waits),
+    } as Knex.PgConnectionConfig,
     wrapIdentifier,
-    acquireConnectionTimeout: 5_000,
-    pool: { min: 0, max: size },
+    acquireConnectionTimeout: patientWaits.turn,
+    // While the server is away, each try to connect tells one who waits: the next one soon.
+    pool: { min: 0, max: size, createRetryIntervalMillis: 20 },
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
-import { types, type ClientBase } from 'pg';
+import { types, type ClientBase, type QueryArrayConfig } from 'pg';
 import type { Statement } from './db';
 
 /** `2026-01-31 23:59:59.5+00` as ISO 8601 has it. `Date` would read years before 100 as of another century. */
@@ -42,23 +43,46 @@ const nameOf = (sql: string): string | undefined => {
   return made;
 };
 
-const send = (client: ClientBase, { sql, bindings, prepared }: Statement) => {
+/** What pg says when no answer came in time. The connection still waits for it, and would for ever. */
+const unanswered = 'Query read timeout';
+
+interface Abandoned {
+  readonly connection: { readonly stream: Socket };
+  /** By this the pool knows that it must give the connection to nobody. */
+  __knex__disposed?: Error;
+}
+
+const abandon = (client: ClientBase, error: Error): void => {
+  const abandoned = client as unknown as Abandoned;
+  abandoned.__knex__disposed = error;
+  abandoned.connection.stream.destroy();
+};
+
+const send = async (client: ClientBase, { sql, bindings, prepared }: Statement, milliseconds: number) => {
   const name = prepared ? nameOf(sql) : undefined;
-  return client.query({
+  const query: QueryArrayConfig & { readonly query_timeout: number } = {
     text: sql,
     values: bindings as unknown[],
     rowMode: 'array',
     types: columnTypes,
+    query_timeout: milliseconds,
     ...(name === undefined ? {} : { name }),
-  });
+  };
+  try {
+    return await client.query(query);
+  } catch (error) {
+    if (error instanceof Error && error.message === unanswered) abandon(client, error);
+    throw error;
+  }
 };
 
-export const readRows = async (client: ClientBase, statement: Statement): Promise<unknown[][]> =>
-  (await send(client, statement)).rows as unknown[][];
+/** Throws when no answer came in so many milliseconds; the connection is then closed. */
+export const readRows = async (client: ClientBase, statement: Statement, milliseconds: number): Promise<unknown[][]> =>
+  (await send(client, statement, milliseconds)).rows as unknown[][];
 
 /** Throws when a COMMIT only ended a transaction that had failed: the server tells that by its answer's name alone. */
-export const run = async (client: ClientBase, statement: Statement): Promise<number> => {
-  const { command, rowCount } = await send(client, statement);
+export const run = async (client: ClientBase, statement: Statement, milliseconds: number): Promise<number> => {
+  const { command, rowCount } = await send(client, statement, milliseconds);
   if (statement.sql === 'COMMIT' && command !== 'COMMIT')
     throw new Error('the transaction had failed: nothing is kept');
   return rowCount ?? 0;

@@ -15,13 +15,18 @@ export const isDuplicate = (error: unknown): boolean =>
 export const isOrphan = (error: unknown): boolean =>
   codeOf(error) === '23503' || (codeOf(error) === 'SQLITE_CONSTRAINT' && /FOREIGN KEY/.test(String(error)));
 
-/** Tries work again, with growing pauses, when it failed only because another transaction was in the way. */
-export const retried = async <T>(work: () => Promise<T>, left = tries): Promise<T> => {
+/**
+ * Tries work again, with growing pauses, when it failed only because another transaction was in the way. What was busy
+ * for so many milliseconds has been waited for long enough.
+ */
+export const retried = async <T>(work: () => Promise<T>, milliseconds: number, left = tries): Promise<T> => {
+  const begun = performance.now();
   try {
     return await work();
   } catch (error) {
-    if (left <= 1 || !passing.has(codeOf(error))) throw error;
+    const waited = codeOf(error) === 'SQLITE_BUSY' && performance.now() - begun >= milliseconds;
+    if (left <= 1 || waited || !passing.has(codeOf(error))) throw error;
     await wait(10 * 2 ** (tries - left) + Math.random() * 20);
-    return retried(work, left - 1);
+    return retried(work, milliseconds, left - 1);
   }
 };

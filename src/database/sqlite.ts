@@ -71,10 +71,11 @@ export const run = (connection: Connection, { sql, bindings, prepared }: Stateme
 export const prepareConnection = (
   connection: Connection,
   readOnly: boolean,
+  busyMilliseconds: number,
   done: (error: Error | null) => void,
 ): void => {
   const settings = [
-    'PRAGMA busy_timeout = 10000',
+    `PRAGMA busy_timeout = ${busyMilliseconds}`,
     'PRAGMA foreign_keys = ON',
     'PRAGMA synchronous = FULL',
     // What a big report sorts must not grow in memory; readers sort little.

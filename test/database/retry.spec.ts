@@ -21,16 +21,16 @@ describe('trying again', () => {
 
   ['40001', '40P01', 'SQLITE_BUSY'].forEach((code) => {
     it(`goes on after ${code}, at most five times in all`, async () => {
-      expect(await retried(failing(2, code).work)).to.equal(3);
+      expect(await retried(failing(2, code).work, 1_000)).to.equal(3);
       const hopeless = failing(9, code);
-      expect((await errorOf(retried(hopeless.work))).message).to.equal(code);
+      expect((await errorOf(retried(hopeless.work, 1_000))).message).to.equal(code);
       expect(hopeless.state.calls).to.equal(5);
     });
   });
 
   it('does not go on after anything else', async () => {
     const broken = failing(1, '23505');
-    await errorOf(retried(broken.work));
+    await errorOf(retried(broken.work, 1_000));
     expect(broken.state.calls).to.equal(1);
   });
 });

@@ -1,6 +1,7 @@
+import type { Engine } from '../../../database/db';
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
-import { laneOf } from '../../../kernel/lane';
+import { laneOf, type Lane } from '../../../kernel/lane';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { authorize } from '../../access';
@@ -39,8 +40,14 @@ const checkBranchAndCommit = ({ branch, commit }: ReportUpload): Result<null, Im
     : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 or 64 hexadecimal digits.');
 };
 
-/** Each holds a connection, for many seconds when the report is large: enough of them must be left for everybody else. */
-const { inTurn: applying } = laneOf({ atATime: 2, waiting: Infinity, milliseconds: null });
+/**
+ * Each holds a connection, for many seconds when the report is large: enough of them must be left for everybody else.
+ * SQLite has one writer anyway.
+ */
+const applying: Readonly<Record<Engine, Lane>> = {
+  sqlite: laneOf({ atATime: 1, waiting: Infinity, milliseconds: null }),
+  postgres: laneOf({ atATime: 2, waiting: Infinity, milliseconds: null }),
+};
 
 const importStored = async (
   env: Env,
@@ -60,7 +67,7 @@ const importStored = async (
     const staged = await stageReport(env, reportId, root, outline.value, stored);
     if (!staged.ok) return unreadable(staged.error);
     const whole = { reportId, group, root, upload, stored, outline: outline.value, staged: staged.value, closing };
-    return succeed(await applying(() => applyWhole(env, { ...whole, contentKey: key })));
+    return succeed(await applying[env.db.engine].inTurn(() => applyWhole(env, { ...whole, contentKey: key })));
   } finally {
     await discardStaged(env, reportId);
   }
@@ -85,7 +92,10 @@ export const importReport = async (
   const stored = await storeReport(upload.file.path, upload.file.bytes);
   if (!stored.ok) return stored;
   try {
-    return await oneAtATime(root.value.id, () => importStored(env, group, root.value, upload, stored.value, closing));
+    const patient = { ...env, db: env.db.patient };
+    return await oneAtATime(root.value.id, () =>
+      importStored(patient, group, root.value, upload, stored.value, closing),
+    );
   } finally {
     await stored.value.remove();
   }

@@ -17,6 +17,9 @@ const failing = (db: Db, fails: (sql: string) => boolean): Db => ({
   write: (statement) =>
     fails(statement.sql) ? Promise.reject(new Error('the database has gone')) : db.write(statement),
   transaction: (work) => db.transaction((inner) => work(failing(inner, fails))),
+  get patient() {
+    return failing(db.patient, fails);
+  },
 });
 
 const refusedOf = async (work: Promise<unknown>): Promise<string> => {
@@ -85,6 +88,9 @@ eachEngine('faults in the middle of a report', (database) => {
       transaction: async (work) => {
         await database().writer.raw('delete from staged_observations');
         return env.db.transaction(work);
+      },
+      get patient() {
+        return this;
       },
     };
     const refused = await refusedOf(imports().attempt(scan(many.slice(0, 20)), { env: { ...env, db: emptied } }));
