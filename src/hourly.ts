@@ -1,4 +1,5 @@
 import type { Env } from './kernel/env';
+import { sweepSessions } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
 import { applyFindingPolicies } from './modules/finding-policies';
 import { expireAcceptances, lapseRequests } from './modules/treatments';
@@ -10,6 +11,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'end requests of acceptances': lapseRequests,
   'carry out finding policies': applyFindingPolicies,
   'remove files of evidences that are gone': sweepEvidenceFiles,
+  'remove sessions that have ended': sweepSessions,
 };
 
 /** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */

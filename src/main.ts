@@ -57,7 +57,7 @@ const start = async (demo: boolean): Promise<void> => {
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
   await sweepStaged(env, env.now());
-  const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile), log });
+  const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile, log), log });
   closeOnSignal(server, database, log);
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');

@@ -6,6 +6,7 @@ import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
+import type { Session as SessionEntity } from '../../src/modules/auth/domain/session';
 import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/domain/weakness';
 import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/domain/cvss-score';
 import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
@@ -1781,6 +1782,10 @@ export type Mutation = {
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
   readonly revokeAccessToken: SimplePayload;
+  /** Ends the caller's sessions, with or without the present one. API tokens stay. A token can't. */
+  readonly revokeAllSessions: RevokeAllSessionsPayload;
+  /** Ends a session of the caller's: the next request with it is refused. A token can't. */
+  readonly revokeSession: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
   readonly solveEvent: EventPayload;
   /** Begins to mend vulnerabilities. */
@@ -2109,6 +2114,18 @@ export type MutationResubmitVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAccessTokenArgs = {
   input: RevokeAccessTokenInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRevokeAllSessionsArgs = {
+  input: RevokeAllSessionsInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
 };
 
 
@@ -2643,6 +2660,8 @@ export type Query = {
   readonly report?: Maybe<Report>;
   /** A root by its id; null when there is none that the caller may see. */
   readonly root?: Maybe<Root>;
+  /** The caller's sessions that have not ended, newest first. A token is told of none. */
+  readonly sessions: SessionConnection;
   /** The version of this server. */
   readonly version: Scalars['String']['output'];
   /** A vulnerability by its id; null when there is none that the caller may see. */
@@ -2734,6 +2753,15 @@ export type QueryReportArgs = {
 /** The root of all reads. */
 export type QueryRootArgs = {
   id: Scalars['UUID']['input'];
+};
+
+
+/** The root of all reads. */
+export type QuerySessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3084,6 +3112,29 @@ export type RevokeAccessTokenInput = {
   readonly tokenId: Scalars['UUID']['input'];
 };
 
+/** Ends the caller's sessions. */
+export type RevokeAllSessionsInput = {
+  /** Whether the session of this very request stays. */
+  readonly keepCurrent: Scalars['Boolean']['input'];
+};
+
+/** The answer of ending all sessions. */
+export type RevokeAllSessionsPayload = MutationPayload & {
+  readonly __typename?: 'RevokeAllSessionsPayload';
+  /** How many sessions were ended; null when it was refused. */
+  readonly revoked?: Maybe<Scalars['Int']['output']>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Ends a session of the caller's. */
+export type RevokeSessionInput = {
+  /** The session; it may be the present one. */
+  readonly sessionId: Scalars['UUID']['input'];
+};
+
 /** Something in scope: a git repository, an address or a URL. */
 export type Root = {
   /** When the root was added. */
@@ -3206,6 +3257,51 @@ export type ScoreRange = {
   readonly max?: InputMaybe<Scalars['Float']['input']>;
   /** The lowest score, included: 0.0 to 10.0. */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A sign-in by a browser. It ends 8 hours after it was used last, and a week after it began. */
+export type Session = Node & {
+  readonly __typename?: 'Session';
+  /** The network address that signed in; null when it is not known. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** When the person signed in. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whether it is the session of this very request. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it ends unless it is used before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The session's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** When it was used last, to the minute. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** Who vouched for the person. */
+  readonly provider: AuthProvider;
+  /** What the browser said of itself: at most 300 characters, worth no trust; null when it said nothing. */
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** The sessions alone. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A session and its cursor. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** The place of the session in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
 };
 
 /** Vectors, and the score that was in force with them. */
@@ -4265,6 +4361,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
     | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
+    | ( RevokeAllSessionsPayload & { __typename: 'RevokeAllSessionsPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
     | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
@@ -4287,6 +4384,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OrganizationEntity & { __typename: 'Organization' } )
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
     | ( ReportEntity & { __typename: 'Report' } )
+    | ( SessionEntity & { __typename: 'Session' } )
     | ( StakeholderEntity & { __typename: 'Stakeholder' } )
     | ( URLRootEntity & { __typename: 'URLRoot' } )
     | ( VulnerabilityEntity & { __typename: 'Vulnerability' } )
@@ -4470,6 +4568,9 @@ export type ResolversTypes = {
   ResourceKind: ResourceKind;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAllSessionsInput: RevokeAllSessionsInput;
+  RevokeAllSessionsPayload: ResolverTypeWrapper<RevokeAllSessionsPayload>;
+  RevokeSessionInput: RevokeSessionInput;
   Root: ResolverTypeWrapper<RootEntity>;
   RootConnection: ResolverTypeWrapper<Page<RootEntity>>;
   RootDeactivationReason: RootDeactivationReason;
@@ -4482,6 +4583,9 @@ export type ResolversTypes = {
   RootState: RootState;
   ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
+  Session: ResolverTypeWrapper<SessionEntity>;
+  SessionConnection: ResolverTypeWrapper<Page<SessionEntity>>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   Severity: ResolverTypeWrapper<Severity>;
   SeverityChange: ResolverTypeWrapper<SeverityChangeEntity>;
   SeverityLevel: SeverityLevel;
@@ -4693,6 +4797,9 @@ export type ResolversParentTypes = {
   RequirementInput: RequirementInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
+  RevokeAllSessionsInput: RevokeAllSessionsInput;
+  RevokeAllSessionsPayload: RevokeAllSessionsPayload;
+  RevokeSessionInput: RevokeSessionInput;
   Root: RootEntity;
   RootConnection: Page<RootEntity>;
   RootEdge: Omit<RootEdge, 'node'> & { node: ResolversParentTypes['Root'] };
@@ -4701,6 +4808,9 @@ export type ResolversParentTypes = {
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
   ScorePolicy: ScorePolicy;
   ScoreRange: ScoreRange;
+  Session: SessionEntity;
+  SessionConnection: Page<SessionEntity>;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   Severity: Severity;
   SeverityChange: SeverityChangeEntity;
   Sighting: Sighting;
@@ -5278,6 +5388,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
+  revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
+  revokeSession?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
@@ -5301,13 +5413,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -5441,6 +5553,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, Partial<QueryOrganizationsArgs>>;
   report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
   root?: Resolver<Maybe<ResolversTypes['Root']>, ParentType, ContextType, RequireFields<QueryRootArgs, 'id'>>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, Partial<QuerySessionsArgs>>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
   weakness?: Resolver<Maybe<ResolversTypes['Weakness']>, ParentType, ContextType, RequireFields<QueryWeaknessArgs, 'id'>>;
@@ -5499,6 +5612,13 @@ export type RequirementResolvers<ContextType = Context, ParentType extends Resol
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RevokeAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAllSessionsPayload'] = ResolversParentTypes['RevokeAllSessionsPayload']> = {
+  revoked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Root'] = ResolversParentTypes['Root']> = {
   __resolveType: TypeResolveFn<'GitRoot' | 'IPRoot' | 'URLRoot', ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5532,6 +5652,31 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
 export type ScorePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePolicy'] = ResolversParentTypes['ScorePolicy']> = {
   source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['AuthProvider'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
 };
 
 export type SeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Severity'] = ResolversParentTypes['Severity']> = {
@@ -5834,11 +5979,15 @@ export type Resolvers<ContextType = Context> = {
   ReportEdge?: ReportEdgeResolvers<ContextType>;
   ReportPayload?: ReportPayloadResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
+  RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
   Root?: RootResolvers<ContextType>;
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
   ScorePolicy?: ScorePolicyResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   Severity?: SeverityResolvers<ContextType>;
   SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;

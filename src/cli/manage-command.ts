@@ -6,6 +6,7 @@ import { clear, clearingOf, confirm } from './clear';
 import { CommandFailure, WrongUsage } from './failure';
 import { needsDatabase, urlOption, wholeNumber, type ServerOptions } from './options';
 import { finished, startProgress } from './progress';
+import { rotateKeyCommand } from './rotate-key-command';
 import { seedBulk } from './seed-bulk';
 import { seedDemo } from './seed-demo';
 import { withDatabase } from './with-database';
@@ -143,4 +144,5 @@ export const manageCommand = (program: Command): void => {
     .option('--organization <name>', 'check this organization alone, else all of them and the installation itself')
     .addOption(urlOption().hideHelp())
     .action(auditVerify);
+  rotateKeyCommand(manage);
 };

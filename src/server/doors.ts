@@ -73,7 +73,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
         noteActor(response, env.actor);
         if (credential.from === 'COOKIE') {
           const renewed = await prolonged(env, keys);
-          if (renewed !== undefined) setCookie(request, response, cookies, renewed.token);
+          if (renewed !== undefined) setCookie(request, response, cookies, renewed);
         }
         await door(request, response, env);
       } catch (error) {

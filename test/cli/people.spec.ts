@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { connect } from '../../src/database/connect';
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
+import { whoIs } from '../modules/auth/doors';
 import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
 
 describe('accounts and tokens on the command line', function () {
@@ -55,6 +57,25 @@ describe('accounts and tokens on the command line', function () {
   it('refuses a password that is too short', async () => {
     const ran = await run(['user', 'create', '--email', 'b@example.com', '--password-stdin'], 'short\n');
     expect(refusal(ran)).to.equal('error: INVALID_VALUE (password): The password must have at least 12 characters.');
+  });
+
+  it('rotates the key of sessions: they go on, and end when it was stolen', async () => {
+    const server = made.server as TestServer;
+    const keyFile = { SESSION_KEY_FILE: join(server.dataFolder, 'keys', 'session.json') };
+    const rotate = (...more: readonly string[]): Promise<Ran> =>
+      integrates(['manage', 'rotate-session-key', ...more], { ...made.folder?.variables, ...keyFile });
+    const cookie = await server.signIn('rotated@example.com');
+    const rotated = await rotate();
+    expect(rotated.stdout).to.match(/signs from \d{4}-[^ ]+ on; older keys that still verify: 1\.\n$/);
+    expect(await whoIs(server, { cookie })).to.equal('rotated@example.com');
+    const stolen = await rotate('--end-sessions');
+    expect(stolen.stdout).to.match(/older keys that still verify: 0\.\nEnded [1-9]\d* sessions\.\n$/);
+    expect(await whoIs(server, { cookie })).to.equal('UNAUTHENTICATED');
+    const missing = await integrates(['manage', 'rotate-session-key'], {
+      ...made.folder?.variables,
+      SESSION_KEY_FILE: join(server.dataFolder, 'nowhere.json'),
+    });
+    expect(refusal(missing)).to.match(/^error: The key in .*nowhere\.json was not rotated: .*ENOENT/);
   });
 
   it('prints just the token, and the token works over HTTP', async () => {

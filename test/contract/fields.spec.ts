@@ -6,6 +6,7 @@ import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { nameOf } from '../../src/kernel/actor';
 import type { Env } from '../../src/kernel/env';
 import { createLocalAccount } from '../../src/modules/auth';
+import { beginSession } from '../../src/modules/auth/operations/begin-session';
 import { application, ask } from '../support/client';
 import { eachEngine } from '../support/engines';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
@@ -73,11 +74,18 @@ eachEngine('Every field of the contract', (database) => {
     if (remember !== undefined) made[remember[0]] = payload?.[remember[1]]?.id ?? '';
   };
 
-  before(async () => {
-    told.world = await createWorld(database());
+  const signInManager = async (): Promise<string> => {
+    const { env } = world();
     const { actor } = await world().as('ORGANIZATION_ORGANIZATION_MANAGER');
     const account = { email: nameOf(actor), role: 'USER', password, oneTime: false } as const;
-    valueOf(await createLocalAccount(world().env, account));
+    const person = valueOf(await createLocalAccount(env, account));
+    const visitor = { address: '192.0.2.7', userAgent: 'A browser' };
+    return (await env.db.transaction((db) => beginSession({ ...env, db }, person, 'local', visitor))).id;
+  };
+
+  before(async () => {
+    told.world = await createWorld(database());
+    made['session'] = await signInManager();
   });
 
   after(() => {
@@ -92,6 +100,7 @@ eachEngine('Every field of the contract', (database) => {
       await before;
       await tell(step);
     }, Promise.resolve());
+    await signInManager();
   });
 
   it('of a refusal: a mutation tells why it was refused', async () => {

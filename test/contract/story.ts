@@ -111,6 +111,8 @@ export const story = ({ organization, group, root }: World, file: object): reado
       'token',
     ]),
     step('revokeAccessToken', ({ lost }) => ({ tokenId: lost })),
+    step('revokeSession', ({ session }) => ({ sessionId: session })),
+    step('revokeAllSessions', () => ({ keepCurrent: true })),
     step('changePassword', () => ({ currentPassword: password, newPassword: `${password}, another` })),
     tester('addFinding', () => ({ ...finding, title: 'Queries made of requests' }), ['finding', 'finding']),
     tester('updateFinding', ({ finding: findingId }) => ({

@@ -6,7 +6,7 @@ import type { Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { auditPages } from '../../src/modules/audit';
-import { accessTokenPage } from '../../src/modules/auth';
+import { accessTokenPage, sessionPage } from '../../src/modules/auth';
 import { commentPages } from '../../src/modules/comments';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
@@ -101,6 +101,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['assigned vulnerabilities', 'CREATED_AT_DESC', (env, page) => assignedPage({ ...env, actor: operator }, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
+  ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],
 ];
 

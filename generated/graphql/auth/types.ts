@@ -6,8 +6,12 @@ interface DefinedFields {
   AccessTokenConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   AccessTokenEdge: 'cursor' | 'node';
   CreateAccessTokenPayload: 'success' | 'userErrors' | 'token' | 'secret';
-  Query: 'currentAccess' | 'accessTokens';
-  Mutation: 'createAccessToken' | 'revokeAccessToken' | 'changePassword';
+  Query: 'currentAccess' | 'accessTokens' | 'sessions';
+  Mutation: 'createAccessToken' | 'revokeAccessToken' | 'changePassword' | 'revokeSession' | 'revokeAllSessions';
+  Session: 'id' | 'provider' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'address' | 'userAgent' | 'current';
+  SessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
+  SessionEdge: 'cursor' | 'node';
+  RevokeAllSessionsPayload: 'success' | 'userErrors' | 'revoked';
 };
 
 interface DefinedEnumValues {
@@ -18,6 +22,8 @@ interface DefinedInputFields {
   CreateAccessTokenInput: 'name' | 'scopes' | 'expiresAt';
   RevokeAccessTokenInput: 'tokenId';
   ChangePasswordInput: 'currentPassword' | 'newPassword';
+  RevokeSessionInput: 'sessionId';
+  RevokeAllSessionsInput: 'keepCurrent';
 };
 
 export type AuthProvider = DefinedEnumValues['AuthProvider'];
@@ -39,6 +45,12 @@ export type MutationPayload = Types.MutationPayload;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
+export type Session = Pick<Types.Session, DefinedFields['Session']>;
+export type SessionConnection = Pick<Types.SessionConnection, DefinedFields['SessionConnection']>;
+export type SessionEdge = Pick<Types.SessionEdge, DefinedFields['SessionEdge']>;
+export type RevokeSessionInput = Pick<Types.RevokeSessionInput, DefinedInputFields['RevokeSessionInput']>;
+export type RevokeAllSessionsInput = Pick<Types.RevokeAllSessionsInput, DefinedInputFields['RevokeAllSessionsInput']>;
+export type RevokeAllSessionsPayload = Pick<Types.RevokeAllSessionsPayload, DefinedFields['RevokeAllSessionsPayload']>;
 
 export type CurrentAccessResolvers = Pick<Types.CurrentAccessResolvers, DefinedFields['CurrentAccess']>;
 export type AccessTokenResolvers = Pick<Types.AccessTokenResolvers, DefinedFields['AccessToken'] | '__isTypeOf'>;
@@ -47,6 +59,10 @@ export type AccessTokenEdgeResolvers = Pick<Types.AccessTokenEdgeResolvers, Defi
 export type CreateAccessTokenPayloadResolvers = Pick<Types.CreateAccessTokenPayloadResolvers, DefinedFields['CreateAccessTokenPayload'] | '__isTypeOf'>;
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+export type SessionResolvers = Pick<Types.SessionResolvers, DefinedFields['Session'] | '__isTypeOf'>;
+export type SessionConnectionResolvers = Pick<Types.SessionConnectionResolvers, DefinedFields['SessionConnection']>;
+export type SessionEdgeResolvers = Pick<Types.SessionEdgeResolvers, DefinedFields['SessionEdge']>;
+export type RevokeAllSessionsPayloadResolvers = Pick<Types.RevokeAllSessionsPayloadResolvers, DefinedFields['RevokeAllSessionsPayload'] | '__isTypeOf'>;
 
 export interface Resolvers {
   CurrentAccess?: CurrentAccessResolvers;
@@ -56,4 +72,8 @@ export interface Resolvers {
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
+  Session?: SessionResolvers;
+  SessionConnection?: SessionConnectionResolvers;
+  SessionEdge?: SessionEdgeResolvers;
+  RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers;
 };

@@ -29,6 +29,7 @@ const byScalar: Readonly<Record<string, () => unknown>> = {
   EmailAddress: () => 'sample@example.com',
   Date: () => '2026-02-01',
   DateTime: () => '2026-02-01T00:00:00.000Z',
+  Boolean: () => true,
   Int: () => 89,
   CvssVector: () => 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
   Upload: () => uploaded(Buffer.from('x')),

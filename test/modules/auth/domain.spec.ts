@@ -13,7 +13,7 @@ import {
   isBlocked,
   type LocalAccount,
 } from '../../../src/modules/auth/domain/local-account';
-import { sessionEnd } from '../../../src/modules/auth/domain/session';
+import { isHalfSpent, keptUserAgent, sessionEnd } from '../../../src/modules/auth/domain/session';
 import { actorAt } from '../../../src/modules/auth/operations/read-actor';
 import type { Person } from '../../../src/kernel/actor';
 
@@ -136,5 +136,25 @@ describe('an actor', () => {
   });
   it('of a session that begins now ends in eight hours', () => {
     expect(sessionEnd(now)).to.equal('2026-01-01T08:00:00.000Z');
+  });
+  it('of a session that is used on and on is somebody for a week at most', () => {
+    expect(sessionEnd(later(6), now)).to.equal('2026-01-07T08:00:00.000Z');
+    expect(sessionEnd(later(6.9), now)).to.equal('2026-01-08T00:00:00.000Z');
+    expect(sessionEnd(later(8), now)).to.equal('2026-01-08T00:00:00.000Z');
+  });
+  it('has a session prolonged when half of it is spent, not before', () => {
+    expect(isHalfSpent('2026-01-01T04:00:00.001Z', now)).to.equal(false);
+    expect(isHalfSpent('2026-01-01T04:00:00.000Z', now)).to.equal(true);
+  });
+  it('is shown what the browser said of itself as one line of at most 300 characters', () => {
+    const told: readonly (readonly [string | undefined, string | null])[] = [
+      [undefined, null],
+      ['', null],
+      [' \t ', null],
+      ['Mozilla/5.0 (X11)', 'Mozilla/5.0 (X11)'],
+      ['a\r\nb\u0000c\u202ed', 'a  b c d'],
+      ['x'.repeat(5000), 'x'.repeat(300)],
+    ];
+    told.forEach(([given, kept]) => expect(keptUserAgent(given)).to.equal(kept));
   });
 });

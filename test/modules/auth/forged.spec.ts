@@ -35,7 +35,8 @@ describe('a forged session token', () => {
     made.database = await openDatabase('sqlite');
     made.server = await startServer(made.database);
     made.genuine = (await made.server.signIn('person@example.com')).split('=')[1] ?? '';
-    const jwk = JSON.parse(readFileSync(join(made.server.dataFolder, 'keys', 'session.json'), 'utf8')) as JWK;
+    const path = join(made.server.dataFolder, 'keys', 'session.json');
+    const [jwk = {}] = (JSON.parse(readFileSync(path, 'utf8')) as { keys: JWK[] }).keys;
     made.jwk = jwk;
     made.key = (await importJWK(jwk, 'ES256')) as CryptoKey;
     made.other = (await generateKeyPair('ES256', { extractable: true })).privateKey;
@@ -46,7 +47,9 @@ describe('a forged session token', () => {
   });
 
   const sign = (changed: object, header: object = {}, key = made.key as CryptoKey): Promise<string> =>
-    new SignJWT({ ...claims(), ...changed }).setProtectedHeader({ alg: 'ES256', typ: 'JWT', ...header }).sign(key);
+    new SignJWT({ ...claims(), ...changed })
+      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: made.jwk?.kid ?? '', ...header })
+      .sign(key);
   const [seconds, hour] = [Math.floor(Date.now() / 1000), 3600];
 
   const forged: Readonly<Record<string, () => Promise<string> | string>> = {
@@ -66,6 +69,11 @@ describe('a forged session token', () => {
       const signed = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims())}`;
       return `${signed}.${createHmac('sha256', JSON.stringify(publicPart)).update(signed).digest('base64url')}`;
     },
+    'signed with a key that it names by a URL of its own': () =>
+      sign({}, { jku: 'https://evil.example/keys.json', x5u: 'https://evil.example/cert' }, made.other),
+    'that names no key': () => sign({}, { kid: undefined }),
+    'that names a key by an object': () => sign({}, { kid: { $ne: null } as unknown as string }),
+    'of another type': () => sign({}, { typ: 'at+jwt' }),
     'signed as if for the API': () => sign({ aud: 'integrates:api' }),
     'for two audiences, ours not among them': () => sign({ aud: ['a', 'b'] }),
     'of another issuer': () => sign({ iss: 'elsewhere' }),
@@ -77,7 +85,7 @@ describe('a forged session token', () => {
     'with a session that is an object': () => sign({ jti: { $ne: null } }),
     'with a critical header that nobody knows': () =>
       new SignJWT({ ...claims() })
-        .setProtectedHeader({ alg: 'ES256', crit: ['odd'], odd: 1 })
+        .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: made.jwk?.kid ?? '', crit: ['odd'], odd: 1 })
         .sign(made.key as CryptoKey, { crit: { odd: true } }),
     'that is encrypted instead': () => `${part({ alg: 'dir', enc: 'A256GCM', zip: 'DEF' })}..AAAA.AAAA.AAAA`,
     'cut short': () => genuine().slice(0, -4),

@@ -1,40 +1,25 @@
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
-import { connect } from '../../../src/database/connect';
 import { changeStakeholder, stakeholderByEmail } from '../../../src/modules/access';
 import { addMember, removeMember, updateMember } from '../../../src/modules/stakeholders';
 import { operatorEnv } from '../../../src/opening';
 import { eachEngine } from '../../support/engines';
-import { startServer, type TestServer } from '../../support/server';
+import type { TestServer } from '../../support/server';
 import { createWorld, quiet, testFiles, valueOf, type World } from '../../support/world';
 import { askServer, whoIs } from './doors';
+import { startTwoServers, type TwoServers } from './two-servers';
 
-/** Two servers with a database pool each, as two processes have, and one key. */
 eachEngine('what was revoked on one server', (database) => {
-  const made: { world?: World; here?: TestServer; there?: TestServer; close?: () => Promise<void> } = {};
-  const here = (): TestServer => made.here as TestServer;
-  const there = (): TestServer => made.there as TestServer;
+  const made: { world?: World; servers?: TwoServers } = {};
+  const here = (): TestServer => (made.servers as TwoServers).here;
+  const there = (): TestServer => (made.servers as TwoServers).there;
   const world = (): World => made.world as World;
   const env = () => operatorEnv(database(), quiet, testFiles);
 
   before(async () => {
     made.world = await createWorld(database());
-    made.here = await startServer(database());
-    const folder = mkdtempSync(join(tmpdir(), 'integrates-keys-'));
-    mkdirSync(join(folder, 'keys'));
-    const keyFile = join(folder, 'keys', 'session.json');
-    copyFileSync(join(made.here.dataFolder, 'keys', 'session.json'), keyFile);
-    const second = connect(database().config);
-    made.there = await startServer({ ...database(), ...second }, { SESSION_KEY_FILE: keyFile });
-    made.close = second.close;
+    made.servers = await startTwoServers(database());
   });
-  after(async () => {
-    await made.here?.close();
-    await made.there?.close();
-    await made.close?.();
-  });
+  after(() => made.servers?.close());
 
   const group = async (server: TestServer, bearer: string): Promise<string> => {
     const { body } = await askServer(server, { bearer }, `{ group(id: "${world().group.id}") { name } }`);

@@ -10,6 +10,7 @@ import { quiet, testFiles, valueOf } from '../../support/world';
 import { askServer, logIn, whoIs } from './doors';
 
 const right = 'the right password';
+const nowhere = { address: null, userAgent: null };
 const changing = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { success userErrors { code field } } }`;
 
 eachEngine('signing in', (database) => {
@@ -82,10 +83,10 @@ eachEngine('signing in', (database) => {
     await account('guessed@example.com');
     const keys = await sessionKeys(join(server().dataFolder, 'keys', 'session.json'));
     const guesses = Array.from({ length: 20 }, (_, index) =>
-      signIn(env(), keys, 'guessed@example.com', `guess number ${index}`),
+      signIn(env(), keys, { email: 'guessed@example.com', password: `guess number ${index}` }, nowhere),
     );
     expect((await Promise.all(guesses)).some(({ ok }) => ok)).to.equal(false);
-    expect((await signIn(env(), keys, 'guessed@example.com', right)).ok).to.equal(false);
+    expect((await signIn(env(), keys, { email: 'guessed@example.com', password: right }, nowhere)).ok).to.equal(false);
   }).timeout(20_000);
 
   it('works once with a one-time password, also for two at the same time', async () => {

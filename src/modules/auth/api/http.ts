@@ -4,7 +4,7 @@ import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import type { InTurn } from '../../../kernel/lane';
 import { badInput } from '../../../kernel/refusal';
-import { sessionSeconds, signIn, signOut, type SessionKeys } from '../index';
+import { keptUserAgent, signIn, signOut, type SessionKeys, type SignedIn, type Visitor } from '../index';
 import type { LoginAttempts } from './login-attempts';
 
 const credentials = z.object({
@@ -19,15 +19,25 @@ export interface CookieSettings {
 }
 
 /** Gives a browser its session: out of reach of scripts, and not sent along with what other sites cause. */
-export const setCookie = (request: Request, response: Response, settings: CookieSettings, token: string): void => {
+export const setCookie = (
+  request: Request,
+  response: Response,
+  settings: CookieSettings,
+  { token, issuedAt, expiresAt }: SignedIn,
+): void => {
   response.cookie(settings.name, token, {
     httpOnly: true,
     sameSite: 'lax',
     secure: settings.secure(request),
-    maxAge: sessionSeconds * 1000,
+    maxAge: Date.parse(expiresAt) - Date.parse(issuedAt),
     path: '/',
   });
 };
+
+export const visitorOf = ({ ip, headers }: Request): Visitor => ({
+  address: ip ?? null,
+  userAgent: keptUserAgent(headers['user-agent']),
+});
 
 /** POST /auth/login: a local account's e-mail address and password give a session. */
 export const loginDoor =
@@ -41,9 +51,9 @@ export const loginDoor =
   async (request: Request, response: Response, env: Env): Promise<void> => {
     const given = credentials.safeParse(await readJson(request));
     if (!given.success) throw badInput('body', 'give {"email": ..., "password": ...}.');
-    const { email, password } = given.data;
+    const { email } = given.data;
     const takeBack = attempts.begin(request.ip ?? '', email);
-    const result = await inTurn(() => signIn(env, keys, email, password)).catch((error: unknown) => {
+    const result = await inTurn(() => signIn(env, keys, given.data, visitorOf(request))).catch((error: unknown) => {
       takeBack();
       throw error;
     });
@@ -52,8 +62,10 @@ export const loginDoor =
       response.status(401).json({ errors: [result.error] });
       return;
     }
-    setCookie(request, response, settings, result.value.token);
-    response.status(200).json({ expiresAt: result.value.session.expiresAt });
+    // The browser forgets the session that it had: it would live on unseen.
+    await signOut(env);
+    setCookie(request, response, settings, result.value);
+    response.status(200).json({ expiresAt: result.value.expiresAt });
   };
 
 /** POST /auth/logout: ends the session on the server, not just in the browser. */

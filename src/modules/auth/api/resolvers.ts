@@ -4,7 +4,15 @@ import { answer, simpleAnswer } from '../../../kernel/answer';
 import type { Complete } from '../../../kernel/complete';
 import { countFields } from '../../../kernel/page';
 import { unauthenticated } from '../../../kernel/refusal';
-import { accessTokenPage, changePassword, createAccessToken, revokeAccessToken } from '../index';
+import {
+  accessTokenPage,
+  changePassword,
+  createAccessToken,
+  revokeAccessToken,
+  revokeAllSessions,
+  revokeSession,
+  sessionPage,
+} from '../index';
 import { authProviders } from '../domain/auth-provider';
 
 export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderResolvers }> = {
@@ -16,6 +24,7 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
       return { provider, expiresAt, scopes } as Api.CurrentAccess;
     },
     accessTokens: (_, args, { env }) => accessTokenPage(env, args),
+    sessions: (_, args, { env }) => sessionPage(env, args),
   },
   Mutation: {
     createAccessToken: async (_, { input }, { env }) => {
@@ -26,7 +35,13 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
       };
     },
     revokeAccessToken: async (_, { input }, { env }) => simpleAnswer(await revokeAccessToken(env, input.tokenId)),
+    revokeSession: async (_, { input }, { env }) => simpleAnswer(await revokeSession(env, input.sessionId)),
+    revokeAllSessions: async (_, { input }, { env }) => answer('revoked', await revokeAllSessions(env, input)),
     changePassword: async (_, { input }, { env }) => simpleAnswer(await changePassword(env, input)),
   },
   AccessTokenConnection: countFields,
+  Session: {
+    current: ({ id }, _, { env: { actor } }) => actor.kind === 'PERSON' && actor.accessId === id,
+  },
+  SessionConnection: countFields,
 };

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { takeTurns } from '../../../database/turns';
-import type { Person } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { unauthenticated } from '../../../kernel/refusal';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
@@ -18,6 +16,7 @@ import {
   type AccessToken,
   type TokenDraft,
 } from '../domain/access-token';
+import { callerOf } from './sessions';
 
 export interface IssuedToken {
   readonly token: AccessToken;
@@ -25,11 +24,6 @@ export interface IssuedToken {
 }
 
 type TokenRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED' | 'WRONG_STATE'>;
-
-const caller = ({ actor }: Env): Person => {
-  if (actor.kind !== 'PERSON') throw unauthenticated();
-  return actor;
-};
 
 /** Makes a token for its owner; the secret is not kept and can't be shown again. */
 export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promise<Result<IssuedToken, TokenRefusal>> =>
@@ -66,29 +60,29 @@ export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promis
 
 /** Creates a token of the caller's. Only a session may: a stolen token must not breed others. */
 export const createAccessToken = async (env: Env, draft: TokenDraft): Promise<Result<IssuedToken, TokenRefusal>> =>
-  caller(env).door === 'TOKEN'
+  callerOf(env).door === 'TOKEN'
     ? fail({ code: 'WRONG_STATE', message: "A token can't create tokens: sign in for that." })
-    : issueToken(env, caller(env).id, draft);
+    : issueToken(env, callerOf(env).id, draft);
 
 type RevokeRefused = Refusal<'NOT_FOUND' | 'WRONG_STATE'>;
 
 /** Revokes a token of the caller's. A token may revoke itself alone: a stolen one must not lock its owner out. */
 export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<null, RevokeRefused>> =>
   transact<null, RevokeRefused>(env, async (inner) => {
-    const { door, accessId } = caller(inner);
+    const { door, accessId } = callerOf(inner);
     if (door === 'TOKEN' && accessId !== tokenId)
       return refuse('WRONG_STATE', ['input', 'tokenId'], 'A token can revoke itself alone: sign in for others.');
-    const revoked = await data.revokeToken(inner.db, caller(inner).id, tokenId, inner.now());
+    const revoked = await data.revokeToken(inner.db, callerOf(inner).id, tokenId, inner.now());
     if (revoked === 0) return refuse('NOT_FOUND', ['input', 'tokenId'], 'You have no such live token.');
     await accessChanged(inner);
-    const stakeholderId = caller(inner).id;
+    const stakeholderId = callerOf(inner).id;
     await record(inner, { type: 'AccessTokenRevoked', on: null, subjectId: tokenId, data: { stakeholderId } });
     return succeed(null);
   });
 
 /** The caller's live tokens, the newest first. */
 export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Page<AccessToken>> => {
-  const { id } = caller(env);
+  const { id } = callerOf(env);
   const now = env.now();
   const pages = await pagesOf(
     {

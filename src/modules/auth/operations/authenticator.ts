@@ -5,6 +5,7 @@ import type { Env, Instant } from '../../../kernel/env';
 import { together } from '../../../kernel/together';
 import { accessRevision } from '../../access';
 import { touchToken } from '../data/access-tokens';
+import { touchSession } from '../data/sessions';
 import { actorAt, readActor } from './read-actor';
 import type { SessionKeys } from './session-token';
 
@@ -31,10 +32,11 @@ export const authenticator = (env: Env, keys: SessionKeys): Authenticate => {
   const revisionNow = together(() => accessRevision(env));
 
   const touch = (person: Person | undefined, now: Instant): void => {
-    if (person?.door !== 'TOKEN' || now < (due.get(person.accessId) ?? '')) return;
+    if (person === undefined || now < (due.get(person.accessId) ?? '')) return;
     due.set(person.accessId, new Date(Date.parse(now) + minute).toISOString());
-    touchToken(env.db, person.accessId, now).catch((error: unknown) => {
-      env.log.warn({ err: error }, 'the last use of a token was not kept');
+    const keep = person.door === 'TOKEN' ? touchToken : touchSession;
+    keep(env.db, person.accessId, now).catch((error: unknown) => {
+      env.log.warn({ err: error }, 'the last use of a session or token was not kept');
     });
   };
 
