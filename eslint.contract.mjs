@@ -38,6 +38,8 @@ const values = [
   'DroppedCount',
   'EvidenceRecords',
   'Figures',
+  'FiguresPoint',
+  'FiguresWindow',
   'NumberPolicy',
   'OwnPolicies',
   'PageInfo',

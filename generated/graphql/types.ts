@@ -19,7 +19,7 @@ import type { VerificationChange as VerificationChangeEntity } from '../../src/m
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
 import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
 import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
-import type { Figures as FiguresEntity } from '../../src/modules/vulnerabilities/domain/figures';
+import type { FiguresOf as FiguresEntity, FiguresWindow as FiguresWindowEntity, Point as FiguresPointEntity } from '../../src/modules/analytics/operations/read-figures';
 import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
 import type { EventEvidence as EventEvidenceEntity } from '../../src/modules/evidences/domain/event-evidence';
 import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
@@ -1063,13 +1063,84 @@ export type Figures = {
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** The share of CVSSF that is closed, 0.0 to 1.0; null when nothing weighs anything. */
   readonly remediationRate?: Maybe<Scalars['Float']['output']>;
+  /** How it came to be so: points that follow each other, the oldest first; the last one ends today (in UTC). They tell of the past what is known today: a vulnerability counts as open from its release until it was closed for the last time, and weighs its present CVSSF; what was removed, or is open with confirmed zero risk, is in none of them. */
+  readonly series: ReadonlyArray<FiguresPoint>;
   /** The same, each vulnerability weighing its CVSSF, to three decimals; null when nothing weighs anything. */
   readonly weightedMeanDaysToRemediate?: Maybe<Scalars['Float']['output']>;
+  /** What happened within the last days, today (in UTC) included: what was released, and what was closed and how quickly. */
+  readonly window: FiguresWindow;
 };
 
 
 /** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
 export type FiguresMeanDaysToRemediateArgs = {
+  level?: InputMaybe<SeverityLevel>;
+};
+
+
+/** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
+export type FiguresSeriesArgs = {
+  points?: InputMaybe<Scalars['Int']['input']>;
+  step?: InputMaybe<SeriesStep>;
+};
+
+
+/** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
+export type FiguresWindowArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What happened within a week or month, and what stood at its end. */
+export type FiguresPoint = {
+  readonly __typename?: 'FiguresPoint';
+  /** How many of those were under an acceptance that is still in force, or was when they were closed. */
+  readonly acceptedVulnerabilities: Scalars['Int']['output'];
+  /** The CVSSF, 4^(score - 4), of what was closed within it. */
+  readonly closedExposure: Scalars['Float']['output'];
+  /** How many were closed within it. */
+  readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** The exposure at its end: the sum of CVSSF over what was open then, accepted or not. */
+  readonly exposure: Scalars['Float']['output'];
+  /** Its first day. */
+  readonly firstDay: Scalars['Date']['output'];
+  /** Its last day; of the last point, today. */
+  readonly lastDay: Scalars['Date']['output'];
+  /** How many were open at its end, accepted or not: all that was released until then, without what was closed. */
+  readonly remainingVulnerabilities: Scalars['Int']['output'];
+  /** How many were released within it. */
+  readonly reportedVulnerabilities: Scalars['Int']['output'];
+};
+
+/** Figures of some days that end today. Days are those of UTC. A vulnerability counts as closed on the day of its last closing, as long as it is not opened again. What was removed, or is open with confirmed zero risk, is not counted. */
+export type FiguresWindow = {
+  readonly __typename?: 'FiguresWindow';
+  /** The CVSSF, 4^(score - 4), of what was closed within it. */
+  readonly closedExposure: Scalars['Float']['output'];
+  /** How many were closed within it, whenever they were released. */
+  readonly closedVulnerabilities: Scalars['Int']['output'];
+  /** The first day. */
+  readonly firstDay: Scalars['Date']['output'];
+  /** The last day: today. */
+  readonly lastDay: Scalars['Date']['output'];
+  /** The mean days from release to closing of what was closed within it: the sum of (closed - released) / how many; what is open does not count. To three decimals; null when nothing was closed. */
+  readonly meanDaysToRemediate?: Maybe<Scalars['Float']['output']>;
+  /** The CVSSF, 4^(score - 4), of what was released within it. */
+  readonly reportedExposure: Scalars['Float']['output'];
+  /** How many were released within it, closed or not. */
+  readonly reportedVulnerabilities: Scalars['Int']['output'];
+  /** The same, each vulnerability weighing its CVSSF: the sum of CVSSF x (day closed - day released) / the sum of CVSSF. To three decimals; null when nothing weighs anything. */
+  readonly weightedMeanDaysToRemediate?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** Figures of some days that end today. Days are those of UTC. A vulnerability counts as closed on the day of its last closing, as long as it is not opened again. What was removed, or is open with confirmed zero risk, is not counted. */
+export type FiguresWindowClosedVulnerabilitiesArgs = {
+  level?: InputMaybe<SeverityLevel>;
+};
+
+
+/** Figures of some days that end today. Days are those of UTC. A vulnerability counts as closed on the day of its last closing, as long as it is not opened again. What was removed, or is open with confirmed zero risk, is not counted. */
+export type FiguresWindowMeanDaysToRemediateArgs = {
   level?: InputMaybe<SeverityLevel>;
 };
 
@@ -3259,6 +3330,13 @@ export type ScoreRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** How long the points of a series are. */
+export type SeriesStep =
+  /** Calendar months. */
+  | 'MONTH'
+  /** Weeks, from Monday to Sunday. */
+  | 'WEEK';
+
 /** A sign-in by a browser. It ends 8 hours after it was used last, and a week after it began. */
 export type Session = Node & {
   readonly __typename?: 'Session';
@@ -3927,6 +4005,8 @@ export type Vulnerability = Node & {
   readonly __typename?: 'Vulnerability';
   /** How the request of a permanent acceptance stands; null unless `treatment` is ACCEPTED_UNDEFINED. */
   readonly acceptance?: Maybe<AcceptanceStatus>;
+  /** Since when it is accepted without a break, until a date or for good and approved; null while no acceptance is in force. */
+  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The last day of a temporary acceptance, in UTC; null unless `treatment` is ACCEPTED. */
   readonly acceptedUntil?: Maybe<Scalars['Date']['output']>;
   /** Who is to mend it; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
@@ -4475,6 +4555,8 @@ export type ResolversTypes = {
   EvidenceRecords: ResolverTypeWrapper<EvidenceRecords>;
   EvidenceState: EvidenceState;
   Figures: ResolverTypeWrapper<FiguresEntity>;
+  FiguresPoint: ResolverTypeWrapper<FiguresPointEntity>;
+  FiguresWindow: ResolverTypeWrapper<FiguresWindowEntity>;
   Finding: ResolverTypeWrapper<FindingEntity>;
   FindingConnection: ResolverTypeWrapper<Page<FindingEntity>>;
   FindingEdge: ResolverTypeWrapper<Omit<FindingEdge, 'node'> & { node: ResolversTypes['Finding'] }>;
@@ -4583,6 +4665,7 @@ export type ResolversTypes = {
   RootState: RootState;
   ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
+  SeriesStep: SeriesStep;
   Session: ResolverTypeWrapper<SessionEntity>;
   SessionConnection: ResolverTypeWrapper<Page<SessionEntity>>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
@@ -4722,6 +4805,8 @@ export type ResolversParentTypes = {
   EvidencePayload: Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<ResolversParentTypes['Evidence']> };
   EvidenceRecords: EvidenceRecords;
   Figures: FiguresEntity;
+  FiguresPoint: FiguresPointEntity;
+  FiguresWindow: FiguresWindowEntity;
   Finding: FindingEntity;
   FindingConnection: Page<FindingEntity>;
   FindingEdge: Omit<FindingEdge, 'node'> & { node: ResolversParentTypes['Finding'] };
@@ -5136,6 +5221,30 @@ export type FiguresResolvers<ContextType = Context, ParentType extends Resolvers
   openAge?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   remediationRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  series?: Resolver<ReadonlyArray<ResolversTypes['FiguresPoint']>, ParentType, ContextType, Partial<FiguresSeriesArgs>>;
+  weightedMeanDaysToRemediate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['FiguresWindow'], ParentType, ContextType, Partial<FiguresWindowArgs>>;
+};
+
+export type FiguresPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiguresPoint'] = ResolversParentTypes['FiguresPoint']> = {
+  acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedExposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  firstDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  remainingVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reportedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FiguresWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FiguresWindow'] = ResolversParentTypes['FiguresWindow']> = {
+  closedExposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<FiguresWindowClosedVulnerabilitiesArgs>>;
+  firstDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  meanDaysToRemediate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType, Partial<FiguresWindowMeanDaysToRemediateArgs>>;
+  reportedExposure?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reportedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weightedMeanDaysToRemediate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -5800,6 +5909,7 @@ export type VulnerabilitiesPayloadResolvers<ContextType = Context, ParentType ex
 
 export type VulnerabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Vulnerability'] = ResolversParentTypes['Vulnerability']> = {
   acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   acceptedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5934,6 +6044,8 @@ export type Resolvers<ContextType = Context> = {
   EvidencePayload?: EvidencePayloadResolvers<ContextType>;
   EvidenceRecords?: EvidenceRecordsResolvers<ContextType>;
   Figures?: FiguresResolvers<ContextType>;
+  FiguresPoint?: FiguresPointResolvers<ContextType>;
+  FiguresWindow?: FiguresWindowResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
   FindingEdge?: FindingEdgeResolvers<ContextType>;

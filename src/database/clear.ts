@@ -16,6 +16,7 @@ export const tenantTables = [
   'sightings',
   'sighting_scopes',
   'figures',
+  'daily_figures',
   'evidences',
   'verification_changes',
   'zero_risk_changes',

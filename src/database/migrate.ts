@@ -12,6 +12,7 @@ import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
 import { manualReporting } from './migrations/0012-manual-reporting';
 import { eventEvidences } from './migrations/0013-event-evidences';
+import { windows } from './migrations/0014-windows';
 import { signIn } from './migrations/0017-sign-in';
 import { annotations } from './migrations/0018-annotations';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
@@ -30,6 +31,7 @@ const migrations: readonly Migration[] = [
   evidences,
   manualReporting,
   eventEvidences,
+  windows,
   signIn,
   annotations,
 ];

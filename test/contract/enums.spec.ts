@@ -35,6 +35,7 @@ import type { TreatmentChangeKind, TreatmentStep } from '../../src/modules/treat
 import type {
   AcceptanceStatus,
   RejectionReason,
+  Step,
   Sighting,
   Technique,
   TreatmentStatus,
@@ -96,6 +97,7 @@ const mapped = {
   RootKind: true satisfies Same<Api.RootKind, RootKind>,
   RootOrderField: true satisfies Same<Api.RootOrderField, Sorted<RootListArguments>>,
   RootState: true satisfies Same<Api.RootState, Root['state']>,
+  SeriesStep: true satisfies Same<Api.SeriesStep, Step>,
   SeverityLevel: true satisfies Same<Api.SeverityLevel, SeverityLevel>,
   SightingPresence: true satisfies Same<Api.SightingPresence, Sighting['presence']>,
   SortDirection: true satisfies Same<Api.SortDirection, Order<string>['direction']>,

@@ -3,7 +3,7 @@ import type * as Types from "../types";
 interface DefinedFields {
   Query: 'assignedVulnerabilities' | 'vulnerability';
   Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
-  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
+  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';

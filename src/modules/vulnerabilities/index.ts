@@ -2,10 +2,10 @@
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
+export type { Sighting } from './domain/sighting';
 export type {
   AcceptanceStatus,
   Decidable,
-  Sighting,
   Technique,
   TreatmentStatus,
   VerificationStatus,
@@ -44,8 +44,20 @@ export {
   meanDaysInAll,
   meanDaysToRemediate,
   weightedMeanDays,
+  type Band,
   type Figures,
 } from './domain/figures';
+export {
+  closedIn,
+  meanDaysOfClosed,
+  sumOfDays,
+  weightedMeanDaysOfClosed,
+  type DailyFigures,
+} from './domain/daily-figures';
+export { sumOfFigures } from './domain/figure-sums';
+export { pointsOf, type Point } from './domain/series';
+export { dateOfDay, lastDays, spansUntil, type Span, type Step } from './domain/span';
+export { spanOf, spansOf } from './operations/daily-figures';
 export { figuresOf, refreshFigures } from './operations/figures';
 export { checkFigures, recountFigures } from './operations/recount-figures';
 export { keepChanges } from './operations/history';

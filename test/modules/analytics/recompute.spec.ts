@@ -22,6 +22,16 @@ eachEngine('a recount of the figures', (database) => {
     ['a sum', () => `update figures set closed = 7 where level = 'GROUP'`, () => `GROUP ${made.world?.group.id}`],
     ['a place that is gone', () => `delete from figures where level = 'ROOT'`, () => `ROOT ${made.world?.root.id}`],
     [
+      'a day of a place',
+      () => `update daily_figures set reported = 7 where level = 'PLACE'`,
+      () => `PLACE ${made.findingId}/${made.world?.root.id} on day 20454`,
+    ],
+    [
+      'a day that is gone',
+      () => `delete from daily_figures where level = 'ORGANIZATION'`,
+      () => `ORGANIZATION ${made.world?.organization.id} on day 20454`,
+    ],
+    [
       'what a finding shows',
       () => `update findings set open_vulnerabilities = 2 where id = '${made.findingId}'`,
       () => `finding ${made.findingId}`,

@@ -3,6 +3,7 @@ import type { PolicyValues } from '../../policies';
 import type { Decidable } from '../../vulnerabilities';
 import { checkAcceptable, dayOf } from './limits';
 import {
+  acceptedSince,
   isAllowed,
   restored,
   sameTreatment,
@@ -76,7 +77,12 @@ export const treatedSo = <V extends Decidable>(
   field: readonly string[],
 ): Result<V, Refusal<'WRONG_STATE'>> =>
   isAllowed(vulnerability, event) && !sameTreatment(vulnerability, treatment)
-    ? succeed({ ...vulnerability, ...treatment, updatedAt: now })
+    ? succeed({
+        ...vulnerability,
+        ...treatment,
+        acceptedAt: acceptedSince(vulnerability, treatment, now),
+        updatedAt: now,
+      })
     : refuse('WRONG_STATE', field, words[event]);
 
 /** What is to hold after a step. Whoever is to mend a vulnerability stays so while it is accepted. */

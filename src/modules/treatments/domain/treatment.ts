@@ -70,6 +70,19 @@ export const sameTreatment = (left: Treatment, right: Treatment): boolean =>
   left.acceptedUntil === right.acceptedUntil &&
   left.assigneeId === right.assigneeId;
 
+const inForce = ({ treatment, acceptance }: Treatment): boolean =>
+  treatment === 'ACCEPTED' || acceptance === 'APPROVED';
+
+/** Since when a vulnerability is accepted, with a treatment that begins now (ISO 8601); null without an acceptance in force. */
+export const acceptedSince = (
+  before: Treatment & Pick<Decidable, 'acceptedAt'>,
+  treatment: Treatment,
+  now: string,
+): string | null => {
+  if (!inForce(treatment)) return null;
+  return inForce(before) ? before.acceptedAt : now;
+};
+
 /** What histories call each event. */
 export const kindOf = {
   START: 'STARTED',

@@ -2,7 +2,8 @@ import type { Db } from '../../../database/db';
 import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf, type ColumnType } from '../../../database/portable';
 import { columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
-import { vulnerabilityChangeShape, type Sighting, type VulnerabilityChange } from '../domain/vulnerability';
+import type { Sighting } from '../domain/sighting';
+import { vulnerabilityChangeShape, type VulnerabilityChange } from '../domain/vulnerability';
 
 const changeColumns = columnsOf(vulnerabilityChangeShape);
 

@@ -6,7 +6,7 @@ import { decidable, decidableShape, vulnerabilityShape, type Decidable } from '.
 
 const types = typesOf(vulnerabilityShape);
 const columns = columnsOf(decidableShape);
-const changed = [...decidable, 'updatedAt', 'closedAt', 'releasedAt'] as const;
+const changed = [...decidable, 'acceptedAt', 'updatedAt', 'closedAt', 'releasedAt'] as const;
 
 const before = (column: string): string => `before_${column}`;
 

@@ -3,7 +3,7 @@ import type { Db } from '../../../database/db';
 import { amongText, given, listBinding } from '../../../database/portable';
 import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { figuresShape, type FigureLevel, type Figures, type Place } from '../domain/figures';
-import { measuredSql, measures } from './measures';
+import { measuredSql, measures, withWeights } from './measures';
 
 const columns = columnsOf(figuresShape);
 
@@ -14,7 +14,7 @@ const renewed = `on conflict (level, object_id) do update set ${all.map((name) =
 const together = measures.map(({ name, rollup }) => `${rollup}(${snake(name)}) as ${snake(name)}`).join(', ');
 
 /** Each level above a place: what it is a sum of, and its ids. */
-const rollups = {
+export const rollups = {
   FINDING: { of: 'PLACE', by: 'finding_id', ids: 'finding_id, null as root_id, group_id', also: ', group_id' },
   ROOT: { of: 'PLACE', by: 'root_id', ids: 'null as finding_id, root_id, group_id', also: ', group_id' },
   GROUP: { of: 'FINDING', by: 'group_id', ids: 'null as finding_id, null as root_id, group_id', also: '' },
@@ -29,16 +29,11 @@ const rollups = {
 export type Rollup = keyof typeof rollups;
 export const rollupLevels = Object.keys(rollups) as readonly Rollup[];
 
-const tenths = {
-  sqlite: 'cast(severity_score * 10 + 0.5 as integer)',
-  postgres: 'floor(severity_score * 10 + 0.5)::bigint',
-} as const;
-
 /** The figures of places, counted from their vulnerabilities. */
 export const placesSql = (db: Db, from = 'vulnerabilities', where = 'true'): string =>
   `select 'PLACE' as level, vulnerabilities.finding_id || '/' || vulnerabilities.root_id as object_id,
      vulnerabilities.finding_id, vulnerabilities.root_id, group_id, organization_id, ${measuredSql(db)}
-   from ${from} join severity_weights on tenths = ${tenths[db.engine]}
+   from ${withWeights(db, from)}
    where ${where}
    group by vulnerabilities.finding_id, vulnerabilities.root_id, group_id, organization_id`;
 

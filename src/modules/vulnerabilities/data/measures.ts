@@ -12,14 +12,15 @@ interface Measure {
 }
 
 /** Times in SQL, as numbers that mean the same on both engines. */
-interface Instants {
+export interface Instants {
   readonly minute: (column: string) => string;
   readonly day: (column: string) => string;
 }
 
-const standing = `state = 'VULNERABLE' and coalesce(zero_risk, '') <> 'CONFIRMED'`;
+export const standing = `state = 'VULNERABLE' and coalesce(zero_risk, '') <> 'CONFIRMED'`;
 const acceptedForGood = `treatment = 'ACCEPTED_UNDEFINED' and coalesce(acceptance, '') = 'APPROVED'`;
-const safe = `state = 'SAFE'`;
+export const accepted = `(treatment = 'ACCEPTED' or ${acceptedForGood})`;
+export const safe = `state = 'SAFE'`;
 
 const count = (name: Name, condition: string): Measure => ({
   name,
@@ -39,18 +40,18 @@ const extreme = (name: Name, rollup: 'min' | 'max', condition: string, value: st
   sql: () => `${rollup}(case when ${condition} then ${value} end)`,
 });
 
-const within: Readonly<Record<Band, string>> = {
+export const within: Readonly<Record<Band, string>> = {
   low: 'severity_score < 4.0',
   medium: 'severity_score >= 4.0 and severity_score < 7.0',
   high: 'severity_score >= 7.0 and severity_score < 9.0',
   critical: 'severity_score >= 9.0',
 };
 
-const remediation = (when: Instants['minute']): string => `${when('closed_at')} - ${when('released_at')}`;
+export const remediation = (when: Instants['minute']): string => `${when('closed_at')} - ${when('released_at')}`;
 
 export const measures: readonly Measure[] = [
   count('open', `${standing} and not (${acceptedForGood})`),
-  count('accepted', `${standing} and (treatment = 'ACCEPTED' or ${acceptedForGood})`),
+  count('accepted', `${standing} and ${accepted}`),
   count('standing', standing),
   count('closed', safe),
   count('released', `state in ('VULNERABLE', 'SAFE')`),
@@ -71,13 +72,27 @@ export const measures: readonly Measure[] = [
   extreme('topSeverity', 'max', `state <> 'DELETED'`, 'severity_score'),
 ];
 
+const tenths = {
+  sqlite: 'cast(severity_score * 10 + 0.5 as integer)',
+  postgres: 'floor(severity_score * 10 + 0.5)::bigint',
+} as const;
+
+/** Joins vulnerabilities with the weights of their scores. */
+export const withWeights = ({ engine }: Db, from: string): string =>
+  `${from} join severity_weights on tenths = ${tenths[engine]}`;
+
 const epoch = {
   sqlite: (seconds: number) => (column: string) => `(cast(strftime('%s', ${column}) as integer) / ${seconds})`,
   postgres: (seconds: number) => (column: string) => `floor(extract(epoch from ${column}) / ${seconds})::bigint`,
 } as const;
 
+export const instantsOf = ({ engine }: Db): Instants => ({
+  minute: epoch[engine](60),
+  day: epoch[engine](86_400),
+});
+
 /** The figures as a select list over vulnerabilities and the weights of their scores. */
-export const measuredSql = ({ engine }: Db): string => {
-  const when: Instants = { minute: epoch[engine](60), day: epoch[engine](86_400) };
+export const measuredSql = (db: Db): string => {
+  const when = instantsOf(db);
   return measures.map(({ name, sql }) => `${sql(when)} as ${snake(name)}`).join(', ');
 };

@@ -3,6 +3,7 @@ import type { Env } from '../../../kernel/env';
 import { holdFindings, keepFigures } from '../../findings';
 import * as data from '../data/figures';
 import { updateFollowing } from '../data/severity';
+import { refreshDays, removeDaysOfGroup, sumDaysUp } from './daily-figures';
 import { ofFinding, type FigureLevel, type Figures, type Place } from '../domain/figures';
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
@@ -23,6 +24,7 @@ export const refreshFigures = async (env: Env, places: readonly Place[]): Promis
   await holdFindings(env, findingIds);
   await updateFollowing(db, findingIds);
   await data.upsertPlaces(db, unique);
+  const days = await refreshDays(env, unique);
   await data.upsertRollup(db, 'FINDING', findingIds);
   await keepFigures(env, (await data.selectFigures(db, 'FINDING', findingIds)).map(ofFinding));
   const rootIds = distinct(places.map(({ rootId }) => rootId));
@@ -32,6 +34,7 @@ export const refreshFigures = async (env: Env, places: readonly Place[]): Promis
   await data.upsertRollup(db, 'ROOT', rootIds);
   await data.upsertRollup(db, 'GROUP', distinct(above.map(({ groupId }) => groupId)));
   await data.upsertRollup(db, 'ORGANIZATION', organizationIds);
+  await sumDaysUp(env, days);
 };
 
 /** The figures of objects that the actor was shown; an object without vulnerabilities has none. */
@@ -44,10 +47,13 @@ export const figuresOf = async (
 
 /** Forgets the figures of a group that is being removed, and sums its organization up without it. */
 export const removeFiguresOfGroup = async (
-  { db }: Env,
-  { id, organizationId }: { readonly id: string; readonly organizationId: string },
+  env: Env,
+  group: { readonly id: string; readonly organizationId: string },
 ): Promise<void> => {
+  const { db } = env;
+  const { id, organizationId } = group;
   await takeTurns(db, `figures of organization ${organizationId}`);
+  await removeDaysOfGroup(env, group);
   await data.deleteFiguresOfGroup(db, id);
   await data.deleteRollup(db, 'ORGANIZATION', organizationId);
   await data.upsertRollup(db, 'ORGANIZATION', [organizationId]);

@@ -8,7 +8,8 @@ import { selectChanges, selectSightings } from '../data/changes';
 import { selectFigures } from '../data/figures';
 import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
-import type { Sighting, Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
+import type { Sighting } from '../domain/sighting';
+import type { Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
 
 export type { VulnerabilityFilter } from '../data/vulnerability-lists';
 

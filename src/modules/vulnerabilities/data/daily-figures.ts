@@ -1,0 +1,113 @@
+import type { Db } from '../../../database/db';
+import { snake } from '../../../database/names';
+import { given, typesOf } from '../../../database/portable';
+import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
+import { text, whole, optional, type EntityOf } from '../../../kernel/shape';
+import { dailyShape } from '../domain/daily-figures';
+import type { Place } from '../domain/figures';
+import { dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
+import { rollups, type Rollup } from './figures';
+
+/** Where a day's figures belong. */
+const keyShape = {
+  level: text,
+  objectId: text,
+  findingId: optional(text),
+  rootId: optional(text),
+  groupId: optional(text),
+  organizationId: text,
+  day: whole,
+};
+const rowShape = { ...keyShape, ...dailyShape };
+const rowColumns = columnsOf(rowShape);
+
+/** The figures of a day, as they are kept. */
+export type DayOfPlace = EntityOf<typeof rowShape>;
+
+/** A day of something above places. */
+export interface Day {
+  readonly objectId: string;
+  readonly day: number;
+}
+
+export const dailyKey = Object.keys(keyShape).map(snake).join(', ');
+const into = `insert into daily_figures (${dailyKey}, ${dailyColumns.join(', ')})`;
+const renewed = `on conflict (level, object_id, day) do update set ${dailyColumns
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ')}`;
+
+const listed = (of: string): string => dailyColumns.map((name) => `${of}.${name}`).join(', ');
+
+/** The days of places whose figures are not as a count of the vulnerabilities has them, with those that are right. */
+export const selectChangedDays = (db: Db, places: readonly Place[]): Promise<readonly DayOfPlace[]> => {
+  const { source, binding } = given(
+    db,
+    { findingId: 'text', rootId: 'text' },
+    places.map(({ findingId, rootId }) => ({ findingId, rootId })),
+  );
+  const counted = dailyPlacesSql(
+    db,
+    `${source} cross join vulnerabilities`,
+    'vulnerabilities.root_id = given.root_id and vulnerabilities.finding_id = given.finding_id',
+    `(select daily_figures.* from ${source} cross join daily_figures
+      where level = 'PLACE' and object_id = given.finding_id || '/' || given.root_id) as kept`,
+  );
+  const key = dailyKey.replaceAll(/\w+/g, 'counted.$&');
+  return rawRows(
+    db,
+    `select ${key}, ${listed('counted')} from (${counted}) as counted
+     left join daily_figures as before on before.level = 'PLACE' and before.object_id = counted.object_id
+       and before.day = counted.day
+     where before.day is null or (${listed('before')}) <> (${listed('counted')})`,
+    [binding, binding],
+    rowColumns,
+  );
+};
+
+export const upsertDays = (db: Db, days: readonly DayOfPlace[]): Promise<number> => {
+  const { source, binding } = given(db, typesOf(rowShape), days);
+  return rawChange(db, `${into} select ${dailyKey}, ${dailyColumns.join(', ')} from ${source} where true ${renewed}`, [
+    binding,
+  ]);
+};
+
+const givenDays = (db: Db, days: readonly Day[]): ReturnType<typeof given> =>
+  given(
+    db,
+    { objectId: 'text', day: 'bigint' },
+    days.map(({ objectId, day }) => ({ objectId, day })),
+  );
+
+/** Sums a level up anew, for some of its days. */
+export const upsertDailyRollup = (db: Db, level: Rollup, days: readonly Day[]): Promise<number> => {
+  const { source, binding } = givenDays(db, days);
+  const summed = dailyRollupSql(
+    level,
+    `${source} cross join daily_figures`,
+    `${rollups[level].by} = given.object_id and daily_figures.day = given.day`,
+  );
+  return rawChange(db, `${into} ${summed} ${renewed}`, [binding]);
+};
+
+/** The days on which anything of a group happened. */
+export const selectDaysOfGroup = async (db: Db, groupId: string): Promise<readonly number[]> =>
+  (
+    await rawRows<{ readonly day: number }>(
+      db,
+      `select day from daily_figures where group_id = ? and level = 'GROUP'`,
+      [groupId],
+      { day: plain },
+    )
+  ).map(({ day }) => day);
+
+export const deleteDaysOfGroup = (db: Db, groupId: string): Promise<number> =>
+  rawChange(db, 'delete from daily_figures where group_id = ?', [groupId]);
+
+export const deleteDays = (db: Db, level: Rollup, days: readonly Day[]): Promise<number> => {
+  const { source, binding } = givenDays(db, days);
+  return rawChange(
+    db,
+    `delete from daily_figures where level = ? and (object_id, day) in (select object_id, day from ${source})`,
+    [level, binding],
+  );
+};
