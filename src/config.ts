@@ -16,6 +16,8 @@ export interface Config {
   readonly introspection: 'everybody' | 'signed-in';
   readonly cookieSecure: 'always' | 'never' | 'auto';
   readonly sessionKeyFile: string;
+  /** The keys by which secrets are sealed in the database. */
+  readonly secretKeysFile: string;
   /** The API token that commands send to a server. */
   readonly token: string | null;
   readonly limits: Limits;
@@ -42,7 +44,7 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|MAX|COOKIE|TRUSTED|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|TRUSTED|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -94,6 +96,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     introspection: read.INTROSPECTION,
     cookieSecure: read.COOKIE_SECURE,
     sessionKeyFile: read.SESSION_KEY_FILE ?? join(dataFolder, 'keys', 'session.json'),
+    secretKeysFile: read.SECRET_KEYS_FILE ?? join(dataFolder, 'keys', 'secrets.json'),
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,

@@ -3,26 +3,46 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
-import { keepActor, newId, systemClock, type Env } from './kernel/env';
-import type { FileStore } from './kernel/files';
+import { keepActor, newId, systemClock, type Env, type Ports } from './kernel/env';
 import { folderStore } from './storage/folder-store';
+import { sealedSecrets } from './storage/sealed-secrets';
+import { makeSecretKeys, NoSecretKeys, secretKeysIn } from './storage/secret-keys';
 import { createLocalAccount, firstAccountMissing } from './modules/auth';
 
 /** The actor of commands and of the start itself: somebody who can reach the database anyway. */
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
-export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, files: FileStore): Env => ({
+export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, ports: Ports): Env => ({
   db: db.patient,
   actor: operator,
   now: systemClock,
   newId,
   log,
-  files,
+  ...ports,
   renewActor: keepActor,
 });
 
-/** The files beside the database. */
-export const filesOf = ({ filesFolder }: Pick<Config, 'filesFolder'>): FileStore => folderStore(filesFolder);
+/** The files beside the database, and the keys of its secrets, which are looked for when they are needed. */
+export const portsOf = ({ filesFolder, secretKeysFile }: Pick<Config, 'filesFolder' | 'secretKeysFile'>): Ports => ({
+  files: folderStore(filesFolder),
+  secrets: sealedSecrets(secretKeysIn(secretKeysFile)),
+});
+
+/**
+ * Has the keys of secrets ready before a server starts. In embedded mode they are made when there are none; elsewhere
+ * each process would make its own, which no other could open. Throws NoSecretKeys.
+ */
+export const ensureSecretKeys = ({ embedded, secretKeysFile }: Config): void => {
+  if (embedded) makeSecretKeys(secretKeysFile);
+  try {
+    secretKeysIn(secretKeysFile)();
+  } catch (error) {
+    if (!(error instanceof NoSecretKeys)) throw error;
+    throw new NoSecretKeys(
+      `${error.message} Run \`integrates manage rotate-secrets --new-key\` once, and give all processes the same SECRET_KEYS_FILE.`,
+    );
+  }
+};
 
 /** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {

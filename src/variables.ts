@@ -25,6 +25,7 @@ export const variables = z.object({
   INTROSPECTION: z.enum(['everybody', 'signed-in']).default('signed-in'),
   COOKIE_SECURE: z.enum(['always', 'never', 'auto']).default('auto'),
   SESSION_KEY_FILE: z.string().min(1).optional(),
+  SECRET_KEYS_FILE: z.string().min(1).optional(),
   MAX_QUERY_CHARACTERS: positive.default(20_000),
   MAX_QUERY_TOKENS: positive.default(1_500),
   MAX_QUERY_DEPTH: positive.default(10),

@@ -6,7 +6,7 @@ import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
 import { sessionKeys } from '../../src/keys';
-import { filesOf, operatorEnv } from '../../src/opening';
+import { operatorEnv, portsOf } from '../../src/opening';
 import { startPostgres } from '../../test/support/postgres';
 import { loadTool } from '../support/load';
 import { table } from '../support/table';
@@ -23,7 +23,7 @@ const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> =
   try {
     await migrateUp(database);
     return await seed(
-      operatorEnv(database, pino({ level: 'silent' }), filesOf({ filesFolder: join(folder, 'files') })),
+      operatorEnv(database, pino({ level: 'silent' }), portsOf({ filesFolder: join(folder, 'files'), secretKeysFile: join(folder, 'secrets.json') })),
       folder,
     );
   } finally {

@@ -2,7 +2,7 @@ import { connect, type Database, type DatabaseConfig } from '../../src/database/
 import { migrateUp } from '../../src/database/migrate';
 import { keepActor, newId, systemClock, type Env } from '../../src/kernel/env';
 import { groupsByIds, type Group } from '../../src/modules/groups';
-import { quiet, testFiles, valueOf } from '../../test/support/world';
+import { quiet, testPorts, valueOf } from '../../test/support/world';
 import { addGroup } from '../../src/modules/groups';
 import { addOrganization } from '../../src/modules/organizations';
 import { addGitRoot } from '../../src/modules/roots';
@@ -16,7 +16,7 @@ export const envOf = ({ db }: Database): Env => ({
   now: systemClock,
   newId,
   log: quiet,
-  files: testFiles,
+  ...testPorts,
   renewActor: keepActor,
 });
 

@@ -3,7 +3,7 @@ import { readConfig, type Config } from '../config';
 import type { Database } from '../database/connect';
 import type { Env } from '../kernel/env';
 import { createLog } from '../log';
-import { openDatabase, filesOf, operatorEnv } from '../opening';
+import { openDatabase, operatorEnv, portsOf } from '../opening';
 
 /** What a command works with. */
 export interface Workplace {
@@ -23,7 +23,7 @@ export const withDatabase = async <T>(work: (workplace: Workplace) => Promise<T>
   const log = commandLog(config);
   const database = await openDatabase(config, log);
   try {
-    return await work({ env: operatorEnv(database, log, filesOf(config)), database, config });
+    return await work({ env: operatorEnv(database, log, portsOf(config)), database, config });
   } finally {
     await database.close();
   }

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Db } from '../database/db';
 import type { Actor } from './actor';
 import type { FileStore } from './files';
+import type { Secrets } from './secrets';
 
 /** An instant in ISO 8601 form, UTC, with milliseconds. */
 export type Instant = string;
@@ -18,9 +19,14 @@ export interface Env {
   readonly log: Logger;
   /** Where files are kept that are too large for the database. */
   readonly files: FileStore;
+  /** Seals what must not be readable in the database. */
+  readonly secrets: Secrets;
   /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
   readonly renewActor: () => Promise<void>;
 }
+
+/** What stands outside of the database. */
+export type Ports = Pick<Env, 'files' | 'secrets'>;
 
 /** For actors whose roles don't change while they act. */
 export const keepActor = (): Promise<void> => Promise.resolve();

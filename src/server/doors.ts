@@ -8,7 +8,7 @@ import type { Config } from '../config';
 import type { Database } from '../database/connect';
 import { graphiql } from '../graphiql/graphiql';
 import { anonymous } from '../kernel/actor';
-import { keepActor, newId, systemClock, type Env } from '../kernel/env';
+import { newId, type Env } from '../kernel/env';
 import { laneOf, type Lane } from '../kernel/lane';
 import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
@@ -16,7 +16,7 @@ import { loginDoor, logoutDoor, setCookie, type CookieSettings } from '../module
 import { loginAttempts } from '../modules/auth/api/login-attempts';
 import { evidenceDoor } from '../modules/evidences/api/http';
 import { reportsDoor } from '../modules/imports/api/http';
-import { filesOf } from '../opening';
+import { operatorEnv, portsOf } from '../opening';
 import { spoolIn } from '../uploads/spool';
 import { sendFault } from './answers';
 import { readJson, readText, refuseUnexpectedBody } from './body';
@@ -48,8 +48,7 @@ const isOperation = ({ method, url = '' }: IncomingMessage): boolean =>
 /** The express application with all doors, and what needs no express. */
 export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors => {
   const { limits } = config;
-  const files = filesOf(config);
-  const base: Env = { db: database.db, actor: anonymous, now: systemClock, newId, log, files, renewActor: keepActor };
+  const base: Env = { ...operatorEnv(database, log, portsOf(config)), db: database.db, actor: anonymous };
   const authenticate = authenticator(base, keys);
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];

@@ -2,7 +2,11 @@ import type { Actor } from '../kernel/actor';
 import type { Env } from '../kernel/env';
 
 /** The Env of one request. Its actor can be read anew: who creates an organization manages it from then on. */
-export const requestEnv = ({ db, now, newId, log, files }: Env, told: Actor, renewed: () => Promise<Actor>): Env => {
+export const requestEnv = (
+  { db, now, newId, log, files, secrets }: Env,
+  told: Actor,
+  renewed: () => Promise<Actor>,
+): Env => {
   const current = { actor: told };
   return {
     db,
@@ -10,6 +14,7 @@ export const requestEnv = ({ db, now, newId, log, files }: Env, told: Actor, ren
     newId,
     log,
     files,
+    secrets,
     get actor() {
       return current.actor;
     },

@@ -8,10 +8,10 @@ import { sessionKeys } from '../../src/keys';
 import { newId } from '../../src/kernel/env';
 import { createLocalAccount, issueToken } from '../../src/modules/auth';
 import { ensureStakeholder } from '../../src/modules/access';
-import { operatorEnv } from '../../src/opening';
+import { ensureSecretKeys, operatorEnv } from '../../src/opening';
 import { buildServer } from '../../src/server/server';
 import type { TestDatabase } from './engines';
-import { quiet, testFiles, valueOf } from './world';
+import { quiet, testPorts, testSecretKeysFile, valueOf } from './world';
 import type { Logger } from 'pino';
 
 /** A real server on a port of its own. */
@@ -36,7 +36,8 @@ export const startServer = async (
   log: Logger = quiet,
 ): Promise<TestServer> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'integrates-server-'));
-  const config: Config = readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent', ...variables });
+  const config: Config = readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent', SECRET_KEYS_FILE: testSecretKeysFile, ...variables });
+  ensureSecretKeys(config);
   const keys = await sessionKeys(config.sessionKeyFile);
   const server = buildServer({ config, database, keys, log });
   await new Promise<void>((resolve) => {
@@ -44,7 +45,7 @@ export const startServer = async (
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const env = operatorEnv(database, quiet, testFiles);
+  const env = operatorEnv(database, quiet, testPorts);
   return {
     server,
     url,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '../../src/database/connect';
 import type { Actor, Person } from '../../src/kernel/actor';
-import { keepActor, newId, type Env } from '../../src/kernel/env';
+import { keepActor, newId, type Env, type Ports } from '../../src/kernel/env';
 import type { Result } from '../../src/kernel/result';
 import {
   ensureStakeholder,
@@ -16,6 +16,8 @@ import { addGroup, type Group } from '../../src/modules/groups';
 import { addOrganization, type Organization } from '../../src/modules/organizations';
 import { addGitRoot, type Root } from '../../src/modules/roots';
 import { folderStore } from '../../src/storage/folder-store';
+import { sealedSecrets } from '../../src/storage/sealed-secrets';
+import { makeSecretKeys, secretKeysIn } from '../../src/storage/secret-keys';
 import { addMember } from '../../src/modules/stakeholders';
 
 /** The value of a Result that must be one. */
@@ -48,6 +50,17 @@ export const quiet = pino({ level: 'silent' });
 /** Files of tests: real ones in a folder that the system may empty. */
 export const testFiles = folderStore(join(tmpdir(), 'integrates-test-files'));
 
+/** Keys of tests, made by the first one that needs them. */
+export const testSecretKeysFile = join(tmpdir(), 'integrates-test-keys', 'secrets.json');
+const testSecretKeys = secretKeysIn(testSecretKeysFile);
+
+/** What stands outside of the databases of tests. */
+export const testPorts: Ports = { files: testFiles, secrets: sealedSecrets(() => {
+    makeSecretKeys(testSecretKeysFile);
+    return testSecretKeys();
+  }),
+};
+
 /** An Env for an actor on a database. */
 export const envOf = ({ db }: Pick<Database, 'db'>, actor: Actor, clock: Clock = testClock()): Env => ({
   db,
@@ -55,7 +68,7 @@ export const envOf = ({ db }: Pick<Database, 'db'>, actor: Actor, clock: Clock =
   now: clock.now,
   newId,
   log: quiet,
-  files: testFiles,
+  ...testPorts,
   renewActor: keepActor,
 });
 

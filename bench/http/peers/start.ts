@@ -1,12 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { connect, type DatabaseConfig } from '../../../src/database/connect';
 import { keepActor, newId, systemClock, type Env } from '../../../src/kernel/env';
 import { sessionKeys } from '../../../src/keys';
 import { authenticator } from '../../../src/modules/auth';
-import { filesOf, operator } from '../../../src/opening';
+import { operator, portsOf } from '../../../src/opening';
 
 /** What a measured process is told, as JSON in its first argument. */
 export interface Given {
@@ -33,7 +34,7 @@ export const givenEnv = async (): Promise<Env> => {
     now: systemClock,
     newId,
     log,
-    files: filesOf({ filesFolder: tmpdir() }),
+    ...portsOf({ filesFolder: tmpdir(), secretKeysFile: join(tmpdir(), 'no-secrets.json') }),
     renewActor: keepActor,
   };
   return { ...env, actor: await authenticator(env, await sessionKeys(sessionKeyFile))(token) };

@@ -4,7 +4,7 @@ import { addMember, removeMember, updateMember } from '../../../src/modules/stak
 import { operatorEnv } from '../../../src/opening';
 import { eachEngine } from '../../support/engines';
 import type { TestServer } from '../../support/server';
-import { createWorld, quiet, testFiles, valueOf, type World } from '../../support/world';
+import { createWorld, quiet, testPorts, valueOf, type World } from '../../support/world';
 import { askServer, whoIs } from './doors';
 import { startTwoServers, type TwoServers } from './two-servers';
 
@@ -13,7 +13,7 @@ eachEngine('what was revoked on one server', (database) => {
   const here = (): TestServer => (made.servers as TwoServers).here;
   const there = (): TestServer => (made.servers as TwoServers).there;
   const world = (): World => made.world as World;
-  const env = () => operatorEnv(database(), quiet, testFiles);
+  const env = () => operatorEnv(database(), quiet, testPorts);
 
   before(async () => {
     made.world = await createWorld(database());

@@ -6,7 +6,7 @@ import { createLocalAccount, signIn } from '../../../src/modules/auth';
 import { operatorEnv } from '../../../src/opening';
 import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
-import { quiet, testFiles, valueOf } from '../../support/world';
+import { quiet, testPorts, valueOf } from '../../support/world';
 import { askServer, logIn, whoIs } from './doors';
 
 const right = 'the right password';
@@ -16,7 +16,7 @@ const changing = `mutation ($input: ChangePasswordInput!) { changePassword(input
 eachEngine('signing in', (database) => {
   const made: { server?: TestServer } = {};
   const server = (): TestServer => made.server as TestServer;
-  const env = () => operatorEnv(database(), quiet, testFiles);
+  const env = () => operatorEnv(database(), quiet, testPorts);
   before(async () => {
     made.server = await startServer(database());
   });
