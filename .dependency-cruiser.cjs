@@ -8,6 +8,7 @@ const modules = [
   'groups',
   'policies',
   'stakeholders',
+  'credentials',
   'roots',
   'findings',
   'vulnerabilities',
@@ -40,7 +41,7 @@ const layers = [
     to: {
       pathNot: [
         '^src/modules/$1/domain/',
-        '^src/kernel/(result|page|actor|checks|machine|shape)\\.ts$',
+        '^src/kernel/(result|page|actor|checks|machine|shape|git|git-address)\\.ts$',
         '^src/kernel/cvss/',
         index,
         '^(node:)?(crypto|net)$',
@@ -55,7 +56,7 @@ const layers = [
     to: {
       path: [
         '^src/modules/[^/]+/(api/|module\\.ts$)',
-        '^src/(server|graphiql|uploads|cli)/',
+        '^src/(server|graphiql|uploads|storage|git|cli)/',
         '^src/[^/]+\\.ts$',
         '^src/kernel/(answer|complete|loader|patch)\\.ts$',
         '^generated/',

@@ -1,4 +1,4 @@
-import { createApplication, Scope, type Application, type Injector, type Provider } from 'graphql-modules';
+import { createApplication, type Application, type Injector } from 'graphql-modules';
 import type { Tenancy } from './kernel/actor';
 import type { ById } from './kernel/loader';
 import { analyticsModule } from './modules/analytics/module';
@@ -7,49 +7,37 @@ import { guards, type Tenancies } from './modules/access/api/guard';
 import { auditModule } from './modules/audit/module';
 import { authModule } from './modules/auth/module';
 import { commentsModule } from './modules/comments/module';
-import { knownComment, removeCommentsOfGroup } from './modules/comments';
+import { knownComment } from './modules/comments';
 import { coreModule } from './modules/core/module';
+import { credentialsModule } from './modules/credentials/module';
 import { evidencesModule } from './modules/evidences/module';
 import { EVENT_EVIDENCE_BY_ID, EVIDENCE_BY_ID } from './modules/evidences/api/providers';
-import { removeEvidencesOfGroup } from './modules/evidences';
 import { eventsModule } from './modules/events/module';
 import { EVENT_BY_ID } from './modules/events/api/providers';
-import { removeEventsOfGroup } from './modules/events';
 import { findingsModule } from './modules/findings/module';
-import { FINDING_BY_ID, HAS_VULNERABILITIES, RESCORING } from './modules/findings/api/providers';
-import { findingKnown, removeFindingsOfGroup } from './modules/findings';
+import { FINDING_BY_ID } from './modules/findings/api/providers';
+import { findingKnown } from './modules/findings';
 import { findingPoliciesModule } from './modules/finding-policies/module';
 import { groupsModule } from './modules/groups/module';
-import { EMPTYING, GROUP_BY_ID } from './modules/groups/api/providers';
+import { GROUP_BY_ID } from './modules/groups/api/providers';
 import { groupTenancy } from './modules/groups';
 import { importsModule } from './modules/imports/module';
 import { REPORT_BY_ID } from './modules/imports/api/providers';
-import { removeReportsOfGroup } from './modules/imports';
 import { organizationsModule } from './modules/organizations/module';
 import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
 import { organizationTenancy } from './modules/organizations';
-import { removeZeroRiskOfGroup } from './modules/zero-risk';
 import { weaknessesModule } from './modules/weaknesses/module';
 import { zeroRiskModule } from './modules/zero-risk/module';
-import { removeReattacksOfGroup } from './modules/reattacks';
 import { reattacksModule } from './modules/reattacks/module';
-import { removePoliciesOfGroup } from './modules/policies';
 import { policiesModule } from './modules/policies/module';
 import { rootsModule } from './modules/roots/module';
-import { ROOT_BY_ID, WAS_REPORTED_ON } from './modules/roots/api/providers';
-import { removeRootsOfGroup } from './modules/roots';
+import { ROOT_BY_ID } from './modules/roots/api/providers';
 import { stakeholdersModule } from './modules/stakeholders/module';
-import { removeTreatmentsOfGroup } from './modules/treatments';
 import { treatmentsModule } from './modules/treatments/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
-import {
-  hasVulnerabilities,
-  rescoreOfFinding,
-  removeVulnerabilitiesOfGroup,
-  vulnerabilityKnown,
-  wasReportedOn,
-} from './modules/vulnerabilities';
+import { vulnerabilityKnown } from './modules/vulnerabilities';
+import { handedDown } from './handed-down';
 
 /** All modules, lowest first: a module may use only those before it. */
 const modules = [
@@ -61,6 +49,7 @@ const modules = [
   groupsModule,
   policiesModule,
   stakeholdersModule,
+  credentialsModule,
   rootsModule,
   findingsModule,
   vulnerabilitiesModule,
@@ -112,30 +101,6 @@ const tenancies: Tenancies = {
     (await tenancies.EVENT(injector, id, env)) ??
     (await tenancies.GROUP(injector, id, env)),
 };
-
-/** What lower modules ask of higher ones, handed down so that a parent knows no child. */
-const handedDown: readonly Provider[] = [
-  { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
-  { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
-  { provide: RESCORING, scope: Scope.Singleton, useValue: rescoreOfFinding },
-  {
-    provide: EMPTYING,
-    scope: Scope.Singleton,
-    useValue: [
-      removeEvidencesOfGroup,
-      removeCommentsOfGroup,
-      removeEventsOfGroup,
-      removeReportsOfGroup,
-      removeZeroRiskOfGroup,
-      removeReattacksOfGroup,
-      removeTreatmentsOfGroup,
-      removeVulnerabilitiesOfGroup,
-      removeFindingsOfGroup,
-      removeRootsOfGroup,
-      removePoliciesOfGroup,
-    ],
-  },
-];
 
 /** Builds the schema with its guards. Throws when a root field says nothing of who may ask it. */
 export const buildApplication = (): Application =>

@@ -8,7 +8,14 @@ import { startHourlyWork } from './hourly';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
-import { ensureAdministrator, ensureSecretKeys, firstAdministrator, openDatabase, operatorEnv, portsOf } from './opening';
+import {
+  ensureAdministrator,
+  ensureSecretKeys,
+  firstAdministrator,
+  openDatabase,
+  operatorEnv,
+  portsOf,
+} from './opening';
 import { sweepStaged } from './modules/imports';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';

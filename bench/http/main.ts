@@ -23,7 +23,11 @@ const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> =
   try {
     await migrateUp(database);
     return await seed(
-      operatorEnv(database, pino({ level: 'silent' }), portsOf({ filesFolder: join(folder, 'files'), secretKeysFile: join(folder, 'secrets.json') })),
+      operatorEnv(
+        database,
+        pino({ level: 'silent' }),
+        portsOf({ filesFolder: join(folder, 'files'), secretKeysFile: join(folder, 'secrets.json') }),
+      ),
       folder,
     );
   } finally {

@@ -11,6 +11,7 @@ import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/do
 import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/domain/cvss-score';
 import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
+import type { Credentials as CredentialsEntity } from '../../src/modules/credentials/domain/credentials';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
@@ -140,6 +141,18 @@ export type AddCommentInput = {
   readonly subjectId: Scalars['UUID']['input'];
 };
 
+/** Adds credentials to an organization. */
+export type AddCredentialsInput = {
+  /** The only host that is sent the secret: a name or an address, with its port where that is not 443 (https) or 22 (ssh). At most 255 characters. It can't be changed later. */
+  readonly host: Scalars['String']['input'];
+  /** The name, unique in the organization whatever the case of its letters: 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The secret. */
+  readonly secret: CredentialsSecretInput;
+};
+
 /** Adds a file that shows an event. */
 export type AddEventEvidenceInput = {
   /** What is to be seen: at most 5,000 characters. */
@@ -204,6 +217,8 @@ export type AddFindingInput = {
 export type AddGitRootInput = {
   /** The branch that is tested. */
   readonly branch: Scalars['String']['input'];
+  /** What opens the repository: credentials of the organization for the host of the address. None when left out. */
+  readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The group. */
@@ -616,6 +631,83 @@ export type CreateAccessTokenPayload = MutationPayload & {
   /** Why the change was refused, when the caller can mend it; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** What opens the repositories of one host. The secret is kept encrypted, and no field answers it. */
+export type Credentials = Node & {
+  readonly __typename?: 'Credentials';
+  /** When they were added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Of an SSH key: the fingerprint of its public half, as `ssh-keygen -l` prints it. Null for the other kinds. */
+  readonly fingerprint?: Maybe<Scalars['String']['output']>;
+  /** The only host that is sent the secret, with its port where that is not the usual one: `example.com:8443`. */
+  readonly host: Scalars['String']['output'];
+  /** The credentials' id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The name, unique in the organization whatever the case of its letters: 1 to 100 characters. */
+  readonly name: Scalars['String']['output'];
+  /** The organization. */
+  readonly organization: Organization;
+  /** Who set the secret last: an e-mail address. It names a person: null for those who may not see the organization's members. */
+  readonly owner?: Maybe<Scalars['String']['output']>;
+  /** When the secret was set last. */
+  readonly secretChangedAt: Scalars['DateTime']['output'];
+  /** The kind of secret. */
+  readonly type: CredentialsType;
+};
+
+/** A page of credentials. */
+export type CredentialsConnection = {
+  readonly __typename?: 'CredentialsConnection';
+  /** The credentials with their cursors. */
+  readonly edges: ReadonlyArray<CredentialsEdge>;
+  /** The credentials alone. */
+  readonly nodes: ReadonlyArray<Credentials>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; an organization has at most 500. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** Credentials and their cursor. */
+export type CredentialsEdge = {
+  readonly __typename?: 'CredentialsEdge';
+  /** The place of the credentials in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The credentials. */
+  readonly node: Credentials;
+};
+
+/** The answer of a change to credentials. */
+export type CredentialsPayload = MutationPayload & {
+  readonly __typename?: 'CredentialsPayload';
+  /** The credentials as they are now; null when the change was refused. */
+  readonly credentials?: Maybe<Credentials>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A secret: exactly one of the three. It is never answered again. */
+export type CredentialsSecretInput = {
+  /** A user with a password. */
+  readonly https?: InputMaybe<HttpsSecretInput>;
+  /** A private key. */
+  readonly ssh?: InputMaybe<SshSecretInput>;
+  /** An access token. */
+  readonly token?: InputMaybe<TokenSecretInput>;
+};
+
+/** The kinds of secret. */
+export type CredentialsType =
+  /** A user with a password, sent by https. */
+  | 'HTTPS'
+  /** A private key, used by ssh. */
+  | 'SSH'
+  /** An access token, sent by https. */
+  | 'TOKEN';
 
 /** The caller's session or token. */
 export type CurrentAccess = {
@@ -1412,6 +1504,8 @@ export type GitRoot = Node & Root & {
   readonly branch: Scalars['String']['output'];
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What opens the repository; null when nothing is needed, and for those who may not see which credentials the group may use. */
+  readonly credentials?: Maybe<Credentials>;
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions: ReadonlyArray<Scalars['String']['output']>;
   /** Its figures. */
@@ -1437,6 +1531,8 @@ export type Group = Node & {
   readonly context: Scalars['String']['output'];
   /** When the group was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The credentials that roots of the group may use: those of the organization, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly credentials: CredentialsConnection;
   /** What the project is, in at most 200 characters. */
   readonly description: Scalars['String']['output'];
   /** What stops or slows testing, and what did. Costs one statement a page, and one more for `totalCount`. */
@@ -1476,6 +1572,15 @@ export type Group = Node & {
 
 /** A project under test. */
 export type GroupCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project under test. */
+export type GroupCredentialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1714,6 +1819,14 @@ export type HoldReattacksInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** A user with a password. */
+export type HttpsSecretInput = {
+  /** The password: 1 to 4,000 characters, no control characters. */
+  readonly password: Scalars['String']['input'];
+  /** The user: 1 to 200 characters, no colon and no control characters. */
+  readonly user: Scalars['String']['input'];
+};
+
 /** An IP address in scope. */
 export type IpRoot = Node & Root & {
   readonly __typename?: 'IPRoot';
@@ -1763,6 +1876,8 @@ export type Mutation = {
   readonly activateRoot: RootPayload;
   /** Writes a comment on a group, a finding or an event. */
   readonly addComment: CommentPayload;
+  /** Adds credentials to an organization; the caller becomes their owner. */
+  readonly addCredentials: CredentialsPayload;
   /** Reports a problem that stops or slows testing. */
   readonly addEvent: EventPayload;
   /** Adds a file that shows an event that is not solved. */
@@ -1821,6 +1936,8 @@ export type Mutation = {
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
   readonly rejectZeroRisk: VulnerabilitiesPayload;
+  /** Removes credentials; roots that use them go on without. */
+  readonly removeCredentials: SimplePayload;
   /** Removes an evidence of an event with its file, also when the event is solved. */
   readonly removeEventEvidence: SimplePayload;
   /** Removes an evidence with its file. */
@@ -1865,6 +1982,8 @@ export type Mutation = {
   readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
   /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
   readonly updateComment: CommentPayload;
+  /** Changes the name or the secret of credentials. */
+  readonly updateCredentials: CredentialsPayload;
   /** Changes an event that is not solved. */
   readonly updateEvent: EventPayload;
   /** Changes what is said of an evidence; it is a draft again. */
@@ -1915,6 +2034,12 @@ export type MutationActivateRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddCommentArgs = {
   input: AddCommentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddCredentialsArgs = {
+  input: AddCredentialsInput;
 };
 
 
@@ -2093,6 +2218,12 @@ export type MutationRejectZeroRiskArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveCredentialsArgs = {
+  input: RemoveCredentialsInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveEventEvidenceArgs = {
   input: RemoveEventEvidenceInput;
 };
@@ -2221,6 +2352,12 @@ export type MutationTreatVulnerabilitiesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateCommentArgs = {
   input: UpdateCommentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateCredentialsArgs = {
+  input: UpdateCredentialsInput;
 };
 
 
@@ -2362,6 +2499,8 @@ export type Organization = Node & {
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The organization's credentials, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly credentials: CredentialsConnection;
   /** The figures of all its groups; FORBIDDEN to members who do not manage it. */
   readonly figures?: Maybe<Figures>;
   /** The organization's finding policies, the newest first. Costs one statement a page, and one more for `totalCount`. */
@@ -2388,6 +2527,15 @@ export type OrganizationAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2565,6 +2713,12 @@ export type Permission =
   | 'AUDIT_READ'
   /** Write comments, and change one's own. */
   | 'COMMENT_WRITE'
+  /** Add, change and remove the credentials of an organization. */
+  | 'CREDENTIALS_MANAGE'
+  /** See the credentials of an organization, never their secrets. */
+  | 'CREDENTIALS_READ'
+  /** See which credentials the roots of a group may use. */
+  | 'CREDENTIALS_USE'
   /** See the events of a group. */
   | 'EVENT_READ'
   /** Report events, change and solve them, add and remove their evidences, refuse solutions, and hold reattacks because of them. */
@@ -2914,6 +3068,14 @@ export type RejectZeroRiskInput = {
   readonly justification: Scalars['String']['input'];
   /** The vulnerabilities, all of the group: 1 to 150, none twice. */
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** Removes credentials; roots that use them go on without. */
+export type RemoveCredentialsInput = {
+  /** The credentials, of the same organization. */
+  readonly credentialsId: Scalars['UUID']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
 };
 
 /** Removes an evidence of an event. */
@@ -3471,6 +3633,12 @@ export type SortDirection =
   /** From the greatest to the smallest, from the newest to the oldest. */
   | 'DESC';
 
+/** A private key. */
+export type SshSecretInput = {
+  /** The key without a passphrase, from its BEGIN line to its END line: Ed25519, ECDSA or RSA of at least 2,048 bits, in OpenSSH's form or (not for Ed25519) in PEM. At most 16,384 characters. */
+  readonly privateKey: Scalars['String']['input'];
+};
+
 /** A person with access. */
 export type Stakeholder = Node & {
   readonly __typename?: 'Stakeholder';
@@ -3542,6 +3710,14 @@ export type TokenScope =
   | 'REPORT_UPLOAD'
   /** Review and treat vulnerabilities, ask to verify what was solved, and write comments. */
   | 'TRIAGE';
+
+/** An access token. */
+export type TokenSecretInput = {
+  /** The token: 1 to 4,000 characters, no control characters. */
+  readonly token: Scalars['String']['input'];
+  /** The user that is sent beside the token; `oauth2` when left out, which most hosts take. 1 to 200 characters, no colon and no control characters. */
+  readonly user?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Changes the treatments of all vulnerabilities that a filter finds. Those that the rules refuse stay as they are. */
 export type TreatVulnerabilitiesInput = {
@@ -3701,6 +3877,18 @@ export type UpdateCommentInput = {
   readonly content: Scalars['String']['input'];
 };
 
+/** Changes credentials. What is left out stays. */
+export type UpdateCredentialsInput = {
+  /** The credentials, of the same organization. */
+  readonly credentialsId: Scalars['UUID']['input'];
+  /** The new name: 1 to 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** The new secret; the caller becomes the owner. An SSH key can't become a password or a token, nor the reverse. */
+  readonly secret?: InputMaybe<CredentialsSecretInput>;
+};
+
 /** Changes an event that is not solved. What is left out stays. */
 export type UpdateEventInput = {
   /** What happened: 1 to 300 characters. */
@@ -3743,6 +3931,8 @@ export type UpdateFindingInput = {
 export type UpdateGitRootInput = {
   /** The new branch; only while nothing was reported on the root. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** What opens the repository: credentials of the organization for the host of the address; null: nothing. */
+  readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The nickname. */
@@ -4430,6 +4620,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   MutationPayload:
     | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
+    | ( Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<_RefType['Credentials']> } & { __typename: 'CredentialsPayload' } )
     | ( Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['EventEvidence']> } & { __typename: 'EventEvidencePayload' } )
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
@@ -4452,6 +4643,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
     | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( CommentEntity & { __typename: 'Comment' } )
+    | ( CredentialsEntity & { __typename: 'Credentials' } )
     | ( EventEntity & { __typename: 'Event' } )
     | ( EventEvidenceEntity & { __typename: 'EventEvidence' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
@@ -4485,6 +4677,7 @@ export type ResolversTypes = {
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
+  AddCredentialsInput: AddCredentialsInput;
   AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
@@ -4524,6 +4717,12 @@ export type ResolversTypes = {
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: ResolverTypeWrapper<Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversTypes['AccessToken']> }>;
+  Credentials: ResolverTypeWrapper<CredentialsEntity>;
+  CredentialsConnection: ResolverTypeWrapper<Page<CredentialsEntity>>;
+  CredentialsEdge: ResolverTypeWrapper<Omit<CredentialsEdge, 'node'> & { node: ResolversTypes['Credentials'] }>;
+  CredentialsPayload: ResolverTypeWrapper<Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<ResolversTypes['Credentials']> }>;
+  CredentialsSecretInput: CredentialsSecretInput;
+  CredentialsType: CredentialsType;
   CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
   CvssScore: ResolverTypeWrapper<CvssScoreEntity>;
   CvssVector: ResolverTypeWrapper<Scalars['CvssVector']['output']>;
@@ -4590,6 +4789,7 @@ export type ResolversTypes = {
   GroupService: GroupService;
   GroupState: GroupState;
   HoldReattacksInput: HoldReattacksInput;
+  HttpsSecretInput: HttpsSecretInput;
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -4624,6 +4824,7 @@ export type ResolversTypes = {
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveCredentialsInput: RemoveCredentialsInput;
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -4677,12 +4878,14 @@ export type ResolversTypes = {
   SimplePayload: ResolverTypeWrapper<SimplePayload>;
   SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
+  SshSecretInput: SshSecretInput;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
   StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Technique: Technique;
   TokenScope: TokenScope;
+  TokenSecretInput: TokenSecretInput;
   TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
   TreatVulnerabilitiesPayload: ResolverTypeWrapper<TreatVulnerabilitiesPayload>;
   TreatmentChange: ResolverTypeWrapper<TreatmentChangeEntity>;
@@ -4695,6 +4898,7 @@ export type ResolversTypes = {
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
   UpdateCommentInput: UpdateCommentInput;
+  UpdateCredentialsInput: UpdateCredentialsInput;
   UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
@@ -4748,6 +4952,7 @@ export type ResolversParentTypes = {
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
+  AddCredentialsInput: AddCredentialsInput;
   AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
@@ -4782,6 +4987,11 @@ export type ResolversParentTypes = {
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
   CreateAccessTokenPayload: Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<ResolversParentTypes['AccessToken']> };
+  Credentials: CredentialsEntity;
+  CredentialsConnection: Page<CredentialsEntity>;
+  CredentialsEdge: Omit<CredentialsEdge, 'node'> & { node: ResolversParentTypes['Credentials'] };
+  CredentialsPayload: Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<ResolversParentTypes['Credentials']> };
+  CredentialsSecretInput: CredentialsSecretInput;
   CurrentAccess: CurrentAccess;
   CvssScore: CvssScoreEntity;
   CvssVector: Scalars['CvssVector']['output'];
@@ -4832,6 +5042,7 @@ export type ResolversParentTypes = {
   GroupOrder: GroupOrder;
   GroupPayload: Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
   HoldReattacksInput: HoldReattacksInput;
+  HttpsSecretInput: HttpsSecretInput;
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
@@ -4859,6 +5070,7 @@ export type ResolversParentTypes = {
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
+  RemoveCredentialsInput: RemoveCredentialsInput;
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -4901,9 +5113,11 @@ export type ResolversParentTypes = {
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
+  SshSecretInput: SshSecretInput;
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  TokenSecretInput: TokenSecretInput;
   TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
   TreatVulnerabilitiesPayload: TreatVulnerabilitiesPayload;
   TreatmentChange: TreatmentChangeEntity;
@@ -4913,6 +5127,7 @@ export type ResolversParentTypes = {
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
   UpdateCommentInput: UpdateCommentInput;
+  UpdateCredentialsInput: UpdateCredentialsInput;
   UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
@@ -5074,6 +5289,39 @@ export type CreateAccessTokenPayloadResolvers<ContextType = Context, ParentType 
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['AccessToken']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CredentialsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credentials'] = ResolversParentTypes['Credentials']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fingerprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secretChangedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CredentialsType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CredentialsConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialsConnection'] = ResolversParentTypes['CredentialsConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CredentialsEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Credentials']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CredentialsEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialsEdge'] = ResolversParentTypes['CredentialsEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Credentials'], ParentType, ContextType>;
+};
+
+export type CredentialsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CredentialsPayload'] = ResolversParentTypes['CredentialsPayload']> = {
+  credentials?: Resolver<Maybe<ResolversTypes['Credentials']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5339,6 +5587,7 @@ export type FindingPolicyPayloadResolvers<ContextType = Context, ParentType exte
 export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credentials?: Resolver<Maybe<ResolversTypes['Credentials']>, ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
@@ -5353,6 +5602,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<GroupCommentsArgs>>;
   context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credentials?: Resolver<ResolversTypes['CredentialsConnection'], ParentType, ContextType, Partial<GroupCredentialsArgs>>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<GroupEventsArgs>>;
   features?: Resolver<ReadonlyArray<ResolversTypes['GroupFeature']>, ParentType, ContextType>;
@@ -5452,6 +5702,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   acceptVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAcceptVulnerabilitiesArgs, 'input'>>;
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
+  addCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationAddCredentialsArgs, 'input'>>;
   addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
   addEventEvidence?: Resolver<ResolversTypes['EventEvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEventEvidenceArgs, 'input'>>;
   addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
@@ -5481,6 +5732,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
+  removeCredentials?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialsArgs, 'input'>>;
   removeEventEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEventEvidenceArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
@@ -5503,6 +5755,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
+  updateCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationUpdateCredentialsArgs, 'input'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationUpdateEvidenceArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
@@ -5522,13 +5775,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -5541,6 +5794,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<OrganizationAuditLogArgs>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  credentials?: Resolver<ResolversTypes['CredentialsConnection'], ParentType, ContextType, Partial<OrganizationCredentialsArgs>>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   findingPolicies?: Resolver<ResolversTypes['FindingPolicyConnection'], ParentType, ContextType, Partial<OrganizationFindingPoliciesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
@@ -6026,6 +6280,10 @@ export type Resolvers<ContextType = Context> = {
   CommentEdit?: CommentEditResolvers<ContextType>;
   CommentPayload?: CommentPayloadResolvers<ContextType>;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
+  Credentials?: CredentialsResolvers<ContextType>;
+  CredentialsConnection?: CredentialsConnectionResolvers<ContextType>;
+  CredentialsEdge?: CredentialsEdgeResolvers<ContextType>;
+  CredentialsPayload?: CredentialsPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
   CvssScore?: CvssScoreResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;

@@ -31,6 +31,7 @@ export const tenantTables = [
   'severity_changes',
   'findings',
   'roots',
+  'credentials',
   'memberships',
   'groups',
   'organizations',

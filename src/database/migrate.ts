@@ -13,6 +13,7 @@ import { evidences } from './migrations/0010-evidences';
 import { manualReporting } from './migrations/0012-manual-reporting';
 import { eventEvidences } from './migrations/0013-event-evidences';
 import { windows } from './migrations/0014-windows';
+import { credentials } from './migrations/0016-credentials';
 import { signIn } from './migrations/0017-sign-in';
 import { annotations } from './migrations/0018-annotations';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   manualReporting,
   eventEvidences,
   windows,
+  credentials,
   signIn,
   annotations,
 ];

@@ -19,6 +19,7 @@ import type { Tenancies } from '../../src/modules/access/api/guard';
 import type { AuditDoor } from '../../src/modules/audit';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
 import type { EventEvidenceKind, EvidenceKind, EvidenceState } from '../../src/modules/evidences';
+import type { Credentials } from '../../src/modules/credentials';
 import type { CommentKind, CommentSubject } from '../../src/modules/comments';
 import type { Event, EventListArguments, SolvingReason } from '../../src/modules/events';
 import type { FindingPolicyState } from '../../src/modules/finding-policies';
@@ -65,6 +66,7 @@ const mapped = {
   AuditDoor: true satisfies Same<Api.AuditDoor, AuditDoor>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
+  CredentialsType: true satisfies Same<Api.CredentialsType, Credentials['type']>,
   CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
   CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,

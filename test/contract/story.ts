@@ -3,6 +3,7 @@ import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
 import { eventEvidencesStory, evidencesStory } from './evidences-story';
 import { commentsStory } from './comments-story';
+import { credentialsStory } from './credentials-story';
 import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
@@ -134,6 +135,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeVulnerability', ({ vulnerability }) => ({ vulnerabilityId: vulnerability, reason: 'DUPLICATED' })),
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
+    ...credentialsStory(organizationId, root.id),
     ...evidencesStory(),
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),

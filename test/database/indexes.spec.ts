@@ -8,6 +8,7 @@ import { memberPages } from '../../src/modules/access';
 import { auditPages } from '../../src/modules/audit';
 import { accessTokenPage, sessionPage } from '../../src/modules/auth';
 import { commentPages } from '../../src/modules/comments';
+import { credentialsPages } from '../../src/modules/credentials';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
 import { findingPages } from '../../src/modules/findings';
@@ -100,6 +101,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['assigned vulnerabilities', 'CREATED_AT_DESC', (env, page) => assignedPage({ ...env, actor: operator }, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
+  ['credentials', 'NAME_ASC', (env, page) => credentialsPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
   ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],

@@ -36,7 +36,12 @@ export const startServer = async (
   log: Logger = quiet,
 ): Promise<TestServer> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'integrates-server-'));
-  const config: Config = readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent', SECRET_KEYS_FILE: testSecretKeysFile, ...variables });
+  const config: Config = readConfig({
+    DATA_DIR: dataFolder,
+    LOG_LEVEL: 'silent',
+    SECRET_KEYS_FILE: testSecretKeysFile,
+    ...variables,
+  });
   ensureSecretKeys(config);
   const keys = await sessionKeys(config.sessionKeyFile);
   const server = buildServer({ config, database, keys, log });

@@ -55,7 +55,9 @@ export const testSecretKeysFile = join(tmpdir(), 'integrates-test-keys', 'secret
 const testSecretKeys = secretKeysIn(testSecretKeysFile);
 
 /** What stands outside of the databases of tests. */
-export const testPorts: Ports = { files: testFiles, secrets: sealedSecrets(() => {
+export const testPorts: Ports = {
+  files: testFiles,
+  secrets: sealedSecrets(() => {
     makeSecretKeys(testSecretKeysFile);
     return testSecretKeys();
   }),

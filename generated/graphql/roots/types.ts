@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  GitRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions';
+  GitRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions' | 'credentials';
   IPRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'address';
   URLRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'protocol' | 'host' | 'port' | 'path' | 'query';
   RootConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -24,8 +24,8 @@ interface DefinedEnumValues {
 interface DefinedInputFields {
   RootFilter: 'and' | 'or' | 'not' | 'kind' | 'state' | 'nicknameContains';
   RootOrder: 'field' | 'direction';
-  AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions';
-  UpdateGitRootInput: 'rootId' | 'url' | 'branch' | 'nickname' | 'exclusions';
+  AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId';
+  UpdateGitRootInput: 'rootId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId';
   AddIpRootInput: 'groupId' | 'address' | 'nickname';
   AddUrlRootInput: 'groupId' | 'url' | 'nickname';
   UpdateRootNicknameInput: 'rootId' | 'nickname';
@@ -41,6 +41,7 @@ export type RootState = DefinedEnumValues['RootState'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
 export type GitRoot = Pick<Types.GitRoot, DefinedFields['GitRoot']>;
+export type Credentials = Types.Credentials;
 export type IPRoot = Pick<Types.IpRoot, DefinedFields['IPRoot']>;
 export type URLRoot = Pick<Types.UrlRoot, DefinedFields['URLRoot']>;
 export type UrlProtocol = DefinedEnumValues['UrlProtocol'];

@@ -1,9 +1,11 @@
 // What is in scope: git repositories, IP addresses and URLs.
 // Invariants: nicknames and repositories are unique in the group; (repository, branch), addresses and URLs in the
-// organization, inactive ones included; git repositories stand in WHITE groups, the others in BLACK ones.
+// organization, inactive ones included; git repositories stand in WHITE groups, the others in BLACK ones; credentials of
+// a repository are of its organization and for its host.
 export type { GitRoot, IPRoot, Root, RootKind, URLRoot } from './domain/root';
 export { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft } from './operations/add-roots';
 export { activateRoot, deactivateRoot, updateGitRoot, updateRootNickname } from './operations/change-roots';
+export { detachCredentials } from './operations/detach-credentials';
 export { removeRoot, removeRootsOfGroup, type WasReportedOn } from './operations/remove-roots';
 export {
   reportedRoot,

@@ -23,7 +23,7 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, policies, figures, the audit log and what testers observe', () => {
+  it('guards members, policies, credentials, figures, the audit log and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
@@ -32,22 +32,26 @@ eachEngine('what is seen of a tenant', (database) => {
       'Organization.findingPolicies',
       'Finding.observations',
       'Organization.auditLog',
+      'Organization.credentials',
+      'Group.credentials',
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
     ]);
   });
 
-  const nested: readonly (readonly ['ORGANIZATION' | 'GROUP', Permission, Permission])[] = [
-    ['ORGANIZATION', 'ORGANIZATION_READ', 'ORGANIZATION_MEMBERS_READ'],
-    ['GROUP', 'GROUP_READ', 'GROUP_MEMBERS_READ'],
+  const nested: readonly (readonly ['ORGANIZATION' | 'GROUP', string, Permission, Permission])[] = [
+    ['ORGANIZATION', 'members', 'ORGANIZATION_READ', 'ORGANIZATION_MEMBERS_READ'],
+    ['GROUP', 'members', 'GROUP_READ', 'GROUP_MEMBERS_READ'],
+    ['ORGANIZATION', 'credentials', 'ORGANIZATION_READ', 'CREDENTIALS_READ'],
+    ['GROUP', 'credentials', 'GROUP_READ', 'CREDENTIALS_USE'],
   ];
-  nested.forEach(([level, parent, permission]) => {
-    it(`shows the members of the ${level.toLowerCase()} to those alone who hold ${permission}`, async () => {
+  nested.forEach(([level, list, parent, permission]) => {
+    it(`shows the ${list} of the ${level.toLowerCase()} to those alone who hold ${permission}`, async () => {
       const field = level === 'ORGANIZATION' ? 'organization' : 'group';
       const id = level === 'ORGANIZATION' ? world().organization.id : world().group.id;
       for (const caller of callers.filter((each) => each !== 'ANONYMOUS')) {
         const result = await run(
           await envAs(world(), caller, 'session', null),
-          `query ($id: UUID!) { ${field}(id: $id) { name members(first: 1) { totalCount } } }`,
+          `query ($id: UUID!) { ${field}(id: $id) { name ${list}(first: 1) { totalCount } } }`,
           { id },
         );
         const sees = holds(caller, parent, level);

@@ -10,7 +10,7 @@ import { ask as fetchDoor } from '../../http/client';
 import { ask, run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
-import { createWorld, quiet, testFiles, withScopes, type World } from '../../support/world';
+import { createWorld, quiet, testPorts, withScopes, type World } from '../../support/world';
 import { askServer, whoIs } from './doors';
 import { startTwoServers, type TwoServers } from './two-servers';
 
@@ -33,7 +33,7 @@ eachEngine('sessions on two servers', (database) => {
   const servers = (): TwoServers => made.servers as TwoServers;
   const here = (): TestServer => servers().here;
   const there = (): TestServer => servers().there;
-  const env = () => operatorEnv(database(), quiet, testFiles);
+  const env = () => operatorEnv(database(), quiet, testPorts);
 
   before(async () => {
     await createWorld(database());

@@ -117,6 +117,7 @@ describe('what tells roots apart', () => {
     url,
     branch,
     exclusions: [],
+    credentialsId: null,
   });
   it('is not the case of a repository, a slash or .git at its end', () => {
     const same = [

@@ -64,6 +64,9 @@ const table = {
   FINDING_POLICY_REQUEST: { scope: 'TRIAGE', organization: members },
   FINDING_POLICY_DECIDE: { scope: 'TRIAGE', organization: organizationManager },
   AUDIT_READ: { scope: 'READ', organization: organizationManager },
+  CREDENTIALS_READ: { scope: 'READ', organization: organizationManager },
+  CREDENTIALS_MANAGE: { scope: 'MANAGE', organization: organizationManager },
+  CREDENTIALS_USE: { scope: 'READ', group: ['GROUP_MANAGER', 'DEVELOPER'] },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -6,6 +6,8 @@ import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
+import { may } from '../../access';
+import { CREDENTIALS_BY_ID } from '../../credentials/api/providers';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import type { Group } from '../../groups';
 import {
@@ -15,6 +17,7 @@ import {
   addUrlRoot,
   deactivateRoot,
   removeRoot,
+  rootTenancy,
   updateGitRoot,
   updateRootNickname,
 } from '../index';
@@ -39,14 +42,20 @@ export const resolvers: Complete<Api.Resolvers> = {
   Group: {
     roots: ({ id }, args, { injector }) => injector.get(ROOTS_BY_GROUP).load(id, args),
   },
-  GitRoot: { group },
+  GitRoot: {
+    group,
+    credentials: async (root, _, { env, injector }) =>
+      root.credentialsId !== null && may(env.actor, 'CREDENTIALS_USE', rootTenancy(root))
+        ? ((await injector.get(CREDENTIALS_BY_ID).stored(root.credentialsId)) ?? null)
+        : null,
+  },
   IPRoot: { group },
   URLRoot: { group },
   Mutation: {
     addGitRoot: async (_, { input: { groupId, url, branch, ...rest } }, { env, injector }) =>
       answer('root', await addGitRoot(env, await storedGroup(injector, groupId), { url, branch, ...patch(rest) })),
     updateGitRoot: async (_, { input: { rootId, ...change } }, { env, injector }) =>
-      answer('root', await updateGitRoot(env, rootId, patch(change), injector.get(WAS_REPORTED_ON))),
+      answer('root', await updateGitRoot(env, rootId, patch(change, ['credentialsId']), injector.get(WAS_REPORTED_ON))),
     addIpRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
       answer('root', await addIpRoot(env, await storedGroup(injector, groupId), draft)),
     addUrlRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>

@@ -15,6 +15,7 @@ export const rootColumns: Columns<StoredRoot> = {
   url: plain,
   branch: plain,
   exclusions: plain,
+  credentialsId: plain,
   address: plain,
   protocol: plain,
   host: plain,
@@ -36,6 +37,7 @@ const types = {
   url: 'text',
   branch: 'text',
   exclusions: 'text',
+  credentialsId: 'text',
   address: 'text',
   protocol: 'text',
   host: 'text',
@@ -97,20 +99,35 @@ export const insertRoot = (db: Db, root: Root, createdBy: string): Promise<numbe
 /** Changes a root that still is as it was read; answers 0 when somebody was quicker. */
 export const updateRoot = (db: Db, before: Root, next: Root): Promise<number> => {
   const git = next.__typename === 'GitRoot' ? next : undefined;
-  const exclusions = before.__typename === 'GitRoot' ? { exclusions: JSON.stringify(before.exclusions) } : {};
+  const gitBefore = before.__typename === 'GitRoot' ? before : undefined;
   return change(
     db,
     db
       .sql('roots')
-      .where({ id: before.id, state: before.state, nickname: before.nickname, ...keys(before), ...exclusions })
+      .where({
+        id: before.id,
+        state: before.state,
+        nickname: before.nickname,
+        ...keys(before),
+        ...(gitBefore && { exclusions: JSON.stringify(gitBefore.exclusions), credentialsId: gitBefore.credentialsId }),
+      })
       .update({
         nickname: next.nickname,
         state: next.state,
         ...keys(next),
-        ...(git && { url: git.url, branch: git.branch, exclusions: JSON.stringify(git.exclusions) }),
+        ...(git && {
+          url: git.url,
+          branch: git.branch,
+          exclusions: JSON.stringify(git.exclusions),
+          credentialsId: git.credentialsId,
+        }),
       }),
   );
 };
+
+/** The roots that use credentials. */
+export const selectRootsByCredentials = (db: Db, credentialsId: string): Promise<readonly Root[]> =>
+  many(rows(db, db.sql('roots').where({ credentialsId }).orderBy('id'), rootColumns, 'roots'));
 
 export const deleteRoot = (db: Db, id: string): Promise<number> => change(db, db.sql('roots').where({ id }).delete());
 

@@ -11,6 +11,7 @@ export interface StoredRoot {
   readonly url: string | null;
   readonly branch: string | null;
   readonly exclusions: string;
+  readonly credentialsId: string | null;
   readonly address: string | null;
   readonly protocol: URLRoot['protocol'] | null;
   readonly host: string | null;
@@ -34,6 +35,7 @@ export const rootOf = (stored: StoredRoot): Root => {
         url: stored.url,
         branch: stored.branch,
         exclusions: JSON.parse(stored.exclusions) as string[],
+        credentialsId: stored.credentialsId,
       } as GitRoot;
     case 'IP':
       return { ...common, __typename: 'IPRoot', address: stored.address } as IPRoot;

@@ -1,4 +1,5 @@
 import { isStorable } from '../../../kernel/checks';
+import { scpAddress } from '../../../kernel/git-address';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 
 export interface GitUrl {
@@ -10,7 +11,6 @@ export interface GitUrl {
 
 const schemes = new Set(['https:', 'http:', 'ssh:', 'git:']);
 const maximumUrl = 2000;
-const scpForm = /^(?<user>[A-Za-z0-9._][A-Za-z0-9._-]*)@(?<host>[A-Za-z0-9.][A-Za-z0-9.-]*):(?<path>[^\s:-][^\s]*)$/;
 /** What URL parsers drop or read as something else than git does. */
 const ambiguous = /[\s\\\p{Cc}]/u;
 
@@ -31,12 +31,12 @@ export const checkGitUrl = (given: string): Result<GitUrl, Refusal<'INVALID_VALU
   if (url.length > maximumUrl) return refuse('TOO_LONG', field, `At most ${maximumUrl} characters.`);
   if (!isStorable(url) || url.startsWith('-') || ambiguous.test(url))
     return invalid('This is no address of a git repository.');
-  const scp = scpForm.exec(url)?.groups;
-  if (scp !== undefined && !url.includes('://')) {
-    const repository = repositoryIn(scp['path'] ?? '');
+  const scp = scpAddress(url);
+  if (scp !== undefined) {
+    const repository = repositoryIn(scp.path);
     return repository === ''
       ? invalid('The address names no repository.')
-      : succeed({ url, host: (scp['host'] ?? '').toLowerCase(), repository });
+      : succeed({ url, host: scp.host, repository });
   }
   if (!URL.canParse(url)) return invalid('This is no address of a git repository.');
   const { protocol, hostname, pathname, username, password } = new URL(url);

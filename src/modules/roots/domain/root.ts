@@ -13,6 +13,8 @@ export interface GitRoot extends Common {
   readonly url: string;
   readonly branch: string;
   readonly exclusions: readonly string[];
+  /** What opens the repository: of the same organization, and for the host of the address. */
+  readonly credentialsId: string | null;
 }
 
 /** An IP address in scope. */

@@ -2,7 +2,7 @@ import { isDuplicate } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { refuse, succeed, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
@@ -10,24 +10,8 @@ import * as data from '../data/roots';
 import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkAddress, checkExclusions, checkNickname, checkService, checkUrl, nicknameFrom } from '../domain/new-root';
 import type { GitRoot, IPRoot, Root, URLRoot } from '../domain/root';
+import { checkCredentials, checkUnique, taken, type RootRefused } from './check-root';
 import { rootTenancy } from './read-roots';
-
-export type RootRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'WRONG_STATE'>;
-
-const taken = (): Result<never, RootRefused> =>
-  refuse('ALREADY_EXISTS', ['input'], 'The organization has this root already, perhaps an inactive one.');
-
-const nicknameTaken = (): Result<never, RootRefused> =>
-  refuse('ALREADY_EXISTS', ['input', 'nickname'], 'A root of the group has this nickname already.');
-
-/** Refuses what another root has already: the nickname in the group, the address in the organization. */
-export const checkUnique = async ({ db }: Env, root: Root): Promise<Result<null, RootRefused>> => {
-  const others = (found: Root | undefined): boolean => found !== undefined && found.id !== root.id;
-  if (others(await data.selectRootByKey(db, root))) return taken();
-  if (root.__typename === 'GitRoot' && others(await data.selectRootByRepository(db, root.groupId, root.url)))
-    return refuse('ALREADY_EXISTS', ['input', 'url'], 'The group has this repository already.');
-  return others(await data.selectRootByNickname(db, root.groupId, root.nickname)) ? nicknameTaken() : succeed(null);
-};
 
 const add = async <R extends Root>(
   env: Env,
@@ -73,6 +57,7 @@ export interface GitRootDraft {
   readonly branch: string;
   readonly nickname?: string;
   readonly exclusions?: readonly string[];
+  readonly credentialsId?: string | null;
 }
 
 /** A free nickname out of the repository's name; a taken one gets the host before it. */
@@ -94,14 +79,17 @@ export const addGitRoot = (env: Env, group: Group, draft: GitRootDraft): Promise
       draft.nickname ?? (await freeNickname(inner, group.id, url.value.host, url.value.repository)),
     );
     if (!nickname.ok) return nickname;
-    return succeed({
+    const root: GitRoot = {
       ...common(inner, group),
       __typename: 'GitRoot',
       nickname: nickname.value,
       url: url.value.url,
       branch: branch.value,
       exclusions: exclusions.value,
-    });
+      credentialsId: draft.credentialsId ?? null,
+    };
+    const credentials = await checkCredentials(inner, root);
+    return credentials.ok ? succeed(root) : credentials;
   });
 
 /** Adds an IP address to a group with the BLACK service. */

@@ -12,7 +12,8 @@ import * as data from '../data/roots';
 import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkExclusions, checkNickname } from '../domain/new-root';
 import type { DeactivationReason, GitRoot, Root } from '../domain/root';
-import { checkUnique, type GitRootDraft, type RootRefused } from './add-roots';
+import type { GitRootDraft } from './add-roots';
+import { checkCredentials, checkUnique, type RootRefused } from './check-root';
 import { rootTenancy, standingRoot } from './read-roots';
 import type { WasReportedOn } from './remove-roots';
 
@@ -64,6 +65,7 @@ const checkGitChange = (root: GitRoot, draft: Partial<GitRootDraft>): Result<Git
     branch: branch.value,
     exclusions: exclusions.value,
     nickname: nickname.value,
+    credentialsId: draft.credentialsId === undefined ? root.credentialsId : draft.credentialsId,
   });
 };
 
@@ -80,6 +82,8 @@ export const updateGitRoot = (
     if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
     const next = checkGitChange(root, draft);
     if (!next.ok) return next;
+    const credentials = await checkCredentials(inner, next.value);
+    if (!credentials.ok) return credentials;
     const moves = next.value.url !== root.url || next.value.branch !== root.branch;
     return moves && (await wasReportedOn(inner, id))
       ? refuse('WRONG_STATE', ['input', 'url'], 'Vulnerabilities were reported on the root: add another root instead.')

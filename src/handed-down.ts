@@ -1,0 +1,46 @@
+import { Scope, type Provider } from 'graphql-modules';
+import { removeCommentsOfGroup } from './modules/comments';
+import { DETACHING } from './modules/credentials/api/providers';
+import { removeEvidencesOfGroup } from './modules/evidences';
+import { removeEventsOfGroup } from './modules/events';
+import { HAS_VULNERABILITIES, RESCORING } from './modules/findings/api/providers';
+import { removeFindingsOfGroup } from './modules/findings';
+import { EMPTYING } from './modules/groups/api/providers';
+import { removeReportsOfGroup } from './modules/imports';
+import { removeZeroRiskOfGroup } from './modules/zero-risk';
+import { removeReattacksOfGroup } from './modules/reattacks';
+import { removePoliciesOfGroup } from './modules/policies';
+import { WAS_REPORTED_ON } from './modules/roots/api/providers';
+import { detachCredentials, removeRootsOfGroup } from './modules/roots';
+import { removeTreatmentsOfGroup } from './modules/treatments';
+import {
+  hasVulnerabilities,
+  rescoreOfFinding,
+  removeVulnerabilitiesOfGroup,
+  wasReportedOn,
+} from './modules/vulnerabilities';
+
+/** What lower modules ask of higher ones, handed down so that a parent knows no child. */
+export const handedDown: readonly Provider[] = [
+  { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
+  { provide: DETACHING, scope: Scope.Singleton, useValue: detachCredentials },
+  { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
+  { provide: RESCORING, scope: Scope.Singleton, useValue: rescoreOfFinding },
+  {
+    provide: EMPTYING,
+    scope: Scope.Singleton,
+    useValue: [
+      removeEvidencesOfGroup,
+      removeCommentsOfGroup,
+      removeEventsOfGroup,
+      removeReportsOfGroup,
+      removeZeroRiskOfGroup,
+      removeReattacksOfGroup,
+      removeTreatmentsOfGroup,
+      removeVulnerabilitiesOfGroup,
+      removeFindingsOfGroup,
+      removeRootsOfGroup,
+      removePoliciesOfGroup,
+    ],
+  },
+];

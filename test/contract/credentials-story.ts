@@ -1,0 +1,28 @@
+import type { Step } from './story';
+
+const as = 'ORGANIZATION_ORGANIZATION_MANAGER';
+
+/** What opens repositories: a token that a root uses, and a password that is changed and removed again. */
+export const credentialsStory = (organizationId: string, rootId: string): readonly Step[] => {
+  const add = (name: string, secret: object): Step => ({
+    mutation: 'addCredentials',
+    as,
+    input: () => ({ organizationId, name, host: 'example.com', secret }),
+    remember: [name, 'credentials'],
+  });
+  return [
+    add('token', { token: { token: 'a token' } }),
+    add('password', { https: { user: 'ci', password: 'a password' } }),
+    {
+      mutation: 'updateCredentials',
+      as,
+      input: ({ password }) => ({ organizationId, credentialsId: password, name: 'old password' }),
+    },
+    { mutation: 'updateGitRoot', as, input: ({ token }) => ({ rootId, credentialsId: token }) },
+    {
+      mutation: 'removeCredentials',
+      as,
+      input: ({ password }) => ({ organizationId, credentialsId: password }),
+    },
+  ];
+};
