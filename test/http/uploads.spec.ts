@@ -152,4 +152,40 @@ describe('a packed report', () => {
     expect(stored.ok ? '' : stored.error.message).to.equal('The report has more than 1 MB.');
     expect(readdirSync(folder)).to.deep.equal(['large']);
   });
+
+  const packed = async (name: string, text: string): Promise<string> => {
+    const path = join(folder, name);
+    const bytes = gzipSync(text, { level: 9 });
+    writeFileSync(path, bytes);
+    const stored = await storeReport(path, bytes.length);
+    if (stored.ok) await stored.value.remove();
+    rmSync(path);
+    const ratio = Math.round(text.length / bytes.length);
+    return `${ratio}: ${stored.ok ? stored.value.bytes === text.length : stored.error.message}`;
+  };
+
+  it('may be as monotone as a tool can write it, and is a bomb beyond that', async () => {
+    const result = (line: number): object => ({
+      ruleId: 'no-unused-vars',
+      level: 'error',
+      message: { text: "'value' is assigned a value but never used." },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'src/index.ts' },
+            region: { startLine: line, startColumn: 7, endLine: line, endColumn: 12 },
+          },
+        },
+      ],
+    });
+    const results = [...Array(20_000).keys()].map((index) => result(index + 1));
+    expect(await packed('monotone', JSON.stringify({ version: '2.1.0', runs: [{ results }] }, null, 8))).to.match(
+      /^1[0-9]{2}: true$/,
+    );
+    expect(await packed('bomb', ' '.repeat(4 * megabyte))).to.match(
+      /^\d+: The file unpacks to more than 200 times its size\.$/,
+    );
+    expect(await packed('small', ' '.repeat(megabyte / 2))).to.match(/: true$/);
+    expect(readdirSync(folder)).to.deep.equal(['large']);
+  });
 });

@@ -12,7 +12,11 @@ const byNumber = (named: Readonly<Record<string, string>>): ReadonlyMap<number, 
 
 const weaknesses = byNumber(catalogue.names);
 /** Categories are no weaknesses, but tools report their numbers: they are told by name, and not listed. */
-const names = new Map([...byNumber(catalogue.categories), ...weaknesses]);
+const categories = byNumber(catalogue.categories);
+const names = new Map([...categories, ...weaknesses]);
+
+/** Whether a number is that of a category, such as one of a top ten: it says which weaknesses go together, not which one it is. */
+export const isCategory = (id: number): boolean => categories.has(id);
 
 /** The weakness with a CWE number, whether the catalogue has it or not. */
 export const weaknessOf = (id: number): Weakness => ({

@@ -52,6 +52,18 @@ describe('the weaknesses of a result', () => {
       { properties: { tags: ['CWE-310', 'CWE-346', 'CWE-1395', 'CWE-398', 'CWE-295'] } },
       [295, 310, 346, 1395, 398],
     ],
+    [
+      'the specific before categories of top tens, which come first in reports of components',
+      {},
+      { properties: { cwe: ['CWE-937', 'CWE-1035', 'CWE-1347', 'CWE-79', 'CWE-80'] } },
+      [79, 80, 937, 1035, 1347],
+    ],
+    [
+      'bases and variants in the order of the report',
+      {},
+      { properties: { tags: ['CWE-23', 'CWE-22', 'CWE-410', 'CWE-841', 'CWE-592'] } },
+      [23, 22, 410, 841, 592],
+    ],
     ['none twice', {}, { properties: { tags: ['CWE-79', 'cwe-079'], cwe: 79 } }, [79]],
     [
       'no zero and nothing that is too long',
@@ -65,6 +77,67 @@ describe('the weaknesses of a result', () => {
       expect(
         (await observeOne({ ...base, ...result }, { taxonomies }, { rules: [{ id: 'R1', ...rule }] })).rule.cwe,
       ).to.deep.equal(cwe));
+  describe('name no pillar or class before a weakness that stands below it in the research view:', () => {
+    // Parents and children (ChildOf in view 1000) as CWE 4.14 has them.
+    const pairs = [
+      [20, 1284],
+      [74, 79],
+      [74, 94],
+      [77, 78],
+      [116, 117],
+      [119, 125],
+      [119, 787],
+      [200, 209],
+      [287, 295],
+      [287, 306],
+      [311, 312],
+      [311, 319],
+      [326, 328],
+      [327, 328],
+      [330, 338],
+      [345, 352],
+      [362, 367],
+      [400, 770],
+      [404, 772],
+      [407, 1333],
+      [424, 425],
+      [436, 113],
+      [441, 918],
+      [522, 256],
+      [610, 601],
+      [610, 611],
+      [665, 770],
+      [668, 22],
+      [669, 434],
+      [670, 617],
+      [671, 798],
+      [682, 190],
+      [706, 22],
+      [710, 476],
+      [732, 276],
+      [754, 476],
+      [755, 209],
+      [755, 390],
+      [799, 307],
+      [834, 835],
+      [862, 425],
+      [863, 639],
+      [913, 94],
+      [913, 502],
+      [922, 312],
+      [943, 89],
+      [943, 90],
+      [1164, 561],
+      [1390, 307],
+      [1391, 798],
+    ] as const;
+    for (const [parent, child] of pairs)
+      it(`${child} before ${parent}`, async () =>
+        expect((await observeOne({ ruleId: 'R', properties: { cwe: [parent, child] } })).rule.cwe).to.deep.equal([
+          child,
+          parent,
+        ]));
+  });
   it('are read from the id of a rule', async () =>
     expect((await observeOne({ ruleId: 'CWE-798' })).rule.cwe).to.deep.equal([798]));
 });

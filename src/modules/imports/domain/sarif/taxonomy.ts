@@ -1,3 +1,4 @@
+import { isCategory } from '../../../weaknesses';
 import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from './values';
 
 /** A taxonomy or tool component by which references find their taxa. */
@@ -11,24 +12,27 @@ const most = 50;
 const numbered = /cwe(?:[-_ :/]|%20){0,3}0{0,10}([1-9]\d{0,4})(?!\d)/gi;
 const numbersOnly = /^0{0,10}([1-9]\d{0,4})$/;
 
-/** Categories of CWE, which are no weaknesses at all: older tools name them. */
-const categories = [
-  2, 16, 17, 18, 19, 21, 133, 136, 137, 189, 199, 227, 254, 255, 264, 265, 275, 310, 320, 355, 361, 371, 387, 388, 389,
-  398, 399, 411, 417, 429, 438, 452, 465, 485, 557, 569, 840,
-] as const;
-
-/** The pillars and classes of CWE's research view, as of CWE 4.19.1. */
+/**
+ * The pillars and classes of CWE's research view (CWE-1000), deprecated ones (216, 592) included. Compared with the list
+ * of that view that MITRE publishes as 1000.csv, version 4.14 of 2024-02-29: 10 pillars and 112 classes. 410 and 841
+ * were made classes since (4.18 of 2025-09-09); the weaknesses that 4.15 to 4.18 brought are bases.
+ */
 const classes = [
-  20, 74, 75, 77, 99, 114, 116, 118, 119, 138, 159, 172, 185, 200, 221, 228, 269, 271, 282, 284, 285, 286, 287, 300,
-  311, 326, 327, 330, 340, 345, 346, 362, 377, 400, 402, 404, 405, 406, 407, 410, 424, 435, 436, 441, 446, 451, 506,
-  514, 522, 573, 602, 610, 636, 637, 638, 642, 653, 655, 656, 657, 662, 664, 665, 666, 667, 668, 669, 670, 671, 672,
-  673, 674, 675, 682, 684, 691, 693, 696, 697, 703, 704, 705, 706, 707, 710, 732, 754, 755, 758, 790, 799, 834, 841,
-  862, 863, 909, 912, 913, 922, 923, 943, 1023, 1038, 1039, 1059, 1061, 1076, 1078, 1093, 1120, 1164, 1176, 1177, 1229,
-  1263, 1294, 1357, 1384, 1390, 1391, 1395, 1419,
+  20, 74, 75, 77, 99, 114, 116, 118, 119, 138, 159, 172, 185, 200, 216, 221, 228, 269, 271, 282, 284, 285, 286, 287,
+  300, 311, 326, 327, 330, 340, 345, 346, 362, 377, 400, 402, 404, 405, 406, 407, 410, 424, 435, 436, 441, 446, 451,
+  506, 514, 522, 573, 592, 602, 610, 636, 637, 638, 642, 653, 655, 656, 657, 662, 664, 665, 666, 667, 668, 669, 670,
+  671, 672, 673, 674, 675, 682, 684, 691, 693, 696, 697, 703, 704, 705, 706, 707, 710, 732, 754, 755, 758, 790, 799,
+  834, 841, 862, 863, 909, 912, 913, 922, 923, 943, 1023, 1038, 1039, 1059, 1061, 1076, 1078, 1093, 1120, 1164, 1176,
+  1177, 1229, 1263, 1294, 1357, 1384, 1390, 1391, 1395, 1419,
 ] as const;
 
-/** What is too general to be the primary weakness when something more specific stands beside it. */
-const general = new Set<number>([...categories, ...classes]);
+const tooBroad = new Set<number>(classes);
+
+/**
+ * Whether a number is too general to be the primary weakness when something more specific stands beside it. Bases and
+ * variants are not put in order: tools name one weakness by either.
+ */
+const isGeneral = (id: number): boolean => tooBroad.has(id) || isCategory(id);
 
 /** CWE numbers in a text such as `external/cwe/cwe-079` or `CWE-79: Cross-site scripting`. */
 const inText = (text: string): readonly number[] =>
@@ -77,7 +81,7 @@ const inReference = (reference: unknown, taxonomies: readonly Taxonomy[]): reado
 /** Most specific first, none twice; among equals the order of the report. */
 export const orderedCwe = (found: readonly number[]): readonly number[] => {
   const unique = [...new Set(found)];
-  return [...unique.filter((id) => !general.has(id)), ...unique.filter((id) => general.has(id))].slice(0, most);
+  return [...unique.filter((id) => !isGeneral(id)), ...unique.filter(isGeneral)].slice(0, most);
 };
 
 const distant = (relation: Fields): boolean =>
