@@ -17,8 +17,8 @@ export interface StoredReport {
 
 export const maximumReportBytes = 512 * 1024 * 1024;
 /**
- * Beyond this, gzip packs nothing that a tool writes: a bomb. Measured by gzip -9: the reports of 23 tools in the tests
- * 4 to 14 times; 100,000 results with texts of their own 24, and 33 indented; the same reports with their results
+ * Beyond this, gzip packs nothing that a tool writes: a bomb. Measured by gzip -9: the reports of tools in the tests
+ * 3 to 14 times; 100,000 results with texts of their own 24, and 33 indented; the same reports with their results
  * repeated 20,000 times at other lines 69 to 113, and 100,000 indented results of one rule in one file, which differ in
  * their lines alone, 127. A limit of 100, which suits archives of many files, would refuse those. The greatest ratio
  * that gzip has is 1,032; the unpacked bytes are bounded anyway.
