@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { DatabaseConfig } from './database/connect';
 import { ordinaryWaits } from './database/waits';
 import type { Room } from './kernel/lane';
+import { signInConfig, type SignInConfig } from './sign-in-config';
 import { variables, type Variables } from './variables';
 
 export interface Config {
@@ -27,6 +28,7 @@ export interface Config {
   readonly room: { readonly answers: Room; readonly uploads: Room };
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
+  readonly signIn: SignInConfig;
 }
 
 /** The bounds of one request, all checked before the work they bound. */
@@ -44,7 +46,7 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|TRUSTED|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|TRUSTED|SIGN_IN|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -70,6 +72,14 @@ const databaseOf = (read: Variables, dataFolder: string): DatabaseConfig => {
         connections: read.DATABASE_CONNECTIONS,
         waits,
       };
+};
+
+const checked = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    throw new ConfigError((error as Error).message);
+  }
 };
 
 /** Reads the environment: the only reader of it. Throws a ConfigError that names each wrong variable. */
@@ -114,6 +124,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
     },
     trustedProxies: listed(read.TRUSTED_PROXIES),
+    signIn: checked(() => signInConfig(read, listed)),
   };
   return Object.freeze(config);
 };

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { stakeholderByEmail } from '../modules/access';
-import { createLocalAccount } from '../modules/auth';
+import { authProviders, createLocalAccount, invitePerson, unlinkIdentities } from '../modules/auth';
 import { done } from './failure';
 import { needsDatabase, readEmail, urlOption, type ServerOptions } from './options';
 import { readPassword } from './password';
@@ -11,6 +11,8 @@ interface Options extends ServerOptions {
   readonly admin?: true;
 }
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const create = async (options: Options): Promise<void> => {
   needsDatabase(options, 'A server makes no accounts for others.');
   const password = await readPassword();
@@ -18,19 +20,41 @@ const create = async (options: Options): Promise<void> => {
     const known = await stakeholderByEmail(env, options.email);
     const role = options.admin === true ? 'ADMIN' : (known?.role ?? 'USER');
     const person = done(await createLocalAccount(env, { email: options.email, role, password, oneTime: false }));
-    process.stdout.write(
+    print(
       known === undefined || known.state === 'INVITED'
-        ? `Created ${person.email} (${person.role}).\n`
-        : `${person.email} (${person.role}) has a new password.\n`,
+        ? `Created ${person.email} (${person.role}).`
+        : `${person.email} (${person.role}) has a new password.`,
     );
   });
 };
 
-/** `user create`: a local account. */
+const invite = async (options: Options): Promise<void> => {
+  needsDatabase(options, 'A server invites nobody to an installation.');
+  await withDatabase(async ({ env }) => {
+    const person = await invitePerson(env, options.email, options.admin === true ? 'ADMIN' : 'USER');
+    print(`${person.email} (${person.role}) may sign in by a provider.`);
+  });
+};
+
+const providers = { google: 'GOOGLE', microsoft: 'MICROSOFT', bitbucket: 'BITBUCKET', oidc: 'OIDC' } as const;
+
+interface UnlinkOptions extends Options {
+  readonly provider: keyof typeof providers;
+}
+
+const unlink = async (options: UnlinkOptions): Promise<void> => {
+  needsDatabase(options, 'A server unlinks nobody.');
+  await withDatabase(async ({ env }) => {
+    const provider = authProviders[providers[options.provider]];
+    const removed = done(await unlinkIdentities(env, options.email, provider));
+    print(`Unlinked ${removed} accounts of ${options.email} at ${options.provider}; the sessions were ended.`);
+  });
+};
+
+/** `user`: people and how they sign in. */
 export const userCommand = (program: Command): void => {
-  program
-    .command('user')
-    .description('People with local accounts.')
+  const user = program.command('user').description('People and how they sign in.');
+  user
     .command('create')
     .description('Create a local account, or give an existing person a new password.')
     .requiredOption('--email <email>', 'the e-mail address that signs in', readEmail)
@@ -38,4 +62,18 @@ export const userCommand = (program: Command): void => {
     .requiredOption('--password-stdin', 'read the password, 12 to 128 characters, from standard input')
     .addOption(urlOption().hideHelp())
     .action(create);
+  user
+    .command('invite')
+    .description('Let a person sign in by a provider, or change the role of one who may already.')
+    .requiredOption('--email <email>', 'the e-mail address that the provider vouches for', readEmail)
+    .option('--admin', 'make the person an administrator of the installation')
+    .addOption(urlOption().hideHelp())
+    .action(invite);
+  user
+    .command('unlink')
+    .description("Take a person's account at a provider off: the next sign-in with the address links one anew.")
+    .requiredOption('--email <email>', 'the address of the person', readEmail)
+    .addOption(new Option('--provider <name>', 'the provider').choices(Object.keys(providers)).makeOptionMandatory())
+    .addOption(urlOption().hideHelp())
+    .action(unlink);
 };

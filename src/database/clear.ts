@@ -41,6 +41,7 @@ export const tenantTables = [
 export const peopleTables = [
   'access_tokens',
   'sessions',
+  'identities',
   'local_accounts',
   'journal',
   'journal_heads',

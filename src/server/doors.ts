@@ -12,15 +12,15 @@ import { newId, type Env } from '../kernel/env';
 import { laneOf, type Lane } from '../kernel/lane';
 import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
-import { loginDoor, logoutDoor, setCookie, type CookieSettings } from '../modules/auth/api/http';
-import { loginAttempts } from '../modules/auth/api/login-attempts';
+import { setSession } from '../modules/auth/api/cookies';
 import { evidenceDoor } from '../modules/evidences/api/http';
 import { reportsDoor } from '../modules/imports/api/http';
 import { operatorEnv, portsOf } from '../opening';
 import { spoolIn } from '../uploads/spool';
 import { sendFault } from './answers';
-import { readJson, readText, refuseUnexpectedBody } from './body';
-import { credentialOf, refuseForeignOrigin, sessionCookie } from './credentials';
+import { addAuthDoors, sessionCookieOf } from './auth-doors';
+import { refuseUnexpectedBody } from './body';
+import { credentialOf, refuseForeignOrigin } from './credentials';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
 import { isMultipart } from './multipart-operation';
@@ -53,10 +53,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
   const graphql = graphqlEndpoint(buildApplication(), config, spool, { answers, uploads }, log);
-  const cookies: CookieSettings = {
-    name: sessionCookie,
-    secure: (request) => config.cookieSecure === 'always' || (config.cookieSecure === 'auto' && request.secure),
-  };
+  const session = sessionCookieOf(config);
   const bodyLimits = { bytes: maximumBody, seconds: limits.bodySeconds };
 
   /** Runs a door for whoever asks; every door tells its errors alike. */
@@ -67,12 +64,12 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
         lane(request).refuseWhenFull();
         refuseUnexpectedBody(request);
         const credential = credentialOf(request);
-        refuseForeignOrigin(request, credential);
+        refuseForeignOrigin(request, credential, config.signIn.publicUrl);
         const env = requestEnv(base, await authenticate(credential.value), () => authenticate(credential.value));
         noteActor(response, env.actor);
         if (credential.from === 'COOKIE') {
           const renewed = await prolonged(env, keys);
-          if (renewed !== undefined) setCookie(request, response, cookies, renewed);
+          if (renewed !== undefined) setSession(request, response, session, renewed);
         }
         await door(request, response, env);
       } catch (error) {
@@ -115,15 +112,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   };
   probe('/healthz', () => Promise.resolve([200, { status: 'ok' }]));
   probe('/readyz', () => readiness(database, log));
-  post(
-    '/auth/login',
-    loginDoor(keys, cookies, loginAttempts(), answers.inTurn, (request) => readJson(request, bodyLimits)),
-  );
-  const logout = logoutDoor(cookies);
-  post('/auth/logout', async (request, response, env) => {
-    await readText(request, bodyLimits);
-    await answers.inTurn(() => logout(request, response, env));
-  });
+  addAuthDoors(app, { config, keys, log, session, bodyLimits, inTurn: answers.inTurn, open });
   post('/rest/v1/groups/:organization/:group/reports', reportsDoor(spool, uploads.inTurn), uploads);
   app.get('/rest/v1/evidences/:id', open(evidenceDoor(answers.inTurn)));
   app.all('/rest/v1/evidences/:id', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));

@@ -59,6 +59,23 @@ describe('accounts and tokens on the command line', function () {
     expect(refusal(ran)).to.equal('error: INVALID_VALUE (password): The password must have at least 12 characters.');
   });
 
+  it('invites a person who signs in by a provider, and takes an account there off', async () => {
+    const invited = await run(['user', 'invite', '--email', 'Invited@Example.com', '--admin']);
+    expect(invited).to.deep.equal({
+      code: 0,
+      stdout: 'invited@example.com (ADMIN) may sign in by a provider.\n',
+      stderr: '',
+    });
+    const lowered = await run(['user', 'invite', '--email', 'invited@example.com']);
+    expect(lowered.stdout).to.equal('invited@example.com (USER) may sign in by a provider.\n');
+    const unlinked = await run(['user', 'unlink', '--email', 'invited@example.com', '--provider', 'google']);
+    expect(unlinked.stdout).to.equal(
+      'Unlinked 0 accounts of invited@example.com at google; the sessions were ended.\n',
+    );
+    const nobody = await run(['user', 'unlink', '--email', 'nobody@example.com', '--provider', 'google']);
+    expect(refusal(nobody)).to.equal('error: NOT_FOUND (email): Nobody has this address.');
+  });
+
   it('rotates the key of sessions: they go on, and end when it was stolen', async () => {
     const server = made.server as TestServer;
     const keyFile = { SESSION_KEY_FILE: join(server.dataFolder, 'keys', 'session.json') };

@@ -46,7 +46,7 @@ export const startServer = async (
   const keys = await sessionKeys(config.sessionKeyFile);
   const server = buildServer({ config, database, keys, log });
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(Number(variables['PORT'] ?? 0), '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -1,14 +1,22 @@
-// Tells who a caller is: sessions (a signed JWT), API tokens (a random secret, stored as a hash) and local accounts.
-// Invariants: a revocation holds from the next request on, in every process; a forged credential is no credential.
+// Tells who a caller is: sessions (a signed JWT), API tokens (a random secret, stored as a hash), accounts at providers
+// and local accounts.
+// Invariants: a revocation holds from the next request on, in every process; a forged credential is no credential; an
+// account at a provider is linked by a verified address once, and known by its subject from then on.
 export type { AccessToken } from './domain/access-token';
 export { maximumTokenWeeks } from './domain/access-token';
 export { hasSigned, outgoing, signsFrom } from './domain/key-set';
+export { authProviders } from './domain/auth-provider';
+export { ownPath, type ProviderSettings } from './domain/provider';
 export { keptUserAgent, type Visitor } from './domain/session';
 export { accessTokenPage, createAccessToken, issueToken, revokeAccessToken } from './operations/access-tokens';
 export { authenticator, type Authenticate } from './operations/authenticator';
 export type { SignedIn } from './operations/begin-session';
+export { invitePerson } from './operations/invite-person';
 export { createLocalAccount, firstAccountMissing } from './operations/local-accounts';
 export { prolonged, signOut } from './operations/present-session';
+export type { ProviderClient } from './operations/provider-client';
+export { providerClient } from './operations/provider-clients';
+export { identitiesOf, unlinkIdentities } from './operations/identities';
 export { sessionAlgorithm, type SessionKeys, type SigningKey } from './operations/session-token';
 export {
   revokeAllSessions,
@@ -18,3 +26,4 @@ export {
   sweepSessions,
 } from './operations/sessions';
 export { changePassword, signIn } from './operations/sign-in';
+export { beginProviderSignIn, finishProviderSignIn, signInMinutes } from './operations/sign-in-by-provider';

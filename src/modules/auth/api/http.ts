@@ -3,40 +3,14 @@ import { z } from 'zod';
 import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import type { InTurn } from '../../../kernel/lane';
-import { badInput } from '../../../kernel/refusal';
-import { keptUserAgent, signIn, signOut, type SessionKeys, type SignedIn, type Visitor } from '../index';
+import { badInput, unauthenticated } from '../../../kernel/refusal';
+import { authProviders, identitiesOf, signIn, signOut, type ProviderSettings, type SessionKeys } from '../index';
+import { clearCookie, setSession, visitorOf, type CookieSettings } from './cookies';
 import type { LoginAttempts } from './login-attempts';
 
 const credentials = z.object({
   email: z.string().min(1).max(254).refine(isStorable),
   password: z.string().min(1).max(1024).refine(isStorable),
-});
-
-/** How the session travels. */
-export interface CookieSettings {
-  readonly name: string;
-  readonly secure: (request: Request) => boolean;
-}
-
-/** Gives a browser its session: out of reach of scripts, and not sent along with what other sites cause. */
-export const setCookie = (
-  request: Request,
-  response: Response,
-  settings: CookieSettings,
-  { token, issuedAt, expiresAt }: SignedIn,
-): void => {
-  response.cookie(settings.name, token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: settings.secure(request),
-    maxAge: Date.parse(expiresAt) - Date.parse(issuedAt),
-    path: '/',
-  });
-};
-
-export const visitorOf = ({ ip, headers }: Request): Visitor => ({
-  address: ip ?? null,
-  userAgent: keptUserAgent(headers['user-agent']),
 });
 
 /** POST /auth/login: a local account's e-mail address and password give a session. */
@@ -64,7 +38,7 @@ export const loginDoor =
     }
     // The browser forgets the session that it had: it would live on unseen.
     await signOut(env);
-    setCookie(request, response, settings, result.value);
+    setSession(request, response, settings, result.value);
     response.status(200).json({ expiresAt: result.value.expiresAt });
   };
 
@@ -73,11 +47,34 @@ export const logoutDoor =
   (settings: CookieSettings) =>
   async (request: Request, response: Response, env: Env): Promise<void> => {
     await signOut(env);
-    response.clearCookie(settings.name, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: settings.secure(request),
-    });
+    clearCookie(request, response, settings);
     response.status(204).set('clear-site-data', '"cache", "cookies", "storage"').end();
+  };
+
+const shown = Object.fromEntries(Object.entries(authProviders).map(([name, stored]) => [stored as string, name]));
+
+/** GET /auth/me: who the caller is, and how. Throws UNAUTHENTICATED. */
+export const meDoor = async (_: Request, response: Response, env: Env): Promise<void> => {
+  const { actor } = env;
+  if (actor.kind !== 'PERSON') throw unauthenticated();
+  const { id, email, role, door, provider, expiresAt } = actor;
+  const identities = (await identitiesOf(env)).map((identity) => ({
+    provider: shown[identity.provider],
+    issuer: identity.issuer,
+    linkedAt: identity.createdAt,
+  }));
+  response.json({ id, email, role, door, provider: provider === null ? null : shown[provider], expiresAt, identities });
+};
+
+/** GET /auth/providers: the ways to sign in here. */
+export const providersDoor =
+  (providers: readonly ProviderSettings[]) =>
+  (_: Request, response: Response): Promise<void> => {
+    const told = providers.map(({ name, title }) => ({
+      provider: name.toUpperCase(),
+      title,
+      login: `/auth/login/${name}`,
+    }));
+    response.json({ local: true, providers: told });
+    return Promise.resolve();
   };
