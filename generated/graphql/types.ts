@@ -21,6 +21,7 @@ import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/z
 import type { Event as EventEntity, EventChange as EventChangeEntity } from '../../src/modules/events/domain/event';
 import type { Comment as CommentEntity, CommentEdit as CommentEditEntity } from '../../src/modules/comments/domain/comment';
 import type { FiguresOf as FiguresEntity, FiguresWindow as FiguresWindowEntity, Point as FiguresPointEntity } from '../../src/modules/analytics/operations/read-figures';
+import type { TrackingEntry as TrackingEntryEntity } from '../../src/modules/vulnerabilities/domain/tracking';
 import type { Evidence as EvidenceEntity } from '../../src/modules/evidences/domain/evidence';
 import type { EventEvidence as EventEvidenceEntity } from '../../src/modules/evidences/domain/event-evidence';
 import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
@@ -1287,6 +1288,8 @@ export type Finding = Node & {
   readonly threat: Scalars['String']['output'];
   /** The title: 1 to 200 characters. */
   readonly title: Scalars['String']['output'];
+  /** What happened to its released vulnerabilities, day by day, the newest first. Costs one statement a page, one more for `cycle`, and one more for `totalCount`. */
+  readonly tracking?: Maybe<TrackingEntryConnection>;
   /** The places where the weakness stands that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
@@ -1307,6 +1310,15 @@ export type FindingCommentsArgs = {
 
 /** One weakness in one group. Its vulnerabilities are the places where it stands. */
 export type FindingObservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingTrackingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3719,6 +3731,68 @@ export type TokenSecretInput = {
   readonly user?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What happened to a finding on a day in one way: by the same person, for the same reason. */
+export type TrackingEntry = Node & {
+  readonly __typename?: 'TrackingEntry';
+  /** Who is to mend what was accepted; null when nobody is. It is shown to those who may see the members of the group, and to the assignee; to others it is null. */
+  readonly assignee?: Maybe<Stakeholder>;
+  /** Who did it: an e-mail address, or the name of the part of the server that did. */
+  readonly by: Scalars['String']['output'];
+  /** The number of the day among those on which something happened to the finding, from 0. */
+  readonly cycle: Scalars['Int']['output'];
+  /** The day, in UTC. */
+  readonly day: Scalars['Date']['output'];
+  /** Its id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Why, in words; of what was removed, the reason. Null for what reports did and for what was confirmed in review. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** What happened. */
+  readonly kind: TrackingKind;
+  /** To how many vulnerabilities; one to which it happened twice that day counts twice. */
+  readonly vulnerabilities: Scalars['Int']['output'];
+};
+
+/** A page of tracking. */
+export type TrackingEntryConnection = {
+  readonly __typename?: 'TrackingEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<TrackingEntryEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<TrackingEntry>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An entry with its cursor. */
+export type TrackingEntryEdge = {
+  readonly __typename?: 'TrackingEntryEdge';
+  /** The cursor of the entry. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: TrackingEntry;
+};
+
+/** What can happen to vulnerabilities of a finding, as its tracking tells it. */
+export type TrackingKind =
+  /** They were accepted until a date. */
+  | 'ACCEPTED'
+  /** They were accepted for good: a request was approved, or a finding policy did it. */
+  | 'ACCEPTED_UNDEFINED'
+  /** They were removed, after they had been released. */
+  | 'REMOVED'
+  /** They were there again after they had been closed. */
+  | 'REOPENED'
+  /** They were closed. */
+  | 'SAFE'
+  /** They were found: released, by a report or a review. */
+  | 'VULNERABLE'
+  /** They were confirmed to be no risk. */
+  | 'ZERO_RISK';
+
 /** Changes the treatments of all vulnerabilities that a filter finds. Those that the rules refuse stay as they are. */
 export type TreatVulnerabilitiesInput = {
   /** For START alone: the e-mail address of who is to mend them; the caller when left out. */
@@ -4658,6 +4732,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReportEntity & { __typename: 'Report' } )
     | ( SessionEntity & { __typename: 'Session' } )
     | ( StakeholderEntity & { __typename: 'Stakeholder' } )
+    | ( TrackingEntryEntity & { __typename: 'TrackingEntry' } )
     | ( URLRootEntity & { __typename: 'URLRoot' } )
     | ( VulnerabilityEntity & { __typename: 'Vulnerability' } )
   ;
@@ -4886,6 +4961,10 @@ export type ResolversTypes = {
   Technique: Technique;
   TokenScope: TokenScope;
   TokenSecretInput: TokenSecretInput;
+  TrackingEntry: ResolverTypeWrapper<TrackingEntryEntity>;
+  TrackingEntryConnection: ResolverTypeWrapper<Page<TrackingEntryEntity>>;
+  TrackingEntryEdge: ResolverTypeWrapper<Omit<TrackingEntryEdge, 'node'> & { node: ResolversTypes['TrackingEntry'] }>;
+  TrackingKind: TrackingKind;
   TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
   TreatVulnerabilitiesPayload: ResolverTypeWrapper<TreatVulnerabilitiesPayload>;
   TreatmentChange: ResolverTypeWrapper<TreatmentChangeEntity>;
@@ -5118,6 +5197,9 @@ export type ResolversParentTypes = {
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
   TokenSecretInput: TokenSecretInput;
+  TrackingEntry: TrackingEntryEntity;
+  TrackingEntryConnection: Page<TrackingEntryEntity>;
+  TrackingEntryEdge: Omit<TrackingEntryEdge, 'node'> & { node: ResolversParentTypes['TrackingEntry'] };
   TreatVulnerabilitiesInput: TreatVulnerabilitiesInput;
   TreatVulnerabilitiesPayload: TreatVulnerabilitiesPayload;
   TreatmentChange: TreatmentChangeEntity;
@@ -5521,6 +5603,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['FindingStatus'], ParentType, ContextType>;
   threat?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tracking?: Resolver<Maybe<ResolversTypes['TrackingEntryConnection']>, ParentType, ContextType, Partial<FindingTrackingArgs>>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<FindingVulnerabilitiesArgs>>;
   weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weaknesses?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
@@ -5781,7 +5864,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -6082,6 +6165,31 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TrackingEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEntry'] = ResolversParentTypes['TrackingEntry']> = {
+  assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cycle?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TrackingKind'], ParentType, ContextType>;
+  vulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrackingEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEntryConnection'] = ResolversParentTypes['TrackingEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrackingEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TrackingEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrackingEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEntryEdge'] = ResolversParentTypes['TrackingEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrackingEntry'], ParentType, ContextType>;
+};
+
 export type TreatVulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TreatVulnerabilitiesPayload'] = ResolversParentTypes['TreatVulnerabilitiesPayload']> = {
   outcome?: Resolver<Maybe<ResolversTypes['TreatmentOutcome']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6363,6 +6471,9 @@ export type Resolvers<ContextType = Context> = {
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  TrackingEntry?: TrackingEntryResolvers<ContextType>;
+  TrackingEntryConnection?: TrackingEntryConnectionResolvers<ContextType>;
+  TrackingEntryEdge?: TrackingEntryEdgeResolvers<ContextType>;
   TreatVulnerabilitiesPayload?: TreatVulnerabilitiesPayloadResolvers<ContextType>;
   TreatmentChange?: TreatmentChangeResolvers<ContextType>;
   TreatmentOutcome?: TreatmentOutcomeResolvers<ContextType>;

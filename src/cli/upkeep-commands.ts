@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { checkKept, recountKept } from '../modules/analytics';
 import { expireAcceptances, lapseRequests } from '../modules/treatments';
-import { checkFigures, recountFigures } from '../modules/vulnerabilities';
 import { verifyAudit } from './audit-verify';
 import { CommandFailure } from './failure';
 import { needsDatabase, urlOption, type ServerOptions } from './options';
@@ -21,8 +21,8 @@ interface RecomputeOptions extends ServerOptions {
 const recompute = async (options: RecomputeOptions): Promise<void> => {
   needsDatabase(options, 'A server recomputes nothing.');
   await withDatabase(async ({ env }) => {
-    if (options.check !== true) await recountFigures(env);
-    const wrong = await checkFigures(env);
+    if (options.check !== true) await recountKept(env);
+    const wrong = await checkKept(env);
     if (wrong.length > 0) throw new CommandFailure(['These figures differ from a recount:', ...wrong].join('\n'));
     print('All figures are as a recount has them.');
   });

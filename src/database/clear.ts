@@ -17,6 +17,7 @@ export const tenantTables = [
   'sighting_scopes',
   'figures',
   'daily_figures',
+  'tracking_entries',
   'evidences',
   'verification_changes',
   'zero_risk_changes',

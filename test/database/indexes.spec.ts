@@ -16,7 +16,7 @@ import { groupPages } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
 import { organizationPage } from '../../src/modules/organizations';
 import { rootPages } from '../../src/modules/roots';
-import { assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
+import { trackingPages, assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
 import { createWorld, type World } from '../support/world';
 
@@ -101,6 +101,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['assigned vulnerabilities', 'CREATED_AT_DESC', (env, page) => assignedPage({ ...env, actor: operator }, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
+  ['tracking', 'DAY_DESC', (env, page) => trackingPages(env, parents, page)],
   ['credentials', 'NAME_ASC', (env, page) => credentialsPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
   ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],

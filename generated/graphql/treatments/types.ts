@@ -6,6 +6,7 @@ interface DefinedFields {
   TreatmentRefusal: 'vulnerabilityId' | 'code' | 'message';
   TreatVulnerabilitiesPayload: 'success' | 'userErrors' | 'outcome';
   Mutation: 'startTreatment' | 'acceptVulnerabilities' | 'requestPermanentAcceptance' | 'approveAcceptances' | 'rejectAcceptances' | 'withdrawTreatments' | 'treatVulnerabilities';
+  TrackingEntry: 'assignee';
   Vulnerability: 'assignee' | 'treatmentHistory';
 };
 
@@ -48,6 +49,7 @@ export type UserErrorCode = Types.UserErrorCode;
 export type TreatVulnerabilitiesPayload = Pick<Types.TreatVulnerabilitiesPayload, DefinedFields['TreatVulnerabilitiesPayload']>;
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
+export type TrackingEntry = Types.TrackingEntry;
 export type Vulnerability = Types.Vulnerability;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type VulnerabilitiesPayload = Types.VulnerabilitiesPayload;
@@ -57,6 +59,7 @@ export type TreatmentOutcomeResolvers = Pick<Types.TreatmentOutcomeResolvers, De
 export type TreatmentRefusalResolvers = Pick<Types.TreatmentRefusalResolvers, DefinedFields['TreatmentRefusal']>;
 export type TreatVulnerabilitiesPayloadResolvers = Pick<Types.TreatVulnerabilitiesPayloadResolvers, DefinedFields['TreatVulnerabilitiesPayload'] | '__isTypeOf'>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+export type TrackingEntryResolvers = Pick<Types.TrackingEntryResolvers, DefinedFields['TrackingEntry']>;
 export type VulnerabilityResolvers = Pick<Types.VulnerabilityResolvers, DefinedFields['Vulnerability']>;
 
 export interface Resolvers {
@@ -65,5 +68,6 @@ export interface Resolvers {
   TreatmentRefusal?: TreatmentRefusalResolvers;
   TreatVulnerabilitiesPayload?: TreatVulnerabilitiesPayloadResolvers;
   Mutation: MutationResolvers;
+  TrackingEntry?: TrackingEntryResolvers;
   Vulnerability?: VulnerabilityResolvers;
 };

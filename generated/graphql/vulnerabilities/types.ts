@@ -3,6 +3,9 @@ import type * as Types from "../types";
 interface DefinedFields {
   Query: 'assignedVulnerabilities' | 'vulnerability';
   Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
+  TrackingEntry: 'id' | 'day' | 'cycle' | 'kind' | 'vulnerabilities' | 'by' | 'justification';
+  TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
+  TrackingEntryEdge: 'cursor' | 'node';
   Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
@@ -10,12 +13,13 @@ interface DefinedFields {
   VulnerabilityEdge: 'cursor' | 'node';
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
   VulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability';
+  Finding: 'tracking' | 'vulnerabilities';
   Group: 'vulnerabilities';
-  Finding: 'vulnerabilities';
 };
 
 interface DefinedEnumValues {
   VulnerabilitySource: 'TOOL' | 'ANALYST' | 'CUSTOMER' | 'ESCAPE';
+  TrackingKind: 'VULNERABLE' | 'SAFE' | 'REOPENED' | 'REMOVED' | 'ACCEPTED' | 'ACCEPTED_UNDEFINED' | 'ZERO_RISK';
   VulnerabilityKind: 'LINES' | 'INPUT' | 'PORT' | 'COMPONENT';
   Technique: 'SAST' | 'DAST' | 'SCA' | 'SECRET' | 'IAC' | 'CONTAINER' | 'MPT' | 'OTHER';
   VulnerabilityState: 'SUBMITTED' | 'REJECTED' | 'VULNERABLE' | 'SAFE' | 'DELETED';
@@ -55,6 +59,13 @@ export type VulnerabilityFilter = Pick<Types.VulnerabilityFilter, DefinedInputFi
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type VulnerabilitiesPayload = Pick<Types.VulnerabilitiesPayload, DefinedFields['VulnerabilitiesPayload']>;
 export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
+export type TrackingEntry = Pick<Types.TrackingEntry, DefinedFields['TrackingEntry']>;
+export type Date = Types.Date;
+export type TrackingKind = DefinedEnumValues['TrackingKind'];
+export type Node = Types.Node;
+export type TrackingEntryConnection = Pick<Types.TrackingEntryConnection, DefinedFields['TrackingEntryConnection']>;
+export type TrackingEntryEdge = Pick<Types.TrackingEntryEdge, DefinedFields['TrackingEntryEdge']>;
+export type PageInfo = Types.PageInfo;
 export type Finding = Types.Finding;
 export type Root = Types.Root;
 export type VulnerabilityKind = DefinedEnumValues['VulnerabilityKind'];
@@ -66,19 +77,16 @@ export type SeverityLevel = Types.SeverityLevel;
 export type DateTime = Types.DateTime;
 export type TreatmentStatus = DefinedEnumValues['TreatmentStatus'];
 export type AcceptanceStatus = DefinedEnumValues['AcceptanceStatus'];
-export type Date = Types.Date;
 export type VerificationStatus = DefinedEnumValues['VerificationStatus'];
 export type ZeroRiskStatus = DefinedEnumValues['ZeroRiskStatus'];
 export type Sighting = Pick<Types.Sighting, DefinedFields['Sighting']>;
 export type SeverityChange = Types.SeverityChange;
 export type VulnerabilityChange = Pick<Types.VulnerabilityChange, DefinedFields['VulnerabilityChange']>;
-export type Node = Types.Node;
 export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemovalReason'];
 export type VulnerabilityRejectionReason = DefinedEnumValues['VulnerabilityRejectionReason'];
 export type SightingPresence = DefinedEnumValues['SightingPresence'];
 export type VulnerabilityChangeKind = DefinedEnumValues['VulnerabilityChangeKind'];
 export type VulnerabilityEdge = Pick<Types.VulnerabilityEdge, DefinedFields['VulnerabilityEdge']>;
-export type PageInfo = Types.PageInfo;
 export type ScoreRange = Types.ScoreRange;
 export type DateTimeRange = Types.DateTimeRange;
 export type VulnerabilityOrderField = DefinedEnumValues['VulnerabilityOrderField'];
@@ -96,6 +104,9 @@ export type UpdateVulnerabilitySeverityInput = Pick<Types.UpdateVulnerabilitySev
 
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+export type TrackingEntryResolvers = Pick<Types.TrackingEntryResolvers, DefinedFields['TrackingEntry'] | '__isTypeOf'>;
+export type TrackingEntryConnectionResolvers = Pick<Types.TrackingEntryConnectionResolvers, DefinedFields['TrackingEntryConnection']>;
+export type TrackingEntryEdgeResolvers = Pick<Types.TrackingEntryEdgeResolvers, DefinedFields['TrackingEntryEdge']>;
 export type VulnerabilityResolvers = Pick<Types.VulnerabilityResolvers, DefinedFields['Vulnerability'] | '__isTypeOf'>;
 export type SightingResolvers = Pick<Types.SightingResolvers, DefinedFields['Sighting']>;
 export type VulnerabilityChangeResolvers = Pick<Types.VulnerabilityChangeResolvers, DefinedFields['VulnerabilityChange']>;
@@ -103,12 +114,15 @@ export type VulnerabilityConnectionResolvers = Pick<Types.VulnerabilityConnectio
 export type VulnerabilityEdgeResolvers = Pick<Types.VulnerabilityEdgeResolvers, DefinedFields['VulnerabilityEdge']>;
 export type VulnerabilitiesPayloadResolvers = Pick<Types.VulnerabilitiesPayloadResolvers, DefinedFields['VulnerabilitiesPayload'] | '__isTypeOf'>;
 export type VulnerabilityPayloadResolvers = Pick<Types.VulnerabilityPayloadResolvers, DefinedFields['VulnerabilityPayload'] | '__isTypeOf'>;
-export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding']>;
+export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 
 export interface Resolvers {
   Query: QueryResolvers;
   Mutation: MutationResolvers;
+  TrackingEntry?: TrackingEntryResolvers;
+  TrackingEntryConnection?: TrackingEntryConnectionResolvers;
+  TrackingEntryEdge?: TrackingEntryEdgeResolvers;
   Vulnerability?: VulnerabilityResolvers;
   Sighting?: SightingResolvers;
   VulnerabilityChange?: VulnerabilityChangeResolvers;
@@ -116,6 +130,6 @@ export interface Resolvers {
   VulnerabilityEdge?: VulnerabilityEdgeResolvers;
   VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers;
-  Group?: GroupResolvers;
   Finding?: FindingResolvers;
+  Group?: GroupResolvers;
 };

@@ -1,6 +1,7 @@
 // Figures as people read them. They are kept by the modules whose changes make them; nothing is stored here.
 // Invariants: reading costs one statement for a level, whatever it sums up; who may not see all that a sum is of sees
 // no sum.
+export { checkKept, checkTracking, recountKept, recountTracking } from './operations/recount-tracking';
 export {
   pointsTogether,
   readFigures,

@@ -12,5 +12,10 @@ export { acceptByPolicy, endByPolicy } from './operations/by-policy';
 export { lapseRequests } from './operations/lapse-requests';
 export { expireAcceptances, withdrawPending } from './operations/end-treatments';
 export type { Wish } from './operations/plan';
-export { assigneeVisible, removeTreatmentsOfGroup, treatmentHistories } from './operations/read-treatments';
+export {
+  assigneeVisible,
+  removeTreatmentsOfGroup,
+  trackedTreatments,
+  treatmentHistories,
+} from './operations/read-treatments';
 export { treatChosen, treatMatching, type TreatmentOutcome, type TreatmentRefusal } from './operations/treat';

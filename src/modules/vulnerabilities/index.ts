@@ -59,7 +59,25 @@ export { pointsOf, type Point } from './domain/series';
 export { dateOfDay, lastDays, spansUntil, type Span, type Step } from './domain/span';
 export { spanOf, spansOf } from './operations/daily-figures';
 export { figuresOf, refreshFigures } from './operations/figures';
-export { checkFigures, recountFigures } from './operations/recount-figures';
+export { checkFigures, eachPageOfFindings, recountFigures } from './operations/recount-figures';
+export {
+  entriesOf,
+  happeningTo,
+  keyOf,
+  type Happening,
+  type TrackingEntry,
+  type TrackingKind,
+} from './domain/tracking';
+export {
+  entriesOfFindings,
+  happeningsOf,
+  track,
+  trackAnew,
+  trackedChanges,
+  trackedDays,
+  trackingPages,
+  type TrackedHistory,
+} from './operations/tracking';
 export { keepChanges } from './operations/history';
 export { decide, decisionsBy, type Decision } from './operations/decide';
 export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';
@@ -82,7 +100,7 @@ export {
   decideStaged,
   discardStaged,
   discardStagedBefore,
-  newWeaknessKeys,
+  newWeaknesses,
   stagedCount,
   stageObservations,
 } from './operations/stage';

@@ -23,7 +23,7 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, policies, credentials, figures, the audit log and what testers observe', () => {
+  it('guards members, policies, credentials, figures, tracking, the audit log and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
@@ -31,6 +31,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Group.policies',
       'Organization.findingPolicies',
       'Finding.observations',
+      'Finding.tracking',
       'Organization.auditLog',
       'Organization.credentials',
       'Group.credentials',

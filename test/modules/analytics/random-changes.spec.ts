@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Env } from '../../../src/kernel/env';
+import { checkTracking } from '../../../src/modules/analytics';
 import { addFinding, removeFindingsOfGroup, updateFinding } from '../../../src/modules/findings';
 import { removeGroup, addGroup, type Group } from '../../../src/modules/groups';
 import { importReport, removeReportsOfGroup } from '../../../src/modules/imports';
@@ -177,6 +178,7 @@ eachEngine('figures', (database) => {
     for (let seed = 1; seed <= (database().engine === 'sqlite' ? 80 : 25); seed += 1) {
       await live(seed, 30);
       expect(await checkFigures(env), `seed ${seed}`).to.deep.equal([]);
+      expect(await checkTracking(env), `seed ${seed}`).to.deep.equal([]);
     }
   });
 
@@ -184,5 +186,6 @@ eachEngine('figures', (database) => {
     this.timeout(60_000);
     await Promise.all([1001, 1002, 1003, 1004].map((seed) => live(seed, 40)));
     expect(await checkFigures((made.world as World).env)).to.deep.equal([]);
+    expect(await checkTracking((made.world as World).env)).to.deep.equal([]);
   });
 });

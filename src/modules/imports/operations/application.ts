@@ -1,7 +1,7 @@
 import type { ReportedWeakness } from '../../findings';
 import type { Group } from '../../groups';
 import type { Root } from '../../roots';
-import type { OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
+import type { Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
 import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
 import type { RunOutline } from '../domain/observation';
 import type { Drops } from '../domain/report';
@@ -30,4 +30,5 @@ export interface Applied {
   readonly verdict: ClosingVerdict;
   readonly outcomes: OutcomeCounts;
   readonly findingIds: readonly string[];
+  readonly happenings: readonly Happening[];
 }

@@ -4,10 +4,11 @@ import {
   applyRun,
   decideStaged,
   ensureScope,
-  newWeaknessKeys,
+  newWeaknesses,
   presentIn,
   refreshFigures,
   renewScope,
+  track,
 } from '../../vulnerabilities';
 import { runVerdict } from '../domain/closing';
 import { stableToolName } from '../domain/identity';
@@ -36,8 +37,8 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
   const outdated = verdict === 'OUTDATED';
   const outcomes = await decideStaged(env, part, { rootId: root.id, scopeId: scope.id }, reconcile(outdated));
-  const keys = (outcomes.NEW ?? 0) === 0 ? [] : await newWeaknessKeys(env, part);
-  const weaknesses = keys.flatMap((key) => application.weaknesses.get(key) ?? []);
+  const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);
+  const weaknesses = [...fresh.keys()].flatMap((key) => application.weaknesses.get(key) ?? []);
   const findingIds = await openReportedFindings(env, group, weaknesses);
   const facts = {
     reportId,
@@ -50,9 +51,9 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
     review: group.features.includes('REVIEW'),
     outdated,
   };
-  const touched = await applyRun(env, part, facts, findingIds);
+  const done = await applyRun(env, part, facts, findingIds, fresh);
   if (!outdated) await renewScope(env, scope.id, reportId, run.endedAt);
-  return { run, index, scope, present, verdict, outcomes, findingIds: touched };
+  return { run, index, scope, present, verdict, outcomes, ...done };
 };
 
 /** Makes what was staged so, run by run, then closes scope by scope. Runs in the transaction of its caller. */
@@ -73,6 +74,11 @@ export const applyStaged = async (env: Env, application: Application): Promise<r
   await refreshFigures(
     env,
     [...new Set(changed)].map((findingId) => ({ findingId, rootId: application.root.id })),
+  );
+  // Counting holds the findings, whose tracking is not to be added to before.
+  await track(
+    env,
+    [...applied, ...closings.values()].flatMap(({ happenings }) => happenings),
   );
   return applied.map(({ run, index, scope, outcomes }): Analysis => {
     const closing = closings.get(scope.id);

@@ -1,6 +1,6 @@
 import type { Env } from '../../../kernel/env';
 import { answerSafe, answerStillOpen } from '../../reattacks';
-import { closeVanished, vanishedFrom, waitingClosed, waitingSeen } from '../../vulnerabilities';
+import { closeVanished, vanishedFrom, waitingClosed, waitingSeen, type Happening } from '../../vulnerabilities';
 import { jointVerdict, vanishingVerdict, type ClosingVerdict } from '../domain/closing';
 import type { Application, Applied } from './application';
 import { inOrder } from './in-order';
@@ -10,19 +10,23 @@ interface Closed {
   readonly closed: number;
   readonly keptOpen: number;
   readonly findingIds: readonly string[];
+  readonly happenings: readonly Happening[];
 }
+
+const nothing = { findingIds: [], happenings: [] } as const;
 
 /** Closes in one scope, once all its runs were applied. */
 export const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
-  const { reportId, confirmClosing, closing } = application;
+  const { reportId, group, confirmClosing, closing } = application;
   const [first] = runs as readonly [Applied, ...Applied[]];
   const own = jointVerdict(runs.map(({ verdict }) => verdict));
   // What an older run does not see may have come later: it is not missed.
-  if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, findingIds: [] };
+  if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, ...nothing };
   const { vanished, closable } = await vanishedFrom(env, first.scope.id, reportId);
   const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
-  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, findingIds: [] };
-  return { verdict, keptOpen: 0, ...(await closeVanished(env, first.scope.id, reportId)) };
+  if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, ...nothing };
+  const tenancy = { organizationId: group.organizationId, groupId: group.id };
+  return { verdict, keptOpen: 0, ...(await closeVanished(env, tenancy, first.scope.id, reportId)) };
 };
 
 /** Answers the reattacks of what the report still sees, and of what it closed. */

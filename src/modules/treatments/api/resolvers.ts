@@ -43,6 +43,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     treatmentHistory: ({ id }, _, { injector }) => injector.get(TREATMENT_HISTORY).load(id, {}),
   },
   TreatmentChange: { assignee },
+  TrackingEntry: { assignee },
   Mutation: {
     startTreatment: (_, { input }, { env }) => treat(env, 'START', input),
     acceptVulnerabilities: (_, { input }, { env }) => treat(env, 'ACCEPT', input),

@@ -1,7 +1,15 @@
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { decide, vulnerabilityTenancy, type Decidable, type Decision } from '../../vulnerabilities';
+import {
+  decide,
+  happeningTo,
+  track,
+  vulnerabilityTenancy,
+  type Decidable,
+  type Decision,
+  type TrackingKind,
+} from '../../vulnerabilities';
 import { insertTreatmentChanges } from '../data/treatment-changes';
 import { kindOf, type Treatment, type TreatmentChange, type TreatmentEvent } from '../domain/treatment';
 
@@ -17,6 +25,13 @@ const facts: Readonly<Record<TreatmentEvent, string>> = {
   EXPIRE: 'AcceptanceExpired',
   ACCEPT_BY_POLICY: 'VulnerabilityAcceptedByPolicy',
   END_POLICY: 'AcceptanceByPolicyEnded',
+};
+
+/** What the tracking of findings tells. */
+const tracked: Partial<Readonly<Record<TreatmentEvent, TrackingKind>>> = {
+  ACCEPT: 'ACCEPTED',
+  APPROVE: 'ACCEPTED_UNDEFINED',
+  ACCEPT_BY_POLICY: 'ACCEPTED_UNDEFINED',
 };
 
 const told = ({ treatment, acceptance, acceptedUntil, assigneeId }: Treatment): Treatment => ({
@@ -39,6 +54,8 @@ export const keep = async (
 ): Promise<void> => {
   if (decisions.length === 0) return;
   await decide(env, decisions);
+  const at = env.now();
+  const by = nameOf(env.actor);
   await insertTreatmentChanges(
     env.db,
     decisions.map(({ after }): TreatmentChange => ({
@@ -52,11 +69,17 @@ export const keep = async (
       until: after.acceptedUntil,
       assigneeId: after.assigneeId,
       findingPolicyId,
-      at: env.now(),
-      by: nameOf(env.actor),
+      at,
+      by,
       justification,
     })),
   );
+  const kind = tracked[event];
+  if (kind !== undefined)
+    await track(
+      env,
+      decisions.map(({ after }) => happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification })),
+    );
   await record(
     env,
     ...decisions.map(({ before, after }) => ({

@@ -1,6 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { grouped } from '../../../kernel/grouped';
 import { may } from '../../access';
+import { happeningsOf, type Happening } from '../../vulnerabilities';
 import { deleteOfGroup, selectTreatmentChanges } from '../data/treatment-changes';
 import type { TreatmentChange } from '../domain/treatment';
 
@@ -30,3 +31,16 @@ export const assigneeVisible = (
 export const removeTreatmentsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
   await deleteOfGroup(db, id);
 };
+
+/** What treatments tell of findings. */
+export const trackedTreatments = (env: Env, findingIds: readonly string[]): Promise<readonly Happening[]> =>
+  happeningsOf(
+    env,
+    {
+      table: 'treatment_changes',
+      kind: `case when told.kind = 'ACCEPTED' then 'ACCEPTED'
+        when told.kind in ('APPROVED', 'ACCEPTED_BY_POLICY') then 'ACCEPTED_UNDEFINED' end`,
+      assigneeId: 'told.assignee_id',
+    },
+    findingIds,
+  );

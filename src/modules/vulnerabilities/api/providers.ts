@@ -1,16 +1,19 @@
 import type { Provider } from 'graphql-modules';
 import { byId, byParent, token, type ById, type ByParent } from '../../../kernel/loader';
-import type { Page } from '../../../kernel/page';
+import type { Page, PageArguments } from '../../../kernel/page';
 import { severityHistories, type SeverityChange } from '../../findings';
 import {
   changesOf,
   detailsOf,
   sightingsOf,
   tagsOf,
+  trackedDays,
+  trackingPages,
   vulnerabilitiesByIds,
   vulnerabilityPages,
   vulnerabilityVisible,
   type Sighting,
+  type TrackingEntry,
   type Vulnerability,
   type VulnerabilityChange,
   type VulnerabilityListArguments,
@@ -32,6 +35,10 @@ export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY
 
 export const SEVERITY_HISTORY = token<ByParent<None, readonly SeverityChange[]>>('SEVERITY_HISTORY');
 
+export const TRACKING_BY_FINDING = token<ByParent<PageArguments, Page<TrackingEntry>>>('TRACKING_BY_FINDING');
+/** The days on which anything happened to a finding, the oldest first. */
+export const TRACKED_DAYS = token<ByParent<None, readonly string[]>>('TRACKED_DAYS');
+
 export const vulnerabilitiesProviders: readonly Provider[] = [
   byId(VULNERABILITY_BY_ID, vulnerabilitiesByIds, vulnerabilityVisible),
   byParent(VULNERABILITIES_BY_GROUP, (env, ids, args) => vulnerabilityPages(env, 'groupId', ids, args)),
@@ -40,5 +47,7 @@ export const vulnerabilitiesProviders: readonly Provider[] = [
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
   byParent(DETAIL_BY_VULNERABILITY, detailsOf),
   byParent(TAGS_BY_VULNERABILITY, tagsOf),
+  byParent(TRACKING_BY_FINDING, trackingPages),
+  byParent(TRACKED_DAYS, trackedDays),
   byParent(SEVERITY_HISTORY, (env, ids) => severityHistories(env, 'VULNERABILITY', ids)),
 ];

@@ -26,6 +26,8 @@ import {
   SEVERITY_HISTORY,
   SIGHTINGS_BY_VULNERABILITY,
   TAGS_BY_VULNERABILITY,
+  TRACKED_DAYS,
+  TRACKING_BY_FINDING,
   VULNERABILITIES_BY_FINDING,
   VULNERABILITIES_BY_GROUP,
   VULNERABILITY_BY_ID,
@@ -56,7 +58,13 @@ export const resolvers: Complete<Api.Resolvers> = {
   Finding: {
     vulnerabilities: ({ id }, args, { injector }, info) =>
       injector.get(VULNERABILITIES_BY_FINDING).load(id, { ...args, asked: askedOf(info, carried) }),
+    tracking: ({ id }, args, { injector }) => injector.get(TRACKING_BY_FINDING).load(id, args),
   },
+  TrackingEntry: {
+    cycle: async ({ findingId, day }, _, { injector }) =>
+      (await injector.get(TRACKED_DAYS).load(findingId, {})).indexOf(day),
+  },
+  TrackingEntryConnection: countFields,
   Vulnerability: {
     finding: ({ findingId }, _, { injector }) => related(injector.get(FINDING_BY_ID), findingId),
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),

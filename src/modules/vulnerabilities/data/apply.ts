@@ -94,15 +94,20 @@ export const updateSeenAgain = (db: Db, facts: RunFacts, { reportId, from, to }:
   );
 };
 
-/** The findings of what this run opened again. */
-export const selectReopenedFindings = async (db: Db, { reportId, from, to }: RunPart): Promise<readonly string[]> =>
-  (
-    await rawRows<{ findingId: string }>(
-      db,
-      `select distinct finding_id from staged_outcomes as decided cross join vulnerabilities
+/** The findings of what this run opened again, and how much of each. */
+export const selectReopenedFindings = async (
+  db: Db,
+  { reportId, from, to }: RunPart,
+): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (
+      await rawRows<{ findingId: string; count: number }>(
+        db,
+        `select finding_id, count(*) as count from staged_outcomes as decided cross join vulnerabilities
        where report_id = ? and ordinal >= ? and ordinal < ? and outcome = 'REOPENED'
-         and vulnerabilities.id = decided.vulnerability_id`,
-      [reportId, from, to],
-      { findingId: plain },
-    )
-  ).map(({ findingId }) => findingId);
+         and vulnerabilities.id = decided.vulnerability_id group by finding_id`,
+        [reportId, from, to],
+        { findingId: plain, count: plain },
+      )
+    ).map(({ findingId, count }) => [findingId, count] as const),
+  );

@@ -70,13 +70,13 @@ export const insertClosings = async (
   if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, newId, last);
 };
 
-/** Closes what was chosen and is still open, and forgets the choice; answers how many, and the findings concerned. */
+/** Closes what was chosen and is still open, and forgets the choice; answers how many, and how many of each finding. */
 export const closeChosen = async (
   db: Db,
   reportId: string,
   now: string,
   by: string,
-): Promise<{ readonly closed: number; readonly findingIds: readonly string[] }> => {
+): Promise<{ readonly closed: number; readonly ofFindings: ReadonlyMap<string, number> }> => {
   const { time, text } = placeholders(db);
   const chosen = `staged_closings cross join vulnerabilities
     where staged_closings.report_id = ? and vulnerabilities.id = staged_closings.vulnerability_id`;
@@ -94,9 +94,12 @@ export const closeChosen = async (
      from ${chosen} and vulnerabilities.state = 'SAFE'`,
     [now, by, reportId],
   );
-  const findingIds = await rawRows<{ findingId: string }>(db, `select distinct finding_id from ${chosen}`, [reportId], {
-    findingId: plain,
-  });
+  const ofFindings = await rawRows<{ findingId: string; count: number }>(
+    db,
+    `select finding_id, count(*) as count from ${chosen} and vulnerabilities.state = 'SAFE' group by finding_id`,
+    [reportId],
+    { findingId: plain, count: plain },
+  );
   await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
-  return { closed, findingIds: findingIds.map(({ findingId }) => findingId) };
+  return { closed, ofFindings: new Map(ofFindings.map(({ findingId, count }) => [findingId, count])) };
 };

@@ -59,15 +59,17 @@ export const selectOutcomes = async (db: Db, { reportId, from, to }: RunPart): P
     ).map(({ outcome, count }) => [outcome, count]),
   );
 
-/** The weaknesses of what is new. */
-export const selectNewKeys = async (db: Db, { reportId, from, to }: RunPart): Promise<readonly string[]> =>
-  (
-    await rawRows<{ weaknessKey: string }>(
-      db,
-      `select distinct weakness_key from staged_outcomes as fresh cross join staged_observations as staged
+/** The weaknesses of what is new, and how much there is of each. */
+export const selectNewKeys = async (db: Db, { reportId, from, to }: RunPart): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (
+      await rawRows<{ weaknessKey: string; count: number }>(
+        db,
+        `select weakness_key, count(*) as count from staged_outcomes as fresh cross join staged_observations as staged
        where fresh.report_id = ? and fresh.ordinal >= ? and fresh.ordinal < ? and fresh.outcome = 'NEW'
-         and staged.report_id = fresh.report_id and staged.ordinal = fresh.ordinal`,
-      [reportId, from, to],
-      { weaknessKey: plain },
-    )
-  ).map(({ weaknessKey }) => weaknessKey);
+         and staged.report_id = fresh.report_id and staged.ordinal = fresh.ordinal group by weakness_key`,
+        [reportId, from, to],
+        { weaknessKey: plain, count: plain },
+      )
+    ).map(({ weaknessKey, count }) => [weaknessKey, count] as const),
+  );

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
+import { deleteEntriesOfGroup } from './tracking';
 
 /** Removes everything of a group that is being removed: children first. */
 export const deleteOfGroup = async (db: Db, groupId: string): Promise<void> => {
@@ -8,6 +9,7 @@ export const deleteOfGroup = async (db: Db, groupId: string): Promise<void> => {
   await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_tags where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_changes where vulnerability_id in ${ofGroup}`, [groupId]);
+  await deleteEntriesOfGroup(db, groupId);
   await rawChange(db, 'delete from sighting_scopes where group_id = ?', [groupId]);
   await rawChange(db, 'delete from vulnerabilities where group_id = ?', [groupId]);
 };

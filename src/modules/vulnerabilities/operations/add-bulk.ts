@@ -6,6 +6,7 @@ import { authorize } from '../../access';
 import { insertBulk } from '../data/bulk';
 import { bulkVulnerability, type BulkTarget } from '../domain/bulk';
 import { refreshFigures } from './figures';
+import { trackAnew, trackedChanges } from './tracking';
 
 export type { BulkFinding, BulkRoot, BulkTarget } from '../domain/bulk';
 
@@ -41,6 +42,8 @@ export const addBulkVulnerabilities = async (
       inner,
       target.findings.flatMap((finding) => target.roots.map((root) => ({ findingId: finding.id, rootId: root.id }))),
     );
+    const findingIds = target.findings.map(({ id }) => id);
+    await trackAnew(inner, findingIds, await trackedChanges(inner, findingIds));
     return succeed(null);
   });
 };

@@ -7,6 +7,7 @@ import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
+import type { Happening, TrackingKind } from '../domain/tracking';
 
 /** The scope of a tool's run, made when the tool, category and branch report on the root for the first time. */
 export const ensureScope = async (
@@ -31,13 +32,46 @@ const portionsOf = ({ reportId, from, to }: RunPart): readonly RunPart[] =>
     to: Math.min(to, from + (index + 1) * portion),
   }));
 
-/** Makes the decided observations of one run so; answers the findings whose figures change. */
+interface Tenancy {
+  readonly organizationId: string;
+  readonly groupId: string;
+}
+
+const happenings = (
+  { organizationId, groupId }: Tenancy,
+  kind: TrackingKind,
+  ofFindings: Iterable<readonly [findingId: string, vulnerabilities: number]>,
+  { at, by }: Pick<Happening, 'at' | 'by'>,
+): readonly Happening[] =>
+  [...ofFindings].map(([findingId, vulnerabilities]) => ({
+    organizationId,
+    groupId,
+    findingId,
+    kind,
+    vulnerabilities,
+    at,
+    by,
+    assigneeId: null,
+    justification: null,
+  }));
+
+/** What an import did, which `track` is told once the findings are held. */
+export interface Done {
+  readonly findingIds: readonly string[];
+  readonly happenings: readonly Happening[];
+}
+
+/**
+ * Makes the decided observations of one run so, which bring so much of each weakness anew; answers the findings whose
+ * figures change.
+ */
 export const applyRun = async (
   env: Env,
   part: RunPart,
   facts: Omit<RunFacts, 'now' | 'by'>,
   findingIds: ReadonlyMap<string, string>,
-): Promise<readonly string[]> => {
+  fresh: ReadonlyMap<string, number>,
+): Promise<Done> => {
   const { db } = env;
   const complete: RunFacts = { ...facts, now: env.now(), by: nameOf(env.actor) };
   await insertStagedFindings(db, part.reportId, findingIds);
@@ -49,7 +83,13 @@ export const applyRun = async (
     await replaceIdentities(db, complete, some);
     await upsertSightings(db, complete, some);
   }, Promise.resolve());
-  return [...findingIds.values(), ...(await apply.selectReopenedFindings(db, part))];
+  const reopened = await apply.selectReopenedFindings(db, part);
+  const reported = facts.review ? [] : [...findingIds].map(([key, id]) => [id, fresh.get(key) ?? 0] as const);
+  const how = { at: complete.now, by: complete.by };
+  return {
+    findingIds: [...findingIds.values(), ...reopened.keys()],
+    happenings: [...happenings(facts, 'VULNERABLE', reported, how), ...happenings(facts, 'REOPENED', reopened, how)],
+  };
 };
 
 /** How many vulnerabilities a tool sees in a scope. */
@@ -68,12 +108,15 @@ export const vanishedFrom = async (
 /** Closes what the tool does not see any more and no other does; answers how many, and the findings concerned. */
 export const closeVanished = async (
   env: Env,
+  tenancy: Tenancy,
   scopeId: string,
   reportId: string,
-): Promise<{ readonly closed: number; readonly findingIds: readonly string[] }> => {
+): Promise<Done & { readonly closed: number }> => {
   await closings.updateUnseen(env.db, scopeId, reportId);
   await closings.insertClosings(env.db, scopeId, reportId, env.newId);
-  return closings.closeChosen(env.db, reportId, env.now(), nameOf(env.actor));
+  const how = { at: env.now(), by: nameOf(env.actor) };
+  const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);
+  return { closed, findingIds: [...ofFindings.keys()], happenings: happenings(tenancy, 'SAFE', ofFindings, how) };
 };
 
 /** Notes a report as the newest of a scope. */

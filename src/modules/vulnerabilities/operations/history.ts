@@ -2,9 +2,11 @@ import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { insertChangesOf } from '../data/changes';
+import { happeningTo, trackedAs } from '../domain/tracking';
 import type { ChangeKind, Vulnerability } from '../domain/vulnerability';
 import type { Decision } from './decide';
 import { vulnerabilityTenancy } from './read-vulnerabilities';
+import { track } from './tracking';
 
 /** A vulnerability that was not there before. */
 interface Added {
@@ -12,7 +14,10 @@ interface Added {
   readonly after: Vulnerability;
 }
 
-/** Keeps what a person did to the state of vulnerabilities, as they are after it: their history and the journal. */
+/**
+ * Keeps what a person did to the state of vulnerabilities, as they are after it: their history, the tracking of their
+ * findings, and the journal.
+ */
 export const keepChanges = async (
   env: Env,
   changes: readonly (Decision | Added)[],
@@ -20,6 +25,8 @@ export const keepChanges = async (
   justification: string | null,
   fact: string,
 ): Promise<void> => {
+  const at = env.now();
+  const by = nameOf(env.actor);
   await insertChangesOf(
     env.db,
     changes.map(({ after: { id, organizationId, state } }) => ({
@@ -30,11 +37,18 @@ export const keepChanges = async (
       state,
       previousWhere: null,
       previousLine: null,
-      at: env.now(),
-      by: nameOf(env.actor),
+      at,
+      by,
       reportId: null,
       justification,
     })),
+  );
+  await track(
+    env,
+    changes.flatMap(({ after }) => {
+      const told = trackedAs(kind, after);
+      return told === undefined ? [] : [happeningTo(after, told, { at, by, justification })];
+    }),
   );
   await record(
     env,

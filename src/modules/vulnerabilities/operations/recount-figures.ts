@@ -49,6 +49,12 @@ export const checkFigures = async (env: Env): Promise<readonly string[]> => {
   return [...(await selectDifferences(env.db)), ...(await wrongFindings(env))];
 };
 
+/** Goes through all findings that have figures, some at a time; answers what was told of them. */
+export const eachPageOfFindings = (
+  env: Env,
+  work: (findingIds: readonly string[]) => Promise<readonly string[]>,
+): Promise<readonly string[]> => eachPage(env, (figures) => work(figures.map(({ objectId }) => objectId)));
+
 /** Counts all figures anew, in one transaction. */
 export const recountFigures = async (env: Env): Promise<void> => {
   requireOperator(env);

@@ -67,6 +67,6 @@ export const decideStaged = async (
   return outcomes.selectOutcomes(db, part);
 };
 
-/** The weaknesses of what a run brings anew. */
-export const newWeaknessKeys = ({ db }: Env, part: RunPart): Promise<readonly string[]> =>
+/** The weaknesses of what a run brings anew, and how much of each. */
+export const newWeaknesses = ({ db }: Env, part: RunPart): Promise<ReadonlyMap<string, number>> =>
   outcomes.selectNewKeys(db, part);

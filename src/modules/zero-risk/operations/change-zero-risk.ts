@@ -13,6 +13,8 @@ import {
   chosenVulnerabilities,
   decide,
   decisionsBy,
+  happeningTo,
+  track,
   vulnerabilitiesByIds,
   vulnerabilityTenancy,
   type Decision,
@@ -37,6 +39,8 @@ const keep = async (
   { event, fact }: Step,
 ): Promise<void> => {
   const status = event === 'REQUEST' ? 'REQUESTED' : event === 'CONFIRM' ? 'CONFIRMED' : 'REJECTED';
+  const at = env.now();
+  const by = nameOf(env.actor);
   await insertZeroRiskChanges(
     env.db,
     decisions.map(({ after: { id, organizationId } }) => ({
@@ -44,11 +48,16 @@ const keep = async (
       vulnerabilityId: id,
       organizationId,
       status,
-      at: env.now(),
-      by: nameOf(env.actor),
+      at,
+      by,
       justification,
     })),
   );
+  if (event === 'CONFIRM')
+    await track(
+      env,
+      decisions.map(({ after }) => happeningTo(after, 'ZERO_RISK', { at, by, justification })),
+    );
   await record(
     env,
     ...decisions.map(({ before, after }) => ({

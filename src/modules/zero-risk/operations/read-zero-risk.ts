@@ -1,5 +1,6 @@
 import type { Env } from '../../../kernel/env';
 import { grouped } from '../../../kernel/grouped';
+import { happeningsOf, type Happening } from '../../vulnerabilities';
 import { deleteOfGroup, selectZeroRiskChanges } from '../data/zero-risk-changes';
 import type { ZeroRiskChange } from '../domain/zero-risk';
 
@@ -15,3 +16,15 @@ export const zeroRiskHistories = async (
 export const removeZeroRiskOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
   await deleteOfGroup(db, id);
 };
+
+/** What confirmed claims tell of findings. */
+export const trackedZeroRisk = (env: Env, findingIds: readonly string[]): Promise<readonly Happening[]> =>
+  happeningsOf(
+    env,
+    {
+      table: 'zero_risk_changes',
+      kind: `case when told.status = 'CONFIRMED' then 'ZERO_RISK' end`,
+      assigneeId: 'null',
+    },
+    findingIds,
+  );
