@@ -6,6 +6,7 @@ const modules = [
   'weaknesses',
   'organizations',
   'groups',
+  'portfolios',
   'policies',
   'stakeholders',
   'credentials',

@@ -30,6 +30,7 @@ import { weaknessesModule } from './modules/weaknesses/module';
 import { zeroRiskModule } from './modules/zero-risk/module';
 import { reattacksModule } from './modules/reattacks/module';
 import { policiesModule } from './modules/policies/module';
+import { portfoliosModule } from './modules/portfolios/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID } from './modules/roots/api/providers';
 import { stakeholdersModule } from './modules/stakeholders/module';
@@ -47,6 +48,7 @@ const modules = [
   weaknessesModule,
   organizationsModule,
   groupsModule,
+  portfoliosModule,
   policiesModule,
   stakeholdersModule,
   credentialsModule,

@@ -12,6 +12,7 @@ import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/
 import type { Organization as OrganizationEntity } from '../../src/modules/organizations/domain/organization';
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
 import type { Credentials as CredentialsEntity } from '../../src/modules/credentials/domain/credentials';
+import type { Portfolio as PortfolioEntity } from '../../src/modules/portfolios/operations/read-portfolios';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
@@ -258,6 +259,14 @@ export type AddGroupMemberInput = {
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
   /** The role to give. */
   readonly role: GroupRole;
+};
+
+/** Gives tags to a group. All are given, or none. */
+export type AddGroupTagsInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The tags: 1 to 20, none of which it carries already. Each has 1 to 40 small letters and digits, and single dashes between them; a group carries at most 20. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** Adds an IP address to a group with the BLACK service. */
@@ -1577,6 +1586,8 @@ export type Group = Node & {
   readonly service: GroupService;
   /** Whether the group is in use. */
   readonly state: GroupState;
+  /** What it is sorted by into portfolios, in the order of the letters: at most 20. Costs one statement. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
 };
@@ -1708,6 +1719,8 @@ export type GroupFilter = {
   readonly service?: InputMaybe<ReadonlyArray<GroupService>>;
   /** The state is one of these. */
   readonly state?: InputMaybe<ReadonlyArray<GroupState>>;
+  /** It carries one of these tags. */
+  readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A person's role in a group. */
@@ -1904,6 +1917,8 @@ export type Mutation = {
   readonly addGroup: GroupPayload;
   /** Adds a member to a group. */
   readonly addGroupMember: GroupMembershipPayload;
+  /** Gives tags to a group, by which it is sorted into portfolios. */
+  readonly addGroupTags: GroupPayload;
   /** Adds an IP address to a group with the BLACK service. */
   readonly addIpRoot: RootPayload;
   /** Creates an organization; the caller becomes its first organization manager. */
@@ -1960,6 +1975,8 @@ export type Mutation = {
   readonly removeGroup: SimplePayload;
   /** Removes a member from a group. */
   readonly removeGroupMember: SimplePayload;
+  /** Takes tags away from a group. */
+  readonly removeGroupTags: GroupPayload;
   /** Removes an organization that has no groups any more. */
   readonly removeOrganization: SimplePayload;
   /** Removes a member from an organization and from all its groups. The last organization manager can't be removed. */
@@ -2094,6 +2111,12 @@ export type MutationAddGroupArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddGroupMemberArgs = {
   input: AddGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddGroupTagsArgs = {
+  input: AddGroupTagsInput;
 };
 
 
@@ -2262,6 +2285,12 @@ export type MutationRemoveGroupArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveGroupMemberArgs = {
   input: RemoveGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveGroupTagsArgs = {
+  input: RemoveGroupTagsInput;
 };
 
 
@@ -2529,6 +2558,10 @@ export type Organization = Node & {
   readonly policies: Policies;
   /** How the organization's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
   readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
+  /** A portfolio by its name; null when it has no group that the caller may see. Costs one statement. */
+  readonly portfolio?: Maybe<Portfolio>;
+  /** The portfolios of the organization with groups that the caller may see, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly portfolios: PortfolioConnection;
   /** Whether the organization is in use. */
   readonly state: OrganizationState;
 };
@@ -2576,6 +2609,21 @@ export type OrganizationGroupsArgs = {
 
 /** A tenant: a company or a department with its groups and members. */
 export type OrganizationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationPortfolioArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationPortfoliosArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2761,6 +2809,8 @@ export type Permission =
   | 'GROUP_READ'
   /** Remove a group. */
   | 'GROUP_REMOVE'
+  /** Give tags to a group, and take them away. */
+  | 'GROUP_TAG'
   /** Change a group's settings. */
   | 'GROUP_UPDATE'
   /** Create an organization. */
@@ -2865,6 +2915,56 @@ export type PolicySource =
   | 'GROUP'
   /** The organization set it. */
   | 'ORGANIZATION';
+
+/** The groups of an organization that carry a tag, as far as the caller may see them. One without such a group does not exist for the caller. */
+export type Portfolio = Node & {
+  readonly __typename?: 'Portfolio';
+  /** The figures of its groups that the caller may see, summed up: counts, exposure and times of all of them together, and the highest severity of any. Costs two statements. */
+  readonly figures: Figures;
+  /** The groups of the portfolio that the caller may see. Costs one statement a page, and one more for `totalCount`. */
+  readonly groups: GroupConnection;
+  /** The portfolio's id: always the same for its name in its organization. */
+  readonly id: Scalars['UUID']['output'];
+  /** The tag: small letters and digits, and single dashes between them. */
+  readonly name: Scalars['String']['output'];
+  /** The organization. */
+  readonly organization: Organization;
+};
+
+
+/** The groups of an organization that carry a tag, as far as the caller may see them. One without such a group does not exist for the caller. */
+export type PortfolioGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<GroupOrder>;
+};
+
+/** A page of portfolios. */
+export type PortfolioConnection = {
+  readonly __typename?: 'PortfolioConnection';
+  /** The portfolios with their cursors. */
+  readonly edges: ReadonlyArray<PortfolioEdge>;
+  /** The portfolios alone. */
+  readonly nodes: ReadonlyArray<Portfolio>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A portfolio and its cursor. */
+export type PortfolioEdge = {
+  readonly __typename?: 'PortfolioEdge';
+  /** The place of the portfolio in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The portfolio. */
+  readonly node: Portfolio;
+};
 
 /** The root of all reads. */
 export type Query = {
@@ -3122,6 +3222,14 @@ export type RemoveGroupMemberInput = {
   readonly email: Scalars['EmailAddress']['input'];
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
+};
+
+/** Takes tags away from a group. All are taken away, or none. */
+export type RemoveGroupTagsInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The tags: 1 to 20, all of which it carries. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** Removes an organization that has no groups any more. */
@@ -4729,6 +4837,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IPRootEntity & { __typename: 'IPRoot' } )
     | ( OrganizationEntity & { __typename: 'Organization' } )
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
+    | ( PortfolioEntity & { __typename: 'Portfolio' } )
     | ( ReportEntity & { __typename: 'Report' } )
     | ( SessionEntity & { __typename: 'Session' } )
     | ( StakeholderEntity & { __typename: 'Stakeholder' } )
@@ -4760,6 +4869,7 @@ export type ResolversTypes = {
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
   AddGroupMemberInput: AddGroupMemberInput;
+  AddGroupTagsInput: AddGroupTagsInput;
   AddIpRootInput: AddIpRootInput;
   AddOrganizationInput: AddOrganizationInput;
   AddOrganizationMemberInput: AddOrganizationMemberInput;
@@ -4892,6 +5002,9 @@ export type ResolversTypes = {
   PoliciesPayload: ResolverTypeWrapper<Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversTypes['Policies']> }>;
   PolicyChange: ResolverTypeWrapper<PolicyChangeEntity>;
   PolicySource: PolicySource;
+  Portfolio: ResolverTypeWrapper<PortfolioEntity>;
+  PortfolioConnection: ResolverTypeWrapper<Page<PortfolioEntity>>;
+  PortfolioEdge: ResolverTypeWrapper<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['Portfolio'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
   RejectAcceptancesInput: RejectAcceptancesInput;
@@ -4905,6 +5018,7 @@ export type ResolversTypes = {
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveGroupTagsInput: RemoveGroupTagsInput;
   RemoveOrganizationInput: RemoveOrganizationInput;
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
@@ -5039,6 +5153,7 @@ export type ResolversParentTypes = {
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
   AddGroupMemberInput: AddGroupMemberInput;
+  AddGroupTagsInput: AddGroupTagsInput;
   AddIpRootInput: AddIpRootInput;
   AddOrganizationInput: AddOrganizationInput;
   AddOrganizationMemberInput: AddOrganizationMemberInput;
@@ -5143,6 +5258,9 @@ export type ResolversParentTypes = {
   Policies: PoliciesEntity;
   PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
   PolicyChange: PolicyChangeEntity;
+  Portfolio: PortfolioEntity;
+  PortfolioConnection: Page<PortfolioEntity>;
+  PortfolioEdge: Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['Portfolio'] };
   Query: Record<PropertyKey, never>;
   RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
@@ -5155,6 +5273,7 @@ export type ResolversParentTypes = {
   RemoveFindingInput: RemoveFindingInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
+  RemoveGroupTagsInput: RemoveGroupTagsInput;
   RemoveOrganizationInput: RemoveOrganizationInput;
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
@@ -5702,6 +5821,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   roots?: Resolver<ResolversTypes['RootConnection'], ParentType, ContextType, Partial<GroupRootsArgs>>;
   service?: Resolver<ResolversTypes['GroupService'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<GroupVulnerabilitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5793,6 +5913,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
   addGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupArgs, 'input'>>;
   addGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
+  addGroupTags?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupTagsArgs, 'input'>>;
   addIpRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddIpRootArgs, 'input'>>;
   addOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationArgs, 'input'>>;
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
@@ -5821,6 +5942,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
   removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
   removeGroupMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
+  removeGroupTags?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupTagsArgs, 'input'>>;
   removeOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationArgs, 'input'>>;
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
@@ -5864,7 +5986,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Report' | 'Session' | 'Stakeholder' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -5886,6 +6008,8 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
   policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
+  portfolio?: Resolver<Maybe<ResolversTypes['Portfolio']>, ParentType, ContextType, RequireFields<OrganizationPortfolioArgs, 'name'>>;
+  portfolios?: Resolver<ResolversTypes['PortfolioConnection'], ParentType, ContextType, Partial<OrganizationPortfoliosArgs>>;
   state?: Resolver<ResolversTypes['OrganizationState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5982,6 +6106,28 @@ export type PolicyChangeResolvers<ContextType = Context, ParentType extends Reso
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['OwnPolicies'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PortfolioResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Portfolio'] = ResolversParentTypes['Portfolio']> = {
+  figures?: Resolver<ResolversTypes['Figures'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<PortfolioGroupsArgs>>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortfolioConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortfolioConnection'] = ResolversParentTypes['PortfolioConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PortfolioEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Portfolio']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PortfolioEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortfolioEdge'] = ResolversParentTypes['PortfolioEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -6450,6 +6596,9 @@ export type Resolvers<ContextType = Context> = {
   Policies?: PoliciesResolvers<ContextType>;
   PoliciesPayload?: PoliciesPayloadResolvers<ContextType>;
   PolicyChange?: PolicyChangeResolvers<ContextType>;
+  Portfolio?: PortfolioResolvers<ContextType>;
+  PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
+  PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   ReportConnection?: ReportConnectionResolvers<ContextType>;

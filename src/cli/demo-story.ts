@@ -11,6 +11,7 @@ import {
   createUrlRoot,
   joinGroup,
   joinOrganization,
+  tagGroup,
 } from './creators/tenant';
 import { createFinding, removeFalsePositive, reportByHand, showRecords, uploadReport } from './creators/testing';
 import { talkAboutSite } from './demo-talk';
@@ -132,12 +133,13 @@ export const tellDemoStory = async (env: Env): Promise<void> => {
   const site = { name: 'public-site', description: 'The site as visitors reach it.', service: 'BLACK' } as const;
   await forEach(
     [
-      [shop, webShop],
-      [service, payments],
-      [site, publicSite],
+      [shop, ['customers', 'pci'], webShop],
+      [service, ['pci'], payments],
+      [site, ['customers'], publicSite],
     ] as const,
-    async ([draft, story]) => {
+    async ([draft, tags, story]) => {
       const group = await createGroup(start, organization, draft);
+      await tagGroup(start, group, tags);
       await join(start, group);
       await story(env, group);
     },

@@ -34,6 +34,7 @@ export const tenantTables = [
   'roots',
   'credentials',
   'memberships',
+  'group_tags',
   'groups',
   'organizations',
 ] as const;

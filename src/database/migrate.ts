@@ -12,6 +12,7 @@ import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
 import { manualReporting } from './migrations/0012-manual-reporting';
 import { eventEvidences } from './migrations/0013-event-evidences';
+import { groupTags } from './migrations/0013-group-tags';
 import { tracking } from './migrations/0014-tracking';
 import { windows } from './migrations/0014-windows';
 import { credentials } from './migrations/0016-credentials';
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   evidences,
   manualReporting,
   eventEvidences,
+  groupTags,
   windows,
   tracking,
   credentials,

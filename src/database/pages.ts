@@ -5,7 +5,7 @@ import type { Binding, Db } from './db';
 import { snake } from './names';
 import { columnList, jsonList, numbered, rowOf, type Columns } from './rows';
 
-/** A sorted list of one table. `column` is unique together with the id, and never null. */
+/** A sorted list of one table. `column` is unique together with the id (or, when `distinct`, alone), and never null. */
 export interface ListQuery<T> {
   readonly table: string;
   readonly columns: Columns<T>;
@@ -14,27 +14,31 @@ export interface ListQuery<T> {
   readonly where: (query: Knex.QueryBuilder) => Knex.QueryBuilder;
   readonly column: string;
   readonly direction: 'asc' | 'desc';
+  /** What is listed are the values of the columns, each once: no id tells rows of the same value apart. */
+  readonly distinct?: boolean;
 }
 
 const flip = (direction: 'asc' | 'desc'): 'asc' | 'desc' => (direction === 'asc' ? 'desc' : 'asc');
 
+/** The columns of the order, the last of which breaks ties. */
+const orderColumns = ({ table, column, distinct }: ListQuery<never>): readonly string[] => [
+  `${table}.${column}`,
+  ...(distinct === true ? [] : [`${table}.id`]),
+];
+
 /** Rows beyond a position, by row values so that an index serves it. */
-const beyond = (db: Db, list: ListQuery<never>, { value, id }: Position, direction: 'asc' | 'desc'): Knex.Raw =>
-  db.sql.raw(`(??, ??) ${direction === 'asc' ? '>' : '<'} (?, ?)`, [
-    `${list.table}.${list.column}`,
-    `${list.table}.id`,
-    value as Knex.Value,
-    id,
-  ]);
+const beyond = (db: Db, list: ListQuery<never>, { value, id }: Position, direction: 'asc' | 'desc'): Knex.Raw => {
+  const columns = orderColumns(list);
+  const values = [value as Knex.Value, id].slice(0, columns.length);
+  const [left, right] = [columns.map(() => '??').join(', '), values.map(() => '?').join(', ')];
+  return db.sql.raw(`(${left}) ${direction === 'asc' ? '>' : '<'} (${right})`, [...columns, ...values]);
+};
 
 const rowsOfOneParent = <T>(db: Db, list: ListQuery<T>, page: PageRequest): Knex.QueryBuilder => {
   const towards = page.from === 'START' ? list.direction : flip(list.direction);
   const query = list
     .where(db.sql(list.table))
-    .orderBy([
-      { column: `${list.table}.${list.column}`, order: towards },
-      { column: `${list.table}.id`, order: towards },
-    ])
+    .orderBy(orderColumns(list as unknown as ListQuery<never>).map((column) => ({ column, order: towards })))
     .limit(page.size + 1);
   const bounded = list as unknown as ListQuery<never>;
   if (page.after !== null) query.andWhere(beyond(db, bounded, page.after, list.direction));
@@ -61,7 +65,7 @@ export const selectPages = async <T>(
   page: PageRequest,
   parents: readonly string[],
 ): Promise<ReadonlyMap<string, readonly T[]>> => {
-  const select = `select ${columnList(list.columns, list.table)}`;
+  const select = `select ${list.distinct === true ? 'distinct ' : ''}${columnList(list.columns, list.table)}`;
   const inner = compiled(rowsOfOneParent(db, list, page).select(db.sql.raw('1 as one')));
   const rowsSql = inner.sql.replace('select 1 as one', () => select);
   if (db.engine === 'sqlite') {
@@ -83,9 +87,11 @@ export const countPages = async <T>(
   list: ListQuery<T>,
   parents: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
+  const listed =
+    list.distinct === true ? db.sql.raw('distinct ??', [`${list.table}.${list.column}`]) : db.sql.raw('1 as one');
   const query = list
     .where(db.sql(list.table))
-    .select(db.sql.raw('1 as one'))
+    .select(listed)
     .limit(countLimit + 1);
   if (list.parent !== null) query.whereRaw(`${list.table}."${snake(list.parent)}" = parents.id`);
   const inner = compiled(query);

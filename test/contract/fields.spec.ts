@@ -27,7 +27,9 @@ const mutations = fieldsOf('Mutation');
 
 /** A payload is read with what was changed; its lists, and what only some may see of it, are left to the queries. */
 const leftToQueries = new Set(
-  Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Connection') || name === 'Figures'),
+  Object.keys(schema.getTypeMap()).filter(
+    (name) => name.endsWith('Connection') || name === 'Figures' || name === 'Portfolio',
+  ),
 );
 
 const mutationDocument = (name: string): string => {

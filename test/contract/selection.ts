@@ -11,6 +11,9 @@ import {
 /** The arguments that a field needs, as they stand in a document: by `Type.field`. */
 export type Arguments = Readonly<Record<string, string>>;
 
+/** What a type leads to that is entered from beside it, too: once is enough, where each of both holds everything. */
+const enteredElsewhere: Readonly<Record<string, readonly string[]>> = { Portfolio: ['Group'] };
+
 /** Lists are asked for a few items: enough to meet every kind of object, few enough to nest. */
 const pageSize = 5;
 
@@ -35,7 +38,7 @@ export const everything = (
 ): string => {
   if (isLeafType(type)) return '';
   if (way.has(type.name)) return '{ __typename }';
-  const further = new Set([...way, type.name]);
+  const further = new Set([...way, type.name, ...(enteredElsewhere[type.name] ?? [])]);
   if (isAbstractType(type)) {
     const each = schema
       .getPossibleTypes(type)

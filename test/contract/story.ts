@@ -92,6 +92,8 @@ export const story = ({ organization, group, root }: World, file: object): reado
     step('addGroup', () => ({ organizationId, name: 'passing', description: 'Gone soon.' }), ['passing', 'group']),
     step('removeGroup', ({ passing }) => ({ groupId: passing, name: 'passing' })),
     step('updateGroup', () => ({ groupId, context: 'Start with the cart.' })),
+    step('addGroupTags', () => ({ groupId, tags: ['customers', 'passing'] })),
+    step('removeGroupTags', () => ({ groupId, tags: ['passing'] })),
     step('addIpRoot', ({ edge }) => ({ groupId: edge, address: '192.0.2.1', nickname: 'router' }), ['address', 'root']),
     step('addUrlRoot', ({ edge }) => ({ groupId: edge, url: 'https://example.com/app?a=1', nickname: 'app' })),
     step('updateRootNickname', ({ address }) => ({ rootId: address, nickname: 'gateway' })),
@@ -157,6 +159,7 @@ export const queryArguments = (
   vulnerabilityId: string,
 ): Readonly<Record<string, string>> => ({
   'Query.organization': `id: "${organization.id}"`,
+  'Organization.portfolio': 'name: "customers"',
   'Query.organizationByName': `name: "${organization.name}"`,
   'Query.group': `id: "${group.id}"`,
   'Query.groupByName': `organizationName: "${organization.name}", name: "${group.name}"`,

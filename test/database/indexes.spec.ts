@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ClientBase } from 'pg';
 import type { Database as SqliteConnection } from 'sqlite3';
 import type { Statement } from '../../src/database/db';
-import type { Env } from '../../src/kernel/env';
+import { newId, type Env } from '../../src/kernel/env';
 import type { PageArguments } from '../../src/kernel/page';
 import { memberPages } from '../../src/modules/access';
 import { auditPages } from '../../src/modules/audit';
@@ -12,9 +12,10 @@ import { credentialsPages } from '../../src/modules/credentials';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
 import { findingPages } from '../../src/modules/findings';
-import { groupPages } from '../../src/modules/groups';
+import { groupPages, tagKey } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
 import { organizationPage } from '../../src/modules/organizations';
+import { portfolioGroupPages, portfolioPages } from '../../src/modules/portfolios';
 import { rootPages } from '../../src/modules/roots';
 import { trackingPages, assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
@@ -34,6 +35,7 @@ const valueOf = (field: string): string | number =>
 const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
 const parents = ['parent-1', 'parent-2'];
+const portfolios = parents.map((name) => tagKey({ organizationId: newId(), name }));
 
 /** Each published order of each list, with a way to read it. */
 const orders: readonly (readonly [string, string, (direction: Direction) => Read])[] = [
@@ -45,6 +47,16 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
         (direction: Direction): Read =>
           (env, page) =>
             groupPages(env, parents, { ...page, orderBy: { field, direction } }),
+      ] as const,
+  ),
+  ...(['CREATED_AT', 'NAME'] as const).map(
+    (field) =>
+      [
+        'groups of portfolios',
+        field,
+        (direction: Direction): Read =>
+          (env, page) =>
+            portfolioGroupPages(env, portfolios, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
   ...(['CREATED_AT', 'NICKNAME'] as const).map(
@@ -103,6 +115,7 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['tracking', 'DAY_DESC', (env, page) => trackingPages(env, parents, page)],
   ['credentials', 'NAME_ASC', (env, page) => credentialsPages(env, parents, page)],
+  ['portfolios', 'NAME_ASC', (env, page) => portfolioPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
   ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],
@@ -154,7 +167,7 @@ const planOf = async (database: TestDatabase, env: Env, read: (env: Env) => Prom
 
 const expectServed = (plan: string): void => {
   expect(plan, plan).not.to.match(/TEMP B-TREE|\bSort\b/);
-  expect(plan, plan).to.match(/USING (COVERING )?INDEX|Index (Only )?Scan/);
+  expect(plan, plan).to.match(/USING (PRIMARY KEY|(COVERING )?INDEX)|Index (Only )?Scan/);
 };
 
 eachEngine('the index of each published order', (database) => {
@@ -178,6 +191,12 @@ eachEngine('the index of each published order', (database) => {
       const env = made.roles?.[1] as Env;
       for (const page of pagesOf(sort)) expectServed(await planOf(database(), env, (inner) => read(inner, page)));
     });
+  });
+
+  it('serves portfolios by name for an operator and a manager, too', async () => {
+    for (const env of made.roles ?? [])
+      for (const page of pagesOf('NAME_ASC'))
+        expectServed(await planOf(database(), env, (inner) => portfolioPages(inner, parents, page)));
   });
 
   it('serves all organizations by name', async () => {

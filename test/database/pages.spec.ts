@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { countPages, selectPages, type ListQuery } from '../../src/database/pages';
 import { pagesOf } from '../../src/kernel/listing';
-import type { Page, PageArguments } from '../../src/kernel/page';
+import type { Page, PageArguments, PageRequest, Position } from '../../src/kernel/page';
 import { countFields } from '../../src/kernel/page';
 import { eachEngine } from '../support/engines';
 import { box, boxColumns, boxListing, createBoxes, insertBoxes, type Box, type BoxOrder } from './boxes';
@@ -143,6 +143,34 @@ eachEngine('pages', (database) => {
     const pages = await selectPages(database().db, list, request, ['everything']);
     expect(pages.get('everything')?.map(({ id }) => id)).to.deep.equal(['t2', 't0', 't4', 't3']);
     expect((await countPages(database().db, list, ['everything'])).get('everything')).to.equal(5);
+  });
+
+  it('lists the values of a column, each once, and counts them', async () => {
+    const list: ListQuery<Pick<Box, 'label'>> = {
+      table: 'boxes',
+      columns: { label: boxColumns.label },
+      parent: 'shelfId',
+      where: (query) => query,
+      column: 'label',
+      direction: 'desc',
+      distinct: true,
+    };
+    const labels = async (more: Partial<PageRequest>): Promise<string> => {
+      const request = { size: 2, from: 'START', after: null, before: null, ...more } as const;
+      return ((await selectPages(database().db, list, request, ['ties'])).get('ties') ?? [])
+        .map(({ label }) => label)
+        .join('');
+    };
+    const at = (value: string): Position => ({ sort: 'LABEL_DESC', value, id: 'any' });
+    expect(await labels({})).to.equal('cba');
+    expect(await labels({ after: at('c') })).to.equal('ba');
+    expect(await labels({ before: at('a'), from: 'END' })).to.equal('bc');
+    expect(await labels({ size: 1, from: 'END' })).to.equal('ab');
+    expect([...(await countPages(database().db, list, ['ties', 'hundred', 'empty']))]).to.deep.equal([
+      ['ties', 3],
+      ['hundred', 1],
+      ['empty', 0],
+    ]);
   });
 
   it('takes no page for no parent', async () => {

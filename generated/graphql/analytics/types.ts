@@ -10,6 +10,7 @@ interface DefinedFields {
   URLRoot: 'figures';
   Group: 'figures';
   Organization: 'figures';
+  Portfolio: 'figures';
   Root: 'figures';
 };
 
@@ -31,6 +32,7 @@ export type IPRoot = Types.IpRoot;
 export type URLRoot = Types.UrlRoot;
 export type Group = Types.Group;
 export type Organization = Types.Organization;
+export type Portfolio = Types.Portfolio;
 
 export type FiguresResolvers = Pick<Types.FiguresResolvers, DefinedFields['Figures']>;
 export type FiguresWindowResolvers = Pick<Types.FiguresWindowResolvers, DefinedFields['FiguresWindow']>;
@@ -41,6 +43,7 @@ export type IPRootResolvers = Pick<Types.IpRootResolvers, DefinedFields['IPRoot'
 export type URLRootResolvers = Pick<Types.UrlRootResolvers, DefinedFields['URLRoot']>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 export type OrganizationResolvers = Pick<Types.OrganizationResolvers, DefinedFields['Organization']>;
+export type PortfolioResolvers = Pick<Types.PortfolioResolvers, DefinedFields['Portfolio']>;
 export type RootResolvers = Pick<Types.RootResolvers, DefinedFields['Root']>;
 
 export interface Resolvers {
@@ -53,4 +56,5 @@ export interface Resolvers {
   URLRoot?: URLRootResolvers;
   Group?: GroupResolvers;
   Organization?: OrganizationResolvers;
+  Portfolio?: PortfolioResolvers;
 };

@@ -1,12 +1,12 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Group: 'id' | 'organization' | 'name' | 'description' | 'service' | 'language' | 'state' | 'features' | 'context' | 'createdAt';
+  Group: 'id' | 'organization' | 'name' | 'description' | 'service' | 'language' | 'state' | 'features' | 'context' | 'tags' | 'createdAt';
   GroupConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   GroupEdge: 'cursor' | 'node';
   GroupPayload: 'success' | 'userErrors' | 'group';
   Query: 'group' | 'groupByName';
-  Mutation: 'removeOrganization' | 'addGroup' | 'updateGroup' | 'removeGroup';
+  Mutation: 'removeOrganization' | 'addGroup' | 'updateGroup' | 'addGroupTags' | 'removeGroupTags' | 'removeGroup';
   Organization: 'groups';
 };
 
@@ -19,11 +19,13 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  GroupFilter: 'and' | 'or' | 'not' | 'state' | 'service' | 'nameContains';
+  GroupFilter: 'and' | 'or' | 'not' | 'state' | 'service' | 'nameContains' | 'tag';
   GroupOrder: 'field' | 'direction';
   RemoveOrganizationInput: 'organizationId';
   AddGroupInput: 'organizationId' | 'name' | 'description' | 'service' | 'language' | 'features';
   UpdateGroupInput: 'groupId' | 'description' | 'language' | 'features' | 'context' | 'state';
+  AddGroupTagsInput: 'groupId' | 'tags';
+  RemoveGroupTagsInput: 'groupId' | 'tags';
   RemoveGroupInput: 'groupId' | 'name';
 };
 
@@ -46,6 +48,8 @@ export type SortDirection = Types.SortDirection;
 export type RemoveOrganizationInput = Pick<Types.RemoveOrganizationInput, DefinedInputFields['RemoveOrganizationInput']>;
 export type AddGroupInput = Pick<Types.AddGroupInput, DefinedInputFields['AddGroupInput']>;
 export type UpdateGroupInput = Pick<Types.UpdateGroupInput, DefinedInputFields['UpdateGroupInput']>;
+export type AddGroupTagsInput = Pick<Types.AddGroupTagsInput, DefinedInputFields['AddGroupTagsInput']>;
+export type RemoveGroupTagsInput = Pick<Types.RemoveGroupTagsInput, DefinedInputFields['RemoveGroupTagsInput']>;
 export type RemoveGroupInput = Pick<Types.RemoveGroupInput, DefinedInputFields['RemoveGroupInput']>;
 export type GroupPayload = Pick<Types.GroupPayload, DefinedFields['GroupPayload']>;
 export type UserError = Types.UserError;

@@ -1,6 +1,6 @@
 import type { Env } from '../../kernel/env';
 import type { GroupRole, OrganizationRole } from '../../modules/access';
-import { addGroup, groupTenancy, type Group } from '../../modules/groups';
+import { addGroup, addGroupTags, groupTenancy, type Group } from '../../modules/groups';
 import { addOrganization, organizationTenancy, type Organization } from '../../modules/organizations';
 import { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft, type Root } from '../../modules/roots';
 import { addMember } from '../../modules/stakeholders';
@@ -24,6 +24,10 @@ export const joinOrganization = async (
   role: OrganizationRole,
 ): Promise<void> => {
   done(await addMember(env, organizationTenancy(organization), { ...member, email, role }));
+};
+
+export const tagGroup = async (env: Env, { id }: Group, tags: readonly string[]): Promise<void> => {
+  done(await addGroupTags(env, id, tags));
 };
 
 export const joinGroup = async (env: Env, group: Group, email: string, role: GroupRole): Promise<void> => {

@@ -3,7 +3,7 @@ import type { Env } from '../../../src/kernel/env';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { createWorld, type World } from '../../support/world';
-import { call, listOf } from '../call';
+import { call, listOf, tried } from '../call';
 
 eachEngine('lists of groups', (database) => {
   const made: { world?: World; manager?: Env } = {};
@@ -39,6 +39,20 @@ eachEngine('lists of groups', (database) => {
     )) as unknown as { organization: { groups: { nodes: [{ id: string }] } } };
     await call(stranger, 'updateGroup', { groupId: read.groups.nodes[0].id, state: 'ARCHIVED' });
   });
+  before(async () => {
+    const ids = await listOf(
+      manager(),
+      `{ organization(id: "${world().elsewhere.organization.id}") { groups { nodes { id name } } } }`,
+      ['organization', 'groups', 'nodes'],
+    );
+    const tag = async (name: string, tags: readonly string[]): Promise<void> => {
+      const groupId = ids.find((each) => each['name'] === name)?.['id'];
+      expect(await tried(manager(), 'addGroupTags', { groupId, tags })).to.equal('done');
+    };
+    await tag('Zeta', ['customers', 'pci']);
+    await tag('alpha', ['pci']);
+    await tag('web-shop', ['customers']);
+  });
   const stories: readonly (readonly [string, string])[] = [
     ['', 'beta-x alpha Zeta web-shop'],
     ['(orderBy: { field: CREATED_AT, direction: ASC })', 'web-shop Zeta alpha beta-x'],
@@ -50,6 +64,12 @@ eachEngine('lists of groups', (database) => {
     ['(filter: { service: [BLACK], not: { state: [ARCHIVED] } })', 'Zeta'],
     ['(filter: { nameContains: "A" })', 'beta-x alpha Zeta'],
     ['(filter: { or: [{ nameContains: "%" }, { nameContains: "-x" }] })', 'beta-x'],
+    ['(filter: { tag: ["pci"] })', 'alpha Zeta'],
+    ['(filter: { tag: ["pci", "customers", "absent"] })', 'alpha Zeta web-shop'],
+    ['(filter: { and: [{ tag: ["pci"] }, { tag: ["customers"] }] })', 'Zeta'],
+    ['(filter: { not: { tag: ["pci"] } })', 'beta-x web-shop'],
+    ['(filter: { tag: [] })', ''],
+    ['(filter: { tag: ["%"] })', ''],
     ['(filter: null, orderBy: null)', 'beta-x alpha Zeta web-shop'],
   ];
   stories.forEach(([args, expected]) =>

@@ -33,6 +33,7 @@ const table = {
   GROUP_CREATE: { scope: 'MANAGE', organization: organizationManager },
   GROUP_READ: { scope: 'READ', group: everybody },
   GROUP_UPDATE: { scope: 'MANAGE', group: manager },
+  GROUP_TAG: { scope: 'MANAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER'] },
   GROUP_REMOVE: { scope: 'MANAGE', group: manager },
   GROUP_MEMBERS_READ: { scope: 'READ', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'REVIEWER'] },
   GROUP_MEMBERS_MANAGE: { scope: 'MANAGE', group: manager },

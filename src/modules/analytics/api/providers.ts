@@ -1,6 +1,15 @@
 import type { Provider } from 'graphql-modules';
 import { byParent, token, type ByParent } from '../../../kernel/loader';
-import { readFigures, readSpan, readSpans, type DailyFigures, type FiguresOf, type Level, type Span } from '../index';
+import {
+  readFigures,
+  readPortfolioFigures,
+  readSpan,
+  readSpans,
+  type DailyFigures,
+  type FiguresOf,
+  type Level,
+  type Span,
+} from '../index';
 
 type None = Readonly<Record<string, never>>;
 type Kept = ByParent<None, FiguresOf>;
@@ -9,6 +18,7 @@ export const FIGURES_OF_FINDING = token<Kept>('FIGURES_OF_FINDING');
 export const FIGURES_OF_ROOT = token<Kept>('FIGURES_OF_ROOT');
 export const FIGURES_OF_GROUP = token<Kept>('FIGURES_OF_GROUP');
 export const FIGURES_OF_ORGANIZATION = token<Kept>('FIGURES_OF_ORGANIZATION');
+export const FIGURES_OF_PORTFOLIO = token<Kept>('FIGURES_OF_PORTFOLIO');
 
 interface OfSpan {
   readonly level: Level;
@@ -32,6 +42,7 @@ export const analyticsProviders: readonly Provider[] = [
   byParent(FIGURES_OF_ROOT, (env, ids) => readFigures(env, 'ROOT', ids)),
   byParent(FIGURES_OF_GROUP, (env, ids) => readFigures(env, 'GROUP', ids)),
   byParent(FIGURES_OF_ORGANIZATION, (env, ids) => readFigures(env, 'ORGANIZATION', ids)),
+  byParent(FIGURES_OF_PORTFOLIO, readPortfolioFigures),
   byParent(SPAN, (env, ids, { level, span }) => readSpan(env, level, ids, span)),
   byParent(SPANS, (env, ids, { level, spans }) => readSpans(env, level, ids, spans)),
 ];

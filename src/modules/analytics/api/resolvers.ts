@@ -2,6 +2,7 @@ import type * as Api from '../../../../generated/graphql/analytics/types';
 import type { Complete } from '../../../kernel/complete';
 import type { Context } from '../../../context';
 import type { SeverityLevel } from '../../../kernel/cvss';
+import { portfolioKey } from '../../portfolios';
 import type { Root } from '../../roots';
 import { pointsTogether, seriesOf, sumOfDays, windowOf, type FiguresOf } from '../index';
 import {
@@ -20,6 +21,7 @@ import {
   FIGURES_OF_FINDING,
   FIGURES_OF_GROUP,
   FIGURES_OF_ORGANIZATION,
+  FIGURES_OF_PORTFOLIO,
   FIGURES_OF_ROOT,
   SPAN,
   SPANS,
@@ -47,6 +49,9 @@ export const resolvers: Complete<Api.Resolvers> = {
   URLRoot: { figures: ofRoot },
   Group: { figures: ({ id }, _, { injector }) => injector.get(FIGURES_OF_GROUP).load(id, {}) },
   Organization: { figures: ({ id }, _, { injector }) => injector.get(FIGURES_OF_ORGANIZATION).load(id, {}) },
+  Portfolio: {
+    figures: (portfolio, _, { injector }) => injector.get(FIGURES_OF_PORTFOLIO).load(portfolioKey(portfolio), {}),
+  },
   Figures: {
     openVulnerabilities: ({ open }) => open,
     acceptedVulnerabilities: ({ accepted }) => accepted,

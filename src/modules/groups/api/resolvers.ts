@@ -6,8 +6,8 @@ import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { removeOrganization } from '../../organizations/api/providers';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
-import { addGroup, groupByName, hasGroups, removeGroup, updateGroup } from '../index';
-import { EMPTYING, GROUP_BY_ID, GROUPS_BY_ORGANIZATION } from './providers';
+import { addGroup, addGroupTags, groupByName, hasGroups, removeGroup, removeGroupTags, updateGroup } from '../index';
+import { EMPTYING, GROUP_BY_ID, GROUPS_BY_ORGANIZATION, TAGS_OF_GROUP } from './providers';
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -20,6 +20,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   Group: {
     organization: ({ organizationId }, _, { injector }) => related(injector.get(ORGANIZATION_BY_ID), organizationId),
+    tags: ({ id }, _, { injector }) => injector.get(TAGS_OF_GROUP).load(id, {}),
   },
   Mutation: {
     removeOrganization: async (_, { input }, { env }) =>
@@ -31,6 +32,10 @@ export const resolvers: Complete<Api.Resolvers> = {
     },
     updateGroup: async (_, { input: { groupId, ...change } }, { env }) =>
       answer('group', await updateGroup(env, groupId, patch(change))),
+    addGroupTags: async (_, { input: { groupId, tags } }, { env }) =>
+      answer('group', await addGroupTags(env, groupId, tags)),
+    removeGroupTags: async (_, { input: { groupId, tags } }, { env }) =>
+      answer('group', await removeGroupTags(env, groupId, tags)),
     removeGroup: async (_, { input }, { env, injector }) =>
       simpleAnswer(await removeGroup(env, input.groupId, input.name, injector.get(EMPTYING))),
   },

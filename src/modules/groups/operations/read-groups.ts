@@ -6,14 +6,15 @@ import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { authorize, may, reach, type Permission } from '../../access';
 import { storedOrganizationByName } from '../../organizations';
+import { groupListing, type GroupFilter, type GroupOrder } from '../data/group-lists';
 import * as data from '../data/groups';
 import { groupNameKey, type Group } from '../domain/group';
 
-export type { GroupFilter, GroupOrder } from '../data/groups';
+export type { GroupFilter, GroupOrder };
 
 export interface GroupListArguments extends PageArguments {
-  readonly filter?: data.GroupFilter | null | undefined;
-  readonly orderBy?: data.GroupOrder | null | undefined;
+  readonly filter?: GroupFilter | null | undefined;
+  readonly orderBy?: GroupOrder | null | undefined;
 }
 
 /** As stored, for loaders and for deciding on access. */
@@ -69,17 +70,31 @@ export const groupToChange = async (
     : refuse('WRONG_STATE', ['input', 'groupId'], 'The group is not active.');
 };
 
-/** The groups of organizations that the actor may see: a page for each organization. */
-export const groupPages = (
+const pages = (
   { db, actor }: Env,
-  organizationIds: readonly string[],
+  of: Parameters<typeof groupListing>[1],
+  ids: readonly string[],
   { filter, orderBy, ...page }: GroupListArguments,
 ): Promise<ReadonlyMap<string, Page<Group>>> =>
   pagesOf(
-    data.groupListing(db, reach(actor, 'GROUP_READ'), filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }),
-    organizationIds,
+    groupListing(db, of, reach(actor, 'GROUP_READ'), filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }),
+    ids,
     page,
   );
+
+/** The groups of organizations that the actor may see: a page for each organization. */
+export const groupPages = (
+  env: Env,
+  organizationIds: readonly string[],
+  args: GroupListArguments,
+): Promise<ReadonlyMap<string, Page<Group>>> => pages(env, 'ORGANIZATION', organizationIds, args);
+
+/** The groups that carry tags and that the actor may see: a page for each tag, by its key. */
+export const taggedGroupPages = (
+  env: Env,
+  tagKeys: readonly string[],
+  args: GroupListArguments,
+): Promise<ReadonlyMap<string, Page<Group>>> => pages(env, 'TAG', tagKeys, args);
 
 /** Whether an organization has any group, visible or not. */
 export const hasGroups = async ({ db }: Env, organizationId: string): Promise<boolean> =>
