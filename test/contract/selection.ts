@@ -11,9 +11,6 @@ import {
 /** The arguments that a field needs, as they stand in a document: by `Type.field`. */
 export type Arguments = Readonly<Record<string, string>>;
 
-/** What a type leads to that is entered from beside it, too: once is enough, where each of both holds everything. */
-const enteredElsewhere: Readonly<Record<string, readonly string[]>> = { Portfolio: ['Group'] };
-
 /** Lists are asked for a few items: enough to meet every kind of object, few enough to nest. */
 const pageSize = 5;
 
@@ -25,35 +22,52 @@ const written = (type: GraphQLNamedType, { name, args }: GraphQLField<unknown, u
   return args.some((argument) => argument.name === 'first') ? `(first: ${pageSize})` : '';
 };
 
+/** How often a type is entered in one document: what it leads to is met then, and documents stay small. */
+const entries = 3;
+
+interface Walk {
+  readonly schema: GraphQLSchema;
+  readonly given: Arguments;
+  readonly without: ReadonlySet<string>;
+  /** How often each type was entered. */
+  readonly entered: Map<string, number>;
+}
+
+const fieldsOf = ({ without, entered }: Walk, type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] => {
+  if (!isObjectType(type)) return [];
+  const times = (entered.get(type.name) ?? 0) + 1;
+  entered.set(type.name, times);
+  const fields = Object.values(type.getFields()).filter((field) => !without.has(getNamedType(field.type).name));
+  return times <= entries ? fields : fields.filter((field) => isLeafType(getNamedType(field.type)));
+};
+
+const selected = (walk: Walk, type: GraphQLNamedType, way: ReadonlySet<string>): string => {
+  if (isLeafType(type)) return '';
+  if (way.has(type.name)) return '{ __typename }';
+  const further = new Set([...way, type.name]);
+  if (isAbstractType(type)) {
+    const each = walk.schema
+      .getPossibleTypes(type)
+      .map((possible) => `... on ${possible.name} ${selected(walk, possible, way)}`);
+    return `{ __typename ${each.join(' ')} }`;
+  }
+  const fields = fieldsOf(walk, type).map(
+    (field) => `${field.name}${written(type, field, walk.given)} ${selected(walk, getNamedType(field.type), further)}`,
+  );
+  return `{ __typename ${fields.join(' ')} }`;
+};
+
 /**
  * Selects every field of a type and of all that it leads to, each object with its type's name. A type that stands on
- * the way already is not entered again, and fields of the types in `without` are left out.
+ * the way already is not entered again, nor is one that was entered often enough, and fields of the types in `without`
+ * are left out.
  */
 export const everything = (
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   given: Arguments,
   without: ReadonlySet<string> = new Set(),
-  way: ReadonlySet<string> = new Set(),
-): string => {
-  if (isLeafType(type)) return '';
-  if (way.has(type.name)) return '{ __typename }';
-  const further = new Set([...way, type.name, ...(enteredElsewhere[type.name] ?? [])]);
-  if (isAbstractType(type)) {
-    const each = schema
-      .getPossibleTypes(type)
-      .map((possible) => `... on ${possible.name} ${everything(schema, possible, given, without, way)}`);
-    return `{ __typename ${each.join(' ')} }`;
-  }
-  const fields = isObjectType(type)
-    ? Object.values(type.getFields()).filter((field) => !without.has(getNamedType(field.type).name))
-    : [];
-  const selected = fields.map(
-    (field) =>
-      `${field.name}${written(type, field, given)} ${everything(schema, getNamedType(field.type), given, without, further)}`,
-  );
-  return `{ __typename ${selected.join(' ')} }`;
-};
+): string => selected({ schema, given, without, entered: new Map() }, type, new Set());
 
 /** The `Type.field` pairs that an answer holds. */
 export const answered = (data: unknown): readonly string[] => {
