@@ -20,6 +20,7 @@ const modules = [
   'events',
   'evidences',
   'comments',
+  'toe',
   'imports',
   'analytics',
   'audit',

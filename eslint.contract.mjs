@@ -49,6 +49,7 @@ const values = [
   'ScorePolicy',
   'Severity',
   'Sighting',
+  'ToeFigures',
   'TreatmentOutcome',
   'TreatmentRefusal',
   'UserError',

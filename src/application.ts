@@ -34,6 +34,8 @@ import { portfoliosModule } from './modules/portfolios/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID } from './modules/roots/api/providers';
 import { stakeholdersModule } from './modules/stakeholders/module';
+import { toeModule } from './modules/toe/module';
+import { TOE_INPUT_BY_ID, TOE_LINES_BY_ID, TOE_PORT_BY_ID } from './modules/toe/api/providers';
 import { treatmentsModule } from './modules/treatments/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
@@ -62,6 +64,7 @@ const modules = [
   eventsModule,
   evidencesModule,
   commentsModule,
+  toeModule,
   importsModule,
   analyticsModule,
   auditModule,
@@ -93,6 +96,9 @@ const tenancies: Tenancies = {
   EVENT_EVIDENCE: (injector, id) => stored(injector.get(EVENT_EVIDENCE_BY_ID), id, inGroup),
   REPORT: (injector, id) => stored(injector.get(REPORT_BY_ID), id, inGroup),
   EVENT: (injector, id) => stored(injector.get(EVENT_BY_ID), id, inGroup),
+  TOE_LINES: (injector, id) => stored(injector.get(TOE_LINES_BY_ID), id, inGroup),
+  TOE_INPUT: (injector, id) => stored(injector.get(TOE_INPUT_BY_ID), id, inGroup),
+  TOE_PORT: (injector, id) => stored(injector.get(TOE_PORT_BY_ID), id, inGroup),
   COMMENT: async (_, id, env) => {
     const comment = await knownComment(env, id);
     return comment && inGroup(comment);

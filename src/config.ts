@@ -19,6 +19,8 @@ export interface Config {
   readonly sessionKeyFile: string;
   /** The keys by which secrets are sealed in the database. */
   readonly secretKeysFile: string;
+  /** Where programs are looked for that commands run. */
+  readonly searchPath: string;
   /** The API token that commands send to a server. */
   readonly token: string | null;
   readonly limits: Limits;
@@ -107,6 +109,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     cookieSecure: read.COOKIE_SECURE,
     sessionKeyFile: read.SESSION_KEY_FILE ?? join(dataFolder, 'keys', 'session.json'),
     secretKeysFile: read.SECRET_KEYS_FILE ?? join(dataFolder, 'keys', 'secrets.json'),
+    searchPath: read.PATH,
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,

@@ -10,8 +10,9 @@ import { removeReportsOfGroup } from './modules/imports';
 import { removeZeroRiskOfGroup } from './modules/zero-risk';
 import { removeReattacksOfGroup } from './modules/reattacks';
 import { removePoliciesOfGroup } from './modules/policies';
-import { WAS_REPORTED_ON } from './modules/roots/api/providers';
+import { LEAVING_SCOPE, WAS_REPORTED_ON } from './modules/roots/api/providers';
 import { detachCredentials, removeRootsOfGroup } from './modules/roots';
+import { checkPlaceInTarget, leaveScope, removeToeOfGroup } from './modules/toe';
 import { removeTreatmentsOfGroup } from './modules/treatments';
 import {
   hasVulnerabilities,
@@ -19,11 +20,14 @@ import {
   removeVulnerabilitiesOfGroup,
   wasReportedOn,
 } from './modules/vulnerabilities';
+import { CHECK_PLACE } from './modules/vulnerabilities/api/providers';
 
 /** What lower modules ask of higher ones, handed down so that a parent knows no child. */
 export const handedDown: readonly Provider[] = [
   { provide: WAS_REPORTED_ON, scope: Scope.Singleton, useValue: wasReportedOn },
   { provide: DETACHING, scope: Scope.Singleton, useValue: detachCredentials },
+  { provide: LEAVING_SCOPE, scope: Scope.Singleton, useValue: leaveScope },
+  { provide: CHECK_PLACE, scope: Scope.Singleton, useValue: checkPlaceInTarget },
   { provide: HAS_VULNERABILITIES, scope: Scope.Singleton, useValue: hasVulnerabilities },
   { provide: RESCORING, scope: Scope.Singleton, useValue: rescoreOfFinding },
   {
@@ -33,6 +37,7 @@ export const handedDown: readonly Provider[] = [
       removeEvidencesOfGroup,
       removeCommentsOfGroup,
       removeEventsOfGroup,
+      removeToeOfGroup,
       removeReportsOfGroup,
       removeZeroRiskOfGroup,
       removeReattacksOfGroup,

@@ -6,6 +6,7 @@ const positive = z.coerce.number().int().min(1);
 
 /** Every variable that is read, with its default. docs/operations.md explains them. */
 export const variables = z.object({
+  PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(8080),
   DATA_DIR: z.string().min(1).default('./data'),

@@ -28,6 +28,10 @@ import type { EventEvidence as EventEvidenceEntity } from '../../src/modules/evi
 import type { TreatmentChange as TreatmentChangeEntity } from '../../src/modules/treatments/domain/treatment';
 import type { FindingPolicy as FindingPolicyEntity, FindingPolicyChange as FindingPolicyChangeEntity } from '../../src/modules/finding-policies/domain/finding-policy';
 import type { Policies as PoliciesEntity, PolicyChange as PolicyChangeEntity } from '../../src/modules/policies/domain/policies';
+import type { ToeLines as ToeLinesEntity } from '../../src/modules/toe/domain/lines';
+import type { ToeInput as ToeInputEntity } from '../../src/modules/toe/domain/input';
+import type { ToePort as ToePortEntity } from '../../src/modules/toe/domain/port';
+import type { ToeFigures as ToeFiguresEntity } from '../../src/modules/toe/domain/figures';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { AuditEntry as AuditEntryEntity } from '../../src/modules/audit/domain/entry';
 import type { Context } from '../../src/context';
@@ -301,6 +305,40 @@ export type AddOrganizationMemberInput = {
   readonly role: OrganizationRole;
 };
 
+/** Records a way into a web application by hand. */
+export type AddToeInputInput = {
+  /** The URL that takes the input: the root's own, or beneath it. 1 to 1,000 characters; it is kept without fragment, user and password. */
+  readonly component: Scalars['String']['input'];
+  /** What takes it there, such as a parameter or a header: 1 to 1,000 characters. */
+  readonly entryPoint: Scalars['String']['input'];
+  /** The URL root; it must be active. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Records a file of a git repository by hand. A refresh from a clone keeps what it finds instead. */
+export type AddToeLinesInput = {
+  /** The path within the repository, with forward slashes and without `..`: 1 to 1,000 characters. */
+  readonly filename: Scalars['String']['input'];
+  /** The e-mail address of who changed it last: at most 254 characters. */
+  readonly lastAuthor: Scalars['String']['input'];
+  /** The commit that changed it last: 40 or 64 hexadecimal digits. */
+  readonly lastCommit: Scalars['String']['input'];
+  /** How many lines it has: 0 to 10,000,000. */
+  readonly loc: Scalars['Int']['input'];
+  /** When that commit was made: not in the future. */
+  readonly modifiedAt: Scalars['DateTime']['input'];
+  /** The git repository; it must be active. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Records a port of an address by hand. */
+export type AddToePortInput = {
+  /** The port: 0 to 65,535. */
+  readonly port: Scalars['Int']['input'];
+  /** The IP root; it must be active. */
+  readonly rootId: Scalars['UUID']['input'];
+};
+
 /** Adds a URL to a group with the BLACK service. */
 export type AddUrlRootInput = {
   /** The group. */
@@ -399,6 +437,40 @@ export type ApproveFindingPolicyInput = {
   readonly organizationId: Scalars['UUID']['input'];
   /** The weakness. */
   readonly weaknessKey: Scalars['String']['input'];
+};
+
+/** Records that an input was attacked. */
+export type AttackToeInputInput = {
+  /** When: now when left out. Not in the future, not before it was seen first, and later than the last attack. */
+  readonly attackedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The input; it must be present. */
+  readonly toeInputId: Scalars['UUID']['input'];
+};
+
+/** Records that lines of a file were attacked. */
+export type AttackToeLinesInput = {
+  /** When: now when left out. Not in the future, not before it was seen first or changed last, and later than the last attack. */
+  readonly attackedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How many of its lines are attacked by now: 0 to `loc`; all of them when left out. */
+  readonly attackedLines?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be noted: at most 200 characters; as it was when left out. */
+  readonly comments?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The file; it must be present. */
+  readonly toeLinesId: Scalars['UUID']['input'];
+};
+
+/** Records that a port was attacked. */
+export type AttackToePortInput = {
+  /** When: now when left out. Not in the future, not before it was seen first, and later than the last attack. */
+  readonly attackedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The port; it must be present. */
+  readonly toePortId: Scalars['UUID']['input'];
 };
 
 /** The doors by which changes come. */
@@ -1539,8 +1611,23 @@ export type GitRoot = Node & Root & {
   readonly nickname: Scalars['String']['output'];
   /** Whether the root is in scope. */
   readonly state: RootState;
+  /** How much there is to be tested, and how much of it was. */
+  readonly toeFigures: ToeFigures;
+  /** The files of the repository, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toeLines: ToeLinesConnection;
   /** The repository's address, without credentials. With the branch unique in the organization. */
   readonly url: Scalars['String']['output'];
+};
+
+
+/** A git repository in scope. */
+export type GitRootToeLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToeLinesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToeLinesOrder>;
 };
 
 /** A project under test. */
@@ -1588,6 +1675,14 @@ export type Group = Node & {
   readonly state: GroupState;
   /** What it is sorted by into portfolios, in the order of the letters: at most 20. Costs one statement. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** How much there is to be tested, and how much of it was. */
+  readonly toeFigures: ToeFigures;
+  /** The ways into the group's applications, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toeInputs: ToeInputConnection;
+  /** The files of the group's repositories, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toeLines: ToeLinesConnection;
+  /** The ports of the group's addresses, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toePorts: ToePortConnection;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
 };
@@ -1659,6 +1754,39 @@ export type GroupRootsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RootOrder>;
+};
+
+
+/** A project under test. */
+export type GroupToeInputsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToeInputFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToeInputOrder>;
+};
+
+
+/** A project under test. */
+export type GroupToeLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToeLinesFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToeLinesOrder>;
+};
+
+
+/** A project under test. */
+export type GroupToePortsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToePortFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToePortOrder>;
 };
 
 
@@ -1869,6 +1997,27 @@ export type IpRoot = Node & Root & {
   readonly nickname: Scalars['String']['output'];
   /** Whether the root is in scope. */
   readonly state: RootState;
+  /** The ports of the address, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toePorts: ToePortConnection;
+};
+
+
+/** An IP address in scope. */
+export type IpRootToePortsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToePortFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToePortOrder>;
+};
+
+/** Bounds of a whole number; either may be left out. */
+export type IntRange = {
+  /** The greatest, included. */
+  readonly max?: InputMaybe<Scalars['Int']['input']>;
+  /** The least, included. */
+  readonly min?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A language in which findings are written. */
@@ -1897,7 +2046,7 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Accepts vulnerabilities until a date, as the policies in force allow. At the end of that day, in UTC, they are untreated again. */
   readonly acceptVulnerabilities: VulnerabilitiesPayload;
-  /** Takes a root back into scope. */
+  /** Takes a root back into scope. What there is to be tested of it is told by the next refresh, or by hand. */
   readonly activateRoot: RootPayload;
   /** Writes a comment on a group, a finding or an event. */
   readonly addComment: CommentPayload;
@@ -1925,6 +2074,12 @@ export type Mutation = {
   readonly addOrganization: OrganizationPayload;
   /** Adds a member to an organization. */
   readonly addOrganizationMember: OrganizationMembershipPayload;
+  /** Records a way into a web application by hand. */
+  readonly addToeInput: ToeInputPayload;
+  /** Records a file of a git repository by hand. */
+  readonly addToeLines: ToeLinesPayload;
+  /** Records a port of an address by hand. */
+  readonly addToePort: ToePortPayload;
   /** Adds a URL to a group with the BLACK service. */
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
@@ -1937,6 +2092,12 @@ export type Mutation = {
   readonly approveEvidence: EvidencePayload;
   /** Approves a policy that somebody else asked for: every released and open vulnerability of the weakness in an active group is accepted for good, but for those of confirmed zero risk. The first 10,000 are accepted at once, more by the server within an hour, as what is reported later. */
   readonly approveFindingPolicy: FindingPolicyPayload;
+  /** Records that an input was attacked. */
+  readonly attackToeInput: ToeInputPayload;
+  /** Records that lines of a file were attacked. */
+  readonly attackToeLines: ToeLinesPayload;
+  /** Records that a port was attacked. */
+  readonly attackToePort: ToePortPayload;
   /** Changes the caller's password and ends the caller's other sessions. */
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
@@ -1949,7 +2110,7 @@ export type Mutation = {
   readonly createAccessToken: CreateAccessTokenPayload;
   /** Deactivates a policy in force: the acceptances that it made, and nobody changed since, are over, and what held before them holds again. */
   readonly deactivateFindingPolicy: FindingPolicyPayload;
-  /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it. */
+  /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it, and what there was to be tested of it is absent. */
   readonly deactivateRoot: RootPayload;
   /** Holds reattacks that are under way until an event is solved. */
   readonly holdReattacks: VulnerabilitiesPayload;
@@ -1981,7 +2142,7 @@ export type Mutation = {
   readonly removeOrganization: SimplePayload;
   /** Removes a member from an organization and from all its groups. The last organization manager can't be removed. */
   readonly removeOrganizationMember: SimplePayload;
-  /** Removes a root on which nothing was ever reported. */
+  /** Removes a root on which nothing was ever reported, with what there was to be tested of it. */
   readonly removeRoot: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
@@ -2035,6 +2196,12 @@ export type Mutation = {
   readonly updateOrganizationPolicies: PoliciesPayload;
   /** Changes the nickname of an IP address or a URL. */
   readonly updateRootNickname: RootPayload;
+  /** Says whether an input is there. */
+  readonly updateToeInput: ToeInputPayload;
+  /** Corrects what is recorded of a file. */
+  readonly updateToeLines: ToeLinesPayload;
+  /** Says whether a port is there. */
+  readonly updateToePort: ToePortPayload;
   /** Corrects where a vulnerability comes from. */
   readonly updateVulnerability: VulnerabilityPayload;
   /** Gives vulnerabilities vectors of their own, or takes them away: then the finding's count again, or without those what was told when they were reported. */
@@ -2139,6 +2306,24 @@ export type MutationAddOrganizationMemberArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddToeInputArgs = {
+  input: AddToeInputInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddToeLinesArgs = {
+  input: AddToeLinesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddToePortArgs = {
+  input: AddToePortInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddUrlRootArgs = {
   input: AddUrlRootInput;
 };
@@ -2171,6 +2356,24 @@ export type MutationApproveEvidenceArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationApproveFindingPolicyArgs = {
   input: ApproveFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAttackToeInputArgs = {
+  input: AttackToeInputInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAttackToeLinesArgs = {
+  input: AttackToeLinesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAttackToePortArgs = {
+  input: AttackToePortInput;
 };
 
 
@@ -2465,6 +2668,24 @@ export type MutationUpdateOrganizationPoliciesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateRootNicknameArgs = {
   input: UpdateRootNicknameInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateToeInputArgs = {
+  input: UpdateToeInputInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateToeLinesArgs = {
+  input: UpdateToeLinesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateToePortArgs = {
+  input: UpdateToePortInput;
 };
 
 
@@ -2767,6 +2988,14 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** Bounds of a percentage; either may be left out. */
+export type PercentRange = {
+  /** The greatest, included: 0.0 to 100.0. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** The least, included: 0.0 to 100.0. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
+
 /** What a caller may be allowed to do. `docs/permissions.md` shows which roles hold which. */
 export type Permission =
   /** Read what happened in an organization: its audit log. */
@@ -2843,6 +3072,14 @@ export type Permission =
   | 'ROOT_READ'
   /** Activate and deactivate roots, and remove them. */
   | 'ROOT_REMOVE'
+  /** Record what of the target was attacked. */
+  | 'TOE_ATTACK'
+  /** See how much of the target was attacked, when and by whom. */
+  | 'TOE_ATTACK_READ'
+  /** Record what belongs to the target, and what is gone. */
+  | 'TOE_MANAGE'
+  /** See the target of evaluation: what of a group's roots there is to be tested. */
+  | 'TOE_READ'
   /** Treat vulnerabilities: begin to mend them, accept them, and ask for permanent acceptances. */
   | 'TREATMENT_CHANGE'
   /** Approve and reject permanent acceptances, and say who mends. */
@@ -3448,6 +3685,12 @@ export type ResourceKind =
   | 'REPORT'
   /** A root. */
   | 'ROOT'
+  /** An input of a target of evaluation. */
+  | 'TOE_INPUT'
+  /** A file of a target of evaluation. */
+  | 'TOE_LINES'
+  /** A port of a target of evaluation. */
+  | 'TOE_PORT'
   /** A vulnerability. */
   | 'VULNERABILITY';
 
@@ -3818,6 +4061,397 @@ export type Technique =
   /** Secrets were searched. */
   | 'SECRET';
 
+/** What there is to be tested of git repositories, and how much of it was. What is absent does not count. Reading it costs one statement for all groups, and one for all roots. */
+export type ToeFigures = {
+  readonly __typename?: 'ToeFigures';
+  /** Their attacked lines in all. Shown to analysts, reviewers and group managers. */
+  readonly attackedLines?: Maybe<Scalars['Float']['output']>;
+  /** The share of lines that was attacked, 0.0 to 100.0; null without any line. Shown to analysts, reviewers and group managers. */
+  readonly coverage?: Maybe<Scalars['Float']['output']>;
+  /** How many files are there, binary ones included. */
+  readonly files: Scalars['Int']['output'];
+  /** The id of the group that they belong to. */
+  readonly groupId: Scalars['UUID']['output'];
+  /** Their lines in all: a whole number, perhaps beyond 32 bits. */
+  readonly loc: Scalars['Float']['output'];
+};
+
+/** A way into a web application: a place to be tested. */
+export type ToeInput = Node & {
+  readonly __typename?: 'ToeInput';
+  /** Since when it is absent; null while it is present. Shown to analysts, reviewers and group managers. */
+  readonly absentSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was attacked last; null before the first time. Shown to analysts, reviewers and group managers. */
+  readonly attackedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who attacked it last: an e-mail address. Shown to analysts, reviewers and group managers. */
+  readonly attackedBy?: Maybe<Scalars['String']['output']>;
+  /** The URL that takes the input, at or beneath the root: at most 1,000 characters. */
+  readonly component: Scalars['String']['output'];
+  /** What takes it there, such as a parameter or a header: 1 to 1,000 characters. */
+  readonly entryPoint: Scalars['String']['output'];
+  /** When it was attacked first. Shown to analysts, reviewers and group managers. */
+  readonly firstAttackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the group that it belongs to. */
+  readonly groupId: Scalars['UUID']['output'];
+  /** Whether an open, released vulnerability without confirmed zero risk stands at this very place; false while it is absent. */
+  readonly hasVulnerabilities: Scalars['Boolean']['output'];
+  /** The input's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Whether it is there. */
+  readonly presence: ToePresence;
+  /** How often it was changed: what `revision` of a change is compared with. */
+  readonly revision: Scalars['Int']['output'];
+  /** The root that it is part of. */
+  readonly root: UrlRoot;
+  /** When it was seen first. */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** Who recorded it first: an e-mail address, or `operator` for a refresh. Shown to analysts, reviewers and group managers. */
+  readonly seenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of inputs. */
+export type ToeInputConnection = {
+  readonly __typename?: 'ToeInputConnection';
+  /** The inputs with their cursors. */
+  readonly edges: ReadonlyArray<ToeInputEdge>;
+  /** The inputs alone. */
+  readonly nodes: ReadonlyArray<ToeInput>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An input and its cursor. */
+export type ToeInputEdge = {
+  readonly __typename?: 'ToeInputEdge';
+  /** The place of the input in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The input. */
+  readonly node: ToeInput;
+};
+
+/** Which inputs are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. Conditions on attacks are FORBIDDEN to those whom attacks are not shown. */
+export type ToeInputFilter = {
+  /** It is absent, since an instant within these bounds. For analysts, reviewers and group managers. */
+  readonly absentSince?: InputMaybe<DateTimeRange>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ToeInputFilter>>;
+  /** It was attacked last within these bounds. For analysts, reviewers and group managers. */
+  readonly attackedAt?: InputMaybe<DateTimeRange>;
+  /** One of these attacked it last: e-mail addresses. For analysts, reviewers and group managers. */
+  readonly attackedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The component contains this text, letter case ignored: at most 1,000 characters. */
+  readonly componentContains?: InputMaybe<Scalars['String']['input']>;
+  /** The component begins with this text. */
+  readonly componentStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The entry point contains this text, letter case ignored: at most 1,000 characters. */
+  readonly entryPointContains?: InputMaybe<Scalars['String']['input']>;
+  /** It was attacked first within these bounds. For analysts, reviewers and group managers. */
+  readonly firstAttackAt?: InputMaybe<DateTimeRange>;
+  /** An open, released vulnerability stands at this very place, or none does. */
+  readonly hasVulnerabilities?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ToeInputFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ToeInputFilter>>;
+  /** The presence is one of these. */
+  readonly presence?: InputMaybe<ReadonlyArray<ToePresence>>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** It was seen first within these bounds. */
+  readonly seenAt?: InputMaybe<DateTimeRange>;
+};
+
+/** A sort of such a list; ties are broken by id. */
+export type ToeInputOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: ToeInputOrderField;
+};
+
+/** What lists of inputs can be sorted by. Each one has an index. */
+export type ToeInputOrderField =
+  /** The URL. */
+  | 'COMPONENT'
+  /** When it was seen first. */
+  | 'SEEN_AT';
+
+/** The answer of a change to an input. */
+export type ToeInputPayload = MutationPayload & {
+  readonly __typename?: 'ToeInputPayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** As it is now; null when the change was refused. */
+  readonly toeInput?: Maybe<ToeInput>;
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A file of a git repository: lines of code to be tested. */
+export type ToeLines = Node & {
+  readonly __typename?: 'ToeLines';
+  /** Since when it is absent; null while it is present. Shown to analysts, reviewers and group managers. */
+  readonly absentSince?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was attacked last; null before the first time. Shown to analysts, reviewers and group managers. */
+  readonly attackedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who attacked it last: an e-mail address. Shown to analysts, reviewers and group managers. */
+  readonly attackedBy?: Maybe<Scalars['String']['output']>;
+  /** How many of its lines were attacked: 0 to `loc`, and 0 again once the file was changed after that. Shown to analysts, reviewers and group managers. */
+  readonly attackedLines?: Maybe<Scalars['Int']['output']>;
+  /** What testers noted: at most 200 characters. Shown to analysts, reviewers and group managers. */
+  readonly comments?: Maybe<Scalars['String']['output']>;
+  /** The share of its lines that was attacked, 0.0 to 100.0, rounded down to hundredths; 100.0 for a file without lines. Shown to analysts, reviewers and group managers. */
+  readonly coverage?: Maybe<Scalars['Float']['output']>;
+  /** The path within the repository: at most 1,000 characters. Bytes that are no UTF-8 are written as git does: `\351`. */
+  readonly filename: Scalars['String']['output'];
+  /** When it was attacked first. Shown to analysts, reviewers and group managers. */
+  readonly firstAttackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the group that it belongs to. */
+  readonly groupId: Scalars['UUID']['output'];
+  /** Whether an open, released vulnerability without confirmed zero risk stands at this very place; false while it is absent. */
+  readonly hasVulnerabilities: Scalars['Boolean']['output'];
+  /** The file's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The e-mail address of who changed it last; empty when the commit names none. */
+  readonly lastAuthor: Scalars['String']['output'];
+  /** The commit that changed it last: 40 or 64 hexadecimal digits. */
+  readonly lastCommit: Scalars['String']['output'];
+  /** How many lines it has, empty ones and comments included: 0 to 10,000,000; 0 for binary files. */
+  readonly loc: Scalars['Int']['output'];
+  /** When that commit was made. */
+  readonly modifiedAt: Scalars['DateTime']['output'];
+  /** Whether it is there. */
+  readonly presence: ToePresence;
+  /** How often it was changed: what `revision` of a change is compared with. */
+  readonly revision: Scalars['Int']['output'];
+  /** The root that it is part of. */
+  readonly root: GitRoot;
+  /** When it was seen first. */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** Who recorded it first: an e-mail address, or `operator` for a refresh. Shown to analysts, reviewers and group managers. */
+  readonly seenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of files. */
+export type ToeLinesConnection = {
+  readonly __typename?: 'ToeLinesConnection';
+  /** The files with their cursors. */
+  readonly edges: ReadonlyArray<ToeLinesEdge>;
+  /** The files alone. */
+  readonly nodes: ReadonlyArray<ToeLines>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A file and its cursor. */
+export type ToeLinesEdge = {
+  readonly __typename?: 'ToeLinesEdge';
+  /** The place of the file in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The file. */
+  readonly node: ToeLines;
+};
+
+/** Which files are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. Conditions on attacks are FORBIDDEN to those whom attacks are not shown. */
+export type ToeLinesFilter = {
+  /** It is absent, since an instant within these bounds. For analysts, reviewers and group managers. */
+  readonly absentSince?: InputMaybe<DateTimeRange>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ToeLinesFilter>>;
+  /** It was attacked last within these bounds. For analysts, reviewers and group managers. */
+  readonly attackedAt?: InputMaybe<DateTimeRange>;
+  /** One of these attacked it last: e-mail addresses. For analysts, reviewers and group managers. */
+  readonly attackedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** So many of its lines were attacked. For analysts, reviewers and group managers. */
+  readonly attackedLines?: InputMaybe<IntRange>;
+  /** The comments contain this text, letter case ignored: at most 1,000 characters. For analysts, reviewers and group managers. */
+  readonly commentsContains?: InputMaybe<Scalars['String']['input']>;
+  /** This share of its lines was attacked. For analysts, reviewers and group managers. */
+  readonly coverage?: InputMaybe<PercentRange>;
+  /** The path contains this text, letter case ignored: at most 1,000 characters. */
+  readonly filenameContains?: InputMaybe<Scalars['String']['input']>;
+  /** The path begins with this text. */
+  readonly filenameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** It was attacked first within these bounds. For analysts, reviewers and group managers. */
+  readonly firstAttackAt?: InputMaybe<DateTimeRange>;
+  /** An open, released vulnerability stands at this very place, or none does. */
+  readonly hasVulnerabilities?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these changed it last: e-mail addresses. */
+  readonly lastAuthor?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** One of these commits changed it last. */
+  readonly lastCommit?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** It has so many lines. */
+  readonly loc?: InputMaybe<IntRange>;
+  /** It was changed last within these bounds. */
+  readonly modifiedAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ToeLinesFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ToeLinesFilter>>;
+  /** The presence is one of these. */
+  readonly presence?: InputMaybe<ReadonlyArray<ToePresence>>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** It was seen first within these bounds. */
+  readonly seenAt?: InputMaybe<DateTimeRange>;
+};
+
+/** A sort of such a list; ties are broken by id. */
+export type ToeLinesOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: ToeLinesOrderField;
+};
+
+/** What lists of files can be sorted by. Each one has an index. */
+export type ToeLinesOrderField =
+  /** The share of lines that was attacked: FORBIDDEN to those whom attacks are not shown. */
+  | 'COVERAGE'
+  /** The path. */
+  | 'FILENAME'
+  /** How many lines there are. */
+  | 'LOC'
+  /** When the file was changed last. */
+  | 'MODIFIED_AT';
+
+/** The answer of a change to a file. */
+export type ToeLinesPayload = MutationPayload & {
+  readonly __typename?: 'ToeLinesPayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** As it is now; null when the change was refused. */
+  readonly toeLines?: Maybe<ToeLines>;
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A port of an address: a place to be tested. */
+export type ToePort = Node & {
+  readonly __typename?: 'ToePort';
+  /** Since when it is absent; null while it is present. Shown to analysts, reviewers and group managers. */
+  readonly absentSince?: Maybe<Scalars['DateTime']['output']>;
+  /** The address of its root. */
+  readonly address: Scalars['String']['output'];
+  /** When it was attacked last; null before the first time. Shown to analysts, reviewers and group managers. */
+  readonly attackedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who attacked it last: an e-mail address. Shown to analysts, reviewers and group managers. */
+  readonly attackedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was attacked first. Shown to analysts, reviewers and group managers. */
+  readonly firstAttackAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the group that it belongs to. */
+  readonly groupId: Scalars['UUID']['output'];
+  /** Whether an open, released vulnerability without confirmed zero risk stands at this very place; false while it is absent. */
+  readonly hasVulnerabilities: Scalars['Boolean']['output'];
+  /** The port's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The port: 0 to 65,535. */
+  readonly port: Scalars['Int']['output'];
+  /** Whether it is there. */
+  readonly presence: ToePresence;
+  /** How often it was changed: what `revision` of a change is compared with. */
+  readonly revision: Scalars['Int']['output'];
+  /** The root that it is part of. */
+  readonly root: IpRoot;
+  /** When it was seen first. */
+  readonly seenAt: Scalars['DateTime']['output'];
+  /** Who recorded it first: an e-mail address, or `operator` for a refresh. Shown to analysts, reviewers and group managers. */
+  readonly seenBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of ports. */
+export type ToePortConnection = {
+  readonly __typename?: 'ToePortConnection';
+  /** The ports with their cursors. */
+  readonly edges: ReadonlyArray<ToePortEdge>;
+  /** The ports alone. */
+  readonly nodes: ReadonlyArray<ToePort>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A port and its cursor. */
+export type ToePortEdge = {
+  readonly __typename?: 'ToePortEdge';
+  /** The place of the port in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The port. */
+  readonly node: ToePort;
+};
+
+/** Which ports are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. Conditions on attacks are FORBIDDEN to those whom attacks are not shown. */
+export type ToePortFilter = {
+  /** It is absent, since an instant within these bounds. For analysts, reviewers and group managers. */
+  readonly absentSince?: InputMaybe<DateTimeRange>;
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ToePortFilter>>;
+  /** It was attacked last within these bounds. For analysts, reviewers and group managers. */
+  readonly attackedAt?: InputMaybe<DateTimeRange>;
+  /** One of these attacked it last: e-mail addresses. For analysts, reviewers and group managers. */
+  readonly attackedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** It was attacked first within these bounds. For analysts, reviewers and group managers. */
+  readonly firstAttackAt?: InputMaybe<DateTimeRange>;
+  /** An open, released vulnerability stands at this very place, or none does. */
+  readonly hasVulnerabilities?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ToePortFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ToePortFilter>>;
+  /** The port lies within these bounds. */
+  readonly port?: InputMaybe<IntRange>;
+  /** The presence is one of these. */
+  readonly presence?: InputMaybe<ReadonlyArray<ToePresence>>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** It was seen first within these bounds. */
+  readonly seenAt?: InputMaybe<DateTimeRange>;
+};
+
+/** A sort of such a list; ties are broken by id. */
+export type ToePortOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: ToePortOrderField;
+};
+
+/** What lists of ports can be sorted by. Each one has an index. */
+export type ToePortOrderField =
+  /** The number of the port. */
+  | 'PORT'
+  /** When it was seen first. */
+  | 'SEEN_AT';
+
+/** The answer of a change to a port. */
+export type ToePortPayload = MutationPayload & {
+  readonly __typename?: 'ToePortPayload';
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** As it is now; null when the change was refused. */
+  readonly toePort?: Maybe<ToePort>;
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether part of the target of evaluation is there. */
+export type ToePresence =
+  /** It is gone, or out of scope with its root. */
+  | 'ABSENT'
+  /** It is there, to be tested. */
+  | 'PRESENT';
+
 /** What an API token may be used for. A token never allows more than its owner's roles. */
 export type TokenScope =
   /** Ask the gate. */
@@ -4049,6 +4683,19 @@ export type UrlRoot = Node & Root & {
   readonly query?: Maybe<Scalars['String']['output']>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+  /** The ways into the application, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
+  readonly toeInputs: ToeInputConnection;
+};
+
+
+/** A URL in scope. */
+export type UrlRootToeInputsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ToeInputFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ToeInputOrder>;
 };
 
 /** Changes a comment of the caller's own. The text that it had is kept. */
@@ -4227,6 +4874,44 @@ export type UpdateRootNicknameInput = {
   readonly nickname: Scalars['String']['input'];
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Says whether an input is there. */
+export type UpdateToeInputInput = {
+  /** Whether it is there; the root must be active for what is. */
+  readonly presence: ToePresence;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The input. */
+  readonly toeInputId: Scalars['UUID']['input'];
+};
+
+/** Corrects what is recorded of a file. What is left out stays. */
+export type UpdateToeLinesInput = {
+  /** The e-mail address of who changed it last: at most 254 characters. */
+  readonly lastAuthor?: InputMaybe<Scalars['String']['input']>;
+  /** The commit that changed it last: 40 or 64 hexadecimal digits. */
+  readonly lastCommit?: InputMaybe<Scalars['String']['input']>;
+  /** How many lines it has: 0 to 10,000,000. */
+  readonly loc?: InputMaybe<Scalars['Int']['input']>;
+  /** When that commit was made: not in the future. Attacked lines are 0 again when it is later than the last attack. */
+  readonly modifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is there; the root must be active for what is. */
+  readonly presence?: InputMaybe<ToePresence>;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The file. */
+  readonly toeLinesId: Scalars['UUID']['input'];
+};
+
+/** Says whether a port is there. */
+export type UpdateToePortInput = {
+  /** Whether it is there; the root must be active for what is. */
+  readonly presence: ToePresence;
+  /** The revision that the change was decided on: another one by now is a CONFLICT. Left out, the newest is changed. */
+  readonly revision?: InputMaybe<Scalars['Int']['input']>;
+  /** The port. */
+  readonly toePortId: Scalars['UUID']['input'];
 };
 
 /** Corrects where a vulnerability comes from; what is left out stays. */
@@ -4817,6 +5502,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RevokeAllSessionsPayload & { __typename: 'RevokeAllSessionsPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( Omit<ToeInputPayload, 'toeInput'> & { toeInput?: Maybe<_RefType['ToeInput']> } & { __typename: 'ToeInputPayload' } )
+    | ( Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<_RefType['ToeLines']> } & { __typename: 'ToeLinesPayload' } )
+    | ( Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<_RefType['ToePort']> } & { __typename: 'ToePortPayload' } )
     | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
     | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
@@ -4841,6 +5529,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReportEntity & { __typename: 'Report' } )
     | ( SessionEntity & { __typename: 'Session' } )
     | ( StakeholderEntity & { __typename: 'Stakeholder' } )
+    | ( ToeInputEntity & { __typename: 'ToeInput' } )
+    | ( ToeLinesEntity & { __typename: 'ToeLines' } )
+    | ( ToePortEntity & { __typename: 'ToePort' } )
     | ( TrackingEntryEntity & { __typename: 'TrackingEntry' } )
     | ( URLRootEntity & { __typename: 'URLRoot' } )
     | ( VulnerabilityEntity & { __typename: 'Vulnerability' } )
@@ -4873,6 +5564,9 @@ export type ResolversTypes = {
   AddIpRootInput: AddIpRootInput;
   AddOrganizationInput: AddOrganizationInput;
   AddOrganizationMemberInput: AddOrganizationMemberInput;
+  AddToeInputInput: AddToeInputInput;
+  AddToeLinesInput: AddToeLinesInput;
+  AddToePortInput: AddToePortInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
@@ -4881,6 +5575,9 @@ export type ResolversTypes = {
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
+  AttackToeInputInput: AttackToeInputInput;
+  AttackToeLinesInput: AttackToeLinesInput;
+  AttackToePortInput: AttackToePortInput;
   AuditDoor: AuditDoor;
   AuditEntry: ResolverTypeWrapper<AuditEntryEntity>;
   AuditEntryConnection: ResolverTypeWrapper<Page<AuditEntryEntity>>;
@@ -4977,6 +5674,7 @@ export type ResolversTypes = {
   HttpsSecretInput: HttpsSecretInput;
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntRange: IntRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
@@ -4997,6 +5695,7 @@ export type ResolversTypes = {
   OrganizationState: OrganizationState;
   OwnPolicies: ResolverTypeWrapper<OwnPolicies>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PercentRange: PercentRange;
   Permission: Permission;
   Policies: ResolverTypeWrapper<PoliciesEntity>;
   PoliciesPayload: ResolverTypeWrapper<Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversTypes['Policies']> }>;
@@ -5073,6 +5772,29 @@ export type ResolversTypes = {
   StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Technique: Technique;
+  ToeFigures: ResolverTypeWrapper<ToeFiguresEntity>;
+  ToeInput: ResolverTypeWrapper<ToeInputEntity>;
+  ToeInputConnection: ResolverTypeWrapper<Page<ToeInputEntity>>;
+  ToeInputEdge: ResolverTypeWrapper<Omit<ToeInputEdge, 'node'> & { node: ResolversTypes['ToeInput'] }>;
+  ToeInputFilter: ToeInputFilter;
+  ToeInputOrder: ToeInputOrder;
+  ToeInputOrderField: ToeInputOrderField;
+  ToeInputPayload: ResolverTypeWrapper<Omit<ToeInputPayload, 'toeInput'> & { toeInput?: Maybe<ResolversTypes['ToeInput']> }>;
+  ToeLines: ResolverTypeWrapper<ToeLinesEntity>;
+  ToeLinesConnection: ResolverTypeWrapper<Page<ToeLinesEntity>>;
+  ToeLinesEdge: ResolverTypeWrapper<Omit<ToeLinesEdge, 'node'> & { node: ResolversTypes['ToeLines'] }>;
+  ToeLinesFilter: ToeLinesFilter;
+  ToeLinesOrder: ToeLinesOrder;
+  ToeLinesOrderField: ToeLinesOrderField;
+  ToeLinesPayload: ResolverTypeWrapper<Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<ResolversTypes['ToeLines']> }>;
+  ToePort: ResolverTypeWrapper<ToePortEntity>;
+  ToePortConnection: ResolverTypeWrapper<Page<ToePortEntity>>;
+  ToePortEdge: ResolverTypeWrapper<Omit<ToePortEdge, 'node'> & { node: ResolversTypes['ToePort'] }>;
+  ToePortFilter: ToePortFilter;
+  ToePortOrder: ToePortOrder;
+  ToePortOrderField: ToePortOrderField;
+  ToePortPayload: ResolverTypeWrapper<Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<ResolversTypes['ToePort']> }>;
+  ToePresence: ToePresence;
   TokenScope: TokenScope;
   TokenSecretInput: TokenSecretInput;
   TrackingEntry: ResolverTypeWrapper<TrackingEntryEntity>;
@@ -5103,6 +5825,9 @@ export type ResolversTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateToeInputInput: UpdateToeInputInput;
+  UpdateToeLinesInput: UpdateToeLinesInput;
+  UpdateToePortInput: UpdateToePortInput;
   UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -5157,6 +5882,9 @@ export type ResolversParentTypes = {
   AddIpRootInput: AddIpRootInput;
   AddOrganizationInput: AddOrganizationInput;
   AddOrganizationMemberInput: AddOrganizationMemberInput;
+  AddToeInputInput: AddToeInputInput;
+  AddToeLinesInput: AddToeLinesInput;
+  AddToePortInput: AddToePortInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
@@ -5165,6 +5893,9 @@ export type ResolversParentTypes = {
   ApproveAcceptancesInput: ApproveAcceptancesInput;
   ApproveEvidenceInput: ApproveEvidenceInput;
   ApproveFindingPolicyInput: ApproveFindingPolicyInput;
+  AttackToeInputInput: AttackToeInputInput;
+  AttackToeLinesInput: AttackToeLinesInput;
+  AttackToePortInput: AttackToePortInput;
   AuditEntry: AuditEntryEntity;
   AuditEntryConnection: Page<AuditEntryEntity>;
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -5239,6 +5970,7 @@ export type ResolversParentTypes = {
   HttpsSecretInput: HttpsSecretInput;
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
+  IntRange: IntRange;
   JSON: Scalars['JSON']['output'];
   Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
   Mutation: Record<PropertyKey, never>;
@@ -5255,6 +5987,7 @@ export type ResolversParentTypes = {
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;
+  PercentRange: PercentRange;
   Policies: PoliciesEntity;
   PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
   PolicyChange: PolicyChangeEntity;
@@ -5315,6 +6048,25 @@ export type ResolversParentTypes = {
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  ToeFigures: ToeFiguresEntity;
+  ToeInput: ToeInputEntity;
+  ToeInputConnection: Page<ToeInputEntity>;
+  ToeInputEdge: Omit<ToeInputEdge, 'node'> & { node: ResolversParentTypes['ToeInput'] };
+  ToeInputFilter: ToeInputFilter;
+  ToeInputOrder: ToeInputOrder;
+  ToeInputPayload: Omit<ToeInputPayload, 'toeInput'> & { toeInput?: Maybe<ResolversParentTypes['ToeInput']> };
+  ToeLines: ToeLinesEntity;
+  ToeLinesConnection: Page<ToeLinesEntity>;
+  ToeLinesEdge: Omit<ToeLinesEdge, 'node'> & { node: ResolversParentTypes['ToeLines'] };
+  ToeLinesFilter: ToeLinesFilter;
+  ToeLinesOrder: ToeLinesOrder;
+  ToeLinesPayload: Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<ResolversParentTypes['ToeLines']> };
+  ToePort: ToePortEntity;
+  ToePortConnection: Page<ToePortEntity>;
+  ToePortEdge: Omit<ToePortEdge, 'node'> & { node: ResolversParentTypes['ToePort'] };
+  ToePortFilter: ToePortFilter;
+  ToePortOrder: ToePortOrder;
+  ToePortPayload: Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<ResolversParentTypes['ToePort']> };
   TokenSecretInput: TokenSecretInput;
   TrackingEntry: TrackingEntryEntity;
   TrackingEntryConnection: Page<TrackingEntryEntity>;
@@ -5340,6 +6092,9 @@ export type ResolversParentTypes = {
   UpdateOrganizationMemberInput: UpdateOrganizationMemberInput;
   UpdateOrganizationPoliciesInput: UpdateOrganizationPoliciesInput;
   UpdateRootNicknameInput: UpdateRootNicknameInput;
+  UpdateToeInputInput: UpdateToeInputInput;
+  UpdateToeLinesInput: UpdateToeLinesInput;
+  UpdateToePortInput: UpdateToePortInput;
   UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
@@ -5796,6 +6551,8 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  toeFigures?: Resolver<ResolversTypes['ToeFigures'], ParentType, ContextType>;
+  toeLines?: Resolver<ResolversTypes['ToeLinesConnection'], ParentType, ContextType, Partial<GitRootToeLinesArgs>>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5822,6 +6579,10 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   service?: Resolver<ResolversTypes['GroupService'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  toeFigures?: Resolver<ResolversTypes['ToeFigures'], ParentType, ContextType>;
+  toeInputs?: Resolver<ResolversTypes['ToeInputConnection'], ParentType, ContextType, Partial<GroupToeInputsArgs>>;
+  toeLines?: Resolver<ResolversTypes['ToeLinesConnection'], ParentType, ContextType, Partial<GroupToeLinesArgs>>;
+  toePorts?: Resolver<ResolversTypes['ToePortConnection'], ParentType, ContextType, Partial<GroupToePortsArgs>>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<GroupVulnerabilitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5885,6 +6646,7 @@ export type IpRootResolvers<ContextType = Context, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  toePorts?: Resolver<ResolversTypes['ToePortConnection'], ParentType, ContextType, Partial<IpRootToePortsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5917,12 +6679,18 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addIpRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddIpRootArgs, 'input'>>;
   addOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationArgs, 'input'>>;
   addOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddOrganizationMemberArgs, 'input'>>;
+  addToeInput?: Resolver<ResolversTypes['ToeInputPayload'], ParentType, ContextType, RequireFields<MutationAddToeInputArgs, 'input'>>;
+  addToeLines?: Resolver<ResolversTypes['ToeLinesPayload'], ParentType, ContextType, RequireFields<MutationAddToeLinesArgs, 'input'>>;
+  addToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationAddToePortArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
   annotateVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAnnotateVulnerabilitiesArgs, 'input'>>;
   approveAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationApproveAcceptancesArgs, 'input'>>;
   approveEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationApproveEvidenceArgs, 'input'>>;
   approveFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationApproveFindingPolicyArgs, 'input'>>;
+  attackToeInput?: Resolver<ResolversTypes['ToeInputPayload'], ParentType, ContextType, RequireFields<MutationAttackToeInputArgs, 'input'>>;
+  attackToeLines?: Resolver<ResolversTypes['ToeLinesPayload'], ParentType, ContextType, RequireFields<MutationAttackToeLinesArgs, 'input'>>;
+  attackToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationAttackToePortArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
@@ -5972,6 +6740,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateOrganizationMember?: Resolver<ResolversTypes['OrganizationMembershipPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationMemberArgs, 'input'>>;
   updateOrganizationPolicies?: Resolver<ResolversTypes['PoliciesPayload'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationPoliciesArgs, 'input'>>;
   updateRootNickname?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationUpdateRootNicknameArgs, 'input'>>;
+  updateToeInput?: Resolver<ResolversTypes['ToeInputPayload'], ParentType, ContextType, RequireFields<MutationUpdateToeInputArgs, 'input'>>;
+  updateToeLines?: Resolver<ResolversTypes['ToeLinesPayload'], ParentType, ContextType, RequireFields<MutationUpdateToeLinesArgs, 'input'>>;
+  updateToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationUpdateToePortArgs, 'input'>>;
   updateVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilityArgs, 'input'>>;
   updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
@@ -5980,13 +6751,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -6311,6 +7082,134 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ToeFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeFigures'] = ResolversParentTypes['ToeFigures']> = {
+  attackedLines?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  files?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  loc?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ToeInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeInput'] = ResolversParentTypes['ToeInput']> = {
+  absentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attackedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attackedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  entryPoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstAttackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  hasVulnerabilities?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['ToePresence'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['URLRoot'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToeInputConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeInputConnection'] = ResolversParentTypes['ToeInputConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ToeInputEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ToeInput']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ToeInputEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeInputEdge'] = ResolversParentTypes['ToeInputEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ToeInput'], ParentType, ContextType>;
+};
+
+export type ToeInputPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeInputPayload'] = ResolversParentTypes['ToeInputPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toeInput?: Resolver<Maybe<ResolversTypes['ToeInput']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToeLinesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeLines'] = ResolversParentTypes['ToeLines']> = {
+  absentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attackedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attackedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attackedLines?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  filename?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstAttackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  hasVulnerabilities?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  lastAuthor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastCommit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  loc?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modifiedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['ToePresence'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['GitRoot'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToeLinesConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeLinesConnection'] = ResolversParentTypes['ToeLinesConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ToeLinesEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ToeLines']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ToeLinesEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeLinesEdge'] = ResolversParentTypes['ToeLinesEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ToeLines'], ParentType, ContextType>;
+};
+
+export type ToeLinesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeLinesPayload'] = ResolversParentTypes['ToeLinesPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toeLines?: Resolver<Maybe<ResolversTypes['ToeLines']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToePortResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToePort'] = ResolversParentTypes['ToePort']> = {
+  absentSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attackedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attackedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstAttackAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  hasVulnerabilities?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['ToePresence'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['IPRoot'], ParentType, ContextType>;
+  seenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seenBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ToePortConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToePortConnection'] = ResolversParentTypes['ToePortConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ToePortEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ToePort']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ToePortEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToePortEdge'] = ResolversParentTypes['ToePortEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ToePort'], ParentType, ContextType>;
+};
+
+export type ToePortPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToePortPayload'] = ResolversParentTypes['ToePortPayload']> = {
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toePort?: Resolver<Maybe<ResolversTypes['ToePort']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TrackingEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingEntry'] = ResolversParentTypes['TrackingEntry']> = {
   assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6382,6 +7281,7 @@ export type UrlRootResolvers<ContextType = Context, ParentType extends Resolvers
   protocol?: Resolver<ResolversTypes['UrlProtocol'], ParentType, ContextType>;
   query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
+  toeInputs?: Resolver<ResolversTypes['ToeInputConnection'], ParentType, ContextType, Partial<UrlRootToeInputsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6620,6 +7520,19 @@ export type Resolvers<ContextType = Context> = {
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  ToeFigures?: ToeFiguresResolvers<ContextType>;
+  ToeInput?: ToeInputResolvers<ContextType>;
+  ToeInputConnection?: ToeInputConnectionResolvers<ContextType>;
+  ToeInputEdge?: ToeInputEdgeResolvers<ContextType>;
+  ToeInputPayload?: ToeInputPayloadResolvers<ContextType>;
+  ToeLines?: ToeLinesResolvers<ContextType>;
+  ToeLinesConnection?: ToeLinesConnectionResolvers<ContextType>;
+  ToeLinesEdge?: ToeLinesEdgeResolvers<ContextType>;
+  ToeLinesPayload?: ToeLinesPayloadResolvers<ContextType>;
+  ToePort?: ToePortResolvers<ContextType>;
+  ToePortConnection?: ToePortConnectionResolvers<ContextType>;
+  ToePortEdge?: ToePortEdgeResolvers<ContextType>;
+  ToePortPayload?: ToePortPayloadResolvers<ContextType>;
   TrackingEntry?: TrackingEntryResolvers<ContextType>;
   TrackingEntryConnection?: TrackingEntryConnectionResolvers<ContextType>;
   TrackingEntryEdge?: TrackingEntryEdgeResolvers<ContextType>;

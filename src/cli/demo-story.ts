@@ -15,6 +15,7 @@ import {
 } from './creators/tenant';
 import { createFinding, removeFalsePositive, reportByHand, showRecords, uploadReport } from './creators/testing';
 import { talkAboutSite } from './demo-talk';
+import { testGateway, testSite } from './demo-target';
 
 export const demoOrganization = 'example-retail';
 export const manager = 'manager@example.com';
@@ -80,6 +81,7 @@ const payments = async (env: Env, group: Group): Promise<void> => {
     uploadReport(inTheNameOf(daysAgo(env, days), pipeline), group, gateway, name);
   await upload(45, 'flawfinder.sarif');
   await upload(45, 'spectral.sarif');
+  await testGateway(env, gateway);
   await upload(30, 'flawfinder-shifted.sarif');
   await upload(16, 'flawfinder-fixed.sarif');
   await upload(9, 'spectral-fixed.sarif');
@@ -96,7 +98,8 @@ const payments = async (env: Env, group: Group): Promise<void> => {
 /** A site that people test by hand: what they report waits for review. */
 const publicSite = async (env: Env, group: Group): Promise<void> => {
   const shop = await createUrlRoot(daysAgo(env, 30), group, 'shop', 'https://shop.example.com/');
-  await createIpRoot(daysAgo(env, 30), group, 'edge', '192.0.2.10');
+  const edge = await createIpRoot(daysAgo(env, 30), group, 'edge', '192.0.2.10');
+  await testSite(env, shop, edge);
   const testing = inTheNameOf(daysAgo(env, 5), analyst);
   const injection = await createFinding(testing, group, {
     title: 'SQL injection',

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { groupTenancy, storedGroupByName } from '../modules/groups';
+import { groupTenancy } from '../modules/groups';
 import { authorize } from '../modules/access';
 import { importReport } from '../modules/imports';
 import { shownReport } from '../modules/imports/api/http';
 import { spoolIn } from '../uploads/spool';
-import { CommandFailure, done } from './failure';
+import { done } from './failure';
+import { namedGroup } from './named-group';
 import type { ReportFile } from './report-file';
 import type { UploadOptions } from './upload-command';
 import type { ToldReport } from './summary';
@@ -13,10 +14,7 @@ import { withDatabase } from './with-database';
 /** Imports a report into the database. It is copied first: the file may change while it is read several times. */
 export const importFile = (file: ReportFile, options: UploadOptions): Promise<ToldReport> =>
   withDatabase(async ({ env, config }) => {
-    const { organization, group: groupName } = options.group;
-    const group = await storedGroupByName(env, organization, groupName);
-    if (group === undefined)
-      throw new CommandFailure(`NOT_FOUND (group): There is no group ${organization}/${groupName}.`);
+    const group = await namedGroup(env, options.group);
     authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
     const { uploadBytes, bodySeconds } = config.limits;
     const spool = spoolIn(join(config.dataFolder, 'uploads'), uploadBytes, env.newId, bodySeconds);

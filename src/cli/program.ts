@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../version';
 import { manageCommand } from './manage-command';
 import { migrateCommand } from './migrate-command';
+import { toeCommand } from './toe-command';
 import { tokenCommand } from './token-command';
 import { uploadCommand } from './upload-command';
 import { userCommand } from './user-command';
@@ -21,7 +22,7 @@ export const buildProgram = (): Command => {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(add --help for the options)');
-  [userCommand, tokenCommand, uploadCommand, migrateCommand, manageCommand].forEach((add) => {
+  [userCommand, tokenCommand, uploadCommand, toeCommand, migrateCommand, manageCommand].forEach((add) => {
     add(program);
   });
   return program;

@@ -2,6 +2,9 @@ import type { Db } from './db';
 
 /** What belongs to organizations, children first. */
 export const tenantTables = [
+  'toe_lines',
+  'toe_inputs',
+  'toe_ports',
   'comment_edits',
   'comments',
   'event_evidences',

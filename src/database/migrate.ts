@@ -10,6 +10,7 @@ import { audit } from './migrations/0007-audit';
 import { severity } from './migrations/0008-severity';
 import { figures } from './migrations/0009-figures';
 import { evidences } from './migrations/0010-evidences';
+import { targetOfEvaluation } from './migrations/0011-toe';
 import { manualReporting } from './migrations/0012-manual-reporting';
 import { eventEvidences } from './migrations/0013-event-evidences';
 import { groupTags } from './migrations/0013-group-tags';
@@ -32,6 +33,7 @@ const migrations: readonly Migration[] = [
   severity,
   figures,
   evidences,
+  targetOfEvaluation,
   manualReporting,
   eventEvidences,
   groupTags,

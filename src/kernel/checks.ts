@@ -42,3 +42,27 @@ export const futureOrNever = (
   now: string,
 ): Result<string | null, Refusal<'INVALID_VALUE'>> =>
   value === null || value > now ? succeed(value) : refuse('INVALID_VALUE', field, 'The end must be in the future.');
+
+const maximumPlace = 1000;
+/** Lists are sorted by place, and an index takes no longer values. */
+const maximumPlaceBytes = 2000;
+
+/** Whether a text is short enough to be kept as a place. */
+export const isPlaceLength = (text: string): boolean =>
+  lengthOf(text) <= maximumPlace && Buffer.byteLength(text) <= maximumPlaceBytes;
+
+/** The text of a place: 1 to 1,000 characters, trimmed, of at most 2,000 bytes. */
+export const checkPlace = (value: string, field: readonly string[]): TextResult => {
+  const place = checkText(value, field, { minimum: 1, maximum: maximumPlace });
+  return place.ok && !isPlaceLength(place.value)
+    ? refuse('TOO_LONG', field, `At most ${maximumPlaceBytes} bytes of UTF-8.`)
+    : place;
+};
+
+/** A path relative to a root, as text of a place. */
+export const checkPath = (value: string, field: readonly string[]): TextResult => {
+  const path = checkPlace(value, field);
+  return path.ok && (/^[/=]/.test(path.value) || path.value.includes('\\') || path.value.split('/').includes('..'))
+    ? refuse('INVALID_VALUE', field, 'Give a path relative to the root, with forward slashes and without `..`.')
+    : path;
+};

@@ -2,6 +2,7 @@ import type { Machine } from '../../src/kernel/machine';
 import { eventStates } from '../../src/modules/events';
 import { findingPolicyStates } from '../../src/modules/finding-policies';
 import { verificationStates } from '../../src/modules/reattacks';
+import { presenceStates } from '../../src/modules/toe';
 import { treatmentStates } from '../../src/modules/treatments';
 import { vulnerabilityStates } from '../../src/modules/vulnerabilities';
 import { zeroRiskStates } from '../../src/modules/zero-risk';
@@ -13,6 +14,7 @@ const machines: readonly Machine<string, string>[] = [
   eventStates,
   treatmentStates,
   findingPolicyStates,
+  presenceStates,
 ];
 
 export const statesFile = 'docs/architecture/states.md';

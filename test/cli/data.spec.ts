@@ -65,6 +65,11 @@ eachEngine('example data on the command line', (database) => {
     expect(
       await counted('select kind as name, count(*) as count from vulnerability_changes group by kind'),
     ).to.include.all.keys('REPORTED', 'MOVED', 'CLOSED', 'REOPENED', 'REMOVED');
+    expect(
+      await counted(
+        'select presence as name, cast(sum(attacked_lines) as bigint) as count from toe_lines group by presence',
+      ),
+    ).to.deep.equal({ PRESENT: 361 });
     const token = /integrates_[\w-]{43}/.exec(stdout)?.[0] ?? '';
     const server = await startServer(database());
     const answer = await fetch(`${server.url}/api`, {

@@ -49,6 +49,7 @@ import type {
   removeVulnerability,
 } from '../../src/modules/vulnerabilities';
 import type { answer } from '../../src/kernel/answer';
+import type { Presence, ToeInputArguments, ToeLinesArguments, ToePortArguments } from '../../src/modules/toe';
 import { application } from '../support/client';
 
 /** `true` when two unions have the same members; the compiler refuses `true` for `false`. */
@@ -106,6 +107,10 @@ const mapped = {
   SortDirection: true satisfies Same<Api.SortDirection, Order<string>['direction']>,
   StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
   Technique: true satisfies Same<Api.Technique, Technique>,
+  ToeInputOrderField: true satisfies Same<Api.ToeInputOrderField, Sorted<ToeInputArguments>>,
+  ToeLinesOrderField: true satisfies Same<Api.ToeLinesOrderField, Sorted<ToeLinesArguments>>,
+  ToePortOrderField: true satisfies Same<Api.ToePortOrderField, Sorted<ToePortArguments>>,
+  ToePresence: true satisfies Same<Api.ToePresence, Presence>,
   TokenScope: true satisfies Same<Api.TokenScope, TokenScope>,
   TrackingKind: true satisfies Same<Api.TrackingKind, TrackingKind>,
   TreatmentChangeKind: true satisfies Same<Api.TreatmentChangeKind, TreatmentChangeKind>,

@@ -28,7 +28,7 @@ const mutations = fieldsOf('Mutation');
 /** A payload is read with what was changed; its lists, and what only some may see of it, are left to the queries. */
 const leftToQueries = new Set(
   Object.keys(schema.getTypeMap()).filter(
-    (name) => name.endsWith('Connection') || name === 'Figures' || name === 'Portfolio',
+    (name) => name.endsWith('Connection') || name.endsWith('Figures') || name === 'Portfolio',
   ),
 );
 

@@ -8,6 +8,7 @@ import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
+import { toeStory } from './toe-story';
 import { treatmentsStory } from './treatments-story';
 import { severityStory } from './severity-story';
 
@@ -95,7 +96,10 @@ export const story = ({ organization, group, root }: World, file: object): reado
     step('addGroupTags', () => ({ groupId, tags: ['customers', 'passing'] })),
     step('removeGroupTags', () => ({ groupId, tags: ['passing'] })),
     step('addIpRoot', ({ edge }) => ({ groupId: edge, address: '192.0.2.1', nickname: 'router' }), ['address', 'root']),
-    step('addUrlRoot', ({ edge }) => ({ groupId: edge, url: 'https://example.com/app?a=1', nickname: 'app' })),
+    step('addUrlRoot', ({ edge }) => ({ groupId: edge, url: 'https://example.com/app?a=1', nickname: 'app' }), [
+      'app',
+      'root',
+    ]),
     step('updateRootNickname', ({ address }) => ({ rootId: address, nickname: 'gateway' })),
     step('addGitRoot', () => ({ groupId, url: 'https://example.com/acme/api.git', branch: 'main' }), ['api', 'root']),
     step('updateGitRoot', ({ api }) => ({ rootId: api, exclusions: ['vendor/'] })),
@@ -147,6 +151,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     ...treatmentsStory(groupId, root.id),
     ...findingPoliciesStory(organizationId),
     ...severityStory(groupId),
+    ...toeStory(root.id),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

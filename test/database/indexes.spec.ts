@@ -17,6 +17,7 @@ import { reportPages } from '../../src/modules/imports';
 import { organizationPage } from '../../src/modules/organizations';
 import { portfolioGroupPages, portfolioPages } from '../../src/modules/portfolios';
 import { rootPages } from '../../src/modules/roots';
+import { toeInputPages, toeLinesPages, toePortPages } from '../../src/modules/toe';
 import { trackingPages, assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
 import { createWorld, type World } from '../support/world';
@@ -28,9 +29,19 @@ const cursor = (sort: string, value: string | number): string =>
   Buffer.from(JSON.stringify([sort, value, 'id'])).toString('base64url');
 const instant = '2026-01-01T00:00:00.000Z';
 const valueOf = (field: string): string | number =>
-  (({ CREATED_AT: instant, STARTED_AT: instant, SEVERITY_SCORE: 5.5, SEQUENCE: 7 }) as Record<string, string | number>)[
-    field
-  ] ?? 'text';
+  (
+    ({
+      CREATED_AT: instant,
+      STARTED_AT: instant,
+      SEVERITY_SCORE: 5.5,
+      SEQUENCE: 7,
+      LOC: 7,
+      COVERAGE: 7.5,
+      PORT: 7,
+      MODIFIED_AT: instant,
+      SEEN_AT: instant,
+    }) as Record<string, string | number>
+  )[field] ?? 'text';
 
 const operator = { kind: 'OPERATOR', email: 'operator' } as const;
 
@@ -89,6 +100,38 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
             eventPages(env, parents, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
+  ...(['rootId', 'groupId'] as const).flatMap((of) => [
+    ...(['FILENAME', 'LOC', 'MODIFIED_AT', 'COVERAGE'] as const).map(
+      (field) =>
+        [
+          `files by ${of}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              toeLinesPages(env, of, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
+    ...(['COMPONENT', 'SEEN_AT'] as const).map(
+      (field) =>
+        [
+          `inputs by ${of}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              toeInputPages(env, of, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
+    ...(['PORT', 'SEEN_AT'] as const).map(
+      (field) =>
+        [
+          `ports by ${of}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              toePortPages(env, of, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
+  ]),
   ...(['CREATED_AT', 'SEVERITY_SCORE', 'WHERE'] as const).flatMap((field) =>
     (['groupId', 'findingId'] as const).map(
       (of) =>

@@ -1,5 +1,7 @@
 import type { Env } from '../../src/kernel/env';
-import type { Role, World } from '../support/world';
+import { addGitRoot } from '../../src/modules/roots';
+import { addToeLines } from '../../src/modules/toe';
+import { valueOf, type Role, type World } from '../support/world';
 import { expireAcceptances, lapseRequests } from '../../src/modules/treatments';
 import { call, outcome } from '../modules/call';
 import { change, open, submitted } from '../modules/open-vulnerabilities';
@@ -11,6 +13,9 @@ export interface Stake {
   readonly vulnerabilityId: string;
   readonly eventId: string;
   readonly weaknessKey: string;
+  /** A file of a repository of its own: where files are known, vulnerabilities must stand in them. */
+  readonly toeLinesId: string;
+  readonly repositoryId: string;
 }
 
 /** Brings a stake into a state. */
@@ -19,6 +24,12 @@ type Preparation = (stake: Stake) => Promise<unknown>;
 /** One try of a transition, as one of two callers. */
 type Attempt = (stake: Stake, caller: 0 | 1) => Promise<string>;
 
+const fileVersion = {
+  loc: 9,
+  lastAuthor: 'developer@example.com',
+  lastCommit: 'a'.repeat(40),
+  modifiedAt: '2025-12-01T00:00:00.000Z',
+};
 const justification = 'Said by one of two.';
 const assignee = 'developer@example.com';
 
@@ -127,6 +138,14 @@ const inReview = (from: string, event: string, prepare: Preparation, attempt: At
   unreleased: true,
 });
 
+const see = told(testers, 'addToeLines', ({ repositoryId }) => ({
+  rootId: repositoryId,
+  filename: 'src/raced.ts',
+  ...fileVersion,
+}));
+const seen = (presence: 'PRESENT' | 'ABSENT'): Attempt =>
+  told(testers, 'updateToeLines', ({ toeLinesId }) => ({ toeLinesId, presence }));
+
 /** How each state of a treatment is reached from an open vulnerability. */
 const treatments: Readonly<Record<string, Preparation>> = {
   UNTREATED: must(),
@@ -211,6 +230,9 @@ export const races: readonly Race[] = [
   race('Finding policy', 'SUBMITTED', 'APPROVE', must(askPolicy), approvePolicy),
   race('Finding policy', 'SUBMITTED', 'REJECT', must(askPolicy), rejectPolicy),
   race('Finding policy', 'APPROVED', 'DEACTIVATE', must(askPolicy, approvePolicy), endPolicy),
+  race('Presence in the target of evaluation', null, 'SEE', must(), see),
+  race('Presence in the target of evaluation', 'PRESENT', 'MISS', must(), seen('ABSENT')),
+  race('Presence in the target of evaluation', 'ABSENT', 'SEE', must(seen('ABSENT')), seen('PRESENT')),
   ...ofTreatments,
 ];
 
@@ -223,11 +245,16 @@ export const stakeOf = async (world: World, title: string, unreleased: boolean):
     { groupId: world.group.id, type: 'VPN_ISSUES', detail: title, startedAt: '2025-12-31T00:00:00Z' },
     'event { id }',
   );
+  const url = `https://example.com/${title.toLowerCase().replaceAll(' ', '-')}.git`;
+  const repository = valueOf(await addGitRoot(world.env, world.group, { url, branch: 'main' }));
+  const file = valueOf(await addToeLines(world.env, repository.id, { filename: 'src/known.ts', ...fileVersion }));
   return {
     world,
     findingId: finding.id,
     vulnerabilityId: ids[0] ?? '',
     eventId: (event['event'] as { readonly id: string }).id,
     weaknessKey: finding.weaknessKey,
+    toeLinesId: file.id,
+    repositoryId: repository.id,
   };
 };

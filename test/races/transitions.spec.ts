@@ -3,6 +3,7 @@ import type { Machine } from '../../src/kernel/machine';
 import { eventStates } from '../../src/modules/events';
 import { findingPolicyStates } from '../../src/modules/finding-policies';
 import { verificationStates } from '../../src/modules/reattacks';
+import { presenceStates } from '../../src/modules/toe';
 import { treatmentStates } from '../../src/modules/treatments';
 import { checkFigures, vulnerabilityStates } from '../../src/modules/vulnerabilities';
 import { zeroRiskStates } from '../../src/modules/zero-risk';
@@ -17,6 +18,7 @@ const machines: readonly Machine<string, string>[] = [
   eventStates,
   treatmentStates,
   findingPolicyStates,
+  presenceStates,
 ];
 
 /** Where nothing stands yet there is nothing to race for: two reports of an event are two events. */
@@ -42,8 +44,10 @@ describe('races', () => {
 /** What is told of a stake: its facts in the journal, by type. */
 const factsOf =
   (database: { readonly writer: { raw: (sql: string) => Promise<unknown> } }, engine: string) =>
-  async ({ vulnerabilityId, eventId, findingId, world }: Stake): Promise<readonly string[]> => {
-    const ids = [vulnerabilityId, eventId, findingId, world.organization.id].map((id) => `'${id}'`).join(', ');
+  async ({ vulnerabilityId, eventId, findingId, toeLinesId, world }: Stake): Promise<readonly string[]> => {
+    const ids = [vulnerabilityId, eventId, findingId, toeLinesId, world.organization.id]
+      .map((id) => `'${id}'`)
+      .join(', ');
     const answer = await database.writer.raw(
       `select type, subject_id from journal where subject_id in (${ids}) order by sequence`,
     );

@@ -4,8 +4,15 @@
 // a repository are of its organization and for its host.
 export type { GitRoot, IPRoot, Root, RootKind, URLRoot } from './domain/root';
 export { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft } from './operations/add-roots';
-export { activateRoot, deactivateRoot, updateGitRoot, updateRootNickname } from './operations/change-roots';
+export {
+  activateRoot,
+  deactivateRoot,
+  updateGitRoot,
+  updateRootNickname,
+  type LeavingScope,
+} from './operations/change-roots';
 export { detachCredentials } from './operations/detach-credentials';
+export { excluder } from './operations/exclusions';
 export { removeRoot, removeRootsOfGroup, type WasReportedOn } from './operations/remove-roots';
 export {
   reportedRoot,

@@ -80,7 +80,7 @@ export {
 } from './operations/tracking';
 export { keepChanges } from './operations/history';
 export { decide, decisionsBy, type Decision } from './operations/decide';
-export { addVulnerability, removeVulnerability } from './operations/change-vulnerabilities';
+export { addVulnerability, removeVulnerability, type CheckPlace } from './operations/change-vulnerabilities';
 export {
   changesOf,
   detailsOf,

@@ -36,6 +36,9 @@ const objectOf = (world: Tenants, rule: AccessRule): string => {
     EVENT_EVIDENCE: world.eventEvidenceId,
     REPORT: world.reportId,
     EVENT: world.eventId,
+    TOE_LINES: world.toe.lines,
+    TOE_INPUT: world.toe.input,
+    TOE_PORT: world.toe.port,
     COMMENT: world.commentId,
     COMMENT_SUBJECT: world.group.id,
   }[rule.on];

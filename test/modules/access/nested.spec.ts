@@ -23,7 +23,7 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, policies, credentials, figures, tracking, the audit log and what testers observe', () => {
+  it('guards members, policies, credentials, figures, tracking, the audit log, attacks and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
@@ -35,6 +35,11 @@ eachEngine('what is seen of a tenant', (database) => {
       'Organization.auditLog',
       'Organization.credentials',
       'Group.credentials',
+      ...['ToeLines', 'ToeInput', 'ToePort'].flatMap((type) =>
+        ['seenBy', 'absentSince', 'attackedAt', 'attackedBy', 'firstAttackAt'].map((field) => `${type}.${field}`),
+      ),
+      ...['attackedLines', 'coverage', 'comments'].map((field) => `ToeLines.${field}`),
+      ...['attackedLines', 'coverage'].map((field) => `ToeFigures.${field}`),
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
     ]);
   });

@@ -4,6 +4,7 @@ import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/m
 import { addComment } from '../../../src/modules/comments';
 import { addEvent } from '../../../src/modules/events';
 import { addFinding, type Finding } from '../../../src/modules/findings';
+import { addToeLines } from '../../../src/modules/toe';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
 import { createWorld, envOf, valueOf, withScopes, type Role, type World } from '../../support/world';
@@ -44,6 +45,8 @@ export interface Tenants extends World {
   readonly evidenceId: string;
   readonly eventId: string;
   readonly eventEvidenceId: string;
+  /** Parts of the target of evaluation. */
+  readonly toe: Readonly<Record<'lines' | 'input' | 'port', string>>;
   /** On the released finding, by the builder of the world. */
   readonly commentId: string;
   /** A finding and a vulnerability of another tenant. */
@@ -61,6 +64,27 @@ const insertReport = async ({ db }: TestDatabase, { env, group, root }: World): 
     prepared: false,
   });
   return id;
+};
+
+/** Inputs and ports stand on roots of other groups; here they only have to be of this tenant. */
+const insertPlaces = async ({ db }: TestDatabase, { env, group, root }: World): Promise<Tenants['toe']> => {
+  const [input, port] = [env.newId(), env.newId()];
+  const seen = `'${group.organizationId}', '${group.id}', '${root.id}', 'PRESENT', '${env.now()}', 'builder', 1`;
+  const common = 'id, organization_id, group_id, root_id, presence, seen_at, seen_by, revision';
+  await db.write({
+    sql: `insert into toe_inputs (${common}, component, entry_point, place_key)
+      values ('${input}', ${seen}, 'https://example.com/', 'q', 'key')`,
+    bindings: [],
+    prepared: false,
+  });
+  await db.write({
+    sql: `insert into toe_ports (${common}, address, port) values ('${port}', ${seen}, '192.0.2.1', 80)`,
+    bindings: [],
+    prepared: false,
+  });
+  const version = { loc: 9, lastAuthor: 'developer@example.com', lastCommit: 'a'.repeat(40), modifiedAt: env.now() };
+  const { id: lines } = valueOf(await addToeLines(env, root.id, { filename: 'src/cart.ts', ...version }));
+  return { lines, input, port };
 };
 
 const reportEvent = async ({ env, group }: World): Promise<string> => {
@@ -84,7 +108,8 @@ export const createTenants = async (database: TestDatabase): Promise<Tenants> =>
   const eventId = await reportEvent(world);
   const shot = { kind: 'IMAGE_1', file, description: '' } as const;
   const { id: eventEvidenceId } = valueOf(await addEventEvidence(world.env, eventId, shot));
-  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, eventEvidenceId, commentId };
+  const toe = await insertPlaces(database, world);
+  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, eventEvidenceId, commentId, toe };
 };
 
 export type Caller = Role | 'ANONYMOUS';

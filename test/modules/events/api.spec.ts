@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { updateEvent } from '../../../src/modules/events';
 import { addGroup } from '../../../src/modules/groups';
 import { addGitRoot, deactivateRoot, removeRoot, type Root } from '../../../src/modules/roots';
+import { leaveScope } from '../../../src/modules/toe';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { createWorld, valueOf, type World } from '../../support/world';
@@ -29,7 +30,7 @@ eachEngine('events', (database) => {
   before(async () => {
     made.world = await createWorld(database());
     made.idle = await gitRoot('idle');
-    valueOf(await deactivateRoot(world().env, made.idle.id, 'OUT_OF_SCOPE', null));
+    valueOf(await deactivateRoot(world().env, made.idle.id, 'OUT_OF_SCOPE', null, leaveScope));
   });
 
   it('are reported, said to be solved, refused, said to be solved again, and solved', async () => {
@@ -219,7 +220,7 @@ eachEngine('events', (database) => {
   it('stay when their root goes', async () => {
     const root = await gitRoot('mistaken');
     const ids = [await report({ rootId: root.id }), await report({ rootId: root.id })];
-    valueOf(await deactivateRoot(world().env, root.id, 'REGISTERED_BY_MISTAKE', null));
+    valueOf(await deactivateRoot(world().env, root.id, 'REGISTERED_BY_MISTAKE', null, leaveScope));
     expect(await shown(ids[0] as string)).to.deep.include({ state: 'CREATED', root: { id: root.id } });
     valueOf(await removeRoot(world().env, root.id, () => Promise.resolve(false)));
     for (const id of ids) expect(await shown(id)).to.deep.include({ state: 'CREATED', root: null });

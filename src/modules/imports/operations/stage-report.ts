@@ -1,9 +1,8 @@
 /* eslint-disable functional/immutable-data -- counts what a stream hands out */
-import ignore from 'ignore';
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
 import type { ReportedWeakness } from '../../findings';
-import type { Root } from '../../roots';
+import { excluder, type Root } from '../../roots';
 import { stageObservations, type RunPart, type StagedObservation } from '../../vulnerabilities';
 import type { DropReason, Observation, Reading, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
@@ -21,13 +20,6 @@ export interface Staged {
 
 /** So many weaknesses are kept in memory; no tool has so many rules. */
 const maximumWeaknesses = 50_000;
-
-const excluder = (root: Root): ((observation: Observation) => boolean) => {
-  if (root.__typename !== 'GitRoot' || root.exclusions.length === 0) return () => false;
-  const patterns = ignore().add([...root.exclusions]);
-  return ({ place }) =>
-    place.kind === 'LINES' && place.where !== '.' && ignore.isPathValid(place.where) && patterns.ignores(place.where);
-};
 
 interface Progress {
   readonly ordinal: { next: number };
@@ -89,7 +81,8 @@ export const stageReport = async (
     drops: outline.runs.map(() => ({})),
     weaknesses: new Map(),
   };
-  const excluded = excluder(root);
+  const excludes = excluder(root);
+  const excluded = ({ place }: Observation): boolean => place.kind === 'LINES' && excludes(place.where);
   const writing = { batch: Promise.resolve() };
   try {
     // eslint-disable-next-line functional/no-loop-statements -- a stream is consumed as it comes

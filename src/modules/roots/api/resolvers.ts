@@ -21,7 +21,7 @@ import {
   updateGitRoot,
   updateRootNickname,
 } from '../index';
-import { ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
+import { LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
 
 const storedGroup = async (injector: Injector, id: string): Promise<Group> => {
   const group = await injector.get(GROUP_BY_ID).stored(id);
@@ -62,8 +62,8 @@ export const resolvers: Complete<Api.Resolvers> = {
       answer('root', await addUrlRoot(env, await storedGroup(injector, groupId), draft)),
     updateRootNickname: async (_, { input: { rootId, nickname } }, { env }) =>
       answer('root', await updateRootNickname(env, rootId, nickname)),
-    deactivateRoot: async (_, { input: { rootId, reason, other } }, { env }) =>
-      answer('root', await deactivateRoot(env, rootId, reason, other ?? null)),
+    deactivateRoot: async (_, { input: { rootId, reason, other } }, { env, injector }) =>
+      answer('root', await deactivateRoot(env, rootId, reason, other ?? null, injector.get(LEAVING_SCOPE))),
     activateRoot: async (_, { input: { rootId } }, { env }) => answer('root', await activateRoot(env, rootId)),
     removeRoot: async (_, { input: { rootId } }, { env, injector }) =>
       simpleAnswer(await removeRoot(env, rootId, injector.get(WAS_REPORTED_ON))),

@@ -99,6 +99,9 @@ export const updateRootNickname = (env: Env, id: string, nickname: string): Prom
     return Promise.resolve(checked.ok ? succeed({ ...root, nickname: checked.value }) : checked);
   });
 
+/** What else happens when a root goes out of scope: told to the modules above, in the transaction. */
+export type LeavingScope = (env: Env, root: Root) => Promise<void>;
+
 const maximumReason = 250;
 
 /** Takes a root out of scope. The reason OTHER needs words. */
@@ -107,6 +110,7 @@ export const deactivateRoot = (
   id: string,
   reason: DeactivationReason,
   other: string | null,
+  leaving: LeavingScope,
 ): Promise<Result<Root, RootRefused>> => {
   const words = checkText(other ?? '', ['input', 'other'], {
     minimum: reason === 'OTHER' ? 1 : 0,
@@ -119,7 +123,18 @@ export const deactivateRoot = (
       : refuse('WRONG_STATE', ['input', 'rootId'], 'The root is inactive already.');
   };
   const said = { reason, other: words.ok ? words.value : null };
-  return change(env, id, 'ROOT_REMOVE', 'RootDeactivated', (root) => Promise.resolve(decide(root)), said);
+  return transact<Root, RootRefused>(env, async (inner) => {
+    const done = await change(
+      inner,
+      id,
+      'ROOT_REMOVE',
+      'RootDeactivated',
+      (root) => Promise.resolve(decide(root)),
+      said,
+    );
+    if (done.ok) await leaving(inner, done.value);
+    return done;
+  });
 };
 
 /** Takes a root back into scope. */

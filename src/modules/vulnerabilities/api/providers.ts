@@ -12,6 +12,7 @@ import {
   vulnerabilitiesByIds,
   vulnerabilityPages,
   vulnerabilityVisible,
+  type CheckPlace,
   type Sighting,
   type TrackingEntry,
   type Vulnerability,
@@ -38,6 +39,8 @@ export const SEVERITY_HISTORY = token<ByParent<None, readonly SeverityChange[]>>
 export const TRACKING_BY_FINDING = token<ByParent<PageArguments, Page<TrackingEntry>>>('TRACKING_BY_FINDING');
 /** The days on which anything happened to a finding, the oldest first. */
 export const TRACKED_DAYS = token<ByParent<None, readonly string[]>>('TRACKED_DAYS');
+/** Given by the application, since vulnerabilities know nothing of what there is to be tested. */
+export const CHECK_PLACE = token<CheckPlace>('CHECK_PLACE');
 
 export const vulnerabilitiesProviders: readonly Provider[] = [
   byId(VULNERABILITY_BY_ID, vulnerabilitiesByIds, vulnerabilityVisible),

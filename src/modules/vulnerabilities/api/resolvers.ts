@@ -21,6 +21,7 @@ import {
 } from '../index';
 import { vulnerabilityShape } from '../domain/vulnerability';
 import {
+  CHECK_PLACE,
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
   SEVERITY_HISTORY,
@@ -76,16 +77,14 @@ export const resolvers: Complete<Api.Resolvers> = {
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
   },
   Mutation: {
-    addVulnerability: async (_, { input: { findingId, rootId, message, commit, source, ...report } }, { env }) =>
-      answer(
-        'vulnerability',
-        await addVulnerability(env, findingId, rootId, {
-          ...report,
-          message: message ?? '',
-          commit: commit ?? null,
-          ...(source ? { source } : {}),
-        }),
-      ),
+    addVulnerability: async (
+      _,
+      { input: { findingId, rootId, message, commit, source, ...place } },
+      { env, injector },
+    ) => {
+      const report = { ...place, message: message ?? '', commit: commit ?? null, ...(source ? { source } : {}) };
+      return answer('vulnerability', await addVulnerability(env, findingId, rootId, report, injector.get(CHECK_PLACE)));
+    },
     removeVulnerability: async (_, { input: { vulnerabilityId, reason } }, { env }) =>
       answer('vulnerability', await removeVulnerability(env, vulnerabilityId, reason)),
     confirmVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkText } from '../../../kernel/checks';
+import { checkPath, checkPlace, checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { Vulnerability, VulnerabilityKind, VulnerabilitySource } from './vulnerability';
 
@@ -14,11 +14,11 @@ export interface ManualReport {
   readonly source?: VulnerabilitySource;
 }
 
+/** The place that a person reports. */
+export type ManualPlace = Pick<ManualReport, 'kind' | 'where' | 'specific'>;
+
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 
-const maximumPlace = 1000;
-/** Lists are sorted by place, and an index takes no longer values. */
-const maximumBytes = 2000;
 const maximumMessage = 10_000;
 
 const checkSource = ({ source }: ManualReport): Result<null, Invalid> =>
@@ -26,8 +26,6 @@ const checkSource = ({ source }: ManualReport): Result<null, Invalid> =>
 
 const checkWhere = ({ kind, where }: ManualReport): Result<null, Invalid> => {
   const field = ['input', 'where'];
-  if (kind === 'LINES' && (/^[/=]/.test(where) || where.includes('\\') || where.split('/').includes('..')))
-    return refuse('INVALID_VALUE', field, 'Give a path relative to the root, with forward slashes and without `..`.');
   if (kind === 'INPUT' && !URL.canParse(where)) return refuse('INVALID_VALUE', field, 'This is no URL.');
   return kind === 'COMPONENT'
     ? refuse('INVALID_VALUE', ['input', 'kind'], 'COMPONENT is for tools alone.')
@@ -51,11 +49,9 @@ export const checkCommit = (commit: string | null): Result<string | null, Invali
 
 /** Checks a manual report; texts come back trimmed. */
 export const checkManualReport = (given: ManualReport): Result<ManualReport, Invalid> => {
-  const where = checkText(given.where, ['input', 'where'], { minimum: 1, maximum: maximumPlace });
+  const where = (given.kind === 'LINES' ? checkPath : checkPlace)(given.where, ['input', 'where']);
   if (!where.ok) return where;
-  if (Buffer.byteLength(where.value) > maximumBytes)
-    return refuse('TOO_LONG', ['input', 'where'], `At most ${maximumBytes} bytes of UTF-8.`);
-  const specific = checkText(given.specific, ['input', 'specific'], { minimum: 1, maximum: maximumPlace });
+  const specific = checkText(given.specific, ['input', 'specific'], { minimum: 1, maximum: 1000 });
   if (!specific.ok) return specific;
   const message = checkText(given.message, ['input', 'message'], { maximum: maximumMessage });
   if (!message.ok) return message;

@@ -10,13 +10,23 @@ import { checkActive } from '../../groups';
 import { rootsByIds } from '../../roots';
 import { insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
-import { checkManualReport, manualIdentity, type ManualReport } from '../domain/manual';
+import { checkManualReport, manualIdentity, type ManualPlace, type ManualReport } from '../domain/manual';
 import { undecided, type RemovalReason, type Vulnerability } from '../domain/vulnerability';
 import { afterEvent } from '../domain/state';
 import { decide } from './decide';
 import { refreshFigures } from './figures';
 import { keepChanges } from './history';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
+
+/** Whether a place is there to be reported: a question to the modules above, asked in the transaction. */
+export type CheckPlace = (
+  env: Env,
+  rootId: string,
+  place: ManualPlace,
+) => Promise<Result<null, Refusal<'NOT_FOUND' | 'INVALID_VALUE'>>>;
+
+/** Where nobody knows what is there, any place will do. */
+const anyPlace: CheckPlace = () => Promise.resolve(succeed(null));
 
 type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'ALREADY_EXISTS'>;
 
@@ -29,6 +39,7 @@ export const addVulnerability = async (
   findingId: string,
   rootId: string,
   given: ManualReport,
+  checkPlace: CheckPlace = anyPlace,
 ): Promise<Result<Vulnerability, AddRefused>> => {
   const [finding] = await findingsByIds(env, [findingId]);
   if (finding === undefined) throw notFound();
@@ -43,6 +54,8 @@ export const addVulnerability = async (
   const report = checked.value;
   try {
     return await transact<Vulnerability, AddRefused>(env, async (inner) => {
+      const there = await checkPlace(inner, rootId, report);
+      if (!there.ok) return there;
       const now = inner.now();
       const vulnerability: Vulnerability = {
         ...report,
