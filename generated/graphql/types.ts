@@ -349,7 +349,7 @@ export type AddUrlRootInput = {
   readonly url: Scalars['String']['input'];
 };
 
-/** Adds a vulnerability by hand. It waits for review. */
+/** Adds a vulnerability by hand. It waits for review. Where files, inputs or ports of the root are recorded in its target of evaluation, the place must be one of those that are there. */
 export type AddVulnerabilityInput = {
   /** The commit, as 40 hexadecimal digits. */
   readonly commit?: InputMaybe<Scalars['String']['input']>;
