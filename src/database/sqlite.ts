@@ -9,10 +9,13 @@ type Cache = LRUCache<string, Promise<Prepared>>;
 const preparedByConnection = new WeakMap<Connection, Cache>();
 const preparedLimit = 300;
 
+/** SQLite plans by the value of a bare `limit ?`, and so anew for each execution: of an expression it knows no value. */
+const plannedOnce = (sql: string): string => sql.replace(/\blimit \?/g, 'limit (? + 0)');
+
 /** The driver tells of a text that can't be prepared here alone; calls on such a statement never answer. */
 const prepare = (connection: Connection, sql: string): Promise<Prepared> =>
   new Promise((resolve, reject) => {
-    const statement = connection.prepare(sql, (error: Error | null) =>
+    const statement = connection.prepare(plannedOnce(sql), (error: Error | null) =>
       error === null ? resolve(statement) : reject(error),
     );
   });
