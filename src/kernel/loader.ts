@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { InjectionToken, Scope, CONTEXT, type FactoryProvider } from 'graphql-modules';
 import type { Env, Id } from './env';
 import { notFound } from './refusal';
@@ -11,7 +12,11 @@ interface Carrier {
 /** Loads related pages of many parents together: one statement for each set of arguments. */
 export interface ByParent<Args, Page> {
   readonly load: (parent: Id, args: Args) => Promise<Page>;
+  /** The same for a field of the query: the arguments are made once for all its parents, since they are the same. */
+  readonly loadFor: (parent: Id, field: Field, args: () => Args) => Promise<Page>;
 }
+
+type Field = Pick<GraphQLResolveInfo, 'fieldNodes'>;
 
 /** Loads by id, one statement for all ids of a tick. */
 export interface ById<T> {
@@ -60,16 +65,23 @@ export const byParent = <Args, Page>(
 ): FactoryProvider<ByParent<Args, Page>> =>
   perOperation(token, (env) => {
     const loaders = new Map<string, DataLoader<Id, Page>>();
+    const byField = new Map<Field['fieldNodes'], DataLoader<Id, Page>>();
+    const loaderOf = (args: Args): DataLoader<Id, Page> => {
+      const key = JSON.stringify(args);
+      const loader =
+        loaders.get(key) ??
+        new DataLoader<Id, Page>(async (parents) => {
+          const pages = await read(env, parents, args);
+          return parents.map((id) => (pages.has(id) ? (pages.get(id) as Page) : new Error(`no page for ${id}`)));
+        });
+      loaders.set(key, loader);
+      return loader;
+    };
     return {
-      load: (parent, args) => {
-        const key = JSON.stringify(args);
-        const loader =
-          loaders.get(key) ??
-          new DataLoader<Id, Page>(async (parents) => {
-            const pages = await read(env, parents, args);
-            return parents.map((id) => (pages.has(id) ? (pages.get(id) as Page) : new Error(`no page for ${id}`)));
-          });
-        loaders.set(key, loader);
+      load: (parent, args) => loaderOf(args).load(parent),
+      loadFor: (parent, { fieldNodes }, args) => {
+        const loader = byField.get(fieldNodes) ?? loaderOf(args());
+        byField.set(fieldNodes, loader);
         return loader.load(parent);
       },
     };

@@ -14,6 +14,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { answersRenamed } from './renamed-enums';
 
 export type Run = (args: ExecutionArgs) => Promise<ExecutionResult> | ExecutionResult;
 
@@ -42,7 +43,8 @@ const takingAnything = (document: DocumentNode, names: ReadonlySet<string>): Doc
 const mostErrors = 10;
 
 /**
- * Compiles a query; undefined when that is not possible. Variables of recursive input types, such as filters, are read
+ * Compiles a query; undefined when that is not possible. Enums and GraphQL's own scalars are answered as our values
+ * are: checking each of them once more makes several lists each time, a tenth of what a page costs. Variables of recursive input types, such as filters, are read
  * by graphql-js: graphql-jit writes their readers out, level for level, which blocks the process until its stack ends.
  */
 export const compile = (
@@ -57,7 +59,7 @@ export const compile = (
     schema,
     names.size === 0 ? document : takingAnything(document, names),
     operationName ?? undefined,
-    { customJSONSerializer: false },
+    { customJSONSerializer: false, disableLeafSerialization: !answersRenamed(schema, document) },
   );
   if (!isCompiledQuery(compiled)) return undefined;
   const query = compiled.query as (root: unknown, context: unknown, variables: object) => ReturnType<Run>;

@@ -58,7 +58,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   Finding: {
     vulnerabilities: ({ id }, args, { injector }, info) =>
-      injector.get(VULNERABILITIES_BY_FINDING).load(id, { ...args, asked: askedOf(info, carried) }),
+      injector.get(VULNERABILITIES_BY_FINDING).loadFor(id, info, () => ({ ...args, asked: askedOf(info, carried) })),
     tracking: ({ id }, args, { injector }) => injector.get(TRACKING_BY_FINDING).load(id, args),
   },
   TrackingEntry: {
