@@ -74,10 +74,10 @@ export const selectPages = async <T>(
     const read = await db.read({ sql, bindings: [...inner.bindings, parents], prepared: true });
     return new Map(read.map(([id, text]) => [id as string, nested(text).map((row) => rowOf(list.columns, row))]));
   }
-  const sql = numbered(`select parents.id, page.* from ${parentsSource(db)} cross join lateral (${rowsSql}) as page`);
+  const sql = numbered(`select page.*, parents.id from ${parentsSource(db)} cross join lateral (${rowsSql}) as page`);
   const read = await db.read({ sql, bindings: [parents, ...inner.bindings], prepared: true });
   const pages = new Map<string, T[]>(parents.map((id) => [id, []]));
-  read.forEach((row) => pages.get(row[0] as string)?.push(rowOf(list.columns, row.slice(1))));
+  read.forEach((row) => pages.get(row.at(-1) as string)?.push(rowOf(list.columns, row)));
   return pages;
 };
 

@@ -5,10 +5,13 @@ import { types, type ClientBase, type QueryArrayConfig } from 'pg';
 import type { Statement } from './db';
 
 /** `2026-01-31 23:59:59.5+00` as ISO 8601 has it. `Date` would read years before 100 as of another century. */
-const instant = (text: string): string =>
-  text[10] === ' ' && text.endsWith('+00')
-    ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`
-    : new Date(text).toISOString();
+const instant = (text: string): string => {
+  if (text[10] !== ' ' || !text.endsWith('+00')) return new Date(text).toISOString();
+  // Most have three digits after the point: nothing is to be filled up or cut off.
+  const time =
+    text.length === 26 ? text.slice(11, 23) : `${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0').slice(0, 3)}`;
+  return `${text.slice(0, 10)}T${time}Z`;
+};
 
 /** Times are ISO text and counts are numbers, as on SQLite. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
