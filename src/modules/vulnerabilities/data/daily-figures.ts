@@ -1,3 +1,4 @@
+import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { snake } from '../../../database/names';
 import { given, typesOf } from '../../../database/portable';
@@ -6,7 +7,7 @@ import { text, whole, optional, type EntityOf } from '../../../kernel/shape';
 import { dailyShape } from '../domain/daily-figures';
 import type { Place } from '../domain/figures';
 import { dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
-import { rollups, type Rollup } from './figures';
+import { indexOf, rollups, type Rollup } from './figures';
 
 /** Where a day's figures belong. */
 const keyShape = {
@@ -83,7 +84,7 @@ export const upsertDailyRollup = (db: Db, level: Rollup, days: readonly Day[]): 
   const { source, binding } = givenDays(db, days);
   const summed = dailyRollupSql(
     level,
-    `${source} cross join daily_figures`,
+    `${source} cross join ${byIndex(db, 'daily_figures', indexOf('daily_figures', level))}`,
     `${rollups[level].by} = given.object_id and daily_figures.day = given.day`,
   );
   return rawChange(db, `${into} ${summed} ${renewed}`, [binding]);

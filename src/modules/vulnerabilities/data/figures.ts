@@ -1,4 +1,5 @@
 import { snake } from '../../../database/names';
+import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { amongText, given, listBinding } from '../../../database/portable';
 import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
@@ -37,11 +38,15 @@ export const placesSql = (db: Db, from = 'vulnerabilities', where = 'true'): str
    where ${where}
    group by vulnerabilities.finding_id, vulnerabilities.root_id, group_id, organization_id`;
 
+/** The index of a table of figures that leads to what a level sums up. */
+export const indexOf = (table: 'figures' | 'daily_figures', level: Rollup): string =>
+  `${table}_by_${rollups[level].by.replace(/_id$/, '')}`;
+
 /** The figures of a level, summed up from the level below. */
-export const rollupSql = (level: Rollup, where = 'true'): string => {
+export const rollupSql = (level: Rollup, from = 'figures', where = 'true'): string => {
   const { of, by, ids, also } = rollups[level];
   return `select '${level}' as level, ${by} as object_id, ${ids}, organization_id, ${together}
-    from figures where level = '${of}' and ${where} group by ${by}${also}${by === 'organization_id' ? '' : ', organization_id'}`;
+    from ${from} where level = '${of}' and ${where} group by ${by}${also}${by === 'organization_id' ? '' : ', organization_id'}`;
 };
 
 /** Counts the vulnerabilities of places anew. */
@@ -60,8 +65,12 @@ export const upsertPlaces = (db: Db, places: readonly Place[]): Promise<number> 
 };
 
 /** Sums a level up anew, for some of its objects. */
-export const upsertRollup = (db: Db, level: Rollup, ids: readonly string[]): Promise<number> =>
-  rawChange(db, `${into} ${rollupSql(level, amongText(db, rollups[level].by))} ${renewed}`, [listBinding(ids)]);
+export const upsertRollup = (db: Db, level: Rollup, ids: readonly string[]): Promise<number> => {
+  const from = byIndex(db, 'figures', indexOf('figures', level));
+  return rawChange(db, `${into} ${rollupSql(level, from, amongText(db, rollups[level].by))} ${renewed}`, [
+    listBinding(ids),
+  ]);
+};
 
 export const selectFigures = (db: Db, level: FigureLevel, objectIds: readonly string[]): Promise<readonly Figures[]> =>
   rawRows(
@@ -103,7 +112,8 @@ export const selectAbove = (
 ): Promise<readonly { readonly groupId: string; readonly organizationId: string }[]> =>
   rawRows<{ readonly groupId: string; readonly organizationId: string }>(
     db,
-    `select distinct group_id, organization_id from figures where level = 'PLACE' and ${amongText(db, 'finding_id')}`,
+    `select distinct group_id, organization_id from ${byIndex(db, 'figures', indexOf('figures', 'FINDING'))}
+     where level = 'PLACE' and ${amongText(db, 'finding_id')}`,
     [listBinding(findingIds)],
     { groupId: plain, organizationId: plain },
   );
