@@ -1,20 +1,36 @@
 import type { Db } from '../../../database/db';
 import { amongText, given, listBinding } from '../../../database/portable';
-import { rawChange } from '../../../database/rows';
+import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Vulnerability } from '../domain/vulnerability';
 
 const withoutOwn = 'vulnerabilities.cvss31 is null and vulnerabilities.cvss40 is null';
 
-/** Gives the vulnerabilities without vectors of their own the scores of their findings' vectors, where there are any. */
-export const updateFollowing = (db: Db, findingIds: readonly string[]): Promise<number> =>
-  rawChange(
+/** Those of the findings that have vectors; tools' mostly have none. */
+const selectRated = async (db: Db, findingIds: readonly string[]): Promise<readonly string[]> =>
+  (
+    await rawRows<{ readonly id: string }>(
+      db,
+      `select id from findings where ${amongText(db, 'id')} and (cvss31 is not null or cvss40 is not null)`,
+      [listBinding(findingIds)],
+      { id: plain },
+    )
+  ).map(({ id }) => id);
+
+/**
+ * Gives the vulnerabilities without vectors of their own the scores of their findings' vectors, where there are any.
+ * These findings are told by their ids: PostgreSQL, to which new rows are unknown, would walk over all vulnerabilities.
+ */
+export const updateFollowing = async (db: Db, findingIds: readonly string[]): Promise<number> => {
+  const rated = await selectRated(db, findingIds);
+  if (rated.length === 0) return 0;
+  return rawChange(
     db,
     `update vulnerabilities set severity_score = findings.severity_score from findings
-     where findings.id = vulnerabilities.finding_id and ${amongText(db, 'findings.id')}
-       and (findings.cvss31 is not null or findings.cvss40 is not null)
+     where findings.id = vulnerabilities.finding_id and ${amongText(db, 'vulnerabilities.finding_id')}
        and ${withoutOwn} and vulnerabilities.severity_score <> findings.severity_score`,
-    [listBinding(findingIds)],
+    [listBinding(rated)],
   );
+};
 
 /** Gives the vulnerabilities of a finding that has no vectors, and without vectors of their own, the tools' scores. */
 export const updateReturning = (db: Db, findingId: string): Promise<number> =>
