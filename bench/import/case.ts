@@ -2,11 +2,17 @@ import { stat } from 'node:fs/promises';
 import { importReport } from '../../src/modules/imports';
 import { configOf, openPlace } from './place';
 import { valueOf } from '../../test/support/world';
+import { warmUp } from './warm';
 
-/** Imports one file in a process of its own: `case.js <database> <file>`; prints what it took as JSON. */
-const main = async (config: string, path: string): Promise<void> => {
+/**
+ * Imports one file in a process of its own that others have warmed up:
+ * `case.js <database> <file> <warming database> <warming file>`; prints what it took as JSON.
+ */
+const main = async (config: string, path: string, warmConfig: string, warmPath: string): Promise<void> => {
+  await warmUp(warmConfig, warmPath);
   const { database, env, group } = await openPlace(configOf(config));
   const { size } = await stat(path);
+  const before = process.cpuUsage();
   const started = process.hrtime.bigint();
   const delays = watchLoop();
   const report = valueOf(
@@ -27,7 +33,7 @@ const main = async (config: string, path: string): Promise<void> => {
       seconds,
       megabytes: size / 1e6,
       rss: process.resourceUsage().maxRSS / 1024,
-      cpu: process.cpuUsage().user / 1e6,
+      cpu: process.cpuUsage(before).user / 1e6,
       state: report.state,
       counts: report.counts,
       ...loop,
@@ -52,4 +58,5 @@ const watchLoop = (): (() => { late: number; lateP99: number }) => {
   };
 };
 
-void main(process.argv[2] ?? '', process.argv[3] ?? '');
+const [, , config = '', path = '', warmConfig = '', warmPath = ''] = process.argv;
+void main(config, path, warmConfig, warmPath);

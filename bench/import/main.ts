@@ -6,6 +6,7 @@ import { table } from '../support/table';
 import { writeReport, type Writing } from './generate';
 import { readOptions, type Options } from './options';
 import { runScript, startServers, type Servers } from './servers';
+import { warmingResults } from './warm';
 
 /** What one import, or the raw insert of its rows, took: seconds, MiB and milliseconds. */
 interface Took {
@@ -33,16 +34,19 @@ const middle = (all: readonly Took[]): Took | undefined =>
   [...all].sort((left, right) => left.seconds - right.seconds)[Math.floor(all.length / 2)];
 
 const fileOf = (servers: Servers, writing: Writing): string => join(servers.folder, `${writing}.sarif`);
+const warmingFile = (servers: Servers): string => join(servers.folder, 'warm.sarif');
 
-const round = async (servers: Servers, engine: Engine): Promise<ReadonlyMap<string, Took>> => {
+const round = async (servers: Servers, engine: Engine, warm: string): Promise<ReadonlyMap<string, Took>> => {
   const took = new Map<string, Took>();
   const config = JSON.stringify(await servers.fresh(engine));
   for (const [name, writing, state] of cases) {
-    const one = await runScript<Took>('case', config, fileOf(servers, writing));
+    const one = await runScript<Took>('case', config, fileOf(servers, writing), warm, warmingFile(servers));
     if (one.state !== state) throw new Error(`${name}: the report is ${String(one.state)}, not ${state}`);
     took.set(name, one);
-    if (name === 'first')
-      took.set(raw, await runScript<Took>('raw', config, JSON.stringify(await servers.fresh(engine))));
+    if (name === 'first') {
+      const [to, warmTo] = [await servers.fresh(engine), await servers.fresh(engine)];
+      took.set(raw, await runScript<Took>('raw', config, JSON.stringify(to), JSON.stringify(warmTo)));
+    }
   }
   return took;
 };
@@ -71,18 +75,20 @@ const shown = (rounds: readonly ReadonlyMap<string, Took>[], results: number): s
 
 const measure = async (servers: Servers, engine: Engine, results: number, rounds: number): Promise<void> => {
   const done: ReadonlyMap<string, Took>[] = [];
-  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine));
+  const warm = JSON.stringify(await servers.fresh(engine));
+  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine, warm));
   const { size } = await stat(fileOf(servers, 'first'));
   say(`\n### ${engine}, ${results} results (${(size / 1e6).toFixed(1)} MB)\n\n${shown(done, results)}`);
 };
 
 const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
   say(
-    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; each import in a process of its own; ` +
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; each import in a process of its own, warmed up by others; ` +
       `${rounds} rounds, medians.`,
   );
   const servers = await startServers(engines, process.env['POSTGRES_URL']);
   try {
+    await writeReport(warmingFile(servers), warmingResults, 'first');
     for (const results of sizes) {
       const writings: readonly Writing[] = ['first', 'reordered', 'later'];
       for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);

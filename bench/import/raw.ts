@@ -1,10 +1,11 @@
 import type { Db } from '../../src/database/db';
 import { insertMany, typesOf, type ColumnType } from '../../src/database/portable';
 import { rawRows } from '../../src/database/rows';
-import { connect } from '../../src/database/connect';
+import { connect, type Database } from '../../src/database/connect';
 import { findingShape } from '../../src/modules/findings/domain/finding';
 import { vulnerabilityChangeShape, vulnerabilityShape } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import { configOf, openPlace } from './place';
+import { warmingResults, warmingRounds } from './warm';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -60,42 +61,70 @@ const readAll = (db: Db, table: string, types: Readonly<Record<string, ColumnTyp
     Object.fromEntries(Object.keys(types).map((name) => [name, undefined])),
   );
 
-/** Inserts the rows of one database into another whose tenant rows are copied first: `raw.js <from> <to>`. */
-const main = async (from: string, to: string): Promise<void> => {
+type Rows = readonly (readonly [table: string, types: Readonly<Record<string, ColumnType>>, all: readonly Row[]])[];
+
+const insertAll = async (db: Db, rows: Rows): Promise<void> => {
+  for (const [table, types, all] of rows)
+    for (let at = 0; at < all.length; at += batch) await insertMany(db, table, types, all.slice(at, at + batch));
+};
+
+const typeOf = (name: string): ColumnType => (/At$/.test(name) ? 'timestamptz' : name === 'port' ? 'bigint' : 'text');
+
+/** A database with the tenants of the rows. */
+const opened = async (config: string, tenants: Rows): Promise<Database> => {
+  const { database } = await openPlace(configOf(config), false);
+  await insertAll(database.db, tenants);
+  return database;
+};
+
+class Undone extends Error {}
+
+/** Inserts as many rows as the report has that warms imports up, so often as those are imported, and takes it back. */
+const warmUp = async (config: string, tenants: Rows, rows: Rows): Promise<void> => {
+  const vulnerabilities = rows.find(([table]) => table === 'vulnerabilities')?.[2] ?? [];
+  const chosen = new Set(vulnerabilities.slice(0, warmingResults).map(({ id }) => id));
+  const some = rows.map(([table, types, all]) => {
+    const name = table === 'vulnerabilities' ? 'id' : 'vulnerabilityId';
+    return [table, types, name in types ? all.filter((row) => chosen.has(row[name])) : all] as const;
+  });
+  const database = await opened(config, tenants);
+  const undone = async (db: Db): Promise<void> => {
+    await insertAll(db, some);
+    throw new Undone();
+  };
+  for (let round = 0; round < warmingRounds; round += 1)
+    await database.db.transaction(undone).catch((error: unknown) => {
+      if (!(error instanceof Undone)) throw error;
+    });
+  await database.close();
+};
+
+/**
+ * Inserts the rows of one database into another whose tenant rows are copied first, after it was done elsewhere:
+ * `raw.js <from> <to> <warming database>`.
+ */
+const main = async (from: string, to: string, warmConfig: string): Promise<void> => {
   const source = connect(configOf(from));
   const rows = await Promise.all(
     tables.map(async ([table, types]) => [table, types, await readAll(source.db, table, types)] as const),
   );
   const tenants = await Promise.all(
     ['organizations', 'groups', 'roots'].map(async (table) => {
-      const names = await columnsOf(source.db, table);
-      return [
-        table,
-        names,
-        await readAll(source.db, table, Object.fromEntries(names.map((name) => [name, 'text']))),
-      ] as const;
+      const types = Object.fromEntries((await columnsOf(source.db, table)).map((name) => [name, typeOf(name)]));
+      return [table, types, await readAll(source.db, table, types)] as const;
     }),
   );
   await source.close();
-  const { database } = await openPlace(configOf(to), false);
-  for (const [table, names, copied] of tenants)
-    await insertMany(
-      database.db,
-      table,
-      Object.fromEntries(
-        names.map((name) => [name, /At$/.test(name) ? 'timestamptz' : name === 'port' ? 'bigint' : 'text']),
-      ),
-      copied,
-    );
+  await warmUp(warmConfig, tenants, rows);
+  const database = await opened(to, tenants);
+  const before = process.cpuUsage();
   const started = process.hrtime.bigint();
-  await database.db.transaction(async (db) => {
-    for (const [table, types, all] of rows)
-      for (let at = 0; at < all.length; at += batch) await insertMany(db, table, types, all.slice(at, at + batch));
-  });
+  await database.db.transaction((db) => insertAll(db, rows));
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const cpu = process.cpuUsage(before).user / 1e6;
   await database.close();
   const count = rows.reduce((sum, [, , all]) => sum + all.length, 0);
-  process.stdout.write(JSON.stringify({ seconds, rows: count, cpu: process.cpuUsage().user / 1e6 }));
+  process.stdout.write(JSON.stringify({ seconds, rows: count, cpu }));
 };
 
 const columnsOf = async (db: Db, table: string): Promise<readonly string[]> =>
@@ -110,4 +139,5 @@ const columnsOf = async (db: Db, table: string): Promise<readonly string[]> =>
     )
   ).map(({ name }) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
 
-void main(process.argv[2] ?? '', process.argv[3] ?? '');
+const [, , from = '', to = '', warmConfig = ''] = process.argv;
+void main(from, to, warmConfig);

@@ -24,7 +24,12 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const postgresConfig = (url: string): DatabaseConfig => ({ engine: 'postgres', url, schema: null, connections: 6 });
+const postgresConfig = (url: string, connections = 6): DatabaseConfig => ({
+  engine: 'postgres',
+  url,
+  schema: null,
+  connections,
+});
 
 /** A PostgreSQL server as its package brings it, with the flushes that its defaults owe. */
 const embedded = async (): Promise<{ url: string; stop: () => Promise<void> }> => {
@@ -65,7 +70,9 @@ export const startServers = async (engines: readonly Engine[], postgresUrl: stri
   const made = { count: 0 };
   const names: string[] = [];
   const onServer = async (sql: string): Promise<void> => {
-    const administration = connect(postgresConfig(server?.url ?? ''));
+    const administration = connect(postgresConfig(server?.url ?? '', 1));
+    // A database with much in it takes long to be dropped.
+    await administration.writer.raw('set statement_timeout = 0');
     await administration.writer.raw(sql);
     await administration.close();
   };
