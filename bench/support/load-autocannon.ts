@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 import type { Load, Measured } from './load';
 
@@ -18,4 +19,4 @@ const start = async ({ url, bodies, headers, connections, seconds }: Load): Prom
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 };
 
-void start(JSON.parse(process.argv[2] ?? '{}') as Load);
+void start(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Load);

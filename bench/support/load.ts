@@ -68,10 +68,16 @@ const withWrk = async (load: Load): Promise<Measured> => {
 };
 
 const withAutocannon = async (load: Load): Promise<Measured> => {
-  const { stdout } = await run(process.execPath, [join(__dirname, 'load-autocannon.js'), JSON.stringify(load)], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return lastLine(stdout);
+  const folder = mkdtempSync(join(tmpdir(), 'integrates-load-'));
+  try {
+    // A thousand bodies are more than a command line takes.
+    const file = join(folder, 'load.json');
+    writeFileSync(file, JSON.stringify(load));
+    const { stdout } = await run(process.execPath, [join(__dirname, 'load-autocannon.js'), file]);
+    return lastLine(stdout);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 /** The tool that makes the load: wrk where it is installed, since it takes less of the machine. */
