@@ -49,7 +49,8 @@ export const allowMore = async (connection: Connection, waits: Waits): Promise<v
   await postgres.readRows(
     connection as ClientBase,
     {
-      sql: `select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true)`,
+      sql: `select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true),
+        set_config('idle_in_transaction_session_timeout', $2, true)`,
       bindings: [String(turn), String(statement)],
       prepared: true,
     },

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { identityVersions } from '../../vulnerabilities';
+import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
 import { folded } from './text';
 
 export interface Identity {
   readonly algorithm: 'TOOL' | 'CONTENT' | 'LOCATION';
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly value: string;
 }
 
@@ -91,7 +93,7 @@ const joined = (parts: readonly (string | number | null)[]): string =>
 
 const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string | number | null)[]): Identity => {
   const hash = createHash('sha256').update(joined([algorithm, ...parts]));
-  return { algorithm, version: 1, value: hash.digest('base64url').slice(0, 24) };
+  return { algorithm, version: identityVersions[algorithm], value: hash.digest('base64url').slice(0, 24) };
 };
 
 const imageDigest = /@sha256:[0-9a-f]{64}(?![0-9a-f])/gi;
@@ -124,12 +126,17 @@ export const identities = (observation: Observation): readonly Identity[] => {
   const keys = rule.formerIds.length === 0 ? [key] : [key, ...formerWeaknessKeys(observation)];
   const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];
   const code = normalisedCode(observation.snippet);
-  const byTool = ({ name, value, scope }: Fingerprint): readonly Identity[] =>
+  const byTool = ({ name, scope }: Fingerprint, value: string): readonly Identity[] =>
     scope === 'WHOLE'
       ? [identity('TOOL', tool, name, value)]
       : rules.map((id) => identity('TOOL', tool, id, where, name, value));
+  const used = fingerprints.slice(0, mostFingerprints);
   return [
-    ...fingerprints.slice(0, mostFingerprints).flatMap(byTool),
+    ...used.flatMap((fingerprint) => byTool(fingerprint, withoutNumber(fingerprint))),
+    // As version 1 had them: what was stored then is found by them, and gets those of today.
+    ...used.flatMap((fingerprint) =>
+      withoutNumber(fingerprint) === fingerprint.value ? [] : byTool(fingerprint, fingerprint.value),
+    ),
     ...(code === null ? [] : keys.map((each) => identity('CONTENT', each, where, code))),
     ...keys.map((each) => identity('LOCATION', each, place.kind, where, place.line, place.column)),
   ];

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
+import type { TwinColumn } from './twins';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
 export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
@@ -27,16 +28,14 @@ const likeTwin = (column: string): string =>
   `and exists (select 1 from vulnerability_identities as twin
      where twin.vulnerability_id = known.vulnerability_id and substr(twin.value, 1, 24) = substr(staged.${column}, 1, 24))`;
 
-/** Each in turn: by which identity observations are recognised, and what else must agree. The most trusted comes first. */
-const passes: readonly (readonly [column: string, agreeing: string])[] = [
-  ['location_identity', likeTwin('tool_identity')],
-  ['tool_identity', ''],
-  ['location_identity', likeTwin('content_identity')],
-  ['content_identity', ''],
-  ['location_identity', ''],
-];
-
-const matchBy = (db: Db, rootId: string, part: RunPart, column: string, agreeing: string): Promise<number> =>
+const matchBy = (
+  db: Db,
+  rootId: string,
+  part: RunPart,
+  column: string,
+  agreeing: string,
+  bindings: readonly string[] = [],
+): Promise<number> =>
   rawChange(
     db,
     `${insertInto}
@@ -45,11 +44,37 @@ const matchBy = (db: Db, rootId: string, part: RunPart, column: string, agreeing
          count(*) over (partition by known.vulnerability_id) as rivals
        from staged_observations as staged cross join vulnerability_identities as known
        where known.root_id = ? and known.value = staged.${column} and ${open} ${agreeing}) as found`,
-    [rootId, ...openBindings(part)],
+    [rootId, ...openBindings(part), ...bindings],
   );
 
+/** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
+export const matchInPlace = (db: Db, rootId: string, part: RunPart, column: TwinColumn): Promise<number> =>
+  matchBy(db, rootId, part, 'location_identity', likeTwin(column));
+
+/** What has the same fingerprint or code, wherever it stands. */
+export const matchSame = (
+  db: Db,
+  rootId: string,
+  part: RunPart,
+  column: TwinColumn,
+  except: readonly number[] = [],
+): Promise<number> => {
+  if (except.length === 0) return matchBy(db, rootId, part, column, '');
+  const list =
+    db.engine === 'sqlite'
+      ? 'json_each(?)'
+      : '(select value::bigint from jsonb_array_elements_text(?::jsonb)) as listed';
+  return matchBy(db, rootId, part, column, `and staged.ordinal not in (select value from ${list})`, [
+    JSON.stringify(except),
+  ]);
+};
+
+/** What stands in the same place, whatever its code says. */
+export const matchPlace = (db: Db, rootId: string, part: RunPart): Promise<number> =>
+  matchBy(db, rootId, part, 'location_identity', '');
+
 /** By the first identity under a former id of the rule that something still has. */
-const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => {
+export const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => {
   const former =
     db.engine === 'sqlite'
       ? 'json_each(staged.former_identities) as former'
@@ -66,18 +91,6 @@ const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => 
      where choice = 1`,
     [rootId, ...openBindings(part)],
   );
-};
-
-/**
- * Notes which standing vulnerability of the root each observation is, one identity after the other, in the order of
- * trust: what was recognised with more trust is out of question for the rest. `rivals` of the same trust are counted.
- */
-export const insertMatches = async (db: Db, rootId: string, part: RunPart): Promise<void> => {
-  await passes.reduce(async (before, [column, agreeing]) => {
-    await before;
-    await matchBy(db, rootId, part, column, agreeing);
-  }, Promise.resolve());
-  await matchFormer(db, rootId, part);
 };
 
 /** An ambiguous observation keeps all that it may be from being closed. */

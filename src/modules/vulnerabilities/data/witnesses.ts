@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
-import type { RunPart } from '../domain/staging';
+import { identityVersions, type RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
 
 const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
@@ -43,7 +43,7 @@ export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart):
     await rawChange(
       db,
       `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
-       select ${placeholders(db).text}, staged.${column}, '${algorithm}', 1, decided.vulnerability_id
+       select ${placeholders(db).text}, staged.${column}, '${algorithm}', ${identityVersions[algorithm]}, decided.vulnerability_id
        from staged_outcomes as decided cross join staged_observations as staged
        where ${ofPart} and ${recognised} and staged.report_id = decided.report_id
          and staged.ordinal = decided.ordinal and staged.${column} is not null

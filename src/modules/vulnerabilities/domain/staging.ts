@@ -30,6 +30,9 @@ export interface StagedObservation {
   readonly formerIdentities: string | null;
 }
 
+/** How each kind of identity is computed today: raised when its values change, and the earlier ones are then matched, too. */
+export const identityVersions = { TOOL: 2, CONTENT: 1, LOCATION: 1 } as const;
+
 /** The observations of one run: those whose ordinals are at least `from` and below `to`. */
 export interface RunPart {
   readonly reportId: string;

@@ -4,6 +4,7 @@ import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
 import type { Claim, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
+import { recognise } from './recognise';
 
 /** Keeps observations of a report aside, in a write of their own: nothing of them shows until they are applied. */
 export const stageObservations = async (
@@ -58,7 +59,7 @@ export const decideStaged = async (
   await numbering.forgetSharedFingerprints(db, part);
   await numbering.numberTwins(db, part);
   if (await matching.rootIsKnown(db, rootId)) {
-    await matching.insertMatches(db, rootId, part);
+    await recognise(db, rootId, part);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
     await matching.insertDoubts(db, rootId, part);

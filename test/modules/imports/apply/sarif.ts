@@ -44,9 +44,11 @@ const locationOf = ({ path = 'src/app.ts', line = 1, column, code }: ResultDraft
   },
 });
 
-/** Tools write digests; a sentence stays one. */
+/** Tools write digests; a sentence stays one, and so does a digest with a number. */
 const valueOf = (name: string): string =>
-  name.includes(' ') ? name : createHash('sha256').update(name).digest('hex').slice(0, 32);
+  name.includes(' ') || /^[0-9a-f]{16}:/.test(name)
+    ? name
+    : createHash('sha256').update(name).digest('hex').slice(0, 32);
 
 const resultOf = (draft: ResultDraft): object => ({
   ...(draft.rule === null ? {} : { ruleId: draft.rule ?? 'rule' }),

@@ -57,8 +57,8 @@ describe('identities', () => {
   it('come most trusted first, with their version, as 18 bytes in base64url', () => {
     const all = identities(like({ fingerprints: [whole, partial] }));
     expect(all.map(({ algorithm }) => algorithm)).to.deep.equal(['TOOL', 'TOOL', 'CONTENT', 'LOCATION']);
-    for (const { version, value } of all)
-      expect([version, value]).to.satisfy(([v, text]: [number, string]) => v === 1 && /^[A-Za-z0-9_-]{24}$/.test(text));
+    expect(all.map(({ version }) => version)).to.deep.equal([2, 2, 1, 1]);
+    for (const { value } of all) expect(value).to.match(/^[A-Za-z0-9_-]{24}$/);
   });
   it('are the same today as they were when they were first stored', () => {
     expect(values(like({ fingerprints: [whole, partial] }))).to.deep.equal({
@@ -120,6 +120,21 @@ describe('identities', () => {
     expect(one['CONTENT']).to.deep.equal(two['CONTENT']);
     expect(one['LOCATION']).to.deep.equal(two['LOCATION']);
     expect(one['TOOL']).to.not.deep.equal(two['TOOL']);
+  });
+  it('leave the number of a line among equal ones out of its hash, and are found as version 1 had them', () => {
+    const hashed = (value: string, scope: 'PARTIAL' | 'WHOLE' = 'PARTIAL') =>
+      values(like({ fingerprints: [{ name: 'primaryLocationLineHash', value, scope }] }))['TOOL'];
+    const [first, second, bare] = [
+      hashed('39fa2ee980eb94b0:1'),
+      hashed('39fa2ee980eb94b0:2'),
+      hashed('39fa2ee980eb94b0'),
+    ];
+    expect(first?.[0]).to.equal(second?.[0]);
+    expect(bare).to.deep.equal([first?.[0]]);
+    // What version 1 stored for `39fa2ee980eb94b0:1` and `:2`.
+    expect([first?.[1], second?.[1]]).to.deep.equal(['XHd3OVWqZTX7cmcjYfAEF4QR', 'wJwGJb_Lj50NaiYxKHBQ7TA9']);
+    for (const value of ['39fa2ee980eb94b0:1:2', 'lines:12', 'c0ffee:1']) expect(hashed(value)).to.have.lengthOf(1);
+    expect(hashed('39fa2ee980eb94b0:1', 'WHOLE')).to.have.lengthOf(1);
   });
   it('of a renamed rule include those of its former id', () => {
     const [before, after] = [

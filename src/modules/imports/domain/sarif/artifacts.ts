@@ -6,6 +6,8 @@ export interface Artifact {
   readonly uri: string | null;
   readonly base: string | null;
   readonly parent: number | null;
+  /** The file as the report carries it; null when it does not, or when the texts were too many to keep. */
+  readonly text: string | null;
 }
 
 export interface LogicalName {
@@ -14,9 +16,16 @@ export interface LogicalName {
   readonly parent: number | null;
 }
 
-export const readArtifact = (element: Fields): Artifact => {
+/** Keeps the text of a file when it has at most so many characters. */
+export const readArtifact = (element: Fields, mostCharacters: number): Artifact => {
   const location = fieldsOf(element.location);
-  return { uri: textOf(location.uri), base: textOf(location.uriBaseId), parent: positionOf(element.parentIndex) };
+  const text = textOf(fieldsOf(element.contents).text);
+  return {
+    uri: textOf(location.uri),
+    base: textOf(location.uriBaseId),
+    parent: positionOf(element.parentIndex),
+    text: text !== null && text.length <= mostCharacters ? text : null,
+  };
 };
 
 export const readLogicalName = (element: Fields): LogicalName => ({

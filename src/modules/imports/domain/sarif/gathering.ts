@@ -44,8 +44,15 @@ const gatherInvocation = (lists: Gathered, index: number, list: string, element:
   return true;
 };
 
+/** Keeps an artifact, and its text when there is room for so many characters. */
+const gatherArtifact = (lists: Gathered, element: Fields, room: number): number => {
+  const artifact = readArtifact(element, room);
+  lists.artifacts.push(artifact);
+  return 60 + (artifact.uri?.length ?? 0) + (artifact.text?.length ?? 0);
+};
+
 /** Keeps what an element says as far as it is needed; returns about how many bytes that takes. */
-export const gather = (lists: Gathered, piece: Piece, element: Fields): number => {
+export const gather = (lists: Gathered, piece: Piece, element: Fields, room: number): number => {
   const list = piece.path.at(-1);
   if (list !== undefined && piece.path[2] === 'invocations')
     return gatherInvocation(lists, Number(piece.path[3]), String(list), element) ? piece.text.length : 0;
@@ -55,8 +62,7 @@ export const gather = (lists: Gathered, piece: Piece, element: Fields): number =
     (lists.rules[component] ??= []).push(element);
     return piece.text.length;
   }
-  if (list === 'artifacts')
-    return lists.artifacts.push(readArtifact(element)) && 60 + (textOf(fieldsOf(element.location).uri)?.length ?? 0);
+  if (list === 'artifacts') return gatherArtifact(lists, element, room);
   if (list === 'logicalLocations') lists.logicalNames.push(readLogicalName(element));
   else if (list === 'threadFlowLocations') lists.flowLocations.push(element);
   else if (list === 'versionControlProvenance') lists.provenance.push(element);

@@ -13,8 +13,13 @@ export interface SarifOutline {
   readonly results: number;
 }
 
-/** Bounds of one report. */
-export const sarifLimits = { results: 1_000_000, runs: 10_000, kept: 64 * 1024 * 1024 } as const;
+/** Bounds of one report. `sources` are texts of files, which are left out beyond that; the others refuse the report. */
+export const sarifLimits = {
+  results: 1_000_000,
+  runs: 10_000,
+  kept: 64 * 1024 * 1024,
+  sources: 16 * 1024 * 1024,
+} as const;
 
 export const resultStream = { list: ['runs', '*', 'results'], maximum: sarifLimits.results } as const;
 
@@ -84,7 +89,7 @@ export const outlineSarif = async (chunks: AsyncIterable<Uint8Array>): Promise<R
         const parsed = parsePiece(piece);
         if (!parsed.ok) return parsed;
         if (piece.stream < 0) return readLog(parsed.value, lists, inlined);
-        kept += gather(gathered, piece, fieldsOf(parsed.value));
+        kept += gather(gathered, piece, fieldsOf(parsed.value), sarifLimits.sources - kept);
         lists.set(run, gathered);
         if (kept > sarifLimits.kept)
           return refuse(

@@ -5,12 +5,13 @@ import { storable, storableSecret } from '../redaction';
 import { firstLine } from '../text';
 import { readDetail } from './detail';
 import { readFingerprints } from './fingerprints';
-import { createLocator, placeOfNone, type Located } from './locations';
+import { createLocator, placeOfNone, type Located, type Locator } from './locations';
 import { readMessage } from './messages';
 import { findRule, observedRule, ruleIdOf, type Rule } from './rules';
 import type { SarifRun } from './run';
 import { confidenceOf, levelOf, securitySeverityOf, type Level } from './severity';
 import { shapeFault } from './shape';
+import { createSources } from './sources';
 import { readSuppression } from './suppressions';
 import { normalisedTags, orderedCwe, resultCwe } from './taxonomy';
 import { locationUse, secretFinder } from './tools';
@@ -53,6 +54,14 @@ const ruleFor = (
 /** Builds the reader of the results of one run; `run` is its position in the log. */
 export const createResultReader = (run: SarifRun, index: number, prefix: string | null): ResultReader => {
   const locate = createLocator(run, prefix);
+  const source = createSources(run.artifacts);
+  const locateWithCode: Locator =
+    source === null
+      ? locate
+      : (location) => {
+          const located = locate(location);
+          return located.snippet === null ? { ...located, snippet: source(location, located.place) } : located;
+        };
   const tool = run.tool.name;
   const strings = run.rules.components.map(({ messages }) => messages);
   const findsSecret = secretFinder(tool);
@@ -99,13 +108,13 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       detail,
     });
     const [first] = used;
-    const head = first === undefined ? placeOfNone(result) : locate(first);
+    const head = first === undefined ? placeOfNone(result) : locateWithCode(first);
     const detail = detailOf(first ?? none, head.symbolic);
     if (used.length <= 1) return succeed([{ run: index, pointer, observation: observe(head, detail) }]);
     const readings = function* (): Generator<Reading> {
       for (const [position, location] of used.entries()) {
         const at = `${pointer}/locations/${String(position)}`;
-        yield { run: index, pointer: at, observation: observe(locate(location), detail) };
+        yield { run: index, pointer: at, observation: observe(locateWithCode(location), detail) };
       }
     };
     return succeed(readings());
