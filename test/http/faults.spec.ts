@@ -1,3 +1,5 @@
+import { symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import { migrateDown, migrateUp } from '../../src/database/migrate';
@@ -129,6 +131,58 @@ eachEngine('faults', (_, engine) => {
     expect(answer.text).to.contain('UNAVAILABLE').and.not.contain('away"');
   });
 
+  it('of a folder that must not be written to are told by 503 for what needs it, and nothing else is harmed', async () => {
+    const made = await scratch();
+    symlinkSync('/sys', join(made.server.dataFolder, 'uploads'));
+    const sent = (): Promise<Answer> =>
+      ask(made.server.port, {
+        path: `${reports}?root=shop`,
+        headers: { authorization: made.authorization },
+        body: sarif([finding()]),
+      });
+    const refused = await sent();
+    expect(refused.status, refused.text).to.equal(503);
+    expect(refused.text).to.contain('UNAVAILABLE').and.not.contain('/sys');
+    expect((await query(made, '{ me { email } }')).status).to.equal(200);
+    unlinkSync(join(made.server.dataFolder, 'uploads'));
+    expect((await sent()).status).to.equal(201);
+  });
+
+  if (engine === 'sqlite')
+    it('of a full disk refuse changes, let everybody read, and are over when there is room again', async () => {
+      const made = await scratch();
+      const raw = async (sql: string): Promise<number> =>
+        Object.values((await made.database.writer.raw<Record<string, number>[]>(sql))[0] ?? {})[0] ?? 0;
+      const { id } = made.world.group;
+      const change = (description: string): Promise<Answer> =>
+        ask(made.server.port, {
+          path: '/api',
+          headers: { ...json, authorization: made.authorization },
+          body: JSON.stringify({
+            query: 'mutation($input: UpdateGroupInput!) { updateGroup(input: $input) { success } }',
+            variables: { input: { groupId: id, description } },
+          }),
+        });
+      const upload = (name: string): Promise<Answer> =>
+        ask(made.server.port, {
+          path: `${reports}?root=shop`,
+          headers: { authorization: made.authorization },
+          body: sarif([...Array(500).keys()].map((line) => finding(`${name}.js`, line + 1))),
+        });
+      expect((await change('before')).text).to.contain('"success":true');
+      await raw(`pragma max_page_count = ${await raw('pragma page_count')}`);
+      const answers = [await upload('full'), await upload('still-full')];
+      answers.forEach(({ status, text }) => {
+        expect(status, text).to.equal(503);
+        expect(text).to.contain('UNAVAILABLE');
+      });
+      expect((await query(made, `{ group(id: "${id}") { description } }`)).text).to.contain('"before"');
+      await raw('pragma max_page_count = 1073741823');
+      expect((await upload('room')).status).to.equal(201);
+      expect((await change('after')).text).to.contain('"success":true');
+      expect(await made.database.writer.raw('pragma integrity_check')).to.deep.equal([{ integrity_check: 'ok' }]);
+    });
+
   it('make readiness false while migrations are pending, and liveness asks the database nothing', async () => {
     const made = await scratch();
     const probe = (path: string): Promise<Answer> => ask(made.server.port, { method: 'GET', path });
@@ -192,6 +246,26 @@ eachEngine('faults', (_, engine) => {
     expect(told.filter(({ actor }) => actor !== null)).to.have.lengthOf(4);
     expect(told.filter(({ status }) => status === 500).map(({ level }) => level)).to.deep.equal([40]);
     expect(told.filter(({ path }) => String(path).includes('?'))).to.deep.equal([]);
+  });
+
+  it('do not let a present password be guessed by many aliases in one request', async function () {
+    this.timeout(30_000);
+    const { server } = await scratch();
+    const email = 'analyst@example.com';
+    const cookie = await server.signIn(email);
+    const guess = (password: string): string =>
+      `changePassword(input: { currentPassword: "${password}", newPassword: "the-new-password-0" }) { success }`;
+    const all = [...Array(25).keys()].map((index) => `a${index}: ${guess(`guess ${index}`)}`);
+    const sent = (text: string): Promise<Answer> =>
+      ask(server.port, {
+        path: '/api',
+        headers: { ...json, cookie },
+        body: JSON.stringify({ query: `mutation { ${text} }` }),
+      });
+    const { text } = await sent([...all, `right: ${guess(`password of ${email}`)}`].join(' '));
+    // The right one comes after ten wrong ones: the account is blocked by then.
+    expect(text).to.not.contain('"success":true');
+    expect((await sent(guess(`password of ${email}`))).text).to.contain('"success":false');
   });
 
   it('do not let passwords be guessed fast, not even side by side or for unknown accounts', async function () {
