@@ -8,3 +8,10 @@ export const randomFrom = (seed: number): (() => number) => {
     return ((second ^ (second >>> 14)) >>> 0) / 2 ** 32;
   };
 };
+
+/** The items in an order of chance. */
+export const shuffled = <T>(random: () => number, items: readonly T[]): readonly T[] =>
+  items
+    .map((item) => [random(), item] as const)
+    .toSorted(([left], [right]) => left - right)
+    .map(([, item]) => item);

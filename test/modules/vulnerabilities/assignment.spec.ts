@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { assign, shiftAt, type Anchor, type Spot } from '../../../src/modules/vulnerabilities/domain/assignment';
-import { randomFrom } from '../random';
+import { randomFrom, shuffled } from '../random';
 
 const spots = (name: string, lines: readonly (number | readonly [line: number, column: number])[]): readonly Spot[] => {
   const alike = new Map<string, number>();
@@ -89,12 +89,6 @@ describe('which of several with the same code is which', () => {
   });
 
   describe('whatever was edited', () => {
-    const shuffled = <T>(random: () => number, items: readonly T[]): readonly T[] =>
-      items
-        .map((item) => [random(), item] as const)
-        .toSorted(([left], [right]) => left - right)
-        .map(([, item]) => item);
-
     /** Places of one code, before and after lines came in between and some of the places were mended. */
     const edited = (random: () => number) => {
       const below = (limit: number): number => Math.floor(random() * limit);

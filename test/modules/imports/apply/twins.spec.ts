@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { eachEngine } from '../../../support/engines';
-import { randomFrom } from '../../random';
+import { randomFrom, shuffled } from '../../random';
 import { counted, importsIn, type Imports } from './imports';
 import { ruleOf, scan, type ResultDraft } from './sarif';
 
@@ -112,12 +112,6 @@ eachEngine('places with the same code', (database) => {
   });
 
   describe('and random edits', () => {
-    const shuffled = <T>(random: () => number, items: readonly T[]): readonly T[] =>
-      items
-        .map((item) => [random(), item] as const)
-        .toSorted(([left], [right]) => left - right)
-        .map(([, item]) => item);
-
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8])
       it(`never merge, close or swap what the lines beside tell apart (seed ${seed})`, async () => {
         const random = randomFrom(seed);
