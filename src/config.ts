@@ -21,6 +21,8 @@ export interface Config {
   readonly secretKeysFile: string;
   /** Where programs are looked for that commands run. */
   readonly searchPath: string;
+  /** How repositories elsewhere are reached. */
+  readonly outgoing: Outgoing;
   /** The API token that commands send to a server. */
   readonly token: string | null;
   readonly limits: Limits;
@@ -31,6 +33,15 @@ export interface Config {
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly signIn: SignInConfig;
+}
+
+export interface Outgoing {
+  /** Inner networks that may be connected to, such as `10.0.0.0/8`. */
+  readonly networks: readonly string[];
+  readonly caFile: string | null;
+  readonly knownHostsFile: string | null;
+  /** How long asking for a commit may take. */
+  readonly seconds: number;
 }
 
 /** The bounds of one request, all checked before the work they bound. */
@@ -48,7 +59,7 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|TRUSTED|SIGN_IN|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|TRUSTED|SIGN_IN|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -110,6 +121,12 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     sessionKeyFile: read.SESSION_KEY_FILE ?? join(dataFolder, 'keys', 'session.json'),
     secretKeysFile: read.SECRET_KEYS_FILE ?? join(dataFolder, 'keys', 'secrets.json'),
     searchPath: read.PATH,
+    outgoing: {
+      networks: listed(read.OUTGOING_NETWORKS),
+      caFile: read.OUTGOING_CA_FILE === undefined ? null : resolve(read.OUTGOING_CA_FILE),
+      knownHostsFile: read.OUTGOING_KNOWN_HOSTS_FILE === undefined ? null : resolve(read.OUTGOING_KNOWN_HOSTS_FILE),
+      seconds: read.OUTGOING_SECONDS,
+    },
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
+import { sweepCalls } from './git/sweep';
 import { startHourlyWork } from './hourly';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
@@ -15,6 +16,7 @@ import {
   openDatabase,
   operatorEnv,
   portsOf,
+  gitFolderOf,
 } from './opening';
 import { sweepStaged } from './modules/imports';
 import { buildServer } from './server/server';
@@ -63,6 +65,7 @@ const start = async (demo: boolean): Promise<void> => {
   const env = operatorEnv(database, log, portsOf(config));
   const password = config.embedded ? await ensureAdministrator(env) : undefined;
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
+  await sweepCalls(gitFolderOf(config), Date.now());
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
   await sweepStaged(env, env.now());
   const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile, log), log });

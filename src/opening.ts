@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from './config';
+import { ConfigError, type Config } from './config';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
+import { networksOf } from './git/addresses';
+import { systemAddresses } from './git/route';
+import { systemGit } from './git/system-git';
 import { keepActor, newId, systemClock, type Env, type Ports } from './kernel/env';
 import { folderStore } from './storage/folder-store';
 import { sealedSecrets } from './storage/sealed-secrets';
@@ -22,10 +26,31 @@ export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, ports: Po
   renewActor: keepActor,
 });
 
-/** The files beside the database, and the keys of its secrets, which are looked for when they are needed. */
-export const portsOf = ({ filesFolder, secretKeysFile }: Pick<Config, 'filesFolder' | 'secretKeysFile'>): Ports => ({
-  files: folderStore(filesFolder),
-  secrets: sealedSecrets(secretKeysIn(secretKeysFile)),
+/** Where calls of git keep what they need while they run. */
+export const gitFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'git');
+
+/** Networks as a ConfigError tells of them. */
+const allowedNetworks = (networks: readonly string[]): ReturnType<typeof networksOf> => {
+  try {
+    return networksOf(networks);
+  } catch (error) {
+    throw new ConfigError(`OUTGOING_NETWORKS: ${(error as Error).message}`);
+  }
+};
+
+/** The files beside the database, the keys of its secrets (looked for when they are needed), and git. */
+export const portsOf = (config: Config): Ports => ({
+  files: folderStore(config.filesFolder),
+  secrets: sealedSecrets(secretKeysIn(config.secretKeysFile)),
+  git: systemGit({
+    ...config.outgoing,
+    path: config.searchPath,
+    folder: gitFolderOf(config),
+    metHostsFile: join(config.dataFolder, 'keys', 'known_hosts'),
+    allowed: allowedNetworks(config.outgoing.networks),
+    lookup: systemAddresses,
+    headSeconds: config.outgoing.seconds,
+  }),
 });
 
 /**

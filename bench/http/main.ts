@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { readConfig } from '../../src/config';
 import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
@@ -23,11 +24,7 @@ const filled = async (config: DatabaseConfig, folder: string): Promise<Seeded> =
   try {
     await migrateUp(database);
     return await seed(
-      operatorEnv(
-        database,
-        pino({ level: 'silent' }),
-        portsOf({ filesFolder: join(folder, 'files'), secretKeysFile: join(folder, 'secrets.json') }),
-      ),
+      operatorEnv(database, pino({ level: 'silent' }), portsOf(readConfig({ DATA_DIR: folder }))),
       folder,
     );
   } finally {

@@ -233,6 +233,8 @@ export type AddGitRootInput = {
   readonly nickname?: InputMaybe<Scalars['String']['input']>;
   /** The repository's address: https, http, ssh, git or `user@host:path`; without a password. */
   readonly url: Scalars['String']['input'];
+  /** Whether to ask the repository for the branch before, as `verifyGitAccess` does, and to add nothing when that fails. No when left out. */
+  readonly verifyAccess?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Creates a group in an organization. */
@@ -1590,6 +1592,17 @@ export type FindingStatus =
   /** At least one vulnerability is open. */
   | 'VULNERABLE';
 
+/** What a repository answered. */
+export type GitAccessPayload = MutationPayload & {
+  readonly __typename?: 'GitAccessPayload';
+  /** The commit that the branch ends with: 40 or 64 hexadecimal digits. Null when it was not found. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** Whether the branch was found. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why it was not, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A git repository in scope. */
 export type GitRoot = Node & Root & {
   readonly __typename?: 'GitRoot';
@@ -2208,6 +2221,8 @@ export type Mutation = {
   readonly updateVulnerabilitySeverity: VulnerabilitiesPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
+  /** Tries to read a branch of a repository, within 10 seconds. Nothing of what its host says is answered but the commit or the kind of failure. */
+  readonly verifyGitAccess: GitAccessPayload;
   /** Answers reattacks: those whose fix holds are closed. */
   readonly verifyReattacks: VulnerabilitiesPayload;
   /** Gives up treatments, whatever they are: the vulnerabilities are untreated. */
@@ -2704,6 +2719,12 @@ export type MutationUpdateVulnerabilitySeverityArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUploadReportArgs = {
   input: UploadReportInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationVerifyGitAccessArgs = {
+  input: VerifyGitAccessInput;
 };
 
 
@@ -4770,6 +4791,8 @@ export type UpdateGitRootInput = {
   readonly rootId: Scalars['UUID']['input'];
   /** The new address; only while nothing was reported on the root. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to ask the repository for the branch before, as `verifyGitAccess` does, and to change nothing when that fails. No when left out. */
+  readonly verifyAccess?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Changes a group. What is left out stays. */
@@ -4978,6 +5001,12 @@ export type UserError = {
 export type UserErrorCode =
   /** Another object has this name, address or branch already. */
   | 'ALREADY_EXISTS'
+  /** The host did not let us in: credentials are missing, wrong, or not allowed to read the repository. */
+  | 'AUTHENTICATION_FAILED'
+  /** The repository has no such branch. */
+  | 'BRANCH_NOT_FOUND'
+  /** The host does not prove to be who it is: its certificate or its key is not trusted. */
+  | 'HOST_NOT_TRUSTED'
   /** The value has not the form that the field asks for; the message names it. */
   | 'INVALID_VALUE'
   /** An organization always keeps at least one organization manager. */
@@ -4988,10 +5017,22 @@ export type UserErrorCode =
   | 'NOT_AUTHOR'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
+  /** Nothing answers at the address, or not as a git server does. */
+  | 'NOT_REACHABLE'
   /** The caller asked for this: somebody else must decide on it. */
   | 'OWN_REQUEST'
   /** A policy in force does not allow this; the message names its limit. */
   | 'POLICY_LIMIT'
+  /** We don't connect to this address: its protocol is neither https nor ssh, it leads into an inner network that is not allowed, or it redirects to another one. */
+  | 'REFUSED_ADDRESS'
+  /** The host has no such repository, or does not show it to us. */
+  | 'REPOSITORY_NOT_FOUND'
+  /** The secret can't be read with the keys of this server: set it anew. */
+  | 'SECRET_UNREADABLE'
+  /** The host took too long. */
+  | 'TIMED_OUT'
+  /** The repository is larger than what is taken. */
+  | 'TOO_LARGE'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
@@ -5033,6 +5074,18 @@ export type VerificationStatus =
   | 'REQUESTED'
   /** Answered. */
   | 'VERIFIED';
+
+/** Tries to read a repository, and changes nothing. */
+export type VerifyGitAccessInput = {
+  /** The branch that is asked for. */
+  readonly branch: Scalars['String']['input'];
+  /** Credentials of the organization for the host of the address; none when left out. */
+  readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
+  /** The group, with the WHITE service, in which the repository is or would be a root. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The repository's address: https, ssh or `user@host:path`; without a password. */
+  readonly url: Scalars['String']['input'];
+};
 
 /** Answers reattacks. Both lists together hold 1 to 150 vulnerabilities, none twice; all are answered, or none. */
 export type VerifyReattacksInput = {
@@ -5493,6 +5546,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
     | ( Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<_RefType['FindingPolicy']> } & { __typename: 'FindingPolicyPayload' } )
+    | ( GitAccessPayload & { __typename: 'GitAccessPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
@@ -5654,6 +5708,7 @@ export type ResolversTypes = {
   FindingPolicyState: FindingPolicyState;
   FindingStatus: FindingStatus;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  GitAccessPayload: ResolverTypeWrapper<GitAccessPayload>;
   GitRoot: ResolverTypeWrapper<GitRootEntity>;
   Group: ResolverTypeWrapper<GroupEntity>;
   GroupConnection: ResolverTypeWrapper<Page<GroupEntity>>;
@@ -5838,6 +5893,7 @@ export type ResolversTypes = {
   UserRole: UserRole;
   VerificationChange: ResolverTypeWrapper<VerificationChangeEntity>;
   VerificationStatus: VerificationStatus;
+  VerifyGitAccessInput: VerifyGitAccessInput;
   VerifyReattacksInput: VerifyReattacksInput;
   VulnerabilitiesPayload: ResolverTypeWrapper<Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>> }>;
   Vulnerability: ResolverTypeWrapper<VulnerabilityEntity>;
@@ -5955,6 +6011,7 @@ export type ResolversParentTypes = {
   FindingPolicyFilter: FindingPolicyFilter;
   FindingPolicyPayload: Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<ResolversParentTypes['FindingPolicy']> };
   Float: Scalars['Float']['output'];
+  GitAccessPayload: GitAccessPayload;
   GitRoot: GitRootEntity;
   Group: GroupEntity;
   GroupConnection: Page<GroupEntity>;
@@ -6101,6 +6158,7 @@ export type ResolversParentTypes = {
   UploadReportInput: UploadReportInput;
   UserError: UserError;
   VerificationChange: VerificationChangeEntity;
+  VerifyGitAccessInput: VerifyGitAccessInput;
   VerifyReattacksInput: VerifyReattacksInput;
   VulnerabilitiesPayload: Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>> };
   Vulnerability: VulnerabilityEntity;
@@ -6541,6 +6599,13 @@ export type FindingPolicyPayloadResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GitAccessPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitAccessPayload'] = ResolversParentTypes['GitAccessPayload']> = {
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6746,12 +6811,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilityArgs, 'input'>>;
   updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
+  verifyGitAccess?: Resolver<ResolversTypes['GitAccessPayload'], ParentType, ContextType, RequireFields<MutationVerifyGitAccessArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
   withdrawTreatments?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTreatmentsArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -7467,6 +7533,7 @@ export type Resolvers<ContextType = Context> = {
   FindingPolicyConnection?: FindingPolicyConnectionResolvers<ContextType>;
   FindingPolicyEdge?: FindingPolicyEdgeResolvers<ContextType>;
   FindingPolicyPayload?: FindingPolicyPayloadResolvers<ContextType>;
+  GitAccessPayload?: GitAccessPayloadResolvers<ContextType>;
   GitRoot?: GitRootResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Db } from '../database/db';
 import type { Actor } from './actor';
 import type { FileStore } from './files';
+import type { Git } from './git';
 import type { Secrets } from './secrets';
 
 /** An instant in ISO 8601 form, UTC, with milliseconds. */
@@ -21,12 +22,14 @@ export interface Env {
   readonly files: FileStore;
   /** Seals what must not be readable in the database. */
   readonly secrets: Secrets;
+  /** Asks repositories elsewhere. */
+  readonly git: Git;
   /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
   readonly renewActor: () => Promise<void>;
 }
 
 /** What stands outside of the database. */
-export type Ports = Pick<Env, 'files' | 'secrets'>;
+export type Ports = Pick<Env, 'files' | 'secrets' | 'git'>;
 
 /** For actors whose roles don't change while they act. */
 export const keepActor = (): Promise<void> => Promise.resolve();

@@ -3,7 +3,7 @@ import type { Env } from '../kernel/env';
 
 /** The Env of one request. Its actor can be read anew: who creates an organization manages it from then on. */
 export const requestEnv = (
-  { db, now, newId, log, files, secrets }: Env,
+  { db, now, newId, log, files, secrets, git }: Env,
   told: Actor,
   renewed: () => Promise<Actor>,
 ): Env => {
@@ -15,6 +15,7 @@ export const requestEnv = (
     log,
     files,
     secrets,
+    git,
     get actor() {
       return current.actor;
     },

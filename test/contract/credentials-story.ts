@@ -3,7 +3,12 @@ import type { Step } from './story';
 const as = 'ORGANIZATION_ORGANIZATION_MANAGER';
 
 /** What opens repositories: a token that a root uses, and a password that is changed and removed again. */
-export const credentialsStory = (organizationId: string, rootId: string): readonly Step[] => {
+export const credentialsStory = (
+  organizationId: string,
+  groupId: string,
+  rootId: string,
+  gitPort: number,
+): readonly Step[] => {
   const add = (name: string, secret: object): Step => ({
     mutation: 'addCredentials',
     as,
@@ -19,6 +24,11 @@ export const credentialsStory = (organizationId: string, rootId: string): readon
       input: ({ password }) => ({ organizationId, credentialsId: password, name: 'old password' }),
     },
     { mutation: 'updateGitRoot', as, input: ({ token }) => ({ rootId, credentialsId: token }) },
+    {
+      mutation: 'verifyGitAccess',
+      as,
+      input: () => ({ groupId, url: `https://localhost:${gitPort}/shop.git`, branch: 'main' }),
+    },
     {
       mutation: 'removeCredentials',
       as,

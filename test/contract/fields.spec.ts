@@ -9,6 +9,8 @@ import { createLocalAccount } from '../../src/modules/auth';
 import { beginSession } from '../../src/modules/auth/operations/begin-session';
 import { application, ask } from '../support/client';
 import { eachEngine } from '../support/engines';
+import { startHttpsGit, type HttpsGit } from '../git/https-server';
+import { createRepository } from '../git/repository';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
 import { allFields, answered, everything } from './selection';
 import { password, queryArguments, storedReport, story, type Made, type Step } from './story';
@@ -45,7 +47,7 @@ eachEngine('Every field of the contract', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-contract-'));
   const seen = new Set<string>();
   const made: Made = {};
-  const told: { world?: World } = {};
+  const told: { world?: World; git?: HttpsGit } = {};
 
   const world = (): World => {
     if (told.world === undefined) throw new Error('the world is made before the tests');
@@ -87,16 +89,19 @@ eachEngine('Every field of the contract', (database) => {
 
   before(async () => {
     told.world = await createWorld(database());
+    createRepository(join(folder, 'shop.git'));
+    told.git = await startHttpsGit(folder);
     made['session'] = await signInManager();
   });
 
-  after(() => {
+  after(async () => {
+    await told.git?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('of the mutations: each of them is told of, and succeeds', async function () {
     this.timeout(60_000);
-    const steps = story(world(), storedReport(join(folder, 'story.sarif')));
+    const steps = story(world(), storedReport(join(folder, 'story.sarif')), told.git?.port ?? 0);
     expect(new Set(steps.map(({ mutation }) => mutation))).to.deep.equal(new Set(Object.keys(mutations)));
     await steps.reduce(async (before, step) => {
       await before;

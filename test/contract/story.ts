@@ -70,7 +70,7 @@ export const storedReport = (path: string): object => {
 };
 
 /** Every mutation of the contract at least once, in an order in which each of them succeeds. */
-export const story = ({ organization, group, root }: World, file: object): readonly Step[] => {
+export const story = ({ organization, group, root }: World, file: object, gitPort: number): readonly Step[] => {
   const organizationId = organization.id;
   const groupId = group.id;
   const step = (mutation: string, input: Step['input'], remember?: Step['remember'], as: Role = manager): Step => ({
@@ -141,7 +141,7 @@ export const story = ({ organization, group, root }: World, file: object): reado
     tester('removeVulnerability', ({ vulnerability }) => ({ vulnerabilityId: vulnerability, reason: 'DUPLICATED' })),
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
-    ...credentialsStory(organizationId, root.id),
+    ...credentialsStory(organizationId, groupId, root.id, gitPort),
     ...evidencesStory(),
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),

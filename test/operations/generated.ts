@@ -162,6 +162,12 @@ export type SortDirection =
 export type UserErrorCode =
   /** Another object has this name, address or branch already. */
   | 'ALREADY_EXISTS'
+  /** The host did not let us in: credentials are missing, wrong, or not allowed to read the repository. */
+  | 'AUTHENTICATION_FAILED'
+  /** The repository has no such branch. */
+  | 'BRANCH_NOT_FOUND'
+  /** The host does not prove to be who it is: its certificate or its key is not trusted. */
+  | 'HOST_NOT_TRUSTED'
   /** The value has not the form that the field asks for; the message names it. */
   | 'INVALID_VALUE'
   /** An organization always keeps at least one organization manager. */
@@ -172,10 +178,22 @@ export type UserErrorCode =
   | 'NOT_AUTHOR'
   /** An object that the input names does not exist, or is not visible to the caller. */
   | 'NOT_FOUND'
+  /** Nothing answers at the address, or not as a git server does. */
+  | 'NOT_REACHABLE'
   /** The caller asked for this: somebody else must decide on it. */
   | 'OWN_REQUEST'
   /** A policy in force does not allow this; the message names its limit. */
   | 'POLICY_LIMIT'
+  /** We don't connect to this address: its protocol is neither https nor ssh, it leads into an inner network that is not allowed, or it redirects to another one. */
+  | 'REFUSED_ADDRESS'
+  /** The host has no such repository, or does not show it to us. */
+  | 'REPOSITORY_NOT_FOUND'
+  /** The secret can't be read with the keys of this server: set it anew. */
+  | 'SECRET_UNREADABLE'
+  /** The host took too long. */
+  | 'TIMED_OUT'
+  /** The repository is larger than what is taken. */
+  | 'TOO_LARGE'
   /** The value is longer than the limit in the message. */
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '../../src/database/connect';
 import type { Actor, Person } from '../../src/kernel/actor';
+import { certificate } from '../git/certificate';
+import { networksOf } from '../../src/git/addresses';
+import { systemGit, type SystemGit } from '../../src/git/system-git';
 import { keepActor, newId, type Env, type Ports } from '../../src/kernel/env';
 import type { Result } from '../../src/kernel/result';
 import {
@@ -54,8 +57,21 @@ export const testFiles = folderStore(join(tmpdir(), 'integrates-test-files'));
 export const testSecretKeysFile = join(tmpdir(), 'integrates-test-keys', 'secrets.json');
 const testSecretKeys = secretKeysIn(testSecretKeysFile);
 
+/** The real git, to which this machine alone is known: servers of tests on loopback. */
+export const testGit: SystemGit = {
+  folder: join(tmpdir(), 'integrates-test-git'),
+  path: process.env['PATH'] ?? '/usr/bin:/bin',
+  caFile: certificate,
+  knownHostsFile: null,
+  metHostsFile: join(tmpdir(), 'integrates-test-git', 'known_hosts'),
+  lookup: (host) => Promise.resolve(host === 'localhost' ? ['127.0.0.1'] : []),
+  allowed: networksOf(['127.0.0.1']),
+  headSeconds: 10,
+};
+
 /** What stands outside of the databases of tests. */
 export const testPorts: Ports = {
+  git: systemGit(testGit),
   files: testFiles,
   secrets: sealedSecrets(() => {
     makeSecretKeys(testSecretKeysFile);

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pino from 'pino';
+import { readConfig } from '../../../src/config';
 import { connect, type DatabaseConfig } from '../../../src/database/connect';
 import { keepActor, newId, systemClock, type Env } from '../../../src/kernel/env';
 import { sessionKeys } from '../../../src/keys';
@@ -34,7 +34,7 @@ export const givenEnv = async (): Promise<Env> => {
     now: systemClock,
     newId,
     log,
-    ...portsOf({ filesFolder: tmpdir(), secretKeysFile: join(tmpdir(), 'no-secrets.json') }),
+    ...portsOf(readConfig({ DATA_DIR: tmpdir() })),
     renewActor: keepActor,
   };
   return { ...env, actor: await authenticator(env, await sessionKeys(sessionKeyFile))(token) };

@@ -6,9 +6,10 @@ interface DefinedFields {
   URLRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'protocol' | 'host' | 'port' | 'path' | 'query';
   RootConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   RootEdge: 'cursor' | 'node';
+  GitAccessPayload: 'success' | 'userErrors' | 'commit';
   RootPayload: 'success' | 'userErrors' | 'root';
   Query: 'root';
-  Mutation: 'addGitRoot' | 'updateGitRoot' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'removeRoot';
+  Mutation: 'addGitRoot' | 'updateGitRoot' | 'verifyGitAccess' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'removeRoot';
   Group: 'roots';
   Root: 'id' | 'group' | 'nickname' | 'state' | 'createdAt';
 };
@@ -24,8 +25,9 @@ interface DefinedEnumValues {
 interface DefinedInputFields {
   RootFilter: 'and' | 'or' | 'not' | 'kind' | 'state' | 'nicknameContains';
   RootOrder: 'field' | 'direction';
-  AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId';
-  UpdateGitRootInput: 'rootId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId';
+  AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId' | 'verifyAccess';
+  UpdateGitRootInput: 'rootId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId' | 'verifyAccess';
+  VerifyGitAccessInput: 'groupId' | 'url' | 'branch' | 'credentialsId';
   AddIpRootInput: 'groupId' | 'address' | 'nickname';
   AddUrlRootInput: 'groupId' | 'url' | 'nickname';
   UpdateRootNicknameInput: 'rootId' | 'nickname';
@@ -56,6 +58,10 @@ export type RootOrder = Pick<Types.RootOrder, DefinedInputFields['RootOrder']>;
 export type SortDirection = Types.SortDirection;
 export type AddGitRootInput = Pick<Types.AddGitRootInput, DefinedInputFields['AddGitRootInput']>;
 export type UpdateGitRootInput = Pick<Types.UpdateGitRootInput, DefinedInputFields['UpdateGitRootInput']>;
+export type VerifyGitAccessInput = Pick<Types.VerifyGitAccessInput, DefinedInputFields['VerifyGitAccessInput']>;
+export type GitAccessPayload = Pick<Types.GitAccessPayload, DefinedFields['GitAccessPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
 export type AddIpRootInput = Pick<Types.AddIpRootInput, DefinedInputFields['AddIpRootInput']>;
 export type AddUrlRootInput = Pick<Types.AddUrlRootInput, DefinedInputFields['AddUrlRootInput']>;
 export type UpdateRootNicknameInput = Pick<Types.UpdateRootNicknameInput, DefinedInputFields['UpdateRootNicknameInput']>;
@@ -63,8 +69,6 @@ export type DeactivateRootInput = Pick<Types.DeactivateRootInput, DefinedInputFi
 export type ActivateRootInput = Pick<Types.ActivateRootInput, DefinedInputFields['ActivateRootInput']>;
 export type RemoveRootInput = Pick<Types.RemoveRootInput, DefinedInputFields['RemoveRootInput']>;
 export type RootPayload = Pick<Types.RootPayload, DefinedFields['RootPayload']>;
-export type UserError = Types.UserError;
-export type MutationPayload = Types.MutationPayload;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
@@ -74,6 +78,7 @@ export type IPRootResolvers = Pick<Types.IpRootResolvers, DefinedFields['IPRoot'
 export type URLRootResolvers = Pick<Types.UrlRootResolvers, DefinedFields['URLRoot'] | '__isTypeOf'>;
 export type RootConnectionResolvers = Pick<Types.RootConnectionResolvers, DefinedFields['RootConnection']>;
 export type RootEdgeResolvers = Pick<Types.RootEdgeResolvers, DefinedFields['RootEdge']>;
+export type GitAccessPayloadResolvers = Pick<Types.GitAccessPayloadResolvers, DefinedFields['GitAccessPayload'] | '__isTypeOf'>;
 export type RootPayloadResolvers = Pick<Types.RootPayloadResolvers, DefinedFields['RootPayload'] | '__isTypeOf'>;
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
@@ -86,6 +91,7 @@ export interface Resolvers {
   URLRoot?: URLRootResolvers;
   RootConnection?: RootConnectionResolvers;
   RootEdge?: RootEdgeResolvers;
+  GitAccessPayload?: GitAccessPayloadResolvers;
   RootPayload?: RootPayloadResolvers;
   Query: QueryResolvers;
   Mutation: MutationResolvers;

@@ -5,6 +5,7 @@ export type { Credentials } from './domain/credentials';
 export type { GivenSecret } from './domain/secret';
 export { addCredentials, updateCredentials, type CredentialsDraft } from './operations/change-credentials';
 export { removeCredentials, type Detaching } from './operations/remove-credentials';
+export { openCredentials } from './operations/open-credentials';
 export { resealCredentials } from './operations/reseal-credentials';
 export { usableCredentials } from './operations/use-credentials';
 export {

@@ -14,6 +14,7 @@ export {
 export { detachCredentials } from './operations/detach-credentials';
 export { excluder } from './operations/exclusions';
 export { removeRoot, removeRootsOfGroup, type WasReportedOn } from './operations/remove-roots';
+export { secretOf, verifyChangedAccess, verifyGitAccess } from './operations/verify-git-access';
 export {
   reportedRoot,
   rootPages,

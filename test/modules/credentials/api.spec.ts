@@ -144,6 +144,9 @@ eachEngine('credentials', (database) => {
       expect(await tried(manager(), 'addGitRoot', { groupId: world().group.id, ...root })).to.equal(
         'NOT_FOUND credentialsId',
       );
+      expect(await tried(manager(), 'verifyGitAccess', { groupId: world().group.id, ...root })).to.equal(
+        'NOT_FOUND credentialsId',
+      );
       expect(await tried(manager(), 'updateGitRoot', { rootId: world().root.id, credentialsId })).to.equal(
         'NOT_FOUND credentialsId',
       );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Env } from '../../../src/kernel/env';
 import { addCredentials, resealCredentials } from '../../../src/modules/credentials';
 import { openSecret } from '../../../src/modules/credentials/operations/sealed-secret';
+import { readConfig } from '../../../src/config';
 import { portsOf } from '../../../src/opening';
 import { addSecretKey } from '../../../src/storage/secret-keys';
 import { createFolder, integrates, refusal, type Folder, type Ran } from '../../cli/command';
@@ -28,7 +29,7 @@ eachEngine('the rotation of the keys of secrets', function (database) {
     made.world = await createWorld(database());
     made.env = {
       ...made.world.env,
-      ...portsOf({ filesFolder: made.folder.path, secretKeysFile: keys() }),
+      ...portsOf(readConfig({ DATA_DIR: made.folder.path })),
     };
   });
   after(() => made.folder?.remove());

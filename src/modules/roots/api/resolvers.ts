@@ -6,6 +6,7 @@ import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { notFound } from '../../../kernel/refusal';
+import { succeed } from '../../../kernel/result';
 import { may } from '../../access';
 import { CREDENTIALS_BY_ID } from '../../credentials/api/providers';
 import { GROUP_BY_ID } from '../../groups/api/providers';
@@ -20,6 +21,8 @@ import {
   rootTenancy,
   updateGitRoot,
   updateRootNickname,
+  verifyChangedAccess,
+  verifyGitAccess,
 } from '../index';
 import { LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
 
@@ -52,10 +55,20 @@ export const resolvers: Complete<Api.Resolvers> = {
   IPRoot: { group },
   URLRoot: { group },
   Mutation: {
-    addGitRoot: async (_, { input: { groupId, url, branch, ...rest } }, { env, injector }) =>
-      answer('root', await addGitRoot(env, await storedGroup(injector, groupId), { url, branch, ...patch(rest) })),
-    updateGitRoot: async (_, { input: { rootId, ...change } }, { env, injector }) =>
-      answer('root', await updateGitRoot(env, rootId, patch(change, ['credentialsId']), injector.get(WAS_REPORTED_ON))),
+    addGitRoot: async (_, { input: { groupId, url, branch, verifyAccess, ...rest } }, { env, injector }) => {
+      const group = await storedGroup(injector, groupId);
+      const draft = { url, branch, ...patch(rest) };
+      const access = verifyAccess === true ? await verifyGitAccess(env, group, draft) : succeed(null);
+      return answer('root', access.ok ? await addGitRoot(env, group, draft) : access);
+    },
+    updateGitRoot: async (_, { input: { rootId, verifyAccess, ...change } }, { env, injector }) => {
+      const draft = patch(change, ['credentialsId']);
+      const access = verifyAccess === true ? await verifyChangedAccess(env, rootId, draft) : succeed(null);
+      const reported = injector.get(WAS_REPORTED_ON);
+      return answer('root', access.ok ? await updateGitRoot(env, rootId, draft, reported) : access);
+    },
+    verifyGitAccess: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
+      answer('commit', await verifyGitAccess(env, await storedGroup(injector, groupId), draft)),
     addIpRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
       answer('root', await addIpRoot(env, await storedGroup(injector, groupId), draft)),
     addUrlRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
