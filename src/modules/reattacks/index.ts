@@ -6,4 +6,10 @@ export { answerSafe, answerStillOpen, cancelReattacks } from './operations/answe
 export { heldReattacks, holdReattacks, releaseReattacks } from './operations/hold-reattacks';
 export { reattackCycles, removeReattacksOfGroup, verificationHistories } from './operations/read-reattacks';
 export { requestReattacks } from './operations/request-reattacks';
-export { closeVulnerabilities, verifyReattacks } from './operations/verify-reattacks';
+export {
+  closeVulnerabilities,
+  foundOpen,
+  foundSafe,
+  keepVerdicts,
+  verifyReattacks,
+} from './operations/verify-reattacks';

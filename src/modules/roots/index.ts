@@ -19,6 +19,7 @@ export {
   reportedRoot,
   rootPages,
   rootsByIds,
+  rootsByNicknames,
   rootTenancy,
   rootVisible,
   type RootListArguments,

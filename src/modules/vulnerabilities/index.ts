@@ -12,6 +12,9 @@ export type {
   VerificationStatus,
   Vulnerability,
   VulnerabilityChange,
+  VulnerabilityKind,
+  VulnerabilitySource,
+  VulnerabilityState,
   ZeroRiskStatus,
 } from './domain/vulnerability';
 export { addBulkVulnerabilities, type BulkFinding, type BulkRoot, type BulkTarget } from './operations/add-bulk';
@@ -81,12 +84,18 @@ export {
 } from './operations/tracking';
 export { keepChanges } from './operations/history';
 export { decide, decisionsBy, type Decision } from './operations/decide';
+export { reportPlaces, type PlaceDraft } from './operations/report-places';
+export { correctVulnerabilities, corrects, type Correction } from './operations/correct';
+export { vulnerabilityPlaces } from './operations/read-places';
+export { checkTags, mostTags } from './domain/annotation';
+export { checkManualReport, type ManualReport } from './domain/manual';
 export { addVulnerability, removeVulnerability, type CheckPlace } from './operations/change-vulnerabilities';
 export {
   changesOf,
   detailsOf,
   hasVulnerabilities,
   sightingsOf,
+  vulnerabilitiesAt,
   vulnerabilitiesByIds,
   vulnerabilityKnown,
   assignedPage,

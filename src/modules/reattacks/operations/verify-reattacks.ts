@@ -44,7 +44,11 @@ const chosenOf = async (
   ids.length === 0 ? succeed([]) : chosenVulnerabilities(env, groupId, ids, ['input', name]);
 
 /** What is found to be closed: the answer of its reattack, if there is one, and the end of its being open. */
-const closed = (vulnerability: Vulnerability, now: string, field: readonly string[]): Result<Vulnerability, Wrong> => {
+export const foundSafe = (
+  vulnerability: Vulnerability,
+  now: string,
+  field: readonly string[],
+): Result<Vulnerability, Wrong> => {
   const safe = afterEvent(vulnerability, 'CLOSE', now, field);
   if (!safe.ok) return safe;
   const answered = afterVerification(safe.value, 'ANSWER', now, field);
@@ -55,6 +59,26 @@ const keepClosed = async (env: Env, decisions: readonly Decision[], justificatio
   await keepChanges(env, decisions, 'CLOSED', justification, 'VulnerabilityClosed');
   const answered = decisions.filter(({ before, after }) => before.verification !== after.verification);
   await keepSteps(env, answered, { fact: 'ReattackAnswered', outcome: 'SAFE', justification });
+};
+
+/** What is found to be open still: the answer of its reattack. */
+export const foundOpen = (
+  vulnerability: Vulnerability,
+  now: string,
+  field: readonly string[],
+): Result<Vulnerability, Wrong> => afterVerification(vulnerability, 'ANSWER', now, field);
+
+/** Makes verdicts so, in the transaction of the caller, who has authorized it. Throws CONFLICT. */
+export const keepVerdicts = async (
+  env: Env,
+  open: readonly Decision[],
+  safe: readonly Decision[],
+  justification: string,
+): Promise<void> => {
+  if (open.length + safe.length === 0) return;
+  await decide(env, [...open, ...safe]);
+  await keepSteps(env, open, { fact: 'ReattackAnswered', outcome: 'OPEN', justification });
+  await keepClosed(env, safe, justification);
 };
 
 /** Answers reattacks: those whose fix holds are closed, the others stay open. All are answered, or none. */
@@ -77,11 +101,9 @@ export const verifyReattacks = (env: Env, groupId: string, verdicts: Verdicts, j
     if (!stay.ok) return stay;
     const answered = decisionsBy(safe.value, waiting('safeIds'));
     if (!answered.ok) return answered;
-    const end = decisionsBy(safe.value, (each, index) => closed(each, now, ['input', 'safeIds', String(index)]));
+    const end = decisionsBy(safe.value, (each, index) => foundSafe(each, now, ['input', 'safeIds', String(index)]));
     if (!end.ok) return end;
-    await decide(inner, [...stay.value, ...end.value]);
-    await keepSteps(inner, stay.value, { fact: 'ReattackAnswered', outcome: 'OPEN', justification: why.value });
-    await keepClosed(inner, end.value, why.value);
+    await keepVerdicts(inner, stay.value, end.value, why.value);
     return succeed([...stay.value, ...end.value].map(({ after }) => after));
   });
 
@@ -99,9 +121,8 @@ export const closeVulnerabilities = (
     if (!why.ok) return why;
     const chosen = await chosenVulnerabilities(inner, groupId, ids);
     if (!chosen.ok) return chosen;
-    const decided = decisionsBy(chosen.value, (each, index) => closed(each, inner.now(), chosenField(index)));
+    const decided = decisionsBy(chosen.value, (each, index) => foundSafe(each, inner.now(), chosenField(index)));
     if (!decided.ok) return decided;
-    await decide(inner, decided.value);
-    await keepClosed(inner, decided.value, why.value);
+    await keepVerdicts(inner, [], decided.value, why.value);
     return succeed(decided.value.map(({ after }) => after));
   });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../../database/db';
-import { insertMany, selectByIds } from '../../../database/portable';
+import { among, insertMany, selectByIds } from '../../../database/portable';
 import { change, plain, rows, type Columns } from '../../../database/rows';
 import { naturalKey, repositoryKey, type Root } from '../domain/root';
 import { kindOf, rootOf, type StoredRoot } from './stored-root';
@@ -57,8 +57,16 @@ export const selectRoots = (db: Db, ids: readonly string[]): Promise<readonly Ro
   many(selectByIds(db, 'roots', rootColumns, ids));
 
 /** The roots of a group that have one of the nicknames. */
+export const selectRootsByNicknames = (db: Db, groupId: string, names: readonly string[]): Promise<readonly Root[]> => {
+  const named = db
+    .sql('roots')
+    .where({ groupId })
+    .whereRaw(among(db, 'roots.nickname', names));
+  return many(rows(db, named, rootColumns, 'roots'));
+};
+
 export const selectRootByNickname = async (db: Db, groupId: string, nickname: string): Promise<Root | undefined> =>
-  (await many(rows(db, db.sql('roots').where({ groupId, nickname }), rootColumns, 'roots')))[0];
+  (await selectRootsByNicknames(db, groupId, [nickname]))[0];
 
 export const selectActiveRoots = (db: Db, groupId: string, limit: number): Promise<readonly Root[]> =>
   many(rows(db, db.sql('roots').where({ groupId, state: 'ACTIVE' }).limit(limit), rootColumns, 'roots'));

@@ -24,6 +24,13 @@ export const standingRoot = async ({ db }: Env, id: string): Promise<Root> => {
   return root;
 };
 
+/** The roots of a group that have one of the nicknames, for decisions on what stands in them. */
+export const rootsByNicknames = (
+  { db }: Env,
+  groupId: string,
+  nicknames: readonly string[],
+): Promise<readonly Root[]> => data.selectRootsByNicknames(db, groupId, nicknames);
+
 export const rootTenancy = ({ organizationId, groupId }: Pick<Root, 'organizationId' | 'groupId'>): Tenancy => ({
   organizationId,
   groupId,

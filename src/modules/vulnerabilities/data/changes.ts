@@ -54,9 +54,14 @@ export const identityTypes = {
   vulnerabilityId: 'text',
 } as const satisfies Record<string, ColumnType>;
 
-/** Fails with a duplicate when another vulnerability of the root has the identity. */
-export const insertIdentity = (
+/** Fails with a duplicate when another vulnerability of the root has one of the identities. */
+export const insertManualIdentities = (
   db: Db,
-  identity: { readonly rootId: string; readonly value: string; readonly vulnerabilityId: string },
+  identities: readonly { readonly rootId: string; readonly value: string; readonly vulnerabilityId: string }[],
 ): Promise<number> =>
-  insertMany(db, 'vulnerability_identities', identityTypes, [{ ...identity, algorithm: 'MANUAL', version: 1 }]);
+  insertMany(
+    db,
+    'vulnerability_identities',
+    identityTypes,
+    identities.map((identity) => ({ ...identity, algorithm: 'MANUAL', version: 1 })),
+  );

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { among, amongText, insertMany, listBinding } from '../../../database/portable';
+import { among, amongText, given, insertMany, listBinding } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Vulnerability } from '../domain/vulnerability';
 
@@ -53,11 +53,33 @@ export const updateTrackerLinks = (db: Db, ids: readonly string[], trackerLink: 
     listBinding(ids),
   ]);
 
-/** Changes who found a vulnerability and the commit that it was found in, both as they were read. */
-export const updateOrigin = (db: Db, before: Vulnerability, after: Vulnerability): Promise<number> =>
-  rawChange(
+const originTypes = {
+  id: 'text',
+  source: 'text',
+  commit: 'text',
+  beforeSource: 'text',
+  beforeCommit: 'text',
+} as const;
+
+/**
+ * Changes who found vulnerabilities and the commits that they were found in, where both are as they were read; answers
+ * how many.
+ */
+export const updateOrigins = (
+  db: Db,
+  changes: readonly { readonly before: Vulnerability; readonly after: Vulnerability }[],
+): Promise<number> => {
+  const { source, binding } = given(
     db,
-    `update vulnerabilities set source = ?, "commit" = ?
-     where id = ? and source = ? and "commit" is not distinct from ?`,
-    [after.source, after.commit, after.id, before.source, before.commit],
+    originTypes,
+    changes.map(({ before, after }) => ({ ...after, beforeSource: before.source, beforeCommit: before.commit })),
   );
+  return rawChange(
+    db,
+    `update vulnerabilities set source = given.source, "commit" = given."commit" from ${source}
+     where vulnerabilities.id = given.id and ${amongText(db, 'vulnerabilities.id')}
+       and vulnerabilities.source = given.before_source
+       and vulnerabilities."commit" is not distinct from given.before_commit`,
+    [binding, listBinding(changes.map(({ after: { id } }) => id))],
+  );
+};

@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
-import { insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { columnsOf, plain, rawRows } from '../../../database/rows';
+import { amongText, insertMany, listBinding, selectByIds, typesOf } from '../../../database/portable';
+import { columnList, columnsOf, plain, rawRows } from '../../../database/rows';
 import { vulnerabilityShape, type Vulnerability } from '../domain/vulnerability';
 
 export const vulnerabilityColumns = columnsOf(vulnerabilityShape);
@@ -21,8 +21,32 @@ const detailColumns = { id: plain, detail: plain };
 export const selectDetails = (db: Db, ids: readonly string[]): Promise<readonly Detail[]> =>
   selectByIds<Detail>(db, 'vulnerabilities', detailColumns, ids);
 
-export const insertVulnerability = (db: Db, vulnerability: Vulnerability, createdBy: string): Promise<number> =>
-  insertMany(db, 'vulnerabilities', types, [{ ...vulnerability, createdBy }]);
+export const insertVulnerabilities = (
+  db: Db,
+  vulnerabilities: readonly Vulnerability[],
+  createdBy: string,
+): Promise<number> =>
+  insertMany(
+    db,
+    'vulnerabilities',
+    types,
+    vulnerabilities.map((each) => ({ ...each, createdBy })),
+  );
+
+/** What stands in a finding at one of the places, each with one of the lines, fields or ports; removed ones count. */
+export const selectAtPlaces = (
+  db: Db,
+  findingId: string,
+  wheres: readonly string[],
+  specifics: readonly string[],
+): Promise<readonly Vulnerability[]> =>
+  rawRows(
+    db,
+    `select ${columnList(vulnerabilityColumns, 'vulnerabilities')} from vulnerabilities
+     where finding_id = ? and ${amongText(db, '"where"')} and ${amongText(db, 'specific')} order by id`,
+    [findingId, listBinding(wheres), listBinding(specifics)],
+    vulnerabilityColumns,
+  );
 
 /** Whether a column of any vulnerability has this value; removed ones count. */
 const selectAny = async (db: Db, column: 'root_id' | 'finding_id', value: string): Promise<boolean> =>

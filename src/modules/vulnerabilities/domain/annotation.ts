@@ -24,7 +24,8 @@ const checkTag = (tag: string, field: readonly string[]): Result<string, Invalid
     : refuse('INVALID_VALUE', field, 'A tag has small letters, digits and single dashes between them.');
 };
 
-const checkTags = (tags: readonly string[], name: string): Result<unknown, Invalid> => {
+/** Checks tags: at most 20, none twice. */
+export const checkTags = (tags: readonly string[], name: string): Result<unknown, Invalid> => {
   const field = ['input', name];
   if (tags.length > mostTags) return refuse('LIMIT_REACHED', field, `At most ${mostTags} tags.`);
   if (new Set(tags).size < tags.length) return refuse('INVALID_VALUE', field, 'A tag is named twice.');

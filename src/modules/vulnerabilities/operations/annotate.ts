@@ -109,7 +109,7 @@ export const updateVulnerability = (env: Env, id: string, origin: Origin): Promi
     const commit = checkCommit(origin.commit ?? null);
     if (!commit.ok) return commit;
     const after = { ...before, ...origin, ...(origin.commit === undefined ? {} : { commit: commit.value }) };
-    if ((await data.updateOrigin(inner.db, before, after)) === 0) throw conflict();
+    if ((await data.updateOrigins(inner.db, [{ before, after }])) === 0) throw conflict();
     const difference = differenceOf(
       { source: before.source, commit: before.commit },
       { source: after.source, commit: after.commit },

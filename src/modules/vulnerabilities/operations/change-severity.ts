@@ -25,7 +25,7 @@ import type { Vulnerability } from '../domain/vulnerability';
 type Refused = Refusal<'WRONG_STATE' | 'NOT_FOUND' | 'INVALID_VALUE' | 'LIMIT_REACHED'>;
 
 /** With these vectors of its own; without any, with the reported score until it follows its finding. */
-const rescored = (vulnerability: Vulnerability, vectors: Vectors, now: string): Vulnerability => ({
+export const rescored = (vulnerability: Vulnerability, vectors: Vectors, now: string): Vulnerability => ({
   ...vulnerability,
   ...vectors,
   severityScore: scoreOfVectors(vectors) ?? vulnerability.reportedScore,
@@ -74,6 +74,16 @@ const keep = async (env: Env, decisions: readonly Decision[]): Promise<void> => 
 };
 
 /**
+ * Makes changes of vectors so, with scores, figures and histories, in the transaction of the caller, who has authorized
+ * it; answers what became of each. Throws CONFLICT when somebody else changed one of them meanwhile.
+ */
+export const changeVectors = async (env: Env, decisions: readonly Decision[]): Promise<readonly Decision[]> => {
+  const stored = await store(env, decisions);
+  await keep(env, stored);
+  return stored;
+};
+
+/**
  * Gives vulnerabilities of a group vectors of their own: what is left out stays, null takes away. Scores and figures
  * follow. Throws CONFLICT when somebody else changed one of them meanwhile.
  */
@@ -96,8 +106,7 @@ export const updateVulnerabilitySeverity = (
         return { before, after: rescored(before, { cvss31, cvss40, ...change }, inner.now()) };
       })
       .filter(({ before, after }) => !sameVectors(before, after));
-    const stored = await store(inner, changes);
-    await keep(inner, stored);
+    const stored = await changeVectors(inner, changes);
     const after = new Map(stored.map((each) => [each.before.id, each.after]));
     return succeed(chosen.value.map((each) => after.get(each.id) ?? each));
   });

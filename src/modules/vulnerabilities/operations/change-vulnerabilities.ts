@@ -1,5 +1,4 @@
 import { isDuplicate } from '../../../database/retry';
-import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
@@ -8,14 +7,13 @@ import { authorize } from '../../access';
 import { findingsByIds, findingTenancy } from '../../findings';
 import { checkActive } from '../../groups';
 import { rootsByIds } from '../../roots';
-import { insertIdentity } from '../data/changes';
 import * as data from '../data/vulnerabilities';
-import { checkManualReport, manualIdentity, type ManualPlace, type ManualReport } from '../domain/manual';
-import { undecided, type RemovalReason, type Vulnerability } from '../domain/vulnerability';
+import { checkManualReport, type ManualPlace, type ManualReport } from '../domain/manual';
+import type { RemovalReason, Vulnerability } from '../domain/vulnerability';
 import { afterEvent } from '../domain/state';
 import { decide } from './decide';
-import { refreshFigures } from './figures';
 import { keepChanges } from './history';
+import { reportPlaces } from './report-places';
 import { vulnerabilityKnown, vulnerabilityTenancy } from './read-vulnerabilities';
 
 /** Whether a place is there to be reported: a question to the modules above, asked in the transaction. */
@@ -51,42 +49,12 @@ export const addVulnerability = async (
   const [root] = await rootsByIds(env, [rootId]);
   if (root?.groupId !== finding.groupId) return refuse('NOT_FOUND', ['input', 'rootId'], 'The group has no such root.');
   if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', ['input', 'rootId'], 'The root is not active.');
-  const report = checked.value;
   try {
     return await transact<Vulnerability, AddRefused>(env, async (inner) => {
-      const there = await checkPlace(inner, rootId, report);
+      const there = await checkPlace(inner, rootId, checked.value);
       if (!there.ok) return there;
-      const now = inner.now();
-      const vulnerability: Vulnerability = {
-        ...report,
-        id: inner.newId(),
-        organizationId: finding.organizationId,
-        groupId: finding.groupId,
-        findingId,
-        rootId,
-        line: report.kind === 'LINES' ? Number(report.specific) : null,
-        column: null,
-        snippet: null,
-        technique: 'MPT',
-        source: report.source ?? 'ANALYST',
-        state: 'SUBMITTED',
-        severityScore: finding.severityScore,
-        reportedScore: finding.severityScore,
-        branch: root.__typename === 'GitRoot' ? root.branch : null,
-        createdAt: now,
-        updatedAt: now,
-        closedAt: null,
-        releasedAt: null,
-        ...undecided,
-      };
-      await data.insertVulnerability(inner.db, vulnerability, nameOf(inner.actor));
-      await insertIdentity(inner.db, {
-        rootId,
-        vulnerabilityId: vulnerability.id,
-        value: manualIdentity(finding.weaknessKey, report),
-      });
-      await keepChanges(inner, [{ before: null, after: vulnerability }], 'REPORTED', null, 'VulnerabilityReported');
-      await refreshFigures(inner, [vulnerability]);
+      const [vulnerability] = await reportPlaces(inner, finding, [{ root, report: checked.value }]);
+      if (vulnerability === undefined) throw new Error('what was reported was not added');
       return succeed(vulnerability);
     });
   } catch (error) {

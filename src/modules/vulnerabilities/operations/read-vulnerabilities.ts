@@ -63,6 +63,14 @@ export const vulnerabilityPages = async (
   );
 };
 
+/** What stands in a finding at one of the places, each with one of the lines, fields or ports; removed ones count. */
+export const vulnerabilitiesAt = (
+  { db }: Env,
+  findingId: string,
+  wheres: readonly string[],
+  specifics: readonly string[],
+): Promise<readonly Vulnerability[]> => data.selectAtPlaces(db, findingId, wheres, specifics);
+
 /** What the actor is to mend, in all groups where it may see it; nothing for those who are nobody's assignee. */
 export const assignedPage = async (
   env: Env,
