@@ -21,6 +21,7 @@ const modules = [
   'evidences',
   'comments',
   'toe',
+  'vulnerability-files',
   'imports',
   'analytics',
   'audit',

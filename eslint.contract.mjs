@@ -43,6 +43,7 @@ const values = [
   'NumberPolicy',
   'OwnPolicies',
   'PageInfo',
+  'PlaceOutcome',
   'Policies',
   'ReportCounts',
   'Requirement',
@@ -53,6 +54,8 @@ const values = [
   'TreatmentOutcome',
   'TreatmentRefusal',
   'UserError',
+  'VulnerabilitiesFile',
+  'VulnerabilitiesFileOutcome',
 ];
 
 /** What the SDL must keep. */

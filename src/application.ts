@@ -37,6 +37,7 @@ import { stakeholdersModule } from './modules/stakeholders/module';
 import { toeModule } from './modules/toe/module';
 import { TOE_INPUT_BY_ID, TOE_LINES_BY_ID, TOE_PORT_BY_ID } from './modules/toe/api/providers';
 import { treatmentsModule } from './modules/treatments/module';
+import { vulnerabilityFilesModule } from './modules/vulnerability-files/module';
 import { vulnerabilitiesModule } from './modules/vulnerabilities/module';
 import { VULNERABILITY_BY_ID } from './modules/vulnerabilities/api/providers';
 import { vulnerabilityKnown } from './modules/vulnerabilities';
@@ -65,6 +66,7 @@ const modules = [
   evidencesModule,
   commentsModule,
   toeModule,
+  vulnerabilityFilesModule,
   importsModule,
   analyticsModule,
   auditModule,

@@ -1375,6 +1375,8 @@ export type Finding = Node & {
   readonly tracking?: Maybe<TrackingEntryConnection>;
   /** The places where the weakness stands that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
+  /** Its vulnerabilities that the caller may see as a file, by their places. Removed ones and components have no row. At most 10 findings of a request are written so. */
+  readonly vulnerabilitiesFile: VulnerabilitiesFile;
   /** What makes two reports speak of the same weakness: a CVE, GHSA or OSV id, else `CWE-` with a number, else the tool and its rule. */
   readonly weaknessKey: Scalars['String']['output'];
   /** The weaknesses that the CWE numbers stand for, in their order. */
@@ -1417,6 +1419,12 @@ export type FindingVulnerabilitiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<VulnerabilityOrder>;
+};
+
+
+/** One weakness in one group. Its vulnerabilities are the places where it stands. */
+export type FindingVulnerabilitiesFileArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of findings. */
@@ -2221,6 +2229,8 @@ export type Mutation = {
   readonly updateVulnerabilitySeverity: VulnerabilitiesPayload;
   /** Uploads a report and applies it as a whole, or not at all. The same file twice changes nothing. */
   readonly uploadReport: ReportPayload;
+  /** Does what a file says of the places of a finding: reports, sends to review again, corrects, closes and reopens, and answers reattacks. The same file changes nothing twice. What closes, reopens or answers needs VULNERABILITY_VERIFY, too. */
+  readonly uploadVulnerabilities: UploadVulnerabilitiesPayload;
   /** Tries to read a branch of a repository, within 10 seconds. Nothing of what its host says is answered but the commit or the kind of failure. */
   readonly verifyGitAccess: GitAccessPayload;
   /** Answers reattacks: those whose fix holds are closed. */
@@ -2723,6 +2733,12 @@ export type MutationUploadReportArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUploadVulnerabilitiesArgs = {
+  input: UploadVulnerabilitiesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationVerifyGitAccessArgs = {
   input: VerifyGitAccessInput;
 };
@@ -3119,6 +3135,42 @@ export type Permission =
   | 'ZERO_RISK_DECIDE'
   /** Claim that vulnerabilities are no risk. */
   | 'ZERO_RISK_REQUEST';
+
+/** What a file of vulnerabilities does to a place. */
+export type PlaceEffect =
+  /** It is new, and waits for review. */
+  | 'ADDED'
+  /** It is closed; a reattack that waited is answered by that. */
+  | 'CLOSED'
+  /** Its reattack is answered: it is open still. */
+  | 'CONFIRMED_OPEN'
+  /** Its source, commit, vectors or tags are others now, and nothing else. */
+  | 'CORRECTED'
+  /** It was closed, and is open again with its history. */
+  | 'REOPENED'
+  /** It was rejected, and waits for review again. */
+  | 'RESUBMITTED'
+  /** It stands as the file says. */
+  | 'UNCHANGED';
+
+/** A place that a file names, and what becomes of it. */
+export type PlaceOutcome = {
+  readonly __typename?: 'PlaceOutcome';
+  /** What became of it, or would become of it. */
+  readonly effect: PlaceEffect;
+  /** What kind of place it is. */
+  readonly kind: VulnerabilityKind;
+  /** The line of the file where the row begins, counted from 1. */
+  readonly line: Scalars['Int']['output'];
+  /** The row that names it, such as `lines[3]`. */
+  readonly row: Scalars['String']['output'];
+  /** The line, field or port. */
+  readonly specific: Scalars['String']['output'];
+  /** The vulnerability that stands there; null for what a dry run would add, and where several stand. */
+  readonly vulnerabilityId?: Maybe<Scalars['UUID']['output']>;
+  /** The path, URL or host. */
+  readonly where: Scalars['String']['output'];
+};
 
 /** The policies in force for an organization or a group. A group takes from its organization each value that it has not set itself. */
 export type Policies = {
@@ -4977,6 +5029,27 @@ export type UploadReportInput = {
   readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Uploads a file of vulnerabilities. All of it is done, or nothing. */
+export type UploadVulnerabilitiesInput = {
+  /** Whether to tell only what would be done; false when left out. */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file: YAML in UTF-8 of less than 1 MiB, with the lists `inputs`, `lines` and `ports`, of at most 100 rows that name at most 1,000 places. The page docs/vulnerabilities-file.md tells the keys of a row. */
+  readonly file: Scalars['Upload']['input'];
+  /** The finding. For what is new it needs a score above 0.0 and an evidence. */
+  readonly findingId: Scalars['UUID']['input'];
+};
+
+/** The answer of the upload of a file of vulnerabilities. */
+export type UploadVulnerabilitiesPayload = MutationPayload & {
+  readonly __typename?: 'UploadVulnerabilitiesPayload';
+  /** What became of each place; null when nothing was done. */
+  readonly outcome?: Maybe<VulnerabilitiesFileOutcome>;
+  /** Whether the file was done; with `dryRun`, whether it could be. */
+  readonly success: Scalars['Boolean']['output'];
+  /** What is wrong in the file, each with its path as `field` and with its line in the message: the first 50; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** How a URL is reached. */
 export type UrlProtocol =
   /** file */
@@ -5097,6 +5170,42 @@ export type VerifyReattacksInput = {
   readonly openIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** Where the fix holds: these are closed. */
   readonly safeIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+};
+
+/** A part of a finding's vulnerabilities as a file that `uploadVulnerabilities` takes: it changes nothing when it comes back as it is. */
+export type VulnerabilitiesFile = {
+  readonly __typename?: 'VulnerabilitiesFile';
+  /** The file, YAML in UTF-8: at most 100 rows and 1,000 vulnerabilities, in less than 1 MiB. */
+  readonly content: Scalars['String']['output'];
+  /** How many vulnerabilities of this part no row can name, such as a tool's without a line. */
+  readonly leftOut: Scalars['Int']['output'];
+  /** What to give as `after` for the next part; null when this is the last one. */
+  readonly next?: Maybe<Scalars['String']['output']>;
+  /** How many vulnerabilities its rows are about. */
+  readonly vulnerabilities: Scalars['Int']['output'];
+};
+
+/** What a file did, or what a dry run tells that it would do: each place that it names is counted once. */
+export type VulnerabilitiesFileOutcome = {
+  readonly __typename?: 'VulnerabilitiesFileOutcome';
+  /** Places that are new. */
+  readonly added: Scalars['Int']['output'];
+  /** Places that are closed. */
+  readonly closed: Scalars['Int']['output'];
+  /** Places whose reattack is answered: open still. */
+  readonly confirmedOpen: Scalars['Int']['output'];
+  /** Places whose source, commit, vectors or tags alone are others now. */
+  readonly corrected: Scalars['Int']['output'];
+  /** Places that the file names again further down: the last row counts. */
+  readonly overridden: Scalars['Int']['output'];
+  /** The places in the order of the file, those that are named again left out: at most 1,000. */
+  readonly places: ReadonlyArray<PlaceOutcome>;
+  /** Places that were closed, and are open again. */
+  readonly reopened: Scalars['Int']['output'];
+  /** Places that wait for review again. */
+  readonly resubmitted: Scalars['Int']['output'];
+  /** Places that stand as the file says. */
+  readonly unchanged: Scalars['Int']['output'];
 };
 
 /** The answer of a change to several vulnerabilities: all are changed, or none. */
@@ -5560,6 +5669,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<_RefType['ToeLines']> } & { __typename: 'ToeLinesPayload' } )
     | ( Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<_RefType['ToePort']> } & { __typename: 'ToePortPayload' } )
     | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
+    | ( UploadVulnerabilitiesPayload & { __typename: 'UploadVulnerabilitiesPayload' } )
     | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
   ;
@@ -5752,6 +5862,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PercentRange: PercentRange;
   Permission: Permission;
+  PlaceEffect: PlaceEffect;
+  PlaceOutcome: ResolverTypeWrapper<PlaceOutcome>;
   Policies: ResolverTypeWrapper<PoliciesEntity>;
   PoliciesPayload: ResolverTypeWrapper<Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversTypes['Policies']> }>;
   PolicyChange: ResolverTypeWrapper<PolicyChangeEntity>;
@@ -5887,6 +5999,8 @@ export type ResolversTypes = {
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
   UploadReportInput: UploadReportInput;
+  UploadVulnerabilitiesInput: UploadVulnerabilitiesInput;
+  UploadVulnerabilitiesPayload: ResolverTypeWrapper<UploadVulnerabilitiesPayload>;
   UrlProtocol: UrlProtocol;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
@@ -5895,6 +6009,8 @@ export type ResolversTypes = {
   VerificationStatus: VerificationStatus;
   VerifyGitAccessInput: VerifyGitAccessInput;
   VerifyReattacksInput: VerifyReattacksInput;
+  VulnerabilitiesFile: ResolverTypeWrapper<VulnerabilitiesFile>;
+  VulnerabilitiesFileOutcome: ResolverTypeWrapper<VulnerabilitiesFileOutcome>;
   VulnerabilitiesPayload: ResolverTypeWrapper<Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>> }>;
   Vulnerability: ResolverTypeWrapper<VulnerabilityEntity>;
   VulnerabilityChange: ResolverTypeWrapper<VulnerabilityChange>;
@@ -6045,6 +6161,7 @@ export type ResolversParentTypes = {
   OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;
   PercentRange: PercentRange;
+  PlaceOutcome: PlaceOutcome;
   Policies: PoliciesEntity;
   PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
   PolicyChange: PolicyChangeEntity;
@@ -6156,10 +6273,14 @@ export type ResolversParentTypes = {
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
   UploadReportInput: UploadReportInput;
+  UploadVulnerabilitiesInput: UploadVulnerabilitiesInput;
+  UploadVulnerabilitiesPayload: UploadVulnerabilitiesPayload;
   UserError: UserError;
   VerificationChange: VerificationChangeEntity;
   VerifyGitAccessInput: VerifyGitAccessInput;
   VerifyReattacksInput: VerifyReattacksInput;
+  VulnerabilitiesFile: VulnerabilitiesFile;
+  VulnerabilitiesFileOutcome: VulnerabilitiesFileOutcome;
   VulnerabilitiesPayload: Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>> };
   Vulnerability: VulnerabilityEntity;
   VulnerabilityChange: VulnerabilityChange;
@@ -6537,6 +6658,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tracking?: Resolver<Maybe<ResolversTypes['TrackingEntryConnection']>, ParentType, ContextType, Partial<FindingTrackingArgs>>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<FindingVulnerabilitiesArgs>>;
+  vulnerabilitiesFile?: Resolver<ResolversTypes['VulnerabilitiesFile'], ParentType, ContextType, Partial<FindingVulnerabilitiesFileArgs>>;
   weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weaknesses?: Resolver<ReadonlyArray<ResolversTypes['Weakness']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6811,13 +6933,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilityArgs, 'input'>>;
   updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
+  uploadVulnerabilities?: Resolver<ResolversTypes['UploadVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUploadVulnerabilitiesArgs, 'input'>>;
   verifyGitAccess?: Resolver<ResolversTypes['GitAccessPayload'], ParentType, ContextType, RequireFields<MutationVerifyGitAccessArgs, 'input'>>;
   verifyReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationVerifyReattacksArgs, 'input'>>;
   withdrawTreatments?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationWithdrawTreatmentsArgs, 'input'>>;
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -6918,6 +7041,16 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOutcome'] = ResolversParentTypes['PlaceOutcome']> = {
+  effect?: Resolver<ResolversTypes['PlaceEffect'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VulnerabilityKind'], ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  specific?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vulnerabilityId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PoliciesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Policies'] = ResolversParentTypes['Policies']> = {
@@ -7359,6 +7492,13 @@ export interface UploadScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
   name: 'Upload';
 }
 
+export type UploadVulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UploadVulnerabilitiesPayload'] = ResolversParentTypes['UploadVulnerabilitiesPayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['VulnerabilitiesFileOutcome']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -7372,6 +7512,25 @@ export type VerificationChangeResolvers<ContextType = Context, ParentType extend
   outcome?: Resolver<Maybe<ResolversTypes['ReattackOutcome']>, ParentType, ContextType>;
   reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VerificationStatus'], ParentType, ContextType>;
+};
+
+export type VulnerabilitiesFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilitiesFile'] = ResolversParentTypes['VulnerabilitiesFile']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VulnerabilitiesFileOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilitiesFileOutcome'] = ResolversParentTypes['VulnerabilitiesFileOutcome']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  confirmedOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  corrected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overridden?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['PlaceOutcome']>, ParentType, ContextType>;
+  reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resubmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type VulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilitiesPayload'] = ResolversParentTypes['VulnerabilitiesPayload']> = {
@@ -7560,6 +7719,7 @@ export type Resolvers<ContextType = Context> = {
   OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
   OwnPolicies?: OwnPoliciesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlaceOutcome?: PlaceOutcomeResolvers<ContextType>;
   Policies?: PoliciesResolvers<ContextType>;
   PoliciesPayload?: PoliciesPayloadResolvers<ContextType>;
   PolicyChange?: PolicyChangeResolvers<ContextType>;
@@ -7611,8 +7771,11 @@ export type Resolvers<ContextType = Context> = {
   URLRoot?: UrlRootResolvers<ContextType>;
   UUID?: GraphQLScalarType;
   Upload?: GraphQLScalarType;
+  UploadVulnerabilitiesPayload?: UploadVulnerabilitiesPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerificationChange?: VerificationChangeResolvers<ContextType>;
+  VulnerabilitiesFile?: VulnerabilitiesFileResolvers<ContextType>;
+  VulnerabilitiesFileOutcome?: VulnerabilitiesFileOutcomeResolvers<ContextType>;
   VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
   VulnerabilityChange?: VulnerabilityChangeResolvers<ContextType>;

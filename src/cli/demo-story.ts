@@ -13,7 +13,8 @@ import {
   joinOrganization,
   tagGroup,
 } from './creators/tenant';
-import { createFinding, removeFalsePositive, reportByHand, showRecords, uploadReport } from './creators/testing';
+import { createFinding, removeFalsePositive, reportByHand, uploadReport } from './creators/testing';
+import { proveInjection } from './demo-proof';
 import { talkAboutSite } from './demo-talk';
 import { testGateway, testSite } from './demo-target';
 
@@ -120,7 +121,7 @@ const publicSite = async (env: Env, group: Group): Promise<void> => {
     specific: 'q',
     message: "A quote in `q` ends the statement: `q=%27` answers with the database's own error.",
   });
-  await showRecords(testing, injection, 'orders.csv', 'The first orders that the statement answers.');
+  await proveInjection(testing, injection);
   await talkAboutSite(env, group, shop, injection);
 };
 

@@ -27,3 +27,14 @@ export const simpleAnswer = (
   success: result.ok,
   userErrors: result.ok ? [] : [told(result.error)],
 });
+
+/** The same for an operation that tells all that is wrong, not the first thing alone. */
+export const answerAll = <Name extends string, T>(
+  name: Name,
+  result: Result<T, readonly Refusal<UserErrorCode>[]>,
+): { success: boolean; userErrors: readonly Told[] } & { [K in Name]: T | null } =>
+  ({
+    success: result.ok,
+    userErrors: result.ok ? [] : result.error.map(told),
+    [name]: result.ok ? result.value : null,
+  }) as { success: boolean; userErrors: readonly Told[] } & { [K in Name]: T | null };

@@ -48,6 +48,7 @@ import type {
   ZeroRiskStatus,
   removeVulnerability,
 } from '../../src/modules/vulnerabilities';
+import type { PlaceEffect } from '../../src/modules/vulnerability-files';
 import type { answer } from '../../src/kernel/answer';
 import type { Presence, ToeInputArguments, ToeLinesArguments, ToePortArguments } from '../../src/modules/toe';
 import { application } from '../support/client';
@@ -92,6 +93,7 @@ const mapped = {
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
   Permission: true satisfies Same<Api.Permission, Permission>,
+  PlaceEffect: true satisfies Same<Api.PlaceEffect, PlaceEffect>,
   PolicySource: true satisfies Same<Api.PolicySource, PolicySource>,
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,

@@ -11,6 +11,7 @@ import { policiesStory } from './policies-story';
 import { toeStory } from './toe-story';
 import { treatmentsStory } from './treatments-story';
 import { severityStory } from './severity-story';
+import { vulnerabilityFilesStory } from './vulnerability-files-story';
 
 /** Ids of what the story made so far. */
 export type Made = Record<string, string>;
@@ -143,6 +144,7 @@ export const story = ({ organization, group, root }: World, file: object, gitPor
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     ...credentialsStory(organizationId, groupId, root.id, gitPort),
     ...evidencesStory(),
+    ...vulnerabilityFilesStory(root.nickname),
     ...lifeStory(groupId, root.id),
     ...eventsStory(groupId, root.id),
     ...eventEvidencesStory(),

@@ -13,6 +13,7 @@ import {
   vulnerabilityPages,
   type Vulnerability,
 } from '../../modules/vulnerabilities';
+import { uploadVulnerabilities } from '../../modules/vulnerability-files';
 import { CommandFailure, done } from '../failure';
 
 /** A file of the demo, of which the build keeps a copy. Its reports are of real tools, about sources with flaws on purpose. */
@@ -48,6 +49,12 @@ export const reportByHand = async (
 /** Adds one of the demo's files as the records of a finding; it is a draft. */
 export const showRecords = async (env: Env, finding: Finding, name: string, description: string): Promise<Evidence> =>
   done(await addEvidence(env, finding.id, { kind: 'RECORDS', file: await demoFile(name), description }));
+
+/** Uploads one of the demo's files of vulnerabilities. */
+export const uploadPlaces = async (env: Env, finding: Finding, name: string): Promise<void> => {
+  const uploaded = await uploadVulnerabilities(env, finding.id, await demoFile(name), false);
+  if (!uploaded.ok) throw new CommandFailure(uploaded.error.map(({ message }) => message).join('\n'));
+};
 
 /** Removes an open vulnerability of a file as a false positive. */
 export const removeFalsePositive = async (env: Env, group: Group, file: string): Promise<void> => {

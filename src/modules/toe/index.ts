@@ -16,7 +16,7 @@ export {
   updateToeLines,
   updateToePort,
 } from './operations/change-entries';
-export { checkPlaceInTarget } from './operations/check-place';
+export { checkPlaceInTarget, checkPlacesInTarget } from './operations/check-place';
 export { leaveScope, removeToeOfGroup } from './operations/leave-scope';
 export {
   checkSight,

@@ -88,7 +88,7 @@ export { reportPlaces, type PlaceDraft } from './operations/report-places';
 export { correctVulnerabilities, corrects, type Correction } from './operations/correct';
 export { vulnerabilityPlaces } from './operations/read-places';
 export { checkTags, mostTags } from './domain/annotation';
-export { checkManualReport, type ManualReport } from './domain/manual';
+export { checkManualReport, type ManualPlace, type ManualReport } from './domain/manual';
 export { addVulnerability, removeVulnerability, type CheckPlace } from './operations/change-vulnerabilities';
 export {
   changesOf,

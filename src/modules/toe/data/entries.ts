@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
-import { insertMany, selectByIds, typesOf, type ColumnType } from '../../../database/portable';
-import { change, columnsOf, rawChange, rows, type Columns } from '../../../database/rows';
+import { snake } from '../../../database/names';
+import { amongText, insertMany, listBinding, selectByIds, typesOf, type ColumnType } from '../../../database/portable';
+import { change, columnList, columnsOf, plain, rawChange, rawRows, type Columns } from '../../../database/rows';
 import type { Shape } from '../../../kernel/shape';
 import type { Entry } from '../domain/entry';
 import { inputShape, type ToeInput } from '../domain/input';
@@ -49,24 +50,37 @@ export const updateEntry = <E extends Entry>(
   next: E,
 ): Promise<number> => change(db, db.sql(name).where({ id, revision }).update(next));
 
-/** An entry of a root whose columns have these values; none given: any of the root. */
-export const selectEntry = async <E extends Entry>(
+/** The entries of roots whose column has one of the values. */
+export const selectEntriesAt = <E extends Entry>(
   db: Db,
   { name, columns }: EntryTable<E>,
-  rootId: string,
-  place: Partial<E> = {},
-): Promise<E | undefined> =>
+  rootIds: readonly string[],
+  column: keyof E & string,
+  values: readonly string[],
+): Promise<readonly E[]> =>
+  rawRows(
+    db,
+    `select ${columnList(columns, name)} from ${name}
+     where ${amongText(db, 'root_id')} and ${amongText(db, `"${snake(column)}"`)}`,
+    [listBinding(rootIds), listBinding(values)],
+    columns,
+  );
+
+/** Which of the roots have any entry. */
+export const selectRecordedRoots = async <E extends Entry>(
+  db: Db,
+  { name }: EntryTable<E>,
+  rootIds: readonly string[],
+): Promise<readonly string[]> =>
   (
-    await rows(
+    await rawRows<{ id: string }>(
       db,
-      db
-        .sql(name)
-        .where({ rootId, ...place })
-        .limit(1),
-      columns,
-      name,
+      `select roots.id from roots where ${amongText(db, 'roots.id')}
+         and exists (select 1 from ${name} where ${name}.root_id = roots.id)`,
+      [listBinding(rootIds)],
+      { id: plain },
     )
-  )[0];
+  ).map(({ id }) => id);
 
 /** Has everything of a root be absent since an instant; answers how many entries that changed. */
 export const missEntries = <E extends Entry>(
