@@ -13,8 +13,8 @@ import {
   joinOrganization,
   tagGroup,
 } from './creators/tenant';
-import { createFinding, removeFalsePositive, reportByHand, uploadReport } from './creators/testing';
-import { proveInjection } from './demo-proof';
+import { removeFalsePositive, uploadReport } from './creators/testing';
+import { findInjection } from './demo-injection';
 import { talkAboutSite } from './demo-talk';
 import { testGateway, testSite } from './demo-target';
 
@@ -101,27 +101,7 @@ const publicSite = async (env: Env, group: Group): Promise<void> => {
   const shop = await createUrlRoot(daysAgo(env, 30), group, 'shop', 'https://shop.example.com/');
   const edge = await createIpRoot(daysAgo(env, 30), group, 'edge', '192.0.2.10');
   await testSite(env, shop, edge);
-  const testing = inTheNameOf(daysAgo(env, 5), analyst);
-  const injection = await createFinding(testing, group, {
-    title: 'SQL injection',
-    description: 'The search puts what visitors type into a SQL statement.',
-    threat: 'A visitor without an account reads the orders of all customers.',
-    recommendation: 'Give values to statements as parameters.',
-    cvss31: null,
-    cvss40: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N',
-    cwe: [89],
-    requirements: [
-      { identifier: 'ASVS-5.0.0-1.2.4', title: 'Queries are parameterized' },
-      { identifier: 'WSTG-INPV-05', title: 'Testing for SQL injection' },
-    ],
-  });
-  await reportByHand(testing, injection, shop, {
-    kind: 'INPUT',
-    where: 'https://shop.example.com/search',
-    specific: 'q',
-    message: "A quote in `q` ends the statement: `q=%27` answers with the database's own error.",
-  });
-  await proveInjection(testing, injection);
+  const injection = await findInjection(inTheNameOf(daysAgo(env, 5), analyst), group, shop);
   await talkAboutSite(env, group, shop, injection);
 };
 
