@@ -1,5 +1,5 @@
 import type { Db } from './db';
-import { rawChange } from './rows';
+import { plain, rawRows } from './rows';
 
 /**
  * Has transactions that name the same thing go on one after the other: what one of them reads, no other changes before
@@ -18,8 +18,14 @@ export const takeTurns = async (db: Db, thing: string): Promise<void> => {
 /**
  * Has the rest of a transaction go by indexes, which suits one that joins what it wrote itself: PostgreSQL plans by
  * statistics that lag behind, and would walk a table that it believes to be empty once for each row. SQLite has its
- * order told by `cross join`.
+ * order told by `cross join`. Nor may it walk a whole second index for each row to join its bitmap with that of the first.
  */
 export const goByIndexes = async (db: Db): Promise<void> => {
-  if (db.engine === 'postgres') await rawChange(db, 'set local enable_seqscan = off', []);
+  if (db.engine === 'postgres')
+    await rawRows(
+      db,
+      `select set_config('enable_seqscan', 'off', true) as scan, set_config('enable_bitmapscan', 'off', true) as bitmap`,
+      [],
+      { scan: plain, bitmap: plain },
+    );
 };
