@@ -71,7 +71,11 @@ eachEngine('the access to repositories', function (database) {
     ['no name of a branch', () => ({ branch: 'a..b' }), 'INVALID_VALUE branch'],
     ['an absent repository', () => ({ url: at('absent.git') }), 'REPOSITORY_NOT_FOUND url'],
     ['no address', () => ({ url: 'nonsense' }), 'INVALID_VALUE url'],
-    ['another host than that of the credentials', () => ({ url: 'https://evil.example/a.git' }), 'INVALID_VALUE credentialsId'],
+    [
+      'another host than that of the credentials',
+      () => ({ url: 'https://evil.example/a.git' }),
+      'INVALID_VALUE credentialsId',
+    ],
     ['an unknown host', () => ({ url: 'https://evil.example/a.git', credentialsId: null }), 'NOT_REACHABLE url'],
     ['an inner address', () => ({ url: 'https://169.254.169.254/a.git', credentialsId: null }), 'REFUSED_ADDRESS url'],
     ['plain http', () => ({ url: 'http://localhost/a.git', credentialsId: null }), 'REFUSED_ADDRESS url'],
