@@ -8,6 +8,7 @@ import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
 import { sessionKeys } from '../../src/keys';
 import { operatorEnv, portsOf } from '../../src/opening';
+import { makeSecretKeys } from '../../src/storage/secret-keys';
 import { startPostgres } from '../../test/support/postgres';
 import { loadTool } from '../support/load';
 import { table } from '../support/table';
@@ -57,6 +58,8 @@ const started = async (
 ): Promise<readonly Started[]> => {
   const given = { database: config, sessionKeyFile: join(folder, 'keys', 'session.json'), token };
   await sessionKeys(given.sessionKeyFile);
+  // On PostgreSQL a server starts with keys that somebody made.
+  if (config.engine === 'postgres') makeSecretKeys(join(folder, 'keys', 'secrets.json'));
   const environment = {
     NODE_ENV: 'production',
     PORT: '0',
