@@ -173,10 +173,13 @@ eachEngine('figures', (database) => {
   };
 
   it('are what a recount has, whatever was done in whatever order', async function () {
-    this.timeout(300_000);
+    const sequences = Number(process.env['SEQUENCES'] ?? (database().engine === 'sqlite' ? 80 : 25));
+    this.timeout(300_000 + sequences * 2_000);
     const { env } = made.world as World;
-    for (let seed = 1; seed <= (database().engine === 'sqlite' ? 80 : 25); seed += 1) {
+    for (let seed = 1; seed <= sequences; seed += 1) {
       await live(seed, 30);
+      // A recount takes in all that was done before: of thousands, each fiftieth is followed by one.
+      if (sequences > 100 && seed % 50 > 0 && seed < sequences) continue;
       expect(await checkFigures(env), `seed ${seed}`).to.deep.equal([]);
       expect(await checkTracking(env), `seed ${seed}`).to.deep.equal([]);
     }
