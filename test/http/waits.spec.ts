@@ -67,16 +67,28 @@ eachEngine('waits for the database', (database, engine) => {
     expect((await change('after')).text).to.contain('"success":true');
   });
 
+  const counting = (steps: number): string =>
+    `with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${steps}) select json_group_array(json_array(n)) from counted where n = 0`;
+
+  const statement = (sql: string) => ({ sql, bindings: [], prepared: false });
+
+  /** A statement of one and a half seconds, or more. SQLite can not sleep: it counts, as far as it gets. */
+  const slow = async (db: Db): Promise<string> => {
+    if (engine === 'postgres') return 'select pg_sleep(1.5)';
+    const begun = performance.now();
+    await db.read(statement(counting(400_000)));
+    return counting(Math.ceil((400_000 * 2_500) / (performance.now() - begun)));
+  };
+
   /** Takes all connections that read. */
-  const useUp = (db: Db, connections: number): Promise<unknown> => {
-    const busy = `with recursive counted(n) as (select 1 union all select n + 1 from counted where n < 5000000) select json_group_array(json_array(n)) from counted where n = 0`;
-    const sql = engine === 'sqlite' ? busy : 'select pg_sleep(1.5)';
-    return Promise.all(Array.from({ length: connections }, () => db.read({ sql, bindings: [], prepared: false })));
+  const useUp = async (db: Db, connections: number): Promise<{ taken: Promise<unknown> }> => {
+    const sql = await slow(db);
+    return { taken: Promise.all(Array.from({ length: connections }, () => db.read(statement(sql)))) };
   };
 
   it('end when all connections are taken: 503, and others are served as soon as one is free', async function () {
     this.timeout(30_000);
-    const taken = useUp(impatient().db, engine === 'sqlite' ? 2 : 6);
+    const { taken } = await useUp(impatient().db, engine === 'sqlite' ? 2 : 6);
     await pause(50);
     const { status, text, headers, milliseconds } = await graphql(target(), { query: '{ me { email } }' });
     expect(status, text).to.equal(503);
