@@ -57,9 +57,13 @@ const list = /* GraphQL */ `
 const body = (query: string, variables?: object): string =>
   JSON.stringify({ query: query.replace(/\s+/g, ' ').trim(), ...(variables === undefined ? {} : { variables }) });
 
-/** A request that costs nothing but itself, one object by its id, and 20 findings with 10 vulnerabilities each. */
-export const casesOf = ({ groupId, vulnerabilityIds }: Seeded): readonly Case[] => [
+/**
+ * A request that costs nothing but itself, one object by its id, and 20 findings with 10 vulnerabilities each: the same
+ * ones for everybody, and others for each.
+ */
+export const casesOf = ({ groupId, otherGroupIds, vulnerabilityIds }: Seeded): readonly Case[] => [
   { name: 'tiny', bodies: [body('{ __typename }')] },
   { name: 'by id', bodies: vulnerabilityIds.map((id) => body(byId, { id })) },
   { name: 'list', bodies: [body(list, { groupId })] },
+  { name: 'lists that differ', bodies: otherGroupIds.map((id) => body(list, { groupId: id })) },
 ];

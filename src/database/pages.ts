@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PageRequest, Position } from '../kernel/page';
 import { countLimit } from '../kernel/page';
+import { readAlike } from './alike';
 import type { Binding, Db } from './db';
 import { snake } from './names';
 import { columnList, jsonList, numbered, rowOf, type Columns } from './rows';
@@ -71,11 +72,11 @@ export const selectPages = async <T>(
   if (db.engine === 'sqlite') {
     const names = jsonList(list.columns);
     const sql = `select json_group_array(json_array(parents.id, (select json_group_array(json_array(${names})) from (${rowsSql})))) from ${parentsSource(db)}`;
-    const read = await db.read({ sql, bindings: [...inner.bindings, parents], prepared: true });
+    const read = await readAlike(db, { sql, bindings: [...inner.bindings, parents], prepared: true });
     return new Map(read.map(([id, text]) => [id as string, nested(text).map((row) => rowOf(list.columns, row))]));
   }
   const sql = numbered(`select page.*, parents.id from ${parentsSource(db)} cross join lateral (${rowsSql}) as page`);
-  const read = await db.read({ sql, bindings: [parents, ...inner.bindings], prepared: true });
+  const read = await readAlike(db, { sql, bindings: [parents, ...inner.bindings], prepared: true });
   const pages = new Map<string, T[]>(parents.map((id) => [id, []]));
   read.forEach((row) => pages.get(row.at(-1) as string)?.push(rowOf(list.columns, row)));
   return pages;
@@ -98,12 +99,12 @@ export const countPages = async <T>(
   const counted = `(select count(*) from (${inner.sql}) as counted)`;
   const read =
     db.engine === 'sqlite'
-      ? await db.read({
+      ? await readAlike(db, {
           sql: `select json_group_array(json_array(parents.id, ${counted})) from ${parentsSource(db)}`,
           bindings: [...inner.bindings, parents],
           prepared: true,
         })
-      : await db.read({
+      : await readAlike(db, {
           sql: numbered(`select parents.id, ${counted} from ${parentsSource(db)}`),
           bindings: [...inner.bindings, parents],
           prepared: true,

@@ -6,7 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { eachEngine } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
-import { createWorld } from '../support/world';
+import { addMember } from '../../src/modules/stakeholders';
+import { createWorld, valueOf } from '../support/world';
 import { finding, graphql, graphqlAnswer, reports, sarif, upload, type Target } from './cases';
 import { boundary, formType } from './client';
 
@@ -239,12 +240,22 @@ eachEngine('limits', (database, engine) => {
 
   it('are not needed to keep people apart: 2,000 interleaved requests each see their own', async function () {
     this.timeout(60_000);
-    const { server } = target();
+    const { server, world } = target();
     const people = await Promise.all(
       [...Array(20).keys()].map(async (index) => {
         const email = `person-${index}@example.com`;
+        const groups = [
+          { group: world.group, names: ['web-shop'] },
+          { group: world.elsewhere.group, names: [world.elsewhere.group.name] },
+        ];
+        // Those of two tenants and those of none ask for the same lists.
+        const { group, names } = groups[index % 3] ?? { group: undefined, names: [] };
+        const member = { email, role: 'VIEWER', responsibility: null, expiresAt: null } as const;
+        if (group !== undefined)
+          valueOf(await addMember(world.env, { organizationId: group.organizationId, groupId: group.id }, member));
         return {
           email,
+          names,
           headers:
             index % 5 === 0
               ? { cookie: await server.signIn(email) }
@@ -253,22 +264,28 @@ eachEngine('limits', (database, engine) => {
       }),
     );
     const body = JSON.stringify({
-      query: '{ a: me { email } currentAccess { provider } organizations { nodes { id } } b: me { email } }',
+      query:
+        '{ a: me { email } currentAccess { provider } organizations { nodes { groups { nodes { name } } } } b: me { email } }',
     });
     const checked = { right: 0 };
     for (const _ of Array(10).keys()) {
       const answers = await Promise.all(
-        [...Array(200).keys()].map(async (index): Promise<readonly [string, string]> => {
-          const { email, headers } = people[index % people.length] ?? { email: '', headers: {} };
+        [...Array(200).keys()].map(async (index): Promise<readonly [string, readonly string[], string]> => {
+          const { email, names, headers } = people[index % people.length] ?? { email: '', names: [], headers: {} };
           const sent = { method: 'POST', headers: { ...json, ...(headers as Record<string, string>) }, body };
-          return [email, await (await fetch(`${server.url}/api`, sent)).text()];
+          return [email, names, await (await fetch(`${server.url}/api`, sent)).text()];
         }),
       );
-      answers.forEach(([email, text]) => {
+      answers.forEach(([email, names, text]) => {
         const { data } = JSON.parse(text) as {
-          data: { a: { email: string }; b: { email: string }; organizations: object };
+          data: {
+            a: { email: string };
+            b: { email: string };
+            organizations: { nodes: { groups: { nodes: { name: string }[] } }[] };
+          };
         };
-        expect([data.a.email, data.b.email, data.organizations]).to.deep.equal([email, email, { nodes: [] }]);
+        const seen = data.organizations.nodes.flatMap(({ groups }) => groups.nodes.map(({ name }) => name));
+        expect([data.a.email, data.b.email, seen]).to.deep.equal([email, email, names]);
         checked.right += 1;
       });
     }
