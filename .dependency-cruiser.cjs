@@ -2,6 +2,7 @@
 const modules = [
   'core',
   'access',
+  'mail',
   'auth',
   'weaknesses',
   'organizations',

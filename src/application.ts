@@ -23,6 +23,7 @@ import { GROUP_BY_ID } from './modules/groups/api/providers';
 import { groupTenancy } from './modules/groups';
 import { importsModule } from './modules/imports/module';
 import { REPORT_BY_ID } from './modules/imports/api/providers';
+import { mailModule } from './modules/mail/module';
 import { organizationsModule } from './modules/organizations/module';
 import { ORGANIZATION_BY_ID } from './modules/organizations/api/providers';
 import { organizationTenancy } from './modules/organizations';
@@ -47,6 +48,7 @@ import { handedDown } from './handed-down';
 const modules = [
   coreModule,
   accessModule,
+  mailModule,
   authModule,
   weaknessesModule,
   organizationsModule,

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
+import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
-import { ordinaryWaits } from './database/waits';
 import type { Room } from './kernel/lane';
+import { mailConfig, type MailConfig } from './mail-config';
 import { signInConfig, type SignInConfig } from './sign-in-config';
-import { variables, type Variables } from './variables';
+import { variables } from './variables';
 
 export interface Config {
   readonly host: string;
@@ -33,6 +34,7 @@ export interface Config {
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly signIn: SignInConfig;
+  readonly mail: MailConfig;
 }
 
 export interface Outgoing {
@@ -59,7 +61,7 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|TRUSTED|SIGN_IN|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|TRUSTED|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -69,23 +71,6 @@ const listed = (text = ''): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-const databaseOf = (read: Variables, dataFolder: string): DatabaseConfig => {
-  const usual = ordinaryWaits[read.DATABASE_URL === undefined ? 'sqlite' : 'postgres'];
-  const waits = {
-    turn: (read.DATABASE_WAIT_SECONDS ?? usual.turn / 1000) * 1000,
-    statement: (read.DATABASE_STATEMENT_SECONDS ?? usual.statement / 1000) * 1000,
-  };
-  return read.DATABASE_URL === undefined
-    ? { engine: 'sqlite', file: join(dataFolder, 'integrates.db'), readers: read.SQLITE_READERS, waits }
-    : {
-        engine: 'postgres',
-        url: read.DATABASE_URL,
-        schema: read.DATABASE_SCHEMA ?? null,
-        connections: read.DATABASE_CONNECTIONS,
-        waits,
-      };
-};
 
 const checked = <T>(work: () => T): T => {
   try {
@@ -108,6 +93,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const read = parsed.data;
   const dataFolder = resolve(read.DATA_DIR);
   const patience = { waiting: read.MAX_WAITING, milliseconds: read.MAX_WAIT_SECONDS * 1000 };
+  const signIn = checked(() => signInConfig(read, listed));
   const config: Config = {
     host: read.HOST,
     port: read.PORT,
@@ -144,7 +130,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
     },
     trustedProxies: listed(read.TRUSTED_PROXIES),
-    signIn: checked(() => signInConfig(read, listed)),
+    signIn,
+    mail: checked(() => mailConfig(read, signIn.publicUrl)),
   };
   return Object.freeze(config);
 };

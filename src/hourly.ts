@@ -1,6 +1,7 @@
 import type { Env } from './kernel/env';
 import { sweepSessions } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
+import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
 import { expireAcceptances, lapseRequests } from './modules/treatments';
 
@@ -12,6 +13,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'carry out finding policies': applyFindingPolicies,
   'remove files of evidences that are gone': sweepEvidenceFiles,
   'remove sessions that have ended': sweepSessions,
+  'forget mails of long ago': sweepMails,
 };
 
 /** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */

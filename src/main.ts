@@ -8,6 +8,7 @@ import { sweepCalls } from './git/sweep';
 import { startHourlyWork } from './hourly';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
+import { deliveryOf, startMails } from './mail-delivery';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
 import {
   ensureAdministrator,
@@ -36,15 +37,17 @@ const listening = (server: Server, { host, port }: Config): Promise<string> =>
   });
 
 /** Takes no new work, answers what has begun, and ends within ten seconds. */
-const closeOnSignal = (server: Server, database: Database, log: Logger): void => {
+const closeOnSignal = (server: Server, database: Database, stopWork: () => Promise<void>, log: Logger): void => {
   const close = (signal: string): void => {
     log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), drainMilliseconds).unref();
     server.close(() => {
-      database.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      stopWork()
+        .then(() => database.close())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
     // Connections that become idle only now, after the last answer on them.
     setInterval(() => server.closeIdleConnections(), idleMilliseconds).unref();
@@ -68,11 +71,14 @@ const start = async (demo: boolean): Promise<void> => {
   await sweepCalls(gitFolderOf(config), Date.now());
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
   await sweepStaged(env, env.now());
-  const server = buildServer({ config, database, keys: await sessionKeys(config.sessionKeyFile, log), log });
-  closeOnSignal(server, database, log);
+  const keys = await sessionKeys(config.sessionKeyFile, log);
+  const server = buildServer({ config, database, keys, log });
+  const work = { stop: () => Promise.resolve() };
+  closeOnSignal(server, database, () => work.stop(), log);
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
   server.once('close', startHourlyWork(env));
+  work.stop = startMails(env, deliveryOf(config, env, keys, url));
   say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
   if (password !== undefined)
     say(`The first account is ${firstAdministrator}; this password signs in once: ${password}`);

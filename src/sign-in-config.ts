@@ -4,7 +4,8 @@ import type { ProviderSettings } from './modules/auth';
 
 const text = z.string().min(1);
 
-const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
+/** Whether a host of a URL is this very machine. */
+export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 
 /** A URL whose traffic nobody reads on its way. */
 const secureUrl = z.url({ protocol: /^https?$/ }).refine((url) => {

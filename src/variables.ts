@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailVariables } from './mail-config';
 import { signInVariables } from './sign-in-config';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -46,6 +47,7 @@ export const variables = z.object({
   MAX_WAITING: z.coerce.number().int().min(0).default(2_000),
   MAX_WAIT_SECONDS: positive.default(5),
   ...signInVariables,
+  ...mailVariables,
   TRUSTED_PROXIES: z.string().optional(),
   INTEGRATES_TOKEN: z.string().min(1).optional(),
 });

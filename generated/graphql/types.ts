@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/domain/stakeholder';
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
+import type { Mail as MailEntity } from '../../src/modules/mail/domain/mail';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
 import type { Session as SessionEntity } from '../../src/modules/auth/domain/session';
 import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/domain/weakness';
@@ -2048,6 +2049,77 @@ export type Language =
   /** Spanish. */
   | 'ES';
 
+/** A mail that waits to be sent, or was sent lately. What it says is shown to nobody. */
+export type Mail = Node & {
+  readonly __typename?: 'Mail';
+  /** When it was written. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it is tried next, while it waits. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** When it was sent, given up or dropped; null while it waits. 60 days later it is forgotten. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What went wrong last, in the words of the mail server; null when nothing did. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** The mail's id; with the sender's domain it makes the Message-ID. */
+  readonly id: Scalars['UUID']['output'];
+  /** What it tells of. */
+  readonly kind: MailKind;
+  /** Whom it is for: an e-mail address. */
+  readonly recipient: Scalars['EmailAddress']['output'];
+  /** What became of it. */
+  readonly state: MailState;
+  /** How often it was tried. */
+  readonly tries: Scalars['Int']['output'];
+};
+
+/** A page of mails. */
+export type MailConnection = {
+  readonly __typename?: 'MailConnection';
+  /** The mails with their cursors. */
+  readonly edges: ReadonlyArray<MailEdge>;
+  /** The mails alone. */
+  readonly nodes: ReadonlyArray<Mail>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A mail and its cursor. */
+export type MailEdge = {
+  readonly __typename?: 'MailEdge';
+  /** The place of the mail in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The mail. */
+  readonly node: Mail;
+};
+
+/** What a mail tells of. */
+export type MailKind =
+  /** An API token that ends within a week. */
+  | 'ACCESS_TOKEN_ENDS'
+  /** Access that is lost within a week, since the member did nothing for long. */
+  | 'INACTIVITY_NOTICE'
+  /** Access that was lost, since the member did nothing for long. */
+  | 'INACTIVITY_REMOVAL'
+  /** An invitation to an organization or a group. */
+  | 'INVITATION'
+  /** A membership that ends within a week. */
+  | 'MEMBERSHIP_ENDS';
+
+/** What became of a mail. */
+export type MailState =
+  /** What it told of was taken back before it was sent. */
+  | 'DROPPED'
+  /** The mail server refused it for good, or could not be reached for three days. */
+  | 'GIVEN_UP'
+  /** The mail server took it. */
+  | 'SENT'
+  /** It is yet to be sent, or tried again. */
+  | 'WAITING';
+
 /** A person's role in an organization or a group. */
 export type Membership = {
   /** When the membership began. */
@@ -3079,6 +3151,8 @@ export type Permission =
   | 'GROUP_TAG'
   /** Change a group's settings. */
   | 'GROUP_UPDATE'
+  /** See which mails wait, were sent and could not be sent, never what they say. */
+  | 'MAILS_READ'
   /** Create an organization. */
   | 'ORGANIZATION_CREATE'
   /** See the figures of a whole organization. */
@@ -3295,6 +3369,8 @@ export type Query = {
   readonly group?: Maybe<Group>;
   /** A group by its name and its organization's; null when there is none that the caller may see. */
   readonly groupByName?: Maybe<Group>;
+  /** The mails of this installation, newest first: to see what waits and what could not be sent. */
+  readonly mails?: Maybe<MailConnection>;
   /** The caller. */
   readonly me: Stakeholder;
   /** An organization by its id; null when there is none that the caller may see. */
@@ -3367,6 +3443,16 @@ export type QueryGroupArgs = {
 export type QueryGroupByNameArgs = {
   name: Scalars['String']['input'];
   organizationName: Scalars['String']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryMailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<MailState>;
 };
 
 
@@ -5687,6 +5773,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GroupEntity & { __typename: 'Group' } )
     | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
     | ( IPRootEntity & { __typename: 'IPRoot' } )
+    | ( MailEntity & { __typename: 'Mail' } )
     | ( OrganizationEntity & { __typename: 'Organization' } )
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
     | ( PortfolioEntity & { __typename: 'Portfolio' } )
@@ -5842,6 +5929,11 @@ export type ResolversTypes = {
   IntRange: IntRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
+  Mail: ResolverTypeWrapper<MailEntity>;
+  MailConnection: ResolverTypeWrapper<Page<MailEntity>>;
+  MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
+  MailKind: MailKind;
+  MailState: MailState;
   Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MutationPayload']>;
@@ -6145,6 +6237,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntRange: IntRange;
   JSON: Scalars['JSON']['output'];
+  Mail: MailEntity;
+  MailConnection: Page<MailEntity>;
+  MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
@@ -6841,6 +6936,32 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MailKind'], ParentType, ContextType>;
+  recipient?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailState'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MailConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailConnection'] = ResolversParentTypes['MailConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Mail']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MailEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailEdge'] = ResolversParentTypes['MailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mail'], ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   __resolveType: TypeResolveFn<'GroupMembership' | 'OrganizationMembership', ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6946,7 +7067,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -7109,6 +7230,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
+  mails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, Partial<QueryMailsArgs>>;
   me?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   organizationByName?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationByNameArgs, 'name'>>;
@@ -7704,6 +7826,9 @@ export type Resolvers<ContextType = Context> = {
   GroupPayload?: GroupPayloadResolvers<ContextType>;
   IPRoot?: IpRootResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Mail?: MailResolvers<ContextType>;
+  MailConnection?: MailConnectionResolvers<ContextType>;
+  MailEdge?: MailEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;

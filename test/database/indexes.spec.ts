@@ -14,6 +14,7 @@ import { findingPolicyPages } from '../../src/modules/finding-policies';
 import { findingPages } from '../../src/modules/findings';
 import { groupPages, tagKey } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
+import { mailPage } from '../../src/modules/mail';
 import { organizationPage } from '../../src/modules/organizations';
 import { portfolioGroupPages, portfolioPages } from '../../src/modules/portfolios';
 import { rootPages } from '../../src/modules/roots';
@@ -161,6 +162,14 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['portfolios', 'NAME_ASC', (env, page) => portfolioPages(env, parents, page)],
   ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
   ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],
+  ...([null, 'WAITING'] as const).map(
+    (state) =>
+      [
+        `mails ${state ?? 'of all states'}`,
+        'CREATED_AT_DESC',
+        (env: Env, page: PageArguments) => mailPage({ ...env, actor: operator }, state, page),
+      ] as const,
+  ),
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],
 ];
 

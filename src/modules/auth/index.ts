@@ -12,6 +12,8 @@ export { accessTokenPage, createAccessToken, issueToken, revokeAccessToken } fro
 export { authenticator, type Authenticate } from './operations/authenticator';
 export type { SignedIn } from './operations/begin-session';
 export { invitePerson } from './operations/invite-person';
+export { linkMilliseconds } from './domain/key-set';
+export { linkSigner, readLink } from './operations/links';
 export { createLocalAccount, firstAccountMissing } from './operations/local-accounts';
 export { prolonged, signOut } from './operations/present-session';
 export type { ProviderClient } from './operations/provider-client';

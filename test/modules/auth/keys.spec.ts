@@ -33,7 +33,7 @@ describe('a set of keys', () => {
   });
   it('lets an older key go when the last session that it may have signed has ended', () => {
     const [only] = outgoing([term('only', at(-600))], at(2), now);
-    expect(only?.verifiesUntil).to.equal(at(2 + 8 * 60 + 1));
+    expect(only?.verifiesUntil).to.equal(at(2 + 7 * 24 * 60 + 1));
     expect(outgoing([term('gone', at(-600), now)], at(2), now)).to.deep.equal([]);
     expect(outgoing([term('going', at(-600), at(3))], at(2), now)[0]?.verifiesUntil).to.equal(at(3));
   });
@@ -119,7 +119,7 @@ describe('the file of session keys', () => {
       [false, true],
       [true, false],
     ]);
-    await rotateSessionKey(file, at(600), { atOnce: false });
+    await rotateSessionKey(file, at(8 * 24 * 60), { atOnce: false });
     expect(stored(file).map((key) => key.kid)).not.to.include(first);
   });
 

@@ -73,6 +73,7 @@ const table = {
   CREDENTIALS_MANAGE: { scope: 'MANAGE', organization: organizationManager },
   CREDENTIALS_USE: { scope: 'READ', group: ['GROUP_MANAGER', 'DEVELOPER'] },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
+  MAILS_READ: { scope: 'READ', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** The SDL has the same names: a permission of its own without a row here does not compile. */

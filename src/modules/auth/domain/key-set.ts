@@ -4,13 +4,16 @@ import { sessionMilliseconds } from './session';
 export interface KeyTerm {
   readonly kid: string;
   readonly signsFrom: string;
-  /** When its last session has ended; null while no newer key was made. */
+  /** When the last session and link that it signed have ended; null while no newer key was made. */
   readonly verifiesUntil: string | null;
 }
 
 /** Every process reads the set anew within seconds: by then all of them know a key, so that none refuses what it signed. */
 const announcedMilliseconds = 2 * 60_000;
 const clockTolerance = 60_000;
+/** The longest that a link in a mail may last: a week. */
+export const linkMilliseconds = 7 * 24 * 60 * 60 * 1000;
+const longestSigned = Math.max(sessionMilliseconds, linkMilliseconds);
 
 const later = (instant: string, milliseconds: number): string =>
   new Date(Date.parse(instant) + milliseconds).toISOString();
@@ -31,7 +34,7 @@ export const verifyingKey = <K extends KeyTerm>(keys: readonly K[], kid: unknown
 /** When a key signs that is made now. */
 export const signsFrom = (now: string): string => later(now, announcedMilliseconds);
 
-/** The older keys once a new one was made: they verify until the last session that they signed has ended, then they go. */
+/** The older keys once a new one was made: they verify until the last session and link that they signed have ended, then they go. */
 export const outgoing = <K extends KeyTerm>(
   keys: readonly K[],
   successorSignsFrom: string,
@@ -40,7 +43,7 @@ export const outgoing = <K extends KeyTerm>(
   keys
     .map((key) => ({
       ...key,
-      verifiesUntil: key.verifiesUntil ?? later(successorSignsFrom, sessionMilliseconds + clockTolerance),
+      verifiesUntil: key.verifiesUntil ?? later(successorSignsFrom, longestSigned + clockTolerance),
     }))
     .filter(({ verifiesUntil }) => verifiesUntil > now);
 
