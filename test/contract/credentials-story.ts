@@ -25,6 +25,16 @@ export const credentialsStory = (
     },
     { mutation: 'updateGitRoot', as, input: ({ token }) => ({ rootId, credentialsId: token }) },
     {
+      mutation: 'addGitRoot',
+      as,
+      input: ({ token }) => ({
+        groupId,
+        url: 'https://example.com/acme/stock.git',
+        branch: 'main',
+        credentialsId: token,
+      }),
+    },
+    {
       mutation: 'verifyGitAccess',
       as,
       input: () => ({ groupId, url: `https://localhost:${gitPort}/shop.git`, branch: 'main' }),

@@ -37,7 +37,9 @@ const fieldsOf = ({ without, entered }: Walk, type: GraphQLNamedType): readonly 
   if (!isObjectType(type)) return [];
   const times = (entered.get(type.name) ?? 0) + 1;
   entered.set(type.name, times);
-  const fields = Object.values(type.getFields()).filter((field) => !without.has(getNamedType(field.type).name));
+  const fields = Object.values(type.getFields()).filter(
+    (field) => !without.has(getNamedType(field.type).name) && !without.has(`${type.name}.${field.name}`),
+  );
   return times <= entries ? fields : fields.filter((field) => isLeafType(getNamedType(field.type)));
 };
 
@@ -59,8 +61,8 @@ const selected = (walk: Walk, type: GraphQLNamedType, way: ReadonlySet<string>):
 
 /**
  * Selects every field of a type and of all that it leads to, each object with its type's name. A type that stands on
- * the way already is not entered again, nor is one that was entered often enough, and fields of the types in `without`
- * are left out.
+ * the way already is not entered again, nor is one that was entered often enough, and fields of the types in `without`,
+ * or named there as `Type.field`, are left out.
  */
 export const everything = (
   schema: GraphQLSchema,

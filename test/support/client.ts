@@ -17,7 +17,7 @@ const shown = (env: Env, result: ExecutionResult): ExecutionResult => ({
 });
 
 /** Executes a document as an actor: the whole application but HTTP. */
-const interpreted = async (env: Env, document: DocumentNode, variables: object): Promise<ExecutionResult> => {
+export const interpreted = async (env: Env, document: DocumentNode, variables: object): Promise<ExecutionResult> => {
   const controller = application.createOperationController({ context: { env } as never });
   try {
     return await execute({

@@ -104,14 +104,14 @@ export interface World {
   readonly as: (role: Role) => Promise<Env>;
 }
 
-const emailOf = (role: Role): string => `${role.toLowerCase().replaceAll('_', '-')}@example.com`;
+const emailOf = (role: Role, domain: string): string => `${role.toLowerCase().replaceAll('_', '-')}@${domain}`;
 
-const person = async (env: Env, role: Role): Promise<Person> => {
+const person = async (env: Env, role: Role, domain: string): Promise<Person> => {
   const {
     id,
     email,
     role: userRole,
-  } = await ensureStakeholder(env, emailOf(role), role === 'ADMIN' ? 'ADMIN' : 'USER');
+  } = await ensureStakeholder(env, emailOf(role, domain), role === 'ADMIN' ? 'ADMIN' : 'USER');
   return {
     kind: 'PERSON',
     id,
@@ -135,8 +135,12 @@ const tenant = async (env: Env, name: string): Promise<World['elsewhere']> => {
   return { organization, group, root };
 };
 
-/** Builds a world out of operations, as people would. */
-export const createWorld = async (database: Pick<Database, 'db'>, name = 'acme'): Promise<World> => {
+/** Builds a world out of operations, as people would. Their addresses are of the domain. */
+export const createWorld = async (
+  database: Pick<Database, 'db'>,
+  name = 'acme',
+  domain = 'example.com',
+): Promise<World> => {
   const clock = testClock();
   const env = envOf(database, { kind: 'OPERATOR', email: `builder-${name}@example.com` }, clock);
   const own = await tenant(env, name);
@@ -146,21 +150,23 @@ export const createWorld = async (database: Pick<Database, 'db'>, name = 'acme')
   const details = { responsibility: null, expiresAt: null };
   await groupRoles.reduce(async (before, role) => {
     await before;
-    valueOf(await addMember(env, onGroup, { email: emailOf(role), role, ...details }));
+    valueOf(await addMember(env, onGroup, { email: emailOf(role, domain), role, ...details }));
   }, Promise.resolve());
   valueOf(
     await addMember(env, onOrganization, {
-      email: emailOf('ORGANIZATION_ORGANIZATION_MANAGER'),
+      email: emailOf('ORGANIZATION_ORGANIZATION_MANAGER', domain),
       role: 'ORGANIZATION_MANAGER',
       ...details,
     }),
   );
-  valueOf(await addMember(env, onOrganization, { email: emailOf('ORGANIZATION_USER'), role: 'USER', ...details }));
+  valueOf(
+    await addMember(env, onOrganization, { email: emailOf('ORGANIZATION_USER', domain), role: 'USER', ...details }),
+  );
   valueOf(
     await addMember(
       env,
       { organizationId: elsewhere.organization.id, groupId: null },
-      { email: emailOf('STRANGER'), role: 'ORGANIZATION_MANAGER', ...details },
+      { email: emailOf('STRANGER', domain), role: 'ORGANIZATION_MANAGER', ...details },
     ),
   );
   return {
@@ -168,7 +174,7 @@ export const createWorld = async (database: Pick<Database, 'db'>, name = 'acme')
     elsewhere,
     env,
     clock,
-    as: async (role) => envOf(database, await person(env, role), clock),
+    as: async (role) => envOf(database, await person(env, role, domain), clock),
   };
 };
 

@@ -1,91 +1,21 @@
 import { expect } from 'chai';
-import type { ExecutionResult, GraphQLField } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { isNonNullType } from 'graphql';
-import type { Env } from '../../../src/kernel/env';
-import { policy, type Permission } from '../../../src/modules/access';
-import { guardedFields, type AccessRule, type GuardedField } from '../../../src/modules/access/api/rules';
-import { typeDefsOf } from '../../../src/sdl';
+import type { GuardedField } from '../../../src/modules/access/api/rules';
 import { application, run } from '../../support/client';
 import { openDatabase, type TestDatabase } from '../../support/engines';
 import { newId } from '../../../src/kernel/env';
 import { dump } from './dump';
-import { moduleNames } from '../../support/module-names';
+import { expected } from './expected';
+import { objectOf, roots, schemaField } from './root-fields';
 import { documentOf, variablesOf } from './samples';
-import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
-
-const fields = guardedFields(moduleNames.flatMap((name) => [...typeDefsOf(name)]));
-const roots = fields.filter(({ type }) => type === 'Query' || type === 'Mutation');
-
-const schemaField = ({ type, field }: GuardedField): GraphQLField<unknown, unknown> => {
-  const found = (
-    application.schema.getType(type) as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
-  ).getFields()[field];
-  if (found === undefined) throw new Error(`${type}.${field} is not in the schema`);
-  return found;
-};
-
-const objectOf = (world: Tenants, rule: AccessRule): string => {
-  if (rule.kind !== 'can' || rule.on === 'PLATFORM') return '';
-  return {
-    ORGANIZATION: world.organization.id,
-    GROUP: world.group.id,
-    ROOT: world.root.id,
-    FINDING: world.released.finding.id,
-    VULNERABILITY: world.released.vulnerability.id,
-    EVIDENCE: world.evidenceId,
-    EVENT_EVIDENCE: world.eventEvidenceId,
-    REPORT: world.reportId,
-    EVENT: world.eventId,
-    TOE_LINES: world.toe.lines,
-    TOE_INPUT: world.toe.input,
-    TOE_PORT: world.toe.port,
-    COMMENT: world.commentId,
-    COMMENT_SUBJECT: world.group.id,
-  }[rule.on];
-};
-
-type Outcome = 'allowed' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
-
-const sight = { PLATFORM: null, ORGANIZATION: 'ORGANIZATION_READ', GROUP: 'GROUP_READ' } as const;
-
-/** What the table says: the permission, within the token's scopes; else whether the caller may know of the object. */
-const expected = (rule: AccessRule, caller: Caller, access: Access): Outcome => {
-  if (rule.kind === 'public') return 'allowed';
-  if (caller === 'ANONYMOUS') return 'UNAUTHENTICATED';
-  if (rule.kind === 'signedIn') return 'allowed';
-  const level = rule.on === 'PLATFORM' || rule.on === 'ORGANIZATION' ? rule.on : 'GROUP';
-  const { scope } = policy[rule.permission];
-  const scoped = (wanted: Permission): boolean =>
-    access === 'session' || (access === 'token with the scope alone') === (policy[wanted].scope === scope);
-  if (holds(caller, rule.permission, level) && scoped(rule.permission)) return 'allowed';
-  const seen = sight[level];
-  return seen === null || (holds(caller, seen, level) && scoped(seen)) ? 'FORBIDDEN' : 'NOT_FOUND';
-};
+import { callers, createTenants, envAs, type Caller, type Tenants } from './tenants';
+import { undone } from './undone';
 
 const outcomeOf = (guarded: GuardedField, { data, errors }: ExecutionResult): string => {
   const code = errors?.[0]?.extensions['code'];
   if (typeof code === 'string') return code;
   return data?.[guarded.field] === null && guarded.nullable ? 'NOT_FOUND' : 'allowed';
-};
-
-class Undone extends Error {}
-
-/** Runs a document whose work is undone afterwards. */
-const undone = async (env: Env, document: string, variables: object): Promise<ExecutionResult> => {
-  const kept: { result?: ExecutionResult } = {};
-  await env.db
-    .transaction(async (db) => {
-      kept.result = await run(
-        env.db.inTransaction ? env : { ...env, db },
-        document,
-        variables as Record<string, unknown>,
-      );
-      throw new Undone();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  return kept.result as ExecutionResult;
 };
 
 describe('who may ask which root field', () => {

@@ -48,9 +48,10 @@ const sampleOf = (type: GraphQLInputType, name: string): unknown => {
   return byName[name] ?? byScalar[(inner as GraphQLNamedType).name]?.() ?? 'sample';
 };
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
-const withValue = (tree: Tree, [first, ...rest]: readonly string[], value: unknown): Tree =>
+/** The same tree with a value at a path. */
+export const withValue = (tree: Tree, [first, ...rest]: readonly string[], value: unknown): Tree =>
   first === undefined
     ? tree
     : { ...tree, [first]: rest.length === 0 ? value : withValue((tree[first] ?? {}) as Tree, rest, value) };

@@ -92,8 +92,8 @@ const reportEvent = async ({ env, group }: World): Promise<string> => {
   return valueOf(await addEvent(env, group.id, draft)).id;
 };
 
-export const createTenants = async (database: TestDatabase): Promise<Tenants> => {
-  const world = await createWorld(database);
+export const createTenants = async (database: TestDatabase, name?: string, domain?: string): Promise<Tenants> => {
+  const world = await createWorld(database, name, domain);
   const released = await reportIn(world.env, world.group, world.root, 79);
   const draft = await reportIn(world.env, world.group, world.root, 89);
   const foreign = await reportIn(world.env, world.elsewhere.group, world.elsewhere.root, 79);
