@@ -48,6 +48,7 @@ const values = [
   'ReportCounts',
   'Requirement',
   'ScorePolicy',
+  'SecondFactor',
   'Severity',
   'Sighting',
   'ToeFigures',

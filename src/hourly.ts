@@ -1,5 +1,5 @@
 import type { Env } from './kernel/env';
-import { sweepSessions } from './modules/auth';
+import { sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
@@ -14,6 +14,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'remove files of evidences that are gone': sweepEvidenceFiles,
   'remove sessions that have ended': sweepSessions,
   'forget mails of long ago': sweepMails,
+  'forget old tries to sign in': sweepTries,
 };
 
 /** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */

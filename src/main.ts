@@ -66,7 +66,7 @@ const start = async (demo: boolean): Promise<void> => {
   ensureSecretKeys(config);
   const database = await openDatabase(config, log);
   const env = operatorEnv(database, log, portsOf(config));
-  const password = config.embedded ? await ensureAdministrator(env) : undefined;
+  const password = config.embedded && config.signIn.localAccounts ? await ensureAdministrator(env) : undefined;
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepCalls(gitFolderOf(config), Date.now());
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());

@@ -24,6 +24,7 @@ const client = <P extends string>(prefix: P) =>
 /** The variables of signing in. docs/operations.md explains them. */
 export const signInVariables = {
   PUBLIC_URL: secureUrl.optional(),
+  LOCAL_ACCOUNTS: z.enum(['on', 'off']).default('on'),
   SIGN_IN_ENROL: text.optional(),
   ...client('SIGN_IN_GOOGLE'),
   SIGN_IN_GOOGLE_ISSUER: secureUrl.default('https://accounts.google.com'),
@@ -47,6 +48,8 @@ export interface SignInConfig {
   /** Where browsers reach this installation, without a slash at its end; null where nobody said so. */
   readonly publicUrl: string | null;
   readonly providers: readonly ProviderSettings[];
+  /** Whether people sign in with passwords that are kept here. */
+  readonly localAccounts: boolean;
   /** The domains whose people are enrolled at their first sign-in, in lower case; `*` is every domain. */
   readonly enrolledDomains: readonly string[];
 }
@@ -112,5 +115,9 @@ export const signInConfig = (read: Read, listed: (text?: string) => readonly str
   if (providers.length > 0 && publicUrl === null)
     throw new Error('PUBLIC_URL: providers must be told where to send browsers back to.');
   if (publicUrl !== null && new URL(publicUrl).pathname !== '/') throw new Error('PUBLIC_URL: must have no path.');
-  return { publicUrl, providers, enrolledDomains: listed(read.SIGN_IN_ENROL).map((domain) => domain.toLowerCase()) };
+  const localAccounts = read.LOCAL_ACCOUNTS === 'on';
+  if (!localAccounts && providers.length === 0)
+    throw new Error('LOCAL_ACCOUNTS: is off, and no provider is configured: nobody could sign in.');
+  const enrolledDomains = listed(read.SIGN_IN_ENROL).map((domain) => domain.toLowerCase());
+  return { publicUrl, providers, localAccounts, enrolledDomains };
 };

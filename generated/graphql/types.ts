@@ -566,7 +566,7 @@ export { AuthProvider };
 export type ChangePasswordInput = {
   /** The present password. */
   readonly currentPassword: Scalars['String']['input'];
-  /** The new password: 12 to 128 characters. */
+  /** The new password: 12 to 128 characters, neither widely known nor easily guessed. */
   readonly newPassword: Scalars['String']['input'];
 };
 
@@ -675,6 +675,12 @@ export type CommentSubject =
   | 'FINDING'
   /** A group. */
   | 'GROUP';
+
+/** Confirms a second factor that was begun. */
+export type ConfirmSecondFactorInput = {
+  /** The code that the authenticator shows: 6 digits. */
+  readonly code: Scalars['String']['input'];
+};
 
 /** Confirms vulnerabilities that wait for review. All are confirmed, or none. */
 export type ConfirmVulnerabilitiesInput = {
@@ -874,6 +880,25 @@ export type DroppedCount = {
   readonly count: Scalars['Int']['output'];
   /** Why. */
   readonly reason: DropReason;
+};
+
+/** Begins a second factor of the caller's account. */
+export type EnrolSecondFactorInput = {
+  /** The present password. */
+  readonly currentPassword: Scalars['String']['input'];
+};
+
+/** The answer of the beginning of a second factor. What it shows is not shown again. */
+export type EnrolSecondFactorPayload = MutationPayload & {
+  readonly __typename?: 'EnrolSecondFactorPayload';
+  /** The secret in base32, for authenticators without a camera; null when it was refused. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** The `otpauth://` URI of the secret, to be shown as a QR code; null when it was refused. */
+  readonly uri?: Maybe<Scalars['String']['output']>;
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A problem that stops or slows testing. */
@@ -2195,6 +2220,8 @@ export type Mutation = {
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
   readonly closeVulnerabilities: VulnerabilitiesPayload;
+  /** Confirms the second factor that was begun, and ends the caller's other sessions. A token can't. */
+  readonly confirmSecondFactor: RecoveryCodesPayload;
   /** Confirms vulnerabilities that wait for review: they are open and released from then on. */
   readonly confirmVulnerabilities: VulnerabilitiesPayload;
   /** Confirms claims of others: the vulnerabilities leave counts, exposure and gate, and their reattacks end. */
@@ -2205,8 +2232,12 @@ export type Mutation = {
   readonly deactivateFindingPolicy: FindingPolicyPayload;
   /** Takes a root out of scope. Its vulnerabilities stay as they are; nothing new can be reported on it, and what there was to be tested of it is absent. */
   readonly deactivateRoot: RootPayload;
+  /** Begins a second factor: codes by time (TOTP, RFC 6238). It is asked for once `confirmSecondFactor` has confirmed it. A token can't. */
+  readonly enrolSecondFactor: EnrolSecondFactorPayload;
   /** Holds reattacks that are under way until an event is solved. */
   readonly holdReattacks: VulnerabilitiesPayload;
+  /** Makes ten new recovery codes; the old ones are worth nothing from then on. A token can't. */
+  readonly regenerateRecoveryCodes: RecoveryCodesPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
   readonly rejectAcceptances: VulnerabilitiesPayload;
   /** Refuses a solution that was to be verified: the event is open again. */
@@ -2237,6 +2268,8 @@ export type Mutation = {
   readonly removeOrganizationMember: SimplePayload;
   /** Removes a root on which nothing was ever reported, with what there was to be tested of it. */
   readonly removeRoot: SimplePayload;
+  /** Removes the caller's second factor and its recovery codes. A token can't. */
+  readonly removeSecondFactor: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
   /** Says that an event is solved, and asks to verify it. */
@@ -2249,6 +2282,10 @@ export type Mutation = {
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
   readonly requestZeroRisk: VulnerabilitiesPayload;
+  /** Gives a person who forgot the password another one, and ends the person's sessions. Nobody resets their own; a token can't. */
+  readonly resetPassword: ResetPasswordPayload;
+  /** Takes the second factor of a person off who lost it, and ends the person's sessions. Nobody resets their own; a token can't. */
+  readonly resetSecondFactor: SimplePayload;
   /** Sends rejected vulnerabilities to review again. */
   readonly resubmitVulnerabilities: VulnerabilitiesPayload;
   /** Revokes an API token of the caller's; the next request with it is refused. A token can revoke itself alone. */
@@ -2487,6 +2524,12 @@ export type MutationCloseVulnerabilitiesArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationConfirmSecondFactorArgs = {
+  input: ConfirmSecondFactorInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationConfirmVulnerabilitiesArgs = {
   input: ConfirmVulnerabilitiesInput;
 };
@@ -2517,8 +2560,20 @@ export type MutationDeactivateRootArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationEnrolSecondFactorArgs = {
+  input: EnrolSecondFactorInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationHoldReattacksArgs = {
   input: HoldReattacksInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
 };
 
 
@@ -2613,6 +2668,12 @@ export type MutationRemoveRootArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveSecondFactorArgs = {
+  input: RemoveSecondFactorInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveVulnerabilityArgs = {
   input: RemoveVulnerabilityInput;
 };
@@ -2645,6 +2706,18 @@ export type MutationRequestReattacksArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRequestZeroRiskArgs = {
   input: RequestZeroRiskInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationResetSecondFactorArgs = {
+  input: ResetSecondFactorInput;
 };
 
 
@@ -3528,6 +3601,25 @@ export type ReattackOutcome =
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
 
+/** The answer of what makes recovery codes. They are not shown again. */
+export type RecoveryCodesPayload = MutationPayload & {
+  readonly __typename?: 'RecoveryCodesPayload';
+  /** Ten codes, each of which stands in for the authenticator once; null when it was refused. */
+  readonly recoveryCodes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Makes new recovery codes. Give either the password or a code. */
+export type RegenerateRecoveryCodesInput = {
+  /** A code of the authenticator, or a recovery code. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** The present password. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Rejects permanent acceptances. All are rejected, or none. */
 export type RejectAcceptancesInput = {
   /** The group. */
@@ -3646,6 +3738,14 @@ export type RemoveOrganizationMemberInput = {
 export type RemoveRootInput = {
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Removes the caller's second factor. Give either the password or a code. */
+export type RemoveSecondFactorInput = {
+  /** A code of the authenticator, or a recovery code. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** The present password. */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Removes a vulnerability that is not closed. */
@@ -3818,6 +3918,29 @@ export type RequirementInput = {
   readonly identifier: Scalars['String']['input'];
   /** What it demands: at most 300 characters. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Gives a person another password. */
+export type ResetPasswordInput = {
+  /** The person's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+};
+
+/** The answer of a reset of a password. */
+export type ResetPasswordPayload = MutationPayload & {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** The new password, which signs in once and must then be changed; it is shown only now. Null when it was refused. */
+  readonly oneTimePassword?: Maybe<Scalars['String']['output']>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Takes a person's second factor off. */
+export type ResetSecondFactorInput = {
+  /** The person's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
 };
 
 /** The kinds of object on which permissions are held. */
@@ -4014,6 +4137,17 @@ export type ScoreRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Whether signing in with the password asks for a code besides. */
+export type SecondFactor = {
+  readonly __typename?: 'SecondFactor';
+  /** When the second factor was confirmed; null while there is none. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it does. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** How many recovery codes are left, of 10. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+};
+
 /** How long the points of a series are. */
 export type SeriesStep =
   /** Calendar months. */
@@ -4176,6 +4310,8 @@ export type Stakeholder = Node & {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The role on the installation. */
   readonly role: UserRole;
+  /** The second factor of the caller's own account; null for other people, and for tokens. */
+  readonly secondFactor?: Maybe<SecondFactor>;
   /** Whether the person may sign in. */
   readonly state: StakeholderState;
 };
@@ -5196,6 +5332,10 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
   | 'UNREADABLE_REPORT'
+  /** The password is easily guessed or widely known; the message says why. */
+  | 'WEAK_PASSWORD'
+  /** The code of the second factor is wrong, too old, or was used already. */
+  | 'WRONG_CODE'
   /** The e-mail address or the password is wrong. */
   | 'WRONG_CREDENTIALS'
   /** The object is in a state that does not allow this change. */
@@ -5736,6 +5876,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
     | ( Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<_RefType['Credentials']> } & { __typename: 'CredentialsPayload' } )
+    | ( EnrolSecondFactorPayload & { __typename: 'EnrolSecondFactorPayload' } )
     | ( Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['EventEvidence']> } & { __typename: 'EventEvidencePayload' } )
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
     | ( Omit<EvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['Evidence']> } & { __typename: 'EvidencePayload' } )
@@ -5747,7 +5888,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
     | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
+    | ( RecoveryCodesPayload & { __typename: 'RecoveryCodesPayload' } )
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
+    | ( ResetPasswordPayload & { __typename: 'ResetPasswordPayload' } )
     | ( RevokeAllSessionsPayload & { __typename: 'RevokeAllSessionsPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
@@ -5846,6 +5989,7 @@ export type ResolversTypes = {
   CommentKind: CommentKind;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
   CommentSubject: CommentSubject;
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -5867,6 +6011,8 @@ export type ResolversTypes = {
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  EnrolSecondFactorInput: EnrolSecondFactorInput;
+  EnrolSecondFactorPayload: ResolverTypeWrapper<EnrolSecondFactorPayload>;
   Event: ResolverTypeWrapper<EventEntity>;
   EventChange: ResolverTypeWrapper<EventChangeEntity>;
   EventConnection: ResolverTypeWrapper<Page<EventEntity>>;
@@ -5965,6 +6111,8 @@ export type ResolversTypes = {
   PortfolioEdge: ResolverTypeWrapper<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['Portfolio'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
@@ -5980,6 +6128,7 @@ export type ResolversTypes = {
   RemoveOrganizationInput: RemoveOrganizationInput;
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
+  RemoveSecondFactorInput: RemoveSecondFactorInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ResolverTypeWrapper<ReportEntity>;
   ReportConnection: ResolverTypeWrapper<Page<ReportEntity>>;
@@ -5995,6 +6144,9 @@ export type ResolversTypes = {
   RequestZeroRiskInput: RequestZeroRiskInput;
   Requirement: ResolverTypeWrapper<Requirement>;
   RequirementInput: RequirementInput;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
+  ResetSecondFactorInput: ResetSecondFactorInput;
   ResourceKind: ResourceKind;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
@@ -6013,6 +6165,7 @@ export type ResolversTypes = {
   RootState: RootState;
   ScorePolicy: ResolverTypeWrapper<ScorePolicy>;
   ScoreRange: ScoreRange;
+  SecondFactor: ResolverTypeWrapper<SecondFactor>;
   SeriesStep: SeriesStep;
   Session: ResolverTypeWrapper<SessionEntity>;
   SessionConnection: ResolverTypeWrapper<Page<SessionEntity>>;
@@ -6172,6 +6325,7 @@ export type ResolversParentTypes = {
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
   CommentEdit: CommentEditEntity;
   CommentPayload: Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
+  ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
   CreateAccessTokenInput: CreateAccessTokenInput;
@@ -6191,6 +6345,8 @@ export type ResolversParentTypes = {
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
   EmailAddress: Scalars['EmailAddress']['output'];
+  EnrolSecondFactorInput: EnrolSecondFactorInput;
+  EnrolSecondFactorPayload: EnrolSecondFactorPayload;
   Event: EventEntity;
   EventChange: EventChangeEntity;
   EventConnection: Page<EventEntity>;
@@ -6264,6 +6420,8 @@ export type ResolversParentTypes = {
   PortfolioConnection: Page<PortfolioEntity>;
   PortfolioEdge: Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['Portfolio'] };
   Query: Record<PropertyKey, never>;
+  RecoveryCodesPayload: RecoveryCodesPayload;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
@@ -6279,6 +6437,7 @@ export type ResolversParentTypes = {
   RemoveOrganizationInput: RemoveOrganizationInput;
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
+  RemoveSecondFactorInput: RemoveSecondFactorInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ReportEntity;
   ReportConnection: Page<ReportEntity>;
@@ -6292,6 +6451,9 @@ export type ResolversParentTypes = {
   RequestZeroRiskInput: RequestZeroRiskInput;
   Requirement: Requirement;
   RequirementInput: RequirementInput;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
+  ResetSecondFactorInput: ResetSecondFactorInput;
   ResubmitVulnerabilitiesInput: ResubmitVulnerabilitiesInput;
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   RevokeAllSessionsInput: RevokeAllSessionsInput;
@@ -6305,6 +6467,7 @@ export type ResolversParentTypes = {
   RootPayload: Omit<RootPayload, 'root'> & { root?: Maybe<ResolversParentTypes['Root']> };
   ScorePolicy: ScorePolicy;
   ScoreRange: ScoreRange;
+  SecondFactor: SecondFactor;
   Session: SessionEntity;
   SessionConnection: Page<SessionEntity>;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
@@ -6592,6 +6755,14 @@ export type DroppedCountResolvers<ContextType = Context, ParentType extends Reso
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
+
+export type EnrolSecondFactorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EnrolSecondFactorPayload'] = ResolversParentTypes['EnrolSecondFactorPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<EventCommentsArgs>>;
@@ -7001,12 +7172,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   attackToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationAttackToePortArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
+  confirmSecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
   createAccessToken?: Resolver<ResolversTypes['CreateAccessTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateAccessTokenArgs, 'input'>>;
   deactivateFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationDeactivateFindingPolicyArgs, 'input'>>;
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
+  enrolSecondFactor?: Resolver<ResolversTypes['EnrolSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationEnrolSecondFactorArgs, 'input'>>;
   holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
   rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
@@ -7022,12 +7196,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationArgs, 'input'>>;
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
+  removeSecondFactor?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
   requestEventVerification?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRequestEventVerificationArgs, 'input'>>;
   requestFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRequestFindingPolicyArgs, 'input'>>;
   requestPermanentAcceptance?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestPermanentAcceptanceArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  resetSecondFactor?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationResetSecondFactorArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
@@ -7061,7 +7238,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'ReportPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -7244,6 +7421,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   weaknesses?: Resolver<ResolversTypes['WeaknessConnection'], ParentType, ContextType, Partial<QueryWeaknessesArgs>>;
 };
 
+export type RecoveryCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecoveryCodesPayload'] = ResolversParentTypes['RecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
   analyses?: Resolver<ReadonlyArray<ResolversTypes['Analysis']>, ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -7296,6 +7480,13 @@ export type RequirementResolvers<ContextType = Context, ParentType extends Resol
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ResetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RevokeAllSessionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeAllSessionsPayload'] = ResolversParentTypes['RevokeAllSessionsPayload']> = {
   revoked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7336,6 +7527,12 @@ export type RootPayloadResolvers<ContextType = Context, ParentType extends Resol
 export type ScorePolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScorePolicy'] = ResolversParentTypes['ScorePolicy']> = {
   source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SecondFactorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecondFactor'] = ResolversParentTypes['SecondFactor']> = {
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -7399,6 +7596,7 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['UserRole'], ParentType, ContextType>;
+  secondFactor?: Resolver<Maybe<ResolversTypes['SecondFactor']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StakeholderState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7792,6 +7990,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   DroppedCount?: DroppedCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
+  EnrolSecondFactorPayload?: EnrolSecondFactorPayloadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventChange?: EventChangeResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
@@ -7852,18 +8051,21 @@ export type Resolvers<ContextType = Context> = {
   PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
   PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
   ReportConnection?: ReportConnectionResolvers<ContextType>;
   ReportCounts?: ReportCountsResolvers<ContextType>;
   ReportEdge?: ReportEdgeResolvers<ContextType>;
   ReportPayload?: ReportPayloadResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
   Root?: RootResolvers<ContextType>;
   RootConnection?: RootConnectionResolvers<ContextType>;
   RootEdge?: RootEdgeResolvers<ContextType>;
   RootPayload?: RootPayloadResolvers<ContextType>;
   ScorePolicy?: ScorePolicyResolvers<ContextType>;
+  SecondFactor?: SecondFactorResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;

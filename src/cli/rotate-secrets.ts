@@ -1,12 +1,16 @@
 import type { Config } from '../config';
 import type { Env } from '../kernel/env';
 import { UnreadableSecret } from '../kernel/secrets';
+import { resealSecondFactors } from '../modules/auth';
 import { resealCredentials } from '../modules/credentials';
 import { addSecretKey, NoSecretKeys } from '../storage/secret-keys';
 import { CommandFailure } from './failure';
 
 /** Each module that keeps secrets, by what they are secrets of. */
-const resealing: Readonly<Record<string, (env: Env) => Promise<number>>> = { credentials: resealCredentials };
+const resealing: Readonly<Record<string, (env: Env) => Promise<number>>> = {
+  credentials: resealCredentials,
+  'second factors': resealSecondFactors,
+};
 
 /**
  * Seals all secrets by the newest key, after adding one when that is wanted. What is sealed anew stays so when it is

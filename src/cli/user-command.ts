@@ -1,6 +1,13 @@
 import { Option, type Command } from 'commander';
 import { stakeholderByEmail } from '../modules/access';
-import { authProviders, createLocalAccount, invitePerson, unlinkIdentities } from '../modules/auth';
+import {
+  authProviders,
+  createLocalAccount,
+  invitePerson,
+  resetPassword,
+  resetSecondFactor,
+  unlinkIdentities,
+} from '../modules/auth';
 import { done } from './failure';
 import { needsDatabase, readEmail, urlOption, type ServerOptions } from './options';
 import { readPassword } from './password';
@@ -51,6 +58,35 @@ const unlink = async (options: UnlinkOptions): Promise<void> => {
   });
 };
 
+const passwordReset = async (options: Options): Promise<void> => {
+  needsDatabase(options, 'A server lets administrators do that, signed in, by `resetPassword`.');
+  await withDatabase(async ({ env }) => print(done(await resetPassword(env, options.email, ['email']))));
+};
+
+const factorReset = async (options: Options): Promise<void> => {
+  needsDatabase(options, 'A server lets administrators do that, signed in, by `resetSecondFactor`.');
+  await withDatabase(async ({ env }) => {
+    done(await resetSecondFactor(env, options.email, ['email']));
+    print(`${options.email} has no second factor any more; the sessions were ended.`);
+  });
+};
+
+/** `user reset-...`: for people who lost what they sign in with. */
+const resetCommands = (user: Command): void => {
+  user
+    .command('reset-password')
+    .description('Print a password that signs in once and must then be changed. Ends the sessions and any block.')
+    .requiredOption('--email <email>', 'the address of the person', readEmail)
+    .addOption(urlOption().hideHelp())
+    .action(passwordReset);
+  user
+    .command('reset-second-factor')
+    .description('Take the second factor of a person off who lost it. Ends the sessions and any block.')
+    .requiredOption('--email <email>', 'the address of the person', readEmail)
+    .addOption(urlOption().hideHelp())
+    .action(factorReset);
+};
+
 /** `user`: people and how they sign in. */
 export const userCommand = (program: Command): void => {
   const user = program.command('user').description('People and how they sign in.');
@@ -76,4 +112,5 @@ export const userCommand = (program: Command): void => {
     .addOption(new Option('--provider <name>', 'the provider').choices(Object.keys(providers)).makeOptionMandatory())
     .addOption(urlOption().hideHelp())
     .action(unlink);
+  resetCommands(user);
 };

@@ -19,6 +19,7 @@ import { windows } from './migrations/0014-windows';
 import { credentials } from './migrations/0016-credentials';
 import { signIn } from './migrations/0017-sign-in';
 import { annotations } from './migrations/0018-annotations';
+import { secondFactors } from './migrations/0019-second-factors';
 import { mails } from './migrations/0020-mails';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
@@ -43,6 +44,7 @@ const migrations: readonly Migration[] = [
   credentials,
   signIn,
   annotations,
+  secondFactors,
   mails,
 ];
 

@@ -6,7 +6,6 @@ import type { InTurn } from '../kernel/lane';
 import { providerClient, type SessionKeys } from '../modules/auth';
 import type { CookieSettings } from '../modules/auth/api/cookies';
 import { loginDoor, logoutDoor, meDoor, providersDoor } from '../modules/auth/api/http';
-import { loginAttempts } from '../modules/auth/api/login-attempts';
 import { providerCallbackDoor, providerLoginDoor } from '../modules/auth/api/provider-doors';
 import { sendFault } from './answers';
 import { readJson, readText, type BodyLimits } from './body';
@@ -50,7 +49,7 @@ export const addAuthDoors = (
   app: Express,
   { config, keys, log, session, bodyLimits, inTurn, open }: AuthDoors,
 ): void => {
-  const { providers, publicUrl, enrolledDomains } = config.signIn;
+  const { providers, publicUrl, enrolledDomains, localAccounts } = config.signIn;
   const at = (method: 'get' | 'post', path: string, door: Door): void => {
     const named = method.toUpperCase();
     app.all(path, (request, response, next) =>
@@ -58,18 +57,15 @@ export const addAuthDoors = (
     );
     app[method](path, open(door));
   };
-  at(
-    'post',
-    '/auth/login',
-    loginDoor(keys, session, loginAttempts(), inTurn, (request) => readJson(request, bodyLimits)),
-  );
+  const readBody = (request: Request): Promise<unknown> => readJson(request, bodyLimits);
+  at('post', '/auth/login', loginDoor({ keys, session, localAccounts, inTurn, readJson: readBody }));
   const logout = logoutDoor(session);
   at('post', '/auth/logout', async (request, response, env) => {
     await readText(request, bodyLimits);
     await inTurn(() => logout(request, response, env));
   });
   at('get', '/auth/me', (request, response, env) => inTurn(() => meDoor(request, response, env)));
-  at('get', '/auth/providers', providersDoor(providers));
+  at('get', '/auth/providers', providersDoor(providers, localAccounts));
   const doors = {
     keys,
     session,

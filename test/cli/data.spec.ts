@@ -161,8 +161,8 @@ eachEngine('example data on the command line', (database) => {
     expect(Object.keys(tables)).to.have.members([...tenantTables, ...peopleTables, ...kept]);
     await emptyTables(db, tenantTables);
     const orphan = db.write({
-      sql: `insert into local_accounts (stakeholder_id, password_hash, state, failures, changed_at)
-        values ('nobody', '', 'ACTIVE', 0, '2026-01-01T00:00:00.000Z')`,
+      sql: `insert into local_accounts (stakeholder_id, password_hash, state, changed_at)
+        values ('nobody', '', 'ACTIVE', '2026-01-01T00:00:00.000Z')`,
       bindings: [],
       prepared: false,
     });

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { connect } from '../../src/database/connect';
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
-import { whoIs } from '../modules/auth/doors';
+import { logIn, whoIs } from '../modules/auth/doors';
+import { factsOf } from '../modules/auth/facts';
 import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
 
 describe('accounts and tokens on the command line', function () {
@@ -54,9 +55,39 @@ describe('accounts and tokens on the command line', function () {
     expect(await signIn('another long password')).to.equal(200);
   });
 
-  it('refuses a password that is too short', async () => {
+  it('resets a password that was forgotten, and a second factor that was lost', async () => {
+    const email = ['--email', 'operator@example.com'];
+    const cookie =
+      (await logIn(made.server as TestServer, 'operator@example.com', 'another long password')).cookie ?? '';
+    const { stdout, code } = await run(['user', 'reset-password', ...email]);
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/^[\w-]{24}\n$/);
+    expect(await whoIs(made.server as TestServer, { cookie })).to.equal('UNAUTHENTICATED');
+    expect(await signIn('another long password')).to.equal(401);
+    expect([await signIn(stdout.trim()), await signIn(stdout.trim())]).to.deep.equal([200, 401]);
+    const none = await run(['user', 'reset-second-factor', ...email]);
+    expect(refusal(none)).to.equal('error: WRONG_STATE (email): The person has no second factor.');
+    await made.database?.writer.raw(`insert into second_factors (stakeholder_id, state, last_step, secret, created_at)
+      select id, 'ACTIVE', 0, 'v1.none.none', created_at from stakeholders where email = 'operator@example.com'`);
+    const reset = await run(['user', 'reset-second-factor', ...email]);
+    expect(reset.stdout).to.equal('operator@example.com has no second factor any more; the sessions were ended.\n');
+    const facts = await factsOf(made.database as TestDatabase);
+    const resets = facts.filter(({ type }) => type.endsWith('Reset') && type !== 'LocalAccountReset');
+    expect(resets.map(({ type, door }) => `${type} ${door}`)).to.deep.equal([
+      'PasswordReset COMMAND_LINE',
+      'SecondFactorReset COMMAND_LINE',
+    ]);
+    const nobody = await run(['user', 'reset-password', '--email', 'nobody@example.com']);
+    expect(refusal(nobody)).to.equal('error: NOT_FOUND (email): Nobody has this address.');
+  });
+
+  it('refuses a password that is too short or easily guessed', async () => {
     const ran = await run(['user', 'create', '--email', 'b@example.com', '--password-stdin'], 'short\n');
     expect(refusal(ran)).to.equal('error: INVALID_VALUE (password): The password must have at least 12 characters.');
+    const guessable = await run(['user', 'create', '--email', 'b@example.com', '--password-stdin'], 'password1234\n');
+    expect(refusal(guessable)).to.equal(
+      'error: WEAK_PASSWORD (password): The password is easy to guess: it is like a widely known password. Take several words at random.',
+    );
   });
 
   it('invites a person who signs in by a provider, and takes an account there off', async () => {

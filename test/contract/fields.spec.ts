@@ -14,7 +14,8 @@ import { startHttpsGit, type HttpsGit } from '../git/https-server';
 import { createRepository } from '../git/repository';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
 import { allFields, answered, everything } from './selection';
-import { password, queryArguments, storedReport, story, type Made, type Step } from './story';
+import { password } from './second-factor-story';
+import { queryArguments, storedReport, story, type Made, type Step } from './story';
 
 const { schema } = application;
 
@@ -42,7 +43,9 @@ const mutationDocument = (name: string): string => {
   return `mutation ($input: ${input}!) { ${name}(input: $input) ${everything(schema, payload, {}, leftToQueries)} }`;
 };
 
-type Payload = Readonly<Record<string, { readonly id?: string } | null | undefined>> & { readonly success: boolean };
+type Payload = Readonly<Record<string, { readonly id?: string } | string | null | undefined>> & {
+  readonly success: boolean;
+};
 
 eachEngine('Every field of the contract', (database) => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-contract-'));
@@ -76,7 +79,10 @@ eachEngine('Every field of the contract', (database) => {
     const payload = data[mutation];
     expect(payload?.success, `${mutation}: ${JSON.stringify(payload)}`).to.equal(true);
     keep('Mutation', data);
-    if (remember !== undefined) made[remember[0]] = payload?.[remember[1]]?.id ?? '';
+    if (remember !== undefined) {
+      const kept = payload?.[remember[1]];
+      made[remember[0]] = (typeof kept === 'string' ? kept : kept?.id) ?? '';
+    }
   };
 
   const signInManager = async (): Promise<string> => {

@@ -10,6 +10,7 @@ import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { toeStory } from './toe-story';
 import { treatmentsStory } from './treatments-story';
+import { accountOf, password, secondFactorStory } from './second-factor-story';
 import { severityStory } from './severity-story';
 import { vulnerabilityFilesStory } from './vulnerability-files-story';
 
@@ -21,11 +22,9 @@ export interface Step {
   readonly mutation: string;
   readonly as: Role;
   readonly input: (made: Made) => Readonly<Record<string, unknown>>;
-  /** Remembers the id of the changed object under a name: `name: field of the payload`. */
+  /** Remembers the id of the changed object, or a text, under a name: `name: field of the payload`. */
   readonly remember?: readonly [name: string, field: string];
 }
-
-export const password = 'a password for the story';
 
 const manager: Role = 'ORGANIZATION_ORGANIZATION_MANAGER';
 const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
@@ -71,7 +70,7 @@ export const storedReport = (path: string): object => {
 };
 
 /** Every mutation of the contract at least once, in an order in which each of them succeeds. */
-export const story = ({ organization, group, root }: World, file: object, gitPort: number): readonly Step[] => {
+export const story = ({ organization, group, root, clock }: World, file: object, gitPort: number): readonly Step[] => {
   const organizationId = organization.id;
   const groupId = group.id;
   const step = (mutation: string, input: Step['input'], remember?: Step['remember'], as: Role = manager): Step => ({
@@ -121,7 +120,9 @@ export const story = ({ organization, group, root }: World, file: object, gitPor
     step('revokeAccessToken', ({ lost }) => ({ tokenId: lost })),
     step('revokeSession', ({ session }) => ({ sessionId: session })),
     step('revokeAllSessions', () => ({ keepCurrent: true })),
+    ...secondFactorStory(clock),
     step('changePassword', () => ({ currentPassword: password, newPassword: `${password}, another` })),
+    step('resetPassword', () => ({ email: accountOf(manager) }), undefined, 'ADMIN'),
     tester('addFinding', () => ({ ...finding, title: 'Queries made of requests' }), ['finding', 'finding']),
     tester('updateFinding', ({ finding: findingId }) => ({
       findingId,

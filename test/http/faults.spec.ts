@@ -4,7 +4,6 @@ import { Writable } from 'node:stream';
 import { expect } from 'chai';
 import { migrateDown, migrateUp } from '../../src/database/migrate';
 import { createLog } from '../../src/log';
-import { loginAttempts } from '../../src/modules/auth/api/login-attempts';
 import { eachEngine, openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
@@ -264,8 +263,8 @@ eachEngine('faults', (_, engine) => {
       });
     const { text } = await sent([...all, `right: ${guess(`password of ${email}`)}`].join(' '));
     // The right one comes after ten wrong ones: the account is blocked by then.
-    expect(text).to.not.contain('"success":true');
-    expect((await sent(guess(`password of ${email}`))).text).to.contain('"success":false');
+    expect(text).to.contain('RATE_LIMITED').and.not.contain('"success":true');
+    expect((await sent(guess(`password of ${email}`))).text).to.contain('RATE_LIMITED');
   });
 
   it('do not let passwords be guessed fast, not even side by side or for unknown accounts', async function () {
@@ -281,31 +280,11 @@ eachEngine('faults', (_, engine) => {
       ),
     );
     const refused = tries.filter(({ status }) => status === 429);
-    expect(refused).to.have.lengthOf(5);
-    expect(tries.filter(({ status }) => status === 401)).to.have.lengthOf(20);
+    expect(refused).to.have.lengthOf(15);
+    expect(tries.filter(({ status }) => status === 401)).to.have.lengthOf(10);
     refused.forEach(({ headers, text }) => {
       expect(Number(headers['retry-after'])).to.be.within(800, 900);
       expect(text).to.contain('RATE_LIMITED');
     });
-  });
-});
-
-describe('tries to sign in', () => {
-  it('are limited to 100 of an address in a quarter of an hour; those that succeed do not count', () => {
-    const clock = { now: 0 };
-    const { begin } = loginAttempts(() => clock.now);
-    for (let index = 0; index < 200; index += 1) begin('192.0.2.1', `right${index}@example.com`)();
-    for (let index = 0; index < 100; index += 1) begin('192.0.2.1', `wrong${index}@example.com`);
-    expect(() => begin('192.0.2.1', 'next@example.com')).to.throw('Too many tries');
-    begin('192.0.2.2', 'next@example.com');
-    clock.now += 15 * 60_000;
-    begin('192.0.2.1', 'next@example.com');
-  });
-
-  it('of one IPv6 network count together', () => {
-    const { begin } = loginAttempts();
-    for (let index = 0; index < 100; index += 1) begin(`2001:db8:1:2::${index.toString(16)}`, `a${index}@example.com`);
-    expect(() => begin('2001:db8:1:2:ffff::1', 'b@example.com')).to.throw('Too many tries');
-    begin('2001:db8:1:3::1', 'b@example.com');
   });
 });

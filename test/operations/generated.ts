@@ -198,6 +198,10 @@ export type UserErrorCode =
   | 'TOO_LONG'
   /** The file can't be read; the message says where and why. Nothing was written. */
   | 'UNREADABLE_REPORT'
+  /** The password is easily guessed or widely known; the message says why. */
+  | 'WEAK_PASSWORD'
+  /** The code of the second factor is wrong, too old, or was used already. */
+  | 'WRONG_CODE'
   /** The e-mail address or the password is wrong. */
   | 'WRONG_CREDENTIALS'
   /** The object is in a state that does not allow this change. */

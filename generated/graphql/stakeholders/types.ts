@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Stakeholder: 'id' | 'email' | 'name' | 'role' | 'state' | 'createdAt' | 'lastLoginAt';
+  Stakeholder: 'id' | 'email' | 'name' | 'role' | 'state' | 'createdAt' | 'lastLoginAt' | 'secondFactor';
   OrganizationMembership: 'id' | 'stakeholder' | 'organization' | 'role' | 'responsibility' | 'expiresAt' | 'createdAt';
   GroupMembership: 'id' | 'stakeholder' | 'group' | 'role' | 'responsibility' | 'expiresAt' | 'createdAt';
   OrganizationMembershipConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -36,6 +36,7 @@ export type EmailAddress = Types.EmailAddress;
 export type UserRole = Types.UserRole;
 export type StakeholderState = DefinedEnumValues['StakeholderState'];
 export type DateTime = Types.DateTime;
+export type SecondFactor = Types.SecondFactor;
 export type Node = Types.Node;
 export type Membership = Pick<Types.Membership, DefinedFields['Membership']>;
 export type OrganizationMembership = Pick<Types.OrganizationMembership, DefinedFields['OrganizationMembership']>;

@@ -1,7 +1,8 @@
 // Tells who a caller is: sessions (a signed JWT), API tokens (a random secret, stored as a hash), accounts at providers
-// and local accounts.
+// and local accounts, perhaps with a second factor.
 // Invariants: a revocation holds from the next request on, in every process; a forged credential is no credential; an
-// account at a provider is linked by a verified address once, and known by its subject from then on.
+// account at a provider is linked by a verified address once, and known by its subject from then on;
+// every try to sign in is counted before it is looked at, by all processes together.
 export type { AccessToken } from './domain/access-token';
 export { maximumTokenWeeks } from './domain/access-token';
 export { hasSigned, outgoing, signsFrom } from './domain/key-set';
@@ -27,5 +28,17 @@ export {
   sessionPage,
   sweepSessions,
 } from './operations/sessions';
-export { changePassword, signIn } from './operations/sign-in';
+export { changePassword } from './operations/change-password';
+export { sweepTries } from './operations/count-tries';
+export { resetPassword, resetSecondFactor } from './operations/reset-account';
+export { resealSecondFactors } from './operations/sealed-factor';
+export {
+  confirmSecondFactor,
+  enrolSecondFactor,
+  regenerateRecoveryCodes,
+  removeSecondFactor,
+  secondFactorOf,
+  type SecondFactorStatus,
+} from './operations/second-factor';
+export { signIn } from './operations/sign-in';
 export { beginProviderSignIn, finishProviderSignIn, signInMinutes } from './operations/sign-in-by-provider';

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { isInputObjectType, type DocumentNode, type ExecutionResult, type GraphQLInputObjectType } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isObjectType,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLInputObjectType,
+} from 'graphql';
 import { newId, type Env } from '../../../src/kernel/env';
 import { policy, tokenScopes, type Permission } from '../../../src/modules/access';
 import { guardedFields, type AccessRule, type GuardedField } from '../../../src/modules/access/api/rules';
@@ -48,6 +56,13 @@ const inputOf = (mutation: string): GraphQLInputObjectType => {
 
 const documentOf = (mutation: string): string =>
   `mutation ($input: ${inputName(mutation)}!) { ${mutation}(input: $input) { success userErrors { code field message } } }`;
+
+/** Whether a payload carries a text under a name, rather than an object. */
+const carriesText = (mutation: string, name: string): boolean => {
+  const payload = getNamedType(application.schema.getMutationType()?.getFields()[mutation]?.type);
+  const field = isObjectType(payload) ? payload.getFields()[name] : undefined;
+  return field !== undefined && isLeafType(getNamedType(field.type));
+};
 
 /** What an id that a step leaves out could be, by its name: as the story named it. */
 const couldBe: Readonly<Record<string, string>> = {
@@ -172,16 +187,19 @@ describe('the same story in two tenants', () => {
   };
 
   const happen = async (twin: Twin, step: Step): Promise<void> => {
-    const payload = step.remember === undefined ? '' : `${step.remember[1]} { id }`;
+    const remembered = step.remember?.[1] ?? '';
+    const isText = carriesText(step.mutation, remembered);
+    const payload = remembered === '' || isText ? remembered : `${remembered} { id }`;
     const document = documentOf(step.mutation).replace('{ success', `{ ${payload} success`);
     const { data, errors } = (await run(await twin.as(step.as), document, { input: twin.input(step) })) as {
-      data?: Record<string, Record<string, { id: string } | null | true>> | null;
+      data?: Record<string, Record<string, { id: string } | string | null | true>> | null;
       errors?: unknown;
     };
     expect(data?.[step.mutation]?.['success'], `${step.mutation}: ${JSON.stringify({ data, errors })}`).to.equal(true);
     if (step.remember === undefined) return;
     const [name, field] = step.remember;
-    twin.made[name] = (data?.[step.mutation]?.[field] as { id: string }).id;
+    const kept = data?.[step.mutation]?.[field] as { id: string } | string;
+    twin.made[name] = typeof kept === 'string' ? kept : kept.id;
   };
 
   it('lets nobody in who may not, and no id of one into the other: as if it did not exist, and nothing changes', async function () {

@@ -2,7 +2,8 @@ import type { Env } from '../../../src/kernel/env';
 import { nameOf } from '../../../src/kernel/actor';
 import { createLocalAccount } from '../../../src/modules/auth';
 import { beginSession } from '../../../src/modules/auth/operations/begin-session';
-import { password, story, type Made, type Step } from '../../contract/story';
+import { password } from '../../contract/second-factor-story';
+import { story, type Made, type Step } from '../../contract/story';
 import type { TestDatabase } from '../../support/engines';
 import { createWorld, valueOf, type Role, type World } from '../../support/world';
 

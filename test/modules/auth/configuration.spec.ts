@@ -52,6 +52,8 @@ describe('the configuration of signing in', () => {
       /^SIGN_IN_OIDC_ISSUER: /,
     ],
     ['a tenant with a slash', { SIGN_IN_MICROSOFT_TENANT: '../x' }, /^SIGN_IN_MICROSOFT_TENANT: /],
+    ['nobody to sign in', { LOCAL_ACCOUNTS: 'off' }, /^LOCAL_ACCOUNTS: is off, and no provider/],
+    ['local accounts that are neither on nor off', { LOCAL_ACCOUNTS: 'no' }, /^LOCAL_ACCOUNTS: /],
     ['a misspelt variable', { SIGN_IN_GOGLE_CLIENT_ID: 'id' }, /Unknown variables: SIGN_IN_GOGLE_CLIENT_ID/],
   ];
   wrong.forEach(([title, variables, message]) => {
@@ -74,6 +76,7 @@ describe('the configuration of signing in', () => {
     });
     expect(signIn).to.deep.equal({
       publicUrl: 'http://127.0.0.1:8080',
+      localAccounts: true,
       enrolledDomains: ['example.com', 'example.org'],
       providers: [
         {
@@ -89,6 +92,7 @@ describe('the configuration of signing in', () => {
     });
     expect(readConfig({ DATA_DIR: folder }).signIn).to.deep.equal({
       publicUrl: null,
+      localAccounts: true,
       enrolledDomains: [],
       providers: [],
     });

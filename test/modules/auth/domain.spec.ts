@@ -6,13 +6,7 @@ import {
   tokenPrefix,
   type TokenDraft,
 } from '../../../src/modules/auth/domain/access-token';
-import {
-  afterFailure,
-  afterSuccess,
-  checkPassword,
-  isBlocked,
-  type LocalAccount,
-} from '../../../src/modules/auth/domain/local-account';
+import { afterSignIn, checkPassword, type LocalAccount } from '../../../src/modules/auth/domain/local-account';
 import { isHalfSpent, keptUserAgent, sessionEnd } from '../../../src/modules/auth/domain/session';
 import { actorAt } from '../../../src/modules/auth/operations/read-actor';
 import type { Person } from '../../../src/kernel/actor';
@@ -75,32 +69,11 @@ describe('passwords', () => {
     });
   });
 
-  const account: LocalAccount = {
-    stakeholderId: 'p',
-    passwordHash: 'h',
-    state: 'ACTIVE',
-    failures: 0,
-    blockedUntil: null,
-    changedAt: now,
-  };
-  const failed = (times: number): LocalAccount =>
-    Array.from({ length: times }).reduce<LocalAccount>((before) => afterFailure(before, now), account);
-
-  it('are blocked for a quarter of an hour by the tenth failure in a row, and not by the ninth', () => {
-    expect(isBlocked(failed(9), now)).to.equal(false);
-    expect(isBlocked(failed(10), now)).to.equal(true);
-    expect(isBlocked(failed(10), later(14.99 / 24 / 60))).to.equal(true);
-    expect(isBlocked(failed(10), later(15 / 24 / 60))).to.equal(false);
-  });
-
-  it('count anew after the right one', () => {
-    expect(afterSuccess(failed(9))).to.deep.equal(account);
-    expect(afterSuccess(failed(10)).blockedUntil).to.equal(null);
-  });
-
   it('for one time are spent by the first sign-in', () => {
-    expect(afterSuccess({ ...account, state: 'ONE_TIME' }).state).to.equal('SPENT');
-    expect(afterSuccess({ ...account, state: 'SPENT' }).state).to.equal('SPENT');
+    const account: LocalAccount = { stakeholderId: 'p', passwordHash: 'h', state: 'ONE_TIME', changedAt: now };
+    expect(afterSignIn(account).state).to.equal('SPENT');
+    expect(afterSignIn({ ...account, state: 'SPENT' }).state).to.equal('SPENT');
+    expect(afterSignIn({ ...account, state: 'ACTIVE' }).state).to.equal('ACTIVE');
   });
 });
 

@@ -47,17 +47,20 @@ export interface LoginAnswer {
   readonly text: string;
   readonly cookie: string | undefined;
   readonly flags: string;
+  /** Seconds; NaN when nothing is said of them. */
+  readonly retryAfter: number;
 }
 
 export const logIn = async (
   { url }: Pick<TestServer, 'url'>,
   email: string,
   password: string,
+  code?: string,
 ): Promise<LoginAnswer> => {
   const response = await fetch(`${url}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify({ email, password, code }),
   });
   const header = response.headers.get('set-cookie') ?? '';
   return {
@@ -65,5 +68,6 @@ export const logIn = async (
     text: await response.text(),
     cookie: header.split(';')[0] || undefined,
     flags: header,
+    retryAfter: Number(response.headers.get('retry-after') ?? Number.NaN),
   };
 };

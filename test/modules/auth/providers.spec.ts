@@ -7,7 +7,7 @@ import { rowCounts } from '../../http/row-counts';
 import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
 import { quiet, testPorts, valueOf } from '../../support/world';
-import { whoIs } from './doors';
+import { logIn, whoIs } from './doors';
 import { begin, comeBack, dance, given, outcome, sessionOf } from './peers/dance';
 import { clientSecret, startScriptedPeer, tenant, type Script, type ScriptedPeer } from './peers/scripted-peer';
 
@@ -52,6 +52,15 @@ eachEngine('signing in by a provider', (database) => {
   });
   const go = async (provider: string, script: Script, at = server()): Promise<string> =>
     outcome(await dance(at, peer(), provider, script));
+  it('may be the only way: then no password signs in, and none is looked at', async () => {
+    const only = await startServer(database(), { ...played(peer()), LOCAL_ACCOUNTS: 'off' });
+    const { status, text } = await logIn(only, 'ada@example.com', 'any password at all');
+    expect([status, text.includes('"FORBIDDEN"')]).to.deep.equal([403, true]);
+    const told = (await (await fetch(`${only.url}/auth/providers`)).json()) as { local: boolean };
+    expect(told.local).to.equal(false);
+    await only.close();
+  });
+
   const who = async (answer: Answer): Promise<string> => whoIs(server(), { cookie: sessionOf(answer) ?? '' });
 
   before(async () => {

@@ -2,25 +2,28 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { changeStakeholder, stakeholderByEmail } from '../../../src/modules/access';
 import { sessionKeys } from '../../../src/keys';
-import { createLocalAccount, signIn } from '../../../src/modules/auth';
+import { createLocalAccount, signIn, sweepTries } from '../../../src/modules/auth';
+import { storeTries } from '../../../src/modules/auth/data/sign-in-tries';
 import { operatorEnv } from '../../../src/opening';
 import { eachEngine } from '../../support/engines';
-import { startServer, type TestServer } from '../../support/server';
-import { quiet, testPorts, valueOf } from '../../support/world';
+import type { TestServer } from '../../support/server';
+import { quiet, testClock, testPorts, valueOf } from '../../support/world';
 import { askServer, logIn, whoIs } from './doors';
+import { factsOf } from './facts';
+import { startTwoServers, type TwoServers } from './two-servers';
 
 const right = 'the right password';
-const nowhere = { address: null, userAgent: null };
 const changing = `mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { success userErrors { code field } } }`;
 
 eachEngine('signing in', (database) => {
-  const made: { server?: TestServer } = {};
-  const server = (): TestServer => made.server as TestServer;
+  const made: { servers?: TwoServers } = {};
+  const server = (): TestServer => made.servers?.here as TestServer;
+  const there = (): TestServer => made.servers?.there as TestServer;
   const env = () => operatorEnv(database(), quiet, testPorts);
   before(async () => {
-    made.server = await startServer(database());
+    made.servers = await startTwoServers(database());
   });
-  after(() => made.server?.close());
+  after(() => made.servers?.close());
 
   const account = async (email: string, oneTime = false): Promise<void> =>
     void valueOf(await createLocalAccount(env(), { email, role: 'USER', password: right, oneTime }));
@@ -59,18 +62,15 @@ eachEngine('signing in', (database) => {
     expect(await whoIs(server(), { cookie: two.cookie ?? '' })).to.equal('first@example.com');
   });
 
-  it('answers an unknown address, a wrong password, a spent one, a blocked account and a suspended person alike', async () => {
+  it('answers an unknown address, a wrong password, a spent one and a suspended person alike', async () => {
     await account('spent@example.com', true);
     await account('suspended@example.com');
-    await account('blocked@example.com');
     await suspend('suspended@example.com');
     expect((await logIn(server(), 'spent@example.com', right)).status).to.equal(200);
-    for (let tries = 0; tries < 10; tries += 1) await logIn(server(), 'blocked@example.com', 'wrong');
     const answers = [
       await logIn(server(), 'nobody@example.com', right),
       await logIn(server(), 'first@example.com', 'wrong'),
       await logIn(server(), 'spent@example.com', right),
-      await logIn(server(), 'blocked@example.com', right),
       await logIn(server(), 'suspended@example.com', right),
     ];
     expect(new Set(answers.map(({ status, text, cookie }) => JSON.stringify({ status, text, cookie }))).size).to.equal(
@@ -79,15 +79,50 @@ eachEngine('signing in', (database) => {
     expect(answers[0]).to.include({ status: 401, cookie: undefined });
   }).timeout(20_000);
 
-  it('is blocked after ten wrong tries, even when all come at the same time', async () => {
+  it('is blocked after ten wrong tries, known account or not, right password or not, in every process', async () => {
     await account('guessed@example.com');
-    const keys = await sessionKeys(join(server().dataFolder, 'keys', 'session.json'));
-    const guesses = Array.from({ length: 20 }, (_, index) =>
-      signIn(env(), keys, { email: 'guessed@example.com', password: `guess number ${index}` }, nowhere),
+    const [known, unknown] = await Promise.all(
+      ['guessed@example.com', 'Nobody.Here@example.com'].map(async (email) => {
+        const guesses = await Promise.all(
+          Array.from({ length: 14 }, (_, index) => logIn(server(), email, `guess number ${index}`)),
+        );
+        const statuses = guesses.map(({ status }) => status).sort();
+        expect(statuses).to.deep.equal([...Array<number>(10).fill(401), ...Array<number>(4).fill(429)]);
+        const { status, text, retryAfter } = await logIn(there(), email.toLowerCase(), right);
+        expect(retryAfter).to.be.within(850, 900);
+        return { status, text: text.replace(/\d+/g, '') };
+      }),
     );
-    expect((await Promise.all(guesses)).some(({ ok }) => ok)).to.equal(false);
-    expect((await signIn(env(), keys, { email: 'guessed@example.com', password: right }, nowhere)).ok).to.equal(false);
+    expect(known).to.deep.equal(unknown);
+    expect(known).to.deep.include({ status: 429 });
+    expect((await factsOf(database(), 'SignInBlocked')).map(({ door }) => door)).to.deep.equal(['NONE', 'NONE']);
   }).timeout(20_000);
+
+  it('counts tries of an address together, and forgets those that succeed', async () => {
+    await account('office@example.com');
+    const keys = await sessionKeys(join(server().dataFolder, 'keys', 'session.json'));
+    const clock = testClock();
+    const from = (address: string, email: string, password = 'wrong') =>
+      signIn({ ...env(), now: clock.now }, keys, { email, password }, { address, userAgent: null }).then(
+        ({ ok }) => (ok ? 'in' : 'wrong'),
+        (error: unknown) => (error as { code: string }).code,
+      );
+    await database().db.transaction((db) =>
+      storeTries(db, [
+        { subject: 'address 2001:db8:1:2::/64', tries: 98, since: clock.now(), blocks: 0, blockedUntil: null },
+      ]),
+    );
+    expect(await from('2001:db8:1:2::1', 'office@example.com', right)).to.equal('in');
+    expect(await from('2001:db8:1:2:ffff::2', 'one@example.com')).to.equal('wrong');
+    expect(await from('2001:db8:1:2::3', 'two@example.com')).to.equal('wrong');
+    expect(await from('2001:db8:1:2::4', 'office@example.com', right)).to.equal('RATE_LIMITED');
+    expect(await from('2001:db8:1:3::4', 'office@example.com', right)).to.equal('in');
+    clock.pass(15 * 60_000);
+    expect(await from('2001:db8:1:2::4', 'office@example.com', right)).to.equal('in');
+    expect(await sweepTries({ ...env(), now: clock.now })).to.equal(0);
+    clock.pass(27 * 3_600_000);
+    expect(await sweepTries({ ...env(), now: clock.now })).to.be.greaterThan(0);
+  });
 
   it('works once with a one-time password, also for two at the same time', async () => {
     await account('once@example.com', true);
@@ -157,6 +192,7 @@ eachEngine('signing in', (database) => {
         refused('WRONG_CREDENTIALS', 'currentPassword'),
       );
       expect(await change(cookie, right, 'short')).to.deep.equal(refused('INVALID_VALUE', 'newPassword'));
+      expect(await change(cookie, right, 'refused@example.com')).to.deep.equal(refused('WEAK_PASSWORD', 'newPassword'));
       expect(await change(cookie, right, 'x'.repeat(129))).to.deep.equal(refused('TOO_LONG', 'newPassword'));
       expect(await whoIs(server(), { cookie })).to.equal('refused@example.com');
     });
@@ -165,10 +201,10 @@ eachEngine('signing in', (database) => {
       await account('counted@example.com');
       const { cookie = '' } = await logIn(server(), 'counted@example.com', right);
       for (let tries = 0; tries < 10; tries += 1) await change(cookie, 'wrong', 'another password');
-      expect(await change(cookie, right, 'another password')).to.deep.equal(
-        refused('WRONG_CREDENTIALS', 'currentPassword'),
-      );
-      expect((await logIn(server(), 'counted@example.com', right)).status).to.equal(401);
+      expect(await change(cookie, right, 'another password')).to.equal(undefined);
+      expect((await logIn(server(), 'counted@example.com', right)).status).to.equal(429);
+      await account('counted@example.com');
+      expect((await logIn(server(), 'counted@example.com', right)).status).to.equal(200);
     }).timeout(20_000);
 
     it('by somebody who runs the installation ends all sessions', async () => {

@@ -51,7 +51,8 @@ eachEngine('the rotation of the keys of secrets', function (database) {
     const { code, stdout } = await manage('rotate-secrets', '--new-key');
     expect({ code, stdout: stdout.replace(/key \S+ to \S+\.\n/, 'key ID to FILE.\n') }).to.deep.equal({
       code: 0,
-      stdout: 'Added the key ID to FILE.\nSealed anew: 0 secrets of credentials.\n',
+      stdout:
+        'Added the key ID to FILE.\nSealed anew: 0 secrets of credentials.\nSealed anew: 0 secrets of second factors.\n',
     });
     const organizationId = (made.world as World).organization.id;
     for (const [index, secret] of secrets.entries())
@@ -69,12 +70,16 @@ eachEngine('the rotation of the keys of secrets', function (database) {
     this.timeout(60_000);
     const [old] = await keyIds();
     const { stdout } = await manage('rotate-secrets', '--new-key');
-    expect(stdout).to.match(/^Added the key \S+ to \S+\.\nSealed anew: 205 secrets of credentials\.\n$/);
+    expect(stdout).to.match(
+      /^Added the key \S+ to \S+\.\nSealed anew: 205 secrets of credentials\.\nSealed anew: 0 secrets of second factors\.\n$/,
+    );
     const [fresh, ...others] = await keyIds();
     expect(others).to.deep.equal([]);
     expect(fresh).not.to.equal(old);
     expect(await opened()).to.deep.equal(secrets);
-    expect((await manage('rotate-secrets')).stdout).to.equal('Sealed anew: 0 secrets of credentials.\n');
+    expect((await manage('rotate-secrets')).stdout).to.equal(
+      'Sealed anew: 0 secrets of credentials.\nSealed anew: 0 secrets of second factors.\n',
+    );
   });
 
   it('goes on where it was interrupted', async () => {

@@ -3,42 +3,43 @@ import { z } from 'zod';
 import { isStorable } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import type { InTurn } from '../../../kernel/lane';
-import { badInput, unauthenticated } from '../../../kernel/refusal';
+import { badInput, CodedError, unauthenticated } from '../../../kernel/refusal';
 import { authProviders, identitiesOf, signIn, signOut, type ProviderSettings, type SessionKeys } from '../index';
 import { clearCookie, setSession, visitorOf, type CookieSettings } from './cookies';
-import type { LoginAttempts } from './login-attempts';
 
 const credentials = z.object({
   email: z.string().min(1).max(254).refine(isStorable),
   password: z.string().min(1).max(1024).refine(isStorable),
+  code: z.string().min(1).max(64).refine(isStorable).optional(),
 });
 
-/** POST /auth/login: a local account's e-mail address and password give a session. */
+/** What the door of local accounts needs. */
+export interface LoginDoor {
+  readonly keys: SessionKeys;
+  readonly session: CookieSettings;
+  /** Whether people sign in with passwords here. */
+  readonly localAccounts: boolean;
+  readonly inTurn: InTurn;
+  readonly readJson: (request: Request) => Promise<unknown>;
+}
+
+/** POST /auth/login: a local account's e-mail address, password and perhaps a code give a session. */
 export const loginDoor =
-  (
-    keys: SessionKeys,
-    settings: CookieSettings,
-    attempts: LoginAttempts,
-    inTurn: InTurn,
-    readJson: (request: Request) => Promise<unknown>,
-  ) =>
+  ({ keys, session, localAccounts, inTurn, readJson }: LoginDoor) =>
   async (request: Request, response: Response, env: Env): Promise<void> => {
+    if (!localAccounts)
+      throw new CodedError('FORBIDDEN', 'Nobody signs in with a password here: GET /auth/providers tells the ways.');
     const given = credentials.safeParse(await readJson(request));
-    if (!given.success) throw badInput('body', 'give {"email": ..., "password": ...}.');
-    const { email } = given.data;
-    const takeBack = attempts.begin(request.ip ?? '', email);
-    const result = await inTurn(() => signIn(env, keys, given.data, visitorOf(request))).catch((error: unknown) => {
-      takeBack();
-      throw error;
-    });
-    if (result.ok) takeBack();
-    else {
+    if (!given.success)
+      throw badInput('body', 'give {"email": ..., "password": ...}, and "code" where a second factor is asked for.');
+    const result = await inTurn(() => signIn(env, keys, given.data, visitorOf(request)));
+    if (!result.ok) {
       response.status(401).json({ errors: [result.error] });
       return;
     }
     // The browser forgets the session that it had: it would live on unseen.
     await signOut(env);
-    setSession(request, response, settings, result.value);
+    setSession(request, response, session, result.value);
     response.status(200).json({ expiresAt: result.value.expiresAt });
   };
 
@@ -68,13 +69,13 @@ export const meDoor = async (_: Request, response: Response, env: Env): Promise<
 
 /** GET /auth/providers: the ways to sign in here. */
 export const providersDoor =
-  (providers: readonly ProviderSettings[]) =>
+  (providers: readonly ProviderSettings[], localAccounts: boolean) =>
   (_: Request, response: Response): Promise<void> => {
     const told = providers.map(({ name, title }) => ({
       provider: name.toUpperCase(),
       title,
       login: `/auth/login/${name}`,
     }));
-    response.json({ local: true, providers: told });
+    response.json({ local: localAccounts, providers: told });
     return Promise.resolve();
   };

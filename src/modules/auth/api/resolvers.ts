@@ -13,6 +13,7 @@ import {
   revokeSession,
   sessionPage,
 } from '../index';
+import { secondFactorMutations } from './second-factor';
 import { authProviders } from '../domain/auth-provider';
 
 export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderResolvers }> = {
@@ -38,6 +39,7 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
     revokeSession: async (_, { input }, { env }) => simpleAnswer(await revokeSession(env, input.sessionId)),
     revokeAllSessions: async (_, { input }, { env }) => answer('revoked', await revokeAllSessions(env, input)),
     changePassword: async (_, { input }, { env }) => simpleAnswer(await changePassword(env, input)),
+    ...secondFactorMutations,
   },
   AccessTokenConnection: countFields,
   Session: {

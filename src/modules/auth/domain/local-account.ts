@@ -1,12 +1,10 @@
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { oneOf, optional, text, time, whole, type EntityOf } from '../../../kernel/shape';
+import { oneOf, text, time, type EntityOf } from '../../../kernel/shape';
 
 export const localAccountShape = {
   stakeholderId: text,
   passwordHash: text,
   state: oneOf<'ACTIVE' | 'ONE_TIME' | 'SPENT'>(),
-  failures: whole,
-  blockedUntil: optional(time),
   changedAt: time,
 };
 
@@ -15,8 +13,6 @@ export type LocalAccount = EntityOf<typeof localAccountShape>;
 
 const minimumPassword = 12;
 const maximumPassword = 128;
-const toleratedFailures = 10;
-const blockMinutes = 15;
 
 /** Length is what counts (NIST SP 800-63B section 5.1.1.2); no rules of composition. */
 export const checkPassword = (
@@ -31,23 +27,8 @@ export const checkPassword = (
   return succeed(null);
 };
 
-export const isBlocked = ({ blockedUntil }: LocalAccount, now: string): boolean =>
-  blockedUntil !== null && blockedUntil > now;
-
-/** The account after a wrong password: ten in a row block it for a quarter of an hour. */
-export const afterFailure = (account: LocalAccount, now: string): LocalAccount =>
-  account.failures + 1 < toleratedFailures
-    ? { ...account, failures: account.failures + 1 }
-    : {
-        ...account,
-        failures: 0,
-        blockedUntil: new Date(Date.parse(now) + blockMinutes * 60_000).toISOString(),
-      };
-
-/** The account after the right password. */
-export const afterSuccess = (account: LocalAccount): LocalAccount => ({
+/** The account after a sign-in. */
+export const afterSignIn = (account: LocalAccount): LocalAccount => ({
   ...account,
-  failures: 0,
-  blockedUntil: null,
   state: account.state === 'ONE_TIME' ? 'SPENT' : account.state,
 });

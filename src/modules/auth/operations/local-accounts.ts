@@ -1,9 +1,16 @@
 import { hash } from '@node-rs/argon2';
 import type { Env } from '../../../kernel/env';
-import { succeed, type Refusal, type Result } from '../../../kernel/result';
+import { succeed, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
-import { authorize, changeStakeholder, ensureStakeholder, type Stakeholder, type UserRole } from '../../access';
+import {
+  authorize,
+  changeStakeholder,
+  ensureStakeholder,
+  stakeholderByEmail,
+  type Stakeholder,
+  type UserRole,
+} from '../../access';
 import {
   existsAnyLocalAccount,
   insertLocalAccount,
@@ -11,7 +18,9 @@ import {
   updateLocalAccount,
 } from '../data/local-accounts';
 import { revokeSessionsOf } from '../data/sessions';
-import { checkPassword, type LocalAccount } from '../domain/local-account';
+import type { LocalAccount } from '../domain/local-account';
+import { forgetTries } from './count-tries';
+import { checkNewPassword, type PasswordRefusal } from './password-strength';
 
 export interface NewLocalAccount {
   readonly email: string;
@@ -25,9 +34,10 @@ export interface NewLocalAccount {
 export const createLocalAccount = async (
   env: Env,
   { email, role, password, oneTime }: NewLocalAccount,
-): Promise<Result<Stakeholder, Refusal<'INVALID_VALUE' | 'TOO_LONG'>>> => {
+): Promise<Result<Stakeholder, PasswordRefusal>> => {
   authorize(env, 'PEOPLE_MANAGE', null);
-  const checked = checkPassword(password, ['password']);
+  const known = await stakeholderByEmail(env, email);
+  const checked = await checkNewPassword(password, { email, name: known?.name ?? null }, ['password']);
   if (!checked.ok) return checked;
   const passwordHash = await hash(password);
   return transact(env, async (inner) => {
@@ -36,12 +46,11 @@ export const createLocalAccount = async (
       stakeholderId: person.id,
       passwordHash,
       state: oneTime ? 'ONE_TIME' : 'ACTIVE',
-      failures: 0,
-      blockedUntil: null,
       changedAt: inner.now(),
     };
     const present = await selectLocalAccount(inner.db, person.id);
     await (present === undefined ? insertLocalAccount(inner.db, account) : updateLocalAccount(inner.db, account));
+    await forgetTries(inner, { email: person.email, stakeholderId: person.id, address: null });
     await revokeSessionsOf(inner.db, person.id, { but: null, at: inner.now() });
     const state = person.state === 'INVITED' ? 'ACTIVE' : person.state;
     await changeStakeholder(inner, person.id, { role, state });

@@ -1,68 +1,77 @@
-import { hash } from '@node-rs/argon2';
 import type { Env } from '../../../kernel/env';
-import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { fail, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
-import { record } from '../../../journal/record';
-import { accessChanged, stakeholderByEmail, stakeholdersByIds } from '../../access';
-import { selectLocalAccount, updateLocalAccount } from '../data/local-accounts';
-import * as sessions from '../data/sessions';
+import { stakeholderByEmail, stakeholdersByIds } from '../../access';
+import { updateLocalAccount } from '../data/local-accounts';
+import { selectFactor } from '../data/second-factors';
 import { authProviders } from '../domain/auth-provider';
-import { afterSuccess, checkPassword } from '../domain/local-account';
+import { afterSignIn } from '../domain/local-account';
 import type { Session, Visitor } from '../domain/session';
 import { beginSession, signedIn, type SignedIn } from './begin-session';
+import { spendCode, type WrongCode } from './check-code';
+import { countTry, forgetTries, takeBackTry, type Guesser } from './count-tries';
 import { accountByPassword, accountUnchanged } from './passwords';
 import type { SessionKeys } from './session-token';
 
-const wrong = (): Result<never, Refusal<'WRONG_CREDENTIALS'>> =>
+/** What a person gives to sign in. */
+export interface LocalCredentials {
+  readonly email: string;
+  readonly password: string;
+  /** Of the authenticator, or a recovery code; needed when the account has a second factor. */
+  readonly code?: string | undefined;
+}
+
+type SignInRefusal = Refusal<'WRONG_CREDENTIALS' | 'SECOND_FACTOR_REQUIRED'> | WrongCode;
+
+const wrong = (): Result<never, SignInRefusal> =>
   fail({ code: 'WRONG_CREDENTIALS', message: 'The e-mail address or the password is wrong.' });
 
-/** Signs a person in with a password. Unknown address, wrong password, blocked and suspended give one answer. */
+const codeMissing = (): Result<never, SignInRefusal> =>
+  fail({
+    code: 'SECOND_FACTOR_REQUIRED',
+    field: ['code'],
+    message: 'Give the code of your authenticator too, or a recovery code.',
+  });
+
+const secondFactor = async (
+  env: Env,
+  stakeholderId: string,
+  code: string | undefined,
+): Promise<Result<null, SignInRefusal>> => {
+  const factor = await selectFactor(env.db, stakeholderId);
+  if (factor?.state !== 'ACTIVE') return succeed(null);
+  return code === undefined ? codeMissing() : spendCode(env, factor, code, ['code']);
+};
+
+/**
+ * Signs a person in with a password and, where the account has a second factor, a code; nothing tells of the factor
+ * before the password is right. An unknown address, a wrong password, a spent one and a suspended person give one
+ * answer, after the same work. Throws RATE_LIMITED after too many tries, for unknown addresses as well.
+ */
 export const signIn = async (
   env: Env,
   keys: SessionKeys,
-  { email, password }: { readonly email: string; readonly password: string },
+  { email, password, code }: LocalCredentials,
   visitor: Visitor,
-): Promise<Result<SignedIn, Refusal<'WRONG_CREDENTIALS'>>> => {
+): Promise<Result<SignedIn, SignInRefusal>> => {
   const person = await stakeholderByEmail(env, email);
+  const guesser: Guesser = { email, stakeholderId: person?.id ?? null, address: visitor.address };
+  await countTry(env, guesser);
   const compared = await accountByPassword(env, person?.id, password);
   if (person === undefined || compared === undefined) return wrong();
-  const begun = await transact<Session, Refusal<'WRONG_CREDENTIALS'>>(env, async (inner) => {
+  const begun = await transact<Session, SignInRefusal>(env, async (inner) => {
     const account = await accountUnchanged(inner.db, compared);
     const [present] = await stakeholdersByIds(inner, [person.id]);
     if (account === undefined || account.state === 'SPENT' || present === undefined || present.state === 'SUSPENDED')
       return wrong();
-    await updateLocalAccount(inner.db, afterSuccess(account));
+    const passed = await secondFactor(inner, person.id, code);
+    if (!passed.ok) return passed;
+    await updateLocalAccount(inner.db, afterSignIn(account));
+    await forgetTries(inner, guesser);
     return succeed(await beginSession(inner, present, authProviders.LOCAL, visitor));
   });
-  return begun.ok ? succeed(await signedIn(keys, begun.value)) : begun;
-};
-
-const wrongPresent = (): Result<never, Refusal<'WRONG_CREDENTIALS'>> =>
-  refuse('WRONG_CREDENTIALS', ['input', 'currentPassword'], 'The present password is wrong.');
-
-/** Changes the caller's password and ends the caller's other sessions. */
-export const changePassword = async (
-  env: Env,
-  input: { readonly currentPassword: string; readonly newPassword: string },
-): Promise<Result<null, Refusal<'WRONG_CREDENTIALS' | 'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>> => {
-  const { actor } = env;
-  if (actor.kind !== 'PERSON' || actor.door !== 'SESSION')
-    return fail({ code: 'WRONG_STATE', message: 'A password can only be changed in a session, not with a token.' });
-  if ((await selectLocalAccount(env.db, actor.id)) === undefined)
-    return fail({ code: 'WRONG_STATE', message: 'The account has no password.' });
-  const checked = checkPassword(input.newPassword, ['input', 'newPassword']);
-  if (!checked.ok) return checked;
-  const compared = await accountByPassword(env, actor.id, input.currentPassword);
-  if (compared === undefined) return wrongPresent();
-  const passwordHash = await hash(input.newPassword);
-  const changedAt = env.now();
-  return transact<null, Refusal<'WRONG_CREDENTIALS'>>(env, async (inner) => {
-    const account = await accountUnchanged(inner.db, compared);
-    if (account === undefined) return wrongPresent();
-    await updateLocalAccount(inner.db, { ...afterSuccess(account), passwordHash, state: 'ACTIVE', changedAt });
-    await sessions.revokeSessionsOf(inner.db, actor.id, { but: actor.accessId, at: changedAt });
-    await accessChanged(inner);
-    await record(inner, { type: 'PasswordChanged', on: null, subjectId: actor.id, data: {} });
-    return succeed(null);
-  });
+  if (begun.ok) return succeed(await signedIn(keys, begun.value));
+  // It must not forget more than itself: passwords without a code would clear the way for guesses of codes.
+  if (begun.error.code === 'SECOND_FACTOR_REQUIRED') await takeBackTry(env, guesser);
+  return begun;
 };

@@ -9,6 +9,7 @@ import { patch } from '../../../kernel/patch';
 import { notFound, unauthenticated } from '../../../kernel/refusal';
 import { inGroup, inOrganization, type GroupMembership, type OrganizationMembership } from '../../access';
 import { STAKEHOLDER_BY_ID } from '../../access/api/providers';
+import { secondFactorOf } from '../../auth';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
 import { addMember, removeMember, updateMember } from '../index';
@@ -28,6 +29,9 @@ export const resolvers: Complete<Api.Resolvers> = {
       if (actor.kind !== 'PERSON') throw unauthenticated();
       return related(injector.get(STAKEHOLDER_BY_ID), actor.id);
     },
+  },
+  Stakeholder: {
+    secondFactor: async ({ id }, _, { env }) => (await secondFactorOf(env, id)) ?? null,
   },
   Organization: {
     members: ({ id }, args, { injector }) =>
