@@ -18,7 +18,7 @@ export interface Case {
   readonly status: number;
   /** What the message must name. */
   readonly says: RegExp;
-  /** Large bodies may take longer than a second. */
+  /** Large bodies may take longer than others. */
   readonly within?: number;
 }
 

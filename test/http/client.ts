@@ -115,3 +115,6 @@ export const flood = function* (bytes: number, fill = ' '): Generator<Uint8Array
   const piece = Buffer.alloc(64 * 1024, fill);
   for (let left = bytes; left > 0; left -= piece.length) yield piece.subarray(0, Math.min(left, piece.length));
 };
+
+/** Milliseconds in which an answer comes that waits for nothing, also on a machine that does other things meanwhile. */
+export const promptly = 3_000;
