@@ -33,6 +33,7 @@ const values = [
   'Weakness',
   'Analysis',
   'AnalysisNotification',
+  'Cloning',
   'CommentEdit',
   'CurrentAccess',
   'DroppedCount',

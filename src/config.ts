@@ -3,6 +3,7 @@ import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
 import { mailConfig, type MailConfig } from './mail-config';
+import { cloningOf, outgoingOf, type CloningConfig, type Outgoing } from './outgoing-config';
 import { signInConfig, type SignInConfig } from './sign-in-config';
 import { variables } from './variables';
 
@@ -24,6 +25,7 @@ export interface Config {
   readonly searchPath: string;
   /** How repositories elsewhere are reached. */
   readonly outgoing: Outgoing;
+  readonly cloning: CloningConfig;
   /** The API token that commands send to a server. */
   readonly token: string | null;
   readonly limits: Limits;
@@ -35,15 +37,6 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly signIn: SignInConfig;
   readonly mail: MailConfig;
-}
-
-export interface Outgoing {
-  /** Inner networks that may be connected to, such as `10.0.0.0/8`. */
-  readonly networks: readonly string[];
-  readonly caFile: string | null;
-  readonly knownHostsFile: string | null;
-  /** How long asking for a commit may take. */
-  readonly seconds: number;
 }
 
 /** The bounds of one request, all checked before the work they bound. */
@@ -61,7 +54,7 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|TRUSTED|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
+const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -107,12 +100,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     sessionKeyFile: read.SESSION_KEY_FILE ?? join(dataFolder, 'keys', 'session.json'),
     secretKeysFile: read.SECRET_KEYS_FILE ?? join(dataFolder, 'keys', 'secrets.json'),
     searchPath: read.PATH,
-    outgoing: {
-      networks: listed(read.OUTGOING_NETWORKS),
-      caFile: read.OUTGOING_CA_FILE === undefined ? null : resolve(read.OUTGOING_CA_FILE),
-      knownHostsFile: read.OUTGOING_KNOWN_HOSTS_FILE === undefined ? null : resolve(read.OUTGOING_KNOWN_HOSTS_FILE),
-      seconds: read.OUTGOING_SECONDS,
-    },
+    outgoing: outgoingOf(read, listed),
+    cloning: cloningOf(read),
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,

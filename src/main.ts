@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { openingClones, startCloning } from './cloning';
 import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
 import { sweepCalls } from './git/sweep';
@@ -78,7 +80,15 @@ const start = async (demo: boolean): Promise<void> => {
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
   server.once('close', startHourlyWork(env));
-  work.stop = startMails(env, deliveryOf(config, env, keys, url));
+  const stopMails = startMails(env, deliveryOf(config, env, keys, url));
+  // Repositories of the demo are nowhere.
+  const stopCloning =
+    config.cloning.on && !demo
+      ? startCloning(env, config.cloning, openingClones(config))
+      : (): Promise<void> => Promise.resolve();
+  work.stop = async () => {
+    await Promise.all([stopMails(), Promise.race([stopCloning(), wait(drainMilliseconds / 2)])]);
+  };
   say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
   if (password !== undefined)
     say(`The first account is ${firstAdministrator}; this password signs in once: ${password}`);

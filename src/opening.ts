@@ -50,6 +50,8 @@ export const portsOf = (config: Config): Ports => ({
     allowed: allowedNetworks(config.outgoing.networks),
     lookup: systemAddresses,
     headSeconds: config.outgoing.seconds,
+    cloneSeconds: config.cloning.seconds,
+    cloneBytes: config.cloning.bytes,
   }),
 });
 

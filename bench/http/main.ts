@@ -64,6 +64,7 @@ const started = async (
     NODE_ENV: 'production',
     PORT: '0',
     DATA_DIR: folder,
+    CLONING: 'off',
     ...(config.engine === 'postgres' ? { DATABASE_URL: config.url } : {}),
   };
   const chosen = servers.filter(

@@ -15,6 +15,7 @@ import type { Group as GroupEntity } from '../../src/modules/groups/domain/group
 import type { Credentials as CredentialsEntity } from '../../src/modules/credentials/domain/credentials';
 import type { Portfolio as PortfolioEntity } from '../../src/modules/portfolios/operations/read-portfolios';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
+import type { Cloning as CloningEntity, CloningChange as CloningChangeEntity } from '../../src/modules/roots/domain/cloning';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
@@ -569,6 +570,86 @@ export type ChangePasswordInput = {
   /** The new password: 12 to 128 characters, neither widely known nor easily guessed. */
   readonly newPassword: Scalars['String']['input'];
 };
+
+/** How far the server is with reading a git repository. */
+export type Cloning = {
+  readonly __typename?: 'Cloning';
+  /** Since when the status is what it is; null when nothing happened yet. */
+  readonly changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the repository was last found to be at that commit; null as long as there is none. */
+  readonly clonedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The commit that was read last: 40 or 64 hexadecimal digits. Null until one was read of the present address, branch and exclusions. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** Why the repository was not read; null unless the status is FAILED. */
+  readonly failure?: Maybe<CloningFailure>;
+  /** The status in words, and why it failed. What a host says in its own words is never shown: at most 400 characters. */
+  readonly message: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly status: CloningStatus;
+};
+
+/** A step in reading a git repository. */
+export type CloningChange = {
+  readonly __typename?: 'CloningChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: an e-mail address, or the name of the part of the server that did it. */
+  readonly by: Scalars['String']['output'];
+  /** The commit that was read last, as of then; null when there was none. */
+  readonly commit?: Maybe<Scalars['String']['output']>;
+  /** Why the repository was not read; null unless the status is FAILED. */
+  readonly failure?: Maybe<CloningFailure>;
+  /** The status in words, and why it failed: at most 400 characters. */
+  readonly message: Scalars['String']['output'];
+  /** Where it stands since then. */
+  readonly status: CloningStatus;
+};
+
+/** Why a git repository was not read. */
+export type CloningFailure =
+  /** The host did not let us in: credentials are missing, wrong, or not allowed to read the repository. */
+  | 'AUTHENTICATION_FAILED'
+  /** The repository has no such branch. */
+  | 'BRANCH_NOT_FOUND'
+  /** The credentials of the root are not for its address. */
+  | 'CREDENTIALS_UNUSABLE'
+  /** The certificate or the key of the host is not trusted. */
+  | 'HOST_NOT_TRUSTED'
+  /** Something went wrong on the server, which its log tells of. */
+  | 'INTERNAL'
+  /** The server was interrupted each time it tried. */
+  | 'INTERRUPTED'
+  /** Nothing answers at the address, or not as a git server does. */
+  | 'NOT_REACHABLE'
+  /** The address is neither https nor ssh, leads into an inner network that is not allowed, or redirects to another one. */
+  | 'REFUSED_ADDRESS'
+  /** The host has no such repository, or does not show it to us. */
+  | 'REPOSITORY_NOT_FOUND'
+  /** The secret can't be read with the keys of this server: set it anew. */
+  | 'SECRET_UNREADABLE'
+  /** The host took too long. */
+  | 'TIMED_OUT'
+  /** The repository, or an object of it, is larger than what is taken. */
+  | 'TOO_LARGE'
+  /** The server has no git that it could use. */
+  | 'UNAVAILABLE'
+  /** The files can't be recorded: there are too many, or some are missing. */
+  | 'UNREADABLE'
+  /** The repository has objects that git takes for unsound. */
+  | 'UNSOUND';
+
+/** Where reading a git repository stands. */
+export type CloningStatus =
+  /** It is being read. */
+  | 'CLONING'
+  /** It was not read; what was known of its files stays. */
+  | 'FAILED'
+  /** It was read, and the files that are to be tested are those of the commit. */
+  | 'OK'
+  /** It is read as soon as it is its turn. */
+  | 'QUEUED'
+  /** Nothing was read of the present address, branch and exclusions. */
+  | 'UNKNOWN';
 
 /** Closes vulnerabilities by hand. All are closed, or none. */
 export type CloseVulnerabilitiesInput = {
@@ -1642,6 +1723,10 @@ export type GitRoot = Node & Root & {
   readonly __typename?: 'GitRoot';
   /** The branch that is tested. */
   readonly branch: Scalars['String']['output'];
+  /** How far the server is with reading the repository. */
+  readonly cloning: Cloning;
+  /** The steps of that, the oldest first; the newest 100. Costs one statement. */
+  readonly cloningHistory: ReadonlyArray<CloningChange>;
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What opens the repository; null when nothing is needed, and for those who may not see which credentials the group may use. */
@@ -2298,6 +2383,8 @@ export type Mutation = {
   readonly solveEvent: EventPayload;
   /** Begins to mend vulnerabilities. */
   readonly startTreatment: VulnerabilitiesPayload;
+  /** Has a git repository be read as soon as it is its turn, without waiting for that. Refused while that is asked for already, or under way. A server reads each active git repository once a day by itself, where it is configured to. */
+  readonly syncGitRoot: RootPayload;
   /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
   readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
   /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
@@ -2754,6 +2841,12 @@ export type MutationSolveEventArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationStartTreatmentArgs = {
   input: StartTreatmentInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationSyncGitRootArgs = {
+  input: SyncGitRootInput;
 };
 
 
@@ -4066,6 +4159,8 @@ export type RootEdge = {
 export type RootFilter = {
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<RootFilter>>;
+  /** It is a git repository, and reading it stands at one of these. */
+  readonly cloning?: InputMaybe<ReadonlyArray<CloningStatus>>;
   /** The kind is one of these. */
   readonly kind?: InputMaybe<ReadonlyArray<RootKind>>;
   /** The nickname contains this text, letter case ignored: 1 to 128 characters. */
@@ -4335,6 +4430,12 @@ export type StartTreatmentInput = {
   readonly justification: Scalars['String']['input'];
   /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
+};
+
+/** Has a git repository be read. */
+export type SyncGitRootInput = {
+  /** The root, an active git repository. */
+  readonly rootId: Scalars['UUID']['input'];
 };
 
 /** How a vulnerability was found. */
@@ -5980,6 +6081,10 @@ export type ResolversTypes = {
   AuthProvider: AuthProvider;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangePasswordInput: ChangePasswordInput;
+  Cloning: ResolverTypeWrapper<CloningEntity>;
+  CloningChange: ResolverTypeWrapper<CloningChangeEntity>;
+  CloningFailure: CloningFailure;
+  CloningStatus: CloningStatus;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   ClosingVerdict: ClosingVerdict;
   Comment: ResolverTypeWrapper<CommentEntity>;
@@ -6183,6 +6288,7 @@ export type ResolversTypes = {
   StakeholderState: StakeholderState;
   StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SyncGitRootInput: SyncGitRootInput;
   Technique: Technique;
   ToeFigures: ResolverTypeWrapper<ToeFiguresEntity>;
   ToeInput: ResolverTypeWrapper<ToeInputEntity>;
@@ -6319,6 +6425,8 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   ChangePasswordInput: ChangePasswordInput;
+  Cloning: CloningEntity;
+  CloningChange: CloningChangeEntity;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   Comment: CommentEntity;
   CommentConnection: Page<CommentEntity>;
@@ -6480,6 +6588,7 @@ export type ResolversParentTypes = {
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  SyncGitRootInput: SyncGitRootInput;
   ToeFigures: ToeFiguresEntity;
   ToeInput: ToeInputEntity;
   ToeInputConnection: Page<ToeInputEntity>;
@@ -6639,6 +6748,24 @@ export type AuditEntryEdgeResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type AuthProviderResolvers = EnumResolverSignature<{ BITBUCKET?: any, GOOGLE?: any, LOCAL?: any, MICROSOFT?: any, OIDC?: any }, ResolversTypes['AuthProvider']>;
+
+export type CloningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cloning'] = ResolversParentTypes['Cloning']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  clonedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CloningFailure']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CloningStatus'], ParentType, ContextType>;
+};
+
+export type CloningChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CloningChange'] = ResolversParentTypes['CloningChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['CloningFailure']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CloningStatus'], ParentType, ContextType>;
+};
 
 export type CommentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6996,6 +7123,8 @@ export type GitAccessPayloadResolvers<ContextType = Context, ParentType extends 
 
 export type GitRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRoot'] = ResolversParentTypes['GitRoot']> = {
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cloning?: Resolver<ResolversTypes['Cloning'], ParentType, ContextType>;
+  cloningHistory?: Resolver<ReadonlyArray<ResolversTypes['CloningChange']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<Maybe<ResolversTypes['Credentials']>, ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7211,6 +7340,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeSession?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
+  syncGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationSyncGitRootArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationUpdateCredentialsArgs, 'input'>>;
@@ -7973,6 +8103,8 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthProvider?: AuthProviderResolvers;
+  Cloning?: CloningResolvers<ContextType>;
+  CloningChange?: CloningChangeResolvers<ContextType>;
   Comment?: CommentResolvers<ContextType>;
   CommentConnection?: CommentConnectionResolvers<ContextType>;
   CommentEdge?: CommentEdgeResolvers<ContextType>;

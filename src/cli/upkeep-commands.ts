@@ -6,6 +6,7 @@ import { CommandFailure } from './failure';
 import { needsDatabase, urlOption, type ServerOptions } from './options';
 import { rotateKeyCommand } from './rotate-key-command';
 import { rotateSecrets } from './rotate-secrets';
+import { syncRootsCommand } from './sync-roots';
 import { withDatabase } from './with-database';
 
 const print = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
@@ -82,4 +83,5 @@ export const addUpkeep = (manage: Command): void => {
     .addOption(urlOption().hideHelp())
     .action(auditVerify);
   rotateKeyCommand(manage);
+  syncRootsCommand(manage);
 };

@@ -34,6 +34,7 @@ export const tenantTables = [
   'vulnerabilities',
   'severity_changes',
   'findings',
+  'cloning_changes',
   'roots',
   'credentials',
   'memberships',

@@ -21,6 +21,7 @@ import { signIn } from './migrations/0017-sign-in';
 import { annotations } from './migrations/0018-annotations';
 import { secondFactors } from './migrations/0019-second-factors';
 import { mails } from './migrations/0020-mails';
+import { cloning } from './migrations/0021-cloning';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -46,6 +47,7 @@ const migrations: readonly Migration[] = [
   annotations,
   secondFactors,
   mails,
+  cloning,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

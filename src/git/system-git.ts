@@ -1,14 +1,15 @@
 import type { BlockList } from 'node:net';
-import type { Git, GitFailure, Remote } from '../kernel/git';
+import type { FetchFailure, Git, GitFailure, Remote } from '../kernel/git';
 import { laneOf } from '../kernel/lane';
 import { CodedError } from '../kernel/refusal';
 import { fail, succeed, type Result } from '../kernel/result';
+import { cloneIn, type CloneLimits } from './clone';
 import { failureOf } from './failures';
 import { routeTo, type Lookup, type Route } from './route';
 import { runGit } from './run';
-import { inSandbox, type GitSettings } from './sandbox';
+import { inSandbox, type GitSettings, type Sandbox } from './sandbox';
 
-export interface SystemGit extends GitSettings {
+export interface SystemGit extends GitSettings, CloneLimits {
   readonly lookup: Lookup;
   /** Inner networks that may be connected to. */
   readonly allowed: BlockList;
@@ -52,12 +53,19 @@ export const systemGit = (settings: SystemGit): Git => {
     return how === 'EXITED' && isRecent(output);
   };
 
-  const head = async (remote: Remote): Promise<Result<string, GitFailure>> => {
+  const reaching = async <T, F>(
+    remote: Remote,
+    work: (sandbox: Sandbox) => Promise<Result<T, F>>,
+  ): Promise<Result<T, F | GitFailure>> => {
     if (!(await (known.recent ??= recent()))) throw withoutGit();
     const route = await routeTo(remote.url, allowed, lookup);
     if (!route.ok) return route;
     if (lacksKey(route.value, remote) || mismatched(route.value, remote)) return fail('AUTHENTICATION_FAILED');
-    return inSandbox({ ...settings, folder }, route.value, remote.secret, async ({ url, args, ...sandbox }) => {
+    return inSandbox({ ...settings, folder }, route.value, remote.secret, work);
+  };
+
+  const head = (remote: Remote): Promise<Result<string, GitFailure>> =>
+    reaching(remote, async ({ url, args, ...sandbox }) => {
       const ended = await runGit({
         ...sandbox,
         args: [...args, 'ls-remote', '--exit-code', '--', url, `refs/heads/${remote.branch}`],
@@ -65,11 +73,17 @@ export const systemGit = (settings: SystemGit): Git => {
       });
       const commit = ended.code === 0 ? commitOf(ended.output, remote.branch) : undefined;
       if (commit !== undefined) return succeed(commit);
-      return fail(
+      return fail<GitFailure>(
         ended.how === 'EXITED' && (ended.code === 0 || ended.code === 2) ? 'BRANCH_NOT_FOUND' : failureOf(ended),
       );
     });
-  };
 
-  return { head: (remote) => heads.inTurn(() => head(remote)) };
+  const withClone: Git['withClone'] = <T>(
+    remote: Remote,
+    commit: string,
+    work: (clone: string) => Promise<T>,
+    signal?: AbortSignal,
+  ) => reaching<T, FetchFailure>(remote, (sandbox) => cloneIn(sandbox, remote, commit, settings, work, signal));
+
+  return { head: (remote) => heads.inTurn(() => head(remote)), withClone };
 };

@@ -2,6 +2,7 @@ import type { Machine } from '../../src/kernel/machine';
 import { eventStates } from '../../src/modules/events';
 import { findingPolicyStates } from '../../src/modules/finding-policies';
 import { verificationStates } from '../../src/modules/reattacks';
+import { cloningStates } from '../../src/modules/roots';
 import { presenceStates } from '../../src/modules/toe';
 import { treatmentStates } from '../../src/modules/treatments';
 import { vulnerabilityStates } from '../../src/modules/vulnerabilities';
@@ -15,6 +16,7 @@ const machines: readonly Machine<string, string>[] = [
   treatmentStates,
   findingPolicyStates,
   presenceStates,
+  cloningStates,
 ];
 
 export const statesFile = 'docs/architecture/states.md';

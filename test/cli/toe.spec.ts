@@ -1,15 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { eachEngine } from '../support/engines';
-import { createWorld } from '../support/world';
+import { addGitRoot } from '../../src/modules/roots';
+import { certificate } from '../git/certificate';
+import { startHttpsGit } from '../git/https-server';
+import { createRepository as createServed } from '../git/repository';
+import { createWorld, valueOf, type World } from '../support/world';
 import { createRepository, type Repository } from '../modules/toe/repository';
 import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
 
 eachEngine('the target of evaluation on the command line', (database) => {
-  const made: { folder?: Folder; repository?: Repository } = {};
+  const made: { folder?: Folder; repository?: Repository; world?: World } = {};
   const repository = (): Repository => made.repository as Repository;
 
   before(async () => {
-    await createWorld(database());
+    made.world = await createWorld(database());
     made.folder = createFolder(database());
     made.repository = createRepository();
   });
@@ -62,5 +69,42 @@ eachEngine('the target of evaluation on the command line', (database) => {
     expect(refusal(nowhere)).to.equal('error: INVALID_VALUE (clone): There is no folder /nowhere.');
     expect((await shop('--url', 'http://127.0.0.1:1')).code).to.equal(2);
     expect((await refresh('--root', 'shop')).code).to.equal(2);
+  });
+
+  it('is refreshed by reading repositories: all of them, or one', async function () {
+    this.timeout(60_000);
+    const { env, group } = made.world as World;
+    const served = mkdtempSync(join(tmpdir(), 'integrates-served-'));
+    const commit = createServed(join(served, 'api.git')).commit({ 'a.txt': 'a' });
+    const server = await startHttpsGit(served);
+    try {
+      const url = `https://localhost:${server.port}/api.git`;
+      valueOf(await addGitRoot(env, group, { url, branch: 'main', nickname: 'api' }));
+      const sync = (...args: readonly string[]): Promise<Ran> =>
+        integrates(['manage', 'sync-roots', ...args], {
+          ...made.folder?.variables,
+          OUTGOING_NETWORKS: '127.0.0.1, ::1',
+          OUTGOING_CA_FILE: certificate,
+        });
+      const all = await sync();
+      expect(all.stdout.split('\n').sort()).to.deep.equal([
+        '',
+        'acme-rival/web-shop/shop: FAILED NOT_REACHABLE',
+        `acme/web-shop/api: OK ${commit}`,
+        'acme/web-shop/shop: FAILED NOT_REACHABLE',
+      ]);
+      expect(all).to.include({ code: 1, stderr: 'error: 2 of 3 were not read.\n' });
+      expect(await sync('--root', 'acme/web-shop/api')).to.deep.equal({
+        code: 0,
+        stdout: `acme/web-shop/api: OK ${commit} (unchanged)\n`,
+        stderr: '',
+      });
+      expect(refusal(await sync('--root', 'acme/web-shop/none'))).to.match(/^error: NOT_FOUND \(root\)/);
+      expect(refusal(await sync('--root', 'acme/none/api'))).to.match(/^error: NOT_FOUND \(group\)/);
+      expect((await sync('--root', 'api')).code).to.equal(2);
+    } finally {
+      await server.close();
+      rmSync(served, { recursive: true, force: true });
+    }
   });
 });

@@ -28,9 +28,18 @@ import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
 import type { Report } from '../../src/modules/imports';
+import type { Mail } from '../../src/modules/mail';
 import type { Organization } from '../../src/modules/organizations';
 import type { PolicySource } from '../../src/modules/policies';
-import type { Root, RootKind, RootListArguments, URLRoot, deactivateRoot } from '../../src/modules/roots';
+import type {
+  CloningFailure,
+  CloningStatus,
+  Root,
+  RootKind,
+  RootListArguments,
+  URLRoot,
+  deactivateRoot,
+} from '../../src/modules/roots';
 import type { ReattackOutcome } from '../../src/modules/reattacks';
 import type { TreatmentChangeKind, TreatmentStep } from '../../src/modules/treatments';
 import type {
@@ -69,6 +78,8 @@ const mapped = {
   AuditDoor: true satisfies Same<Api.AuditDoor, AuditDoor>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
+  CloningFailure: true satisfies Same<Api.CloningFailure, CloningFailure>,
+  CloningStatus: true satisfies Same<Api.CloningStatus, CloningStatus>,
   CredentialsType: true satisfies Same<Api.CredentialsType, Credentials['type']>,
   CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
   CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
@@ -89,6 +100,8 @@ const mapped = {
   GroupService: true satisfies Same<Api.GroupService, Group['service']>,
   GroupState: true satisfies Same<Api.GroupState, Group['state']>,
   Language: true satisfies Same<Api.Language, Group['language']>,
+  MailKind: true satisfies Same<Api.MailKind, Mail['kind']>,
+  MailState: true satisfies Same<Api.MailState, Mail['state']>,
   NotificationLevel: true satisfies Same<Api.NotificationLevel, Notification['level']>,
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,

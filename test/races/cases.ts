@@ -1,5 +1,5 @@
 import type { Env } from '../../src/kernel/env';
-import { addGitRoot } from '../../src/modules/roots';
+import { addGitRoot, asCloning, takeRoot, endReading, type Reading, type Ending } from '../../src/modules/roots';
 import { addToeLines } from '../../src/modules/toe';
 import { valueOf, type Role, type World } from '../support/world';
 import { expireAcceptances, lapseRequests } from '../../src/modules/treatments';
@@ -188,6 +188,53 @@ const ofTreatments = Object.entries(steps).flatMap(([event, [from, attempt]]) =>
   }),
 );
 
+const sync = told(['DEVELOPER', 'GROUP_MANAGER'], 'syncGitRoot', ({ repositoryId }) => ({ rootId: repositoryId }));
+const leave = told(['GROUP_MANAGER', 'GROUP_MANAGER'], 'deactivateRoot', ({ repositoryId }) => ({
+  rootId: repositoryId,
+  reason: 'OUT_OF_SCOPE',
+}));
+const readings = new WeakMap<Stake, Reading>();
+const take: Attempt = async (stake) => {
+  const reading = await takeRoot(asCloning(stake.world.env), stake.repositoryId);
+  if (reading !== undefined) readings.set(stake, reading);
+  return 'ran';
+};
+const finish =
+  (ending: Ending): Attempt =>
+  async (stake) => {
+    // Whoever loses is told so, or conflicts: nothing of both reaches anybody.
+    await endReading(asCloning(stake.world.env), readings.get(stake) as Reading, ending).catch(() => undefined);
+    return 'ran';
+  };
+const read = finish({ commit: 'a'.repeat(40) });
+const miss = finish({ failure: 'TIMED_OUT' });
+const inTurn =
+  (...attempts: readonly Attempt[]): Preparation =>
+  (stake) =>
+    attempts.reduce<Promise<unknown>>((before, attempt) => before.then(() => attempt(stake, 0)), Promise.resolve());
+
+/** How each status of cloning is reached. */
+const clonings: Readonly<Record<string, Preparation>> = {
+  UNKNOWN: inTurn(),
+  QUEUED: inTurn(sync),
+  CLONING: inTurn(take),
+  OK: inTurn(take, read),
+  FAILED: inTurn(take, miss),
+};
+
+const ofClonings = (
+  [
+    [['UNKNOWN', 'OK', 'FAILED'], 'QUEUE', sync],
+    [['QUEUED'], 'START', take],
+    [['CLONING'], 'SUCCEED', read],
+    [['CLONING'], 'FAIL', miss],
+    [['CLONING'], 'RETRY', finish('BACK')],
+    [['QUEUED', 'CLONING', 'OK', 'FAILED'], 'FORGET', leave],
+  ] as const
+).flatMap(([from, event, attempt]) =>
+  from.map((state): Race => race('Cloning', state, event, clonings[state] ?? must(), attempt)),
+);
+
 export const races: readonly Race[] = [
   inReview('SUBMITTED', 'CONFIRM', must(), on(reviewers, 'confirmVulnerabilities', {}, {})),
   inReview('SUBMITTED', 'REJECT', must(), reject),
@@ -234,6 +281,7 @@ export const races: readonly Race[] = [
   race('Presence in the target of evaluation', 'PRESENT', 'MISS', must(), seen('ABSENT')),
   race('Presence in the target of evaluation', 'ABSENT', 'SEE', must(seen('ABSENT')), seen('PRESENT')),
   ...ofTreatments,
+  ...ofClonings,
 ];
 
 /** A finding with one vulnerability and an event, for one race alone. */

@@ -3,6 +3,7 @@ import type { Machine } from '../../src/kernel/machine';
 import { eventStates } from '../../src/modules/events';
 import { findingPolicyStates } from '../../src/modules/finding-policies';
 import { verificationStates } from '../../src/modules/reattacks';
+import { cloningStates } from '../../src/modules/roots';
 import { presenceStates } from '../../src/modules/toe';
 import { treatmentStates } from '../../src/modules/treatments';
 import { checkFigures, vulnerabilityStates } from '../../src/modules/vulnerabilities';
@@ -19,6 +20,7 @@ const machines: readonly Machine<string, string>[] = [
   treatmentStates,
   findingPolicyStates,
   presenceStates,
+  cloningStates,
 ];
 
 /** Where nothing stands yet there is nothing to race for: two reports of an event are two events. */
@@ -41,15 +43,25 @@ describe('races', () => {
   });
 });
 
-/** What is told of a stake: its facts in the journal, by type. */
+/** What is told of a stake: its facts in the journal, by type, and the steps of its cloning. */
 const factsOf =
   (database: { readonly writer: { raw: (sql: string) => Promise<unknown> } }, engine: string) =>
-  async ({ vulnerabilityId, eventId, findingId, toeLinesId, world }: Stake): Promise<readonly string[]> => {
-    const ids = [vulnerabilityId, eventId, findingId, toeLinesId, world.organization.id]
+  async ({
+    vulnerabilityId,
+    eventId,
+    findingId,
+    toeLinesId,
+    repositoryId,
+    world,
+  }: Stake): Promise<readonly string[]> => {
+    const ids = [vulnerabilityId, eventId, findingId, toeLinesId, repositoryId, world.organization.id]
       .map((id) => `'${id}'`)
       .join(', ');
     const answer = await database.writer.raw(
-      `select type, subject_id from journal where subject_id in (${ids}) order by sequence`,
+      `select type from (
+         select type, 0 as part, cast(sequence as text) as place from journal where subject_id in (${ids})
+         union all select 'cloning ' || status, 1, id from cloning_changes where root_id in (${ids})) as told
+       order by part, length(place), place`,
     );
     const rows = (engine === 'sqlite' ? answer : (answer as { rows: unknown }).rows) as readonly { type: string }[];
     return rows.map(({ type }) => type);

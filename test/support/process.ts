@@ -17,7 +17,7 @@ export const startProgram = async (
 ): Promise<Running> => {
   const started = spawn(process.execPath, ['--require', 'tsx/cjs', 'src/main.ts'], {
     cwd: join(__dirname, '../..'),
-    env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'info', ...variables },
+    env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'info', CLONING: 'off', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(started, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;

@@ -67,6 +67,8 @@ export const testGit: SystemGit = {
   lookup: (host) => Promise.resolve(host === 'localhost' ? ['127.0.0.1'] : []),
   allowed: networksOf(['127.0.0.1']),
   headSeconds: 10,
+  cloneSeconds: 30,
+  cloneBytes: 64 * 1024 * 1024,
 };
 
 /** What stands outside of the databases of tests. */

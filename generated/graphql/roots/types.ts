@@ -1,7 +1,9 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  GitRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions' | 'credentials';
+  GitRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions' | 'credentials' | 'cloning' | 'cloningHistory';
+  Cloning: 'status' | 'failure' | 'message' | 'commit' | 'clonedAt' | 'changedAt';
+  CloningChange: 'status' | 'failure' | 'message' | 'commit' | 'at' | 'by';
   IPRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'address';
   URLRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'protocol' | 'host' | 'port' | 'path' | 'query';
   RootConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -9,12 +11,14 @@ interface DefinedFields {
   GitAccessPayload: 'success' | 'userErrors' | 'commit';
   RootPayload: 'success' | 'userErrors' | 'root';
   Query: 'root';
-  Mutation: 'addGitRoot' | 'updateGitRoot' | 'verifyGitAccess' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'removeRoot';
+  Mutation: 'addGitRoot' | 'updateGitRoot' | 'verifyGitAccess' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'syncGitRoot' | 'removeRoot';
   Group: 'roots';
   Root: 'id' | 'group' | 'nickname' | 'state' | 'createdAt';
 };
 
 interface DefinedEnumValues {
+  CloningStatus: 'UNKNOWN' | 'QUEUED' | 'CLONING' | 'OK' | 'FAILED';
+  CloningFailure: 'REFUSED_ADDRESS' | 'NOT_REACHABLE' | 'HOST_NOT_TRUSTED' | 'AUTHENTICATION_FAILED' | 'REPOSITORY_NOT_FOUND' | 'BRANCH_NOT_FOUND' | 'TIMED_OUT' | 'TOO_LARGE' | 'UNSOUND' | 'UNREADABLE' | 'CREDENTIALS_UNUSABLE' | 'SECRET_UNREADABLE' | 'UNAVAILABLE' | 'INTERRUPTED' | 'INTERNAL';
   RootState: 'ACTIVE' | 'INACTIVE';
   UrlProtocol: 'HTTP' | 'HTTPS' | 'FILE';
   RootKind: 'GIT' | 'IP' | 'URL';
@@ -23,7 +27,7 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  RootFilter: 'and' | 'or' | 'not' | 'kind' | 'state' | 'nicknameContains';
+  RootFilter: 'and' | 'or' | 'not' | 'kind' | 'state' | 'cloning' | 'nicknameContains';
   RootOrder: 'field' | 'direction';
   AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId' | 'verifyAccess';
   UpdateGitRootInput: 'rootId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId' | 'verifyAccess';
@@ -33,6 +37,7 @@ interface DefinedInputFields {
   UpdateRootNicknameInput: 'rootId' | 'nickname';
   DeactivateRootInput: 'rootId' | 'reason' | 'other';
   ActivateRootInput: 'rootId';
+  SyncGitRootInput: 'rootId';
   RemoveRootInput: 'rootId';
 };
 
@@ -44,6 +49,10 @@ export type DateTime = Types.DateTime;
 export type Node = Types.Node;
 export type GitRoot = Pick<Types.GitRoot, DefinedFields['GitRoot']>;
 export type Credentials = Types.Credentials;
+export type Cloning = Pick<Types.Cloning, DefinedFields['Cloning']>;
+export type CloningChange = Pick<Types.CloningChange, DefinedFields['CloningChange']>;
+export type CloningStatus = DefinedEnumValues['CloningStatus'];
+export type CloningFailure = DefinedEnumValues['CloningFailure'];
 export type IPRoot = Pick<Types.IpRoot, DefinedFields['IPRoot']>;
 export type URLRoot = Pick<Types.UrlRoot, DefinedFields['URLRoot']>;
 export type UrlProtocol = DefinedEnumValues['UrlProtocol'];
@@ -67,6 +76,7 @@ export type AddUrlRootInput = Pick<Types.AddUrlRootInput, DefinedInputFields['Ad
 export type UpdateRootNicknameInput = Pick<Types.UpdateRootNicknameInput, DefinedInputFields['UpdateRootNicknameInput']>;
 export type DeactivateRootInput = Pick<Types.DeactivateRootInput, DefinedInputFields['DeactivateRootInput']>;
 export type ActivateRootInput = Pick<Types.ActivateRootInput, DefinedInputFields['ActivateRootInput']>;
+export type SyncGitRootInput = Pick<Types.SyncGitRootInput, DefinedInputFields['SyncGitRootInput']>;
 export type RemoveRootInput = Pick<Types.RemoveRootInput, DefinedInputFields['RemoveRootInput']>;
 export type RootPayload = Pick<Types.RootPayload, DefinedFields['RootPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
@@ -74,6 +84,8 @@ export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
 
 export type GitRootResolvers = Pick<Types.GitRootResolvers, DefinedFields['GitRoot'] | '__isTypeOf'>;
+export type CloningResolvers = Pick<Types.CloningResolvers, DefinedFields['Cloning']>;
+export type CloningChangeResolvers = Pick<Types.CloningChangeResolvers, DefinedFields['CloningChange']>;
 export type IPRootResolvers = Pick<Types.IpRootResolvers, DefinedFields['IPRoot'] | '__isTypeOf'>;
 export type URLRootResolvers = Pick<Types.UrlRootResolvers, DefinedFields['URLRoot'] | '__isTypeOf'>;
 export type RootConnectionResolvers = Pick<Types.RootConnectionResolvers, DefinedFields['RootConnection']>;
@@ -87,6 +99,8 @@ export type RootResolvers = Pick<Types.RootResolvers, DefinedFields['Root']>;
 
 export interface Resolvers {
   GitRoot?: GitRootResolvers;
+  Cloning?: CloningResolvers;
+  CloningChange?: CloningChangeResolvers;
   IPRoot?: IPRootResolvers;
   URLRoot?: URLRootResolvers;
   RootConnection?: RootConnectionResolvers;

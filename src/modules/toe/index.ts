@@ -35,3 +35,4 @@ export {
   type ToePortArguments,
 } from './operations/read-entries';
 export { refreshLines, type Refresh } from './operations/refresh-lines';
+export { syncRoot, type OpenClone, type Synced } from './operations/sync-root';

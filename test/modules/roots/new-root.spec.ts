@@ -7,6 +7,7 @@ import {
   checkUrl,
   nicknameFrom,
 } from '../../../src/modules/roots/domain/new-root';
+import { neverCloned } from '../../../src/modules/roots/domain/cloning';
 import { naturalKey, repositoryKey, type Root } from '../../../src/modules/roots/domain/root';
 import type { Result } from '../../../src/kernel/result';
 
@@ -118,6 +119,7 @@ describe('what tells roots apart', () => {
     branch,
     exclusions: [],
     credentialsId: null,
+    cloning: neverCloned,
   });
   it('is not the case of a repository, a slash or .git at its end', () => {
     const same = [

@@ -16,15 +16,17 @@ import {
   addGitRoot,
   addIpRoot,
   addUrlRoot,
+  cloningMessage,
   deactivateRoot,
   removeRoot,
   rootTenancy,
+  syncGitRoot,
   updateGitRoot,
   updateRootNickname,
   verifyChangedAccess,
   verifyGitAccess,
 } from '../index';
-import { LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
+import { CLONING_HISTORY, LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
 
 const storedGroup = async (injector: Injector, id: string): Promise<Group> => {
   const group = await injector.get(GROUP_BY_ID).stored(id);
@@ -51,7 +53,10 @@ export const resolvers: Complete<Api.Resolvers> = {
       root.credentialsId !== null && may(env.actor, 'CREDENTIALS_USE', rootTenancy(root))
         ? ((await injector.get(CREDENTIALS_BY_ID).stored(root.credentialsId)) ?? null)
         : null,
+    cloningHistory: ({ id }, _, { injector }) => injector.get(CLONING_HISTORY).load(id, {}),
   },
+  Cloning: { message: (cloning) => cloningMessage(cloning) },
+  CloningChange: { message: (change) => cloningMessage(change) },
   IPRoot: { group },
   URLRoot: { group },
   Mutation: {
@@ -78,6 +83,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     deactivateRoot: async (_, { input: { rootId, reason, other } }, { env, injector }) =>
       answer('root', await deactivateRoot(env, rootId, reason, other ?? null, injector.get(LEAVING_SCOPE))),
     activateRoot: async (_, { input: { rootId } }, { env }) => answer('root', await activateRoot(env, rootId)),
+    syncGitRoot: async (_, { input: { rootId } }, { env }) => answer('root', await syncGitRoot(env, rootId)),
     removeRoot: async (_, { input: { rootId } }, { env, injector }) =>
       simpleAnswer(await removeRoot(env, rootId, injector.get(WAS_REPORTED_ON))),
   },

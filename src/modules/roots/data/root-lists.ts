@@ -3,6 +3,7 @@ import { filtered, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
+import type { CloningStatus } from '../domain/cloning';
 import type { Root, RootKind } from '../domain/root';
 import { rootColumns } from './roots';
 import { rootOf, type StoredRoot } from './stored-root';
@@ -10,6 +11,7 @@ import { rootOf, type StoredRoot } from './stored-root';
 export interface RootConditions {
   readonly kind: readonly RootKind[];
   readonly state: readonly Root['state'][];
+  readonly cloning: readonly CloningStatus[];
   readonly nicknameContains: string;
 }
 export type RootFilter = Filter<RootConditions>;
@@ -26,6 +28,8 @@ export const rootListing = (db: Db, filter: RootFilter | null | undefined, order
       filtered(query, filter, {
         kind: (where, kinds) => where.whereRaw(among(db, 'roots.kind', kinds)),
         state: (where, states) => where.whereRaw(among(db, 'roots.state', states)),
+        cloning: (where, statuses) =>
+          where.where({ kind: 'GIT' }).whereRaw(among(db, 'roots.cloning_status', statuses)),
         nicknameContains: (where, part) => where.whereRaw(contains(db, 'roots.nickname', part)),
       }),
     column: sortColumns[order.field],

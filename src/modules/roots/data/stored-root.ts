@@ -1,3 +1,4 @@
+import type { Cloning } from '../domain/cloning';
 import type { GitRoot, IPRoot, Root, RootKind, URLRoot } from '../domain/root';
 
 /** One table holds all kinds of root; columns of other kinds are null. */
@@ -12,6 +13,11 @@ export interface StoredRoot {
   readonly branch: string | null;
   readonly exclusions: string;
   readonly credentialsId: string | null;
+  readonly cloningStatus: Cloning['status'];
+  readonly cloningFailure: Cloning['failure'];
+  readonly cloningCommit: string | null;
+  readonly cloningChangedAt: string | null;
+  readonly clonedAt: string | null;
   readonly address: string | null;
   readonly protocol: URLRoot['protocol'] | null;
   readonly host: string | null;
@@ -23,6 +29,19 @@ export interface StoredRoot {
 
 export const kindOf = ({ __typename }: Root): RootKind =>
   (({ GitRoot: 'GIT', IPRoot: 'IP', URLRoot: 'URL' }) as const)[__typename];
+
+type StoredCloning = Pick<
+  StoredRoot,
+  'cloningStatus' | 'cloningFailure' | 'cloningCommit' | 'cloningChangedAt' | 'clonedAt'
+>;
+
+export const cloningOf = (stored: StoredCloning): Cloning => ({
+  status: stored.cloningStatus,
+  failure: stored.cloningFailure,
+  commit: stored.cloningCommit,
+  clonedAt: stored.clonedAt,
+  changedAt: stored.cloningChangedAt,
+});
 
 export const rootOf = (stored: StoredRoot): Root => {
   const { id, organizationId, groupId, nickname, state, createdAt } = stored;
@@ -36,6 +55,7 @@ export const rootOf = (stored: StoredRoot): Root => {
         branch: stored.branch,
         exclusions: JSON.parse(stored.exclusions) as string[],
         credentialsId: stored.credentialsId,
+        cloning: cloningOf(stored),
       } as GitRoot;
     case 'IP':
       return { ...common, __typename: 'IPRoot', address: stored.address } as IPRoot;

@@ -1,3 +1,5 @@
+import type { Cloning } from './cloning';
+
 interface Common {
   readonly id: string;
   readonly organizationId: string;
@@ -15,6 +17,7 @@ export interface GitRoot extends Common {
   readonly exclusions: readonly string[];
   /** What opens the repository: of the same organization, and for the host of the address. */
   readonly credentialsId: string | null;
+  readonly cloning: Cloning;
 }
 
 /** An IP address in scope. */
@@ -58,3 +61,8 @@ export const repositoryKey = (url: string): string =>
     .toLowerCase()
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
+
+/** Whether something else is read of a repository than before: another place, other files, or nothing any more. */
+export const readsOtherwise = (before: GitRoot, next: GitRoot): boolean =>
+  JSON.stringify([before.url, before.branch, before.exclusions, before.state]) !==
+  JSON.stringify([next.url, next.branch, next.exclusions, next.state]);

@@ -7,6 +7,7 @@ import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
 import * as data from '../data/roots';
+import { neverCloned } from '../domain/cloning';
 import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkAddress, checkExclusions, checkNickname, checkService, checkUrl, nicknameFrom } from '../domain/new-root';
 import type { GitRoot, IPRoot, Root, URLRoot } from '../domain/root';
@@ -87,6 +88,7 @@ export const addGitRoot = (env: Env, group: Group, draft: GitRootDraft): Promise
       branch: branch.value,
       exclusions: exclusions.value,
       credentialsId: draft.credentialsId ?? null,
+      cloning: neverCloned,
     };
     const credentials = await checkCredentials(inner, root);
     return credentials.ok ? succeed(root) : credentials;

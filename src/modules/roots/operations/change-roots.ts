@@ -13,6 +13,7 @@ import { checkBranch, checkGitUrl } from '../domain/git-url';
 import { checkExclusions, checkNickname } from '../domain/new-root';
 import type { DeactivationReason, GitRoot, Root } from '../domain/root';
 import type { GitRootDraft } from './add-roots';
+import { forgetStaleCloning } from './cloning-steps';
 import { checkCredentials, checkUnique, type RootRefused } from './check-root';
 import { rootTenancy, standingRoot } from './read-roots';
 import type { WasReportedOn } from './remove-roots';
@@ -36,13 +37,14 @@ const change = async (
       const unique = await checkUnique(inner, next.value);
       if (!unique.ok) return unique;
       if ((await data.updateRoot(inner.db, before, next.value)) === 0) throw conflict();
+      const kept = await forgetStaleCloning(inner, before, next.value);
       await record(inner, {
         type: fact,
         on: rootTenancy(before),
         subjectId: id,
         data: { ...differenceOf(before, next.value), ...said },
       });
-      return next;
+      return succeed(kept);
     });
   } catch (error) {
     if (isDuplicate(error)) return refuse('ALREADY_EXISTS', ['input'], 'Another root has this already.');

@@ -76,7 +76,15 @@ const addUnmet = async (work: Work): Promise<void> => {
 const same = (one: GitRoot, other: GitRoot): boolean =>
   JSON.stringify([one.url, one.branch, one.exclusions]) === JSON.stringify([other.url, other.branch, other.exclusions]);
 
-const apply = (env: Env, root: GitRoot, { commit, files, skipped }: Snapshot): Promise<Result<Refresh, Refused>> =>
+/** What else is done in the transaction of a refresh; a refusal takes all of it back. */
+export type Alongside = (env: Env, commit: string) => Promise<Result<unknown, Refusal<'WRONG_STATE'>>>;
+
+const apply = (
+  env: Env,
+  root: GitRoot,
+  { commit, files, skipped }: Snapshot,
+  alongside: Alongside,
+): Promise<Result<Refresh, Refused>> =>
   transact<Refresh, Refused>(env, async (inner) => {
     await turnOf(inner, root.id);
     const [standing] = await rootsByIds(inner, [root.id]);
@@ -94,8 +102,21 @@ const apply = (env: Env, root: GitRoot, { commit, files, skipped }: Snapshot): P
       subjectId: root.id,
       data: { commit, skipped, ...counts },
     });
+    const done = await alongside(inner, commit);
+    if (!done.ok) return done;
     return succeed({ rootId: root.id, commit, skipped, ...counts });
   });
+
+/** The same for a root that is known, by the server itself: whoever calls has decided that it may be. */
+export const refreshRoot = async (
+  env: Env,
+  root: GitRoot,
+  read: ReadClone,
+  alongside: Alongside,
+): Promise<Result<Refresh, Refused>> => {
+  const snapshot = await read({ url: root.url, branch: root.branch, excludes: excluder(root) });
+  return snapshot.ok ? again(() => apply(env, root, snapshot.value, alongside)) : snapshot;
+};
 
 /**
  * Brings the files of a git root up to date with a clone, all of them or none: new ones, changed ones, those that are
@@ -111,6 +132,5 @@ export const refreshLines = async (
   const root = found.value;
   authorize(env, 'TOE_MANAGE', rootTenancy(root));
   if (root.__typename !== 'GitRoot') return refuse('WRONG_STATE', field, 'The root is no git repository.');
-  const snapshot = await read({ url: root.url, branch: root.branch, excludes: excluder(root) });
-  return snapshot.ok ? again(() => apply(env, root, snapshot.value)) : snapshot;
+  return refreshRoot(env, root, read, () => Promise.resolve(succeed(null)));
 };
