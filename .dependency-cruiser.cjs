@@ -60,7 +60,7 @@ const layers = [
     to: {
       path: [
         '^src/modules/[^/]+/(api/|module\\.ts$)',
-        '^src/(server|graphiql|uploads|storage|git|cli)/',
+        '^src/(server|rest|graphiql|uploads|storage|git|cli)/',
         '^src/[^/]+\\.ts$',
         '^src/kernel/(answer|complete|loader|patch)\\.ts$',
         '^generated/',
@@ -118,9 +118,12 @@ const meetings = [
   {
     ...error,
     name: 'apis-meet-at-the-providers',
-    comment: 'Doors and resolvers call published operations, and use published loaders.',
+    comment: 'Doors and resolvers call published operations, and use published loaders and subjects.',
     from: { path: `${module_}(?:api/|module\\.ts$)` },
-    to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', index, '^src/modules/[^/]+/api/providers\\.ts$'] },
+    to: {
+      path: '^src/modules/',
+      pathNot: ['^src/modules/$1/', index, '^src/modules/[^/]+/api/(providers|subjects)\\.ts$'],
+    },
   },
   {
     ...error,
@@ -141,7 +144,7 @@ const meetings = [
     name: 'ground-knows-no-module',
     comment: 'What every module stands on knows none of them.',
     from: { path: '^src/(kernel|database|journal)/' },
-    to: { path: '^src/(modules|server|graphiql|uploads|cli)/|^src/[^/]+\\.ts$' },
+    to: { path: '^src/(modules|server|rest|graphiql|uploads|cli)/|^src/[^/]+\\.ts$' },
   },
   {
     ...error,

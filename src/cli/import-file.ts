@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { groupTenancy } from '../modules/groups';
 import { authorize } from '../modules/access';
 import { importReport } from '../modules/imports';
-import { shownReport } from '../modules/imports/api/http';
+import { shownReport } from '../modules/imports/api/shown-report';
 import { spoolIn } from '../uploads/spool';
 import { done } from './failure';
 import { namedGroup } from './named-group';
@@ -31,7 +31,7 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
           confirmClosing: options.confirmClosing === true,
         }),
       );
-      return shownReport(report) as ToldReport;
+      return shownReport.parse(report);
     } finally {
       await spool.discard(kept);
     }

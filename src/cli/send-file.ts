@@ -9,19 +9,17 @@ import type { UploadOptions } from './upload-command';
 
 const maximumAnswer = 5 * 1024 * 1024;
 
-/** Refusals carry their code beside the message, other errors among their extensions. */
-const refusals = z.object({
-  errors: z
-    .array(
-      z.object({
-        message: z.string(),
-        code: z.string().optional(),
-        field: z.array(z.string()).optional(),
-        extensions: z.object({ code: z.string().optional() }).optional(),
-      }),
-    )
-    .min(1),
+/** What a refusal tells, as far as a command repeats it (RFC 9457). */
+const problem = z.object({
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
+
+const linesOf = ({ code, detail, errors }: z.infer<typeof problem>): string =>
+  errors === undefined
+    ? lineOf({ code, message: detail })
+    : errors.map(({ field, message }) => lineOf({ code, field: [field], message })).join(' ');
 
 const parsed = (text: string): unknown => {
   try {
@@ -43,18 +41,9 @@ const readAnswer = async (response: IncomingMessage): Promise<ToldReport> => {
   const status = response.statusCode ?? 0;
   const report = toldReport.safeParse(body);
   if (status >= 200 && status < 300 && report.success) return report.data;
-  const refused = refusals.safeParse(body);
-  if (!refused.success) throw new CommandFailure(`The server answered with status ${String(status)} and no report.`);
+  const refused = problem.safeParse(body);
   throw new CommandFailure(
-    refused.data.errors
-      .map(({ code, extensions, field, message }) =>
-        lineOf({
-          code: code ?? extensions?.code ?? `HTTP ${String(status)}`,
-          message,
-          ...(field === undefined ? {} : { field }),
-        }),
-      )
-      .join(' '),
+    refused.success ? linesOf(refused.data) : `The server answered with status ${String(status)} and no report.`,
   );
 };
 

@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { acceptsGzip } from '../graphiql/negotiation';
+import { problemOfFault, problemOfRefusals, problemType } from '../rest/problem';
+import { Refused } from '../rest/refused';
 import { told } from './errors';
 import { HttpRefusal } from './http-refusal';
 import { requestIdHeaders } from './request-log';
@@ -75,28 +77,54 @@ const endUnread = (response: ServerResponse): void => {
   response.req.pause();
 };
 
+/** Doors that tell problems (RFC 9457) instead of GraphQL's errors. */
+const tellsProblems = ({ req: { url = '' } }: ServerResponse): boolean => /^\/(?:auth|rest)(?:[/?]|$)/.test(url);
+
+interface Failure {
+  readonly status: number;
+  readonly type: string;
+  readonly body: object;
+  readonly headers: Headers;
+}
+
+const failureOf = (response: ServerResponse, error: unknown, log: Logger): Failure => {
+  if (error instanceof Refused)
+    return {
+      status: error.status,
+      type: problemType,
+      body: problemOfRefusals(error.status, error.refusals),
+      headers: {},
+    };
+  const fault = told(error as Error, log);
+  const refusal = error instanceof HttpRefusal ? error : undefined;
+  const status = refusal?.status ?? statusOf(fault);
+  const retry =
+    status === 503 || status === 429
+      ? { 'retry-after': String(Number(fault.extensions?.['retryAfterSeconds'] ?? 5)) }
+      : {};
+  const headers = { ...refusal?.headers, ...retry };
+  return tellsProblems(response)
+    ? { status, type: problemType, body: problemOfFault(status, fault), headers }
+    : { status, type: 'application/json; charset=utf-8', body: { errors: [fault] }, headers };
+};
+
 /** Sends an error that came before there was an answer. A body that was not read to its end closes the connection. */
 export const sendFault = (response: ServerResponse, error: unknown, log: Logger): void => {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
-  const fault = told(error as Error, log);
-  const refusal = error instanceof HttpRefusal ? error : undefined;
-  const status = refusal?.status ?? statusOf(fault);
+  const { status, type, body, headers } = failureOf(response, error, log);
   const unread = !response.req.complete;
-  const bytes = Buffer.from(JSON.stringify({ errors: [fault] }));
+  const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, [
-    ...inTurn(refusal?.headers ?? {}),
+    ...inTurn(headers),
     ...dataHeaders,
     ...requestIdHeaders(response),
     'content-type',
-    'application/json; charset=utf-8',
+    type,
     'content-length',
     String(bytes.length),
-    ...(status === 503 || status === 429
-      ? ['retry-after', String(Number(fault.extensions?.['retryAfterSeconds'] ?? 5))]
-      : []),
     ...(unread ? ['connection', 'close'] : []),
   ]);
   if (!unread) response.end(bytes);

@@ -13,13 +13,12 @@ import { laneOf, type Lane } from '../kernel/lane';
 import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { setSession } from '../modules/auth/api/cookies';
-import { evidenceDoor } from '../modules/evidences/api/http';
-import { reportsDoor } from '../modules/imports/api/http';
 import { operatorEnv, portsOf } from '../opening';
 import { spoolIn } from '../uploads/spool';
+import { addDoors } from './add-doors';
 import { sendFault } from './answers';
-import { addAuthDoors, sessionCookieOf } from './auth-doors';
 import { refuseUnexpectedBody } from './body';
+import { sessionCookieOf } from './cookies';
 import { credentialOf, refuseForeignOrigin } from './credentials';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
@@ -28,6 +27,7 @@ import type { Doors } from './listener';
 import { readiness } from './readiness';
 import { requestEnv } from './request-env';
 import { noteActor, requestIdHeaders } from './request-log';
+import { restDoors } from './rest-doors';
 import { securityHeaders } from './security-headers';
 
 export interface ServerParts {
@@ -103,19 +103,17 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     app.get(path, (_, response) => void answer().then(([status, body]) => response.status(status).json(body)));
     app.all(path, (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   };
-  const post = (path: string, door: Door, lane: Lane = answers): void => {
-    app.post(
-      path,
-      open(door, () => lane),
-    );
-    app.all(path, (_, response) => sendFault(response, wrongMethod('POST'), log));
-  };
   probe('/healthz', () => Promise.resolve([200, { status: 'ok' }]));
   probe('/readyz', () => readiness(database, log));
-  addAuthDoors(app, { config, keys, log, session, bodyLimits, inTurn: answers.inTurn, open });
-  post('/rest/v1/groups/:organization/:group/reports', reportsDoor(spool, uploads.inTurn), uploads);
-  app.get('/rest/v1/evidences/:id', open(evidenceDoor(answers.inTurn)));
-  app.all('/rest/v1/evidences/:id', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
+  const { doors } = restDoors({
+    config,
+    keys,
+    session,
+    spool,
+    answersInTurn: answers.inTurn,
+    uploadsInTurn: uploads.inTurn,
+  });
+  addDoors(app, doors, { open, log, bodyLimits, answers, uploads });
   app.use((_, response) => sendFault(response, new CodedError('NOT_FOUND', 'Not found.'), log));
   app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>
     sendFault(response, error instanceof URIError ? badInput('path', 'is no valid URL.') : error, log),

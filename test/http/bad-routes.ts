@@ -30,7 +30,7 @@ export const badRoutes: readonly Case[] = [
   one('a TRACE', { method: 'TRACE', path: '/api' }, 405, /POST/),
   one('a GET of the login', { method: 'GET', path: '/auth/login?email=a&password=b' }, 405, /POST/),
   one('a GET of the logout', { method: 'GET', path: '/auth/logout' }, 405, /POST/),
-  one('a GET of the reports', { method: 'GET', path: reports }, 405, /POST/),
+  one('a PUT of the reports', { method: 'PUT', path: reports, body: 'x' }, 405, /POST, GET, HEAD/),
   one('an unknown path', { method: 'GET', path: '/admin' }, 404, /Not found/),
   one('a path out of the root', { method: 'GET', path: '/../../etc/passwd' }, 404, /Not found/),
   one('a path out of the assets', { method: 'GET', path: '/api/assets/..%2f..%2fpackage.json' }, 404, /Not found/),

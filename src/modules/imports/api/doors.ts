@@ -1,0 +1,55 @@
+import type { InTurn } from '../../../kernel/lane';
+import { door, type Door, type Subject } from '../../../rest/door';
+import { answerPage, linked, pageArguments, readingPage } from '../../../rest/pages';
+import { id, pageOf, paging } from '../../../rest/values';
+import type { Spool } from '../../../uploads/spool';
+import { groupNames, namedGroup } from '../../groups/api/subjects';
+import { reportPages, reportsByIds, reportTenancy, type Report } from '../index';
+import { shownReport } from './shown-report';
+import { tag, uploadDoor } from './upload-door';
+
+const listDoor = (): Door =>
+  door({
+    id: 'listReports',
+    method: 'get',
+    path: '/rest/v1/groups/{organization}/{group}/reports',
+    tag,
+    summary: 'The reports of a group',
+    description: 'The newest first.',
+    who: { kind: 'can', permission: 'REPORT_READ', on: namedGroup },
+    names: groupNames,
+    query: paging,
+    replies: { 200: { description: 'A page of reports.', json: pageOf(shownReport), headers: linked } },
+    refusals: [],
+    work: async ({ env, request, found, query }) => {
+      const pages = await readingPage(reportPages(env, [found.id], pageArguments(query)));
+      return answerPage(request, pages.get(found.id), (report) => report);
+    },
+  });
+
+const reportOfId: Subject<{ readonly report: string }, Report> = {
+  level: 'GROUP',
+  find: async (env, { report }) => (await reportsByIds(env, [report]))[0],
+  tenancy: reportTenancy,
+};
+
+const readDoor = (): Door =>
+  door({
+    id: 'readReport',
+    method: 'get',
+    path: '/rest/v1/reports/{report}',
+    tag,
+    summary: 'A report',
+    who: { kind: 'can', permission: 'REPORT_READ', on: reportOfId },
+    names: { report: id.describe('The report’s id.') },
+    replies: { 200: { description: 'The report.', json: shownReport } },
+    refusals: [],
+    work: ({ found }) => ({ status: 200, body: found }),
+  });
+
+/** Reports: uploading, a list, and one by its id. */
+export const reportDoors = (spool: Spool, inTurn: InTurn): readonly Door[] => [
+  uploadDoor(spool, inTurn),
+  listDoor(),
+  readDoor(),
+];

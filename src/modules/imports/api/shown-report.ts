@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { time } from '../../../rest/values';
+import { dropReasons } from '../domain/observation';
+
+const count = (what: string): z.ZodInt => z.int().min(0).describe(what);
+
+const counts = z
+  .object({
+    new: count('Vulnerabilities that were not known.'),
+    unchanged: count('Vulnerabilities that stand as they stood.'),
+    moved: count('Vulnerabilities that were recognised in another place.'),
+    reopened: count('Vulnerabilities that had been closed and came back.'),
+    closed: count('Vulnerabilities that are seen no more, and were closed with this report as the evidence.'),
+    dropped: count('Results that were not taken, in all.'),
+    droppedFor: z
+      .array(z.object({ reason: z.enum(dropReasons), count: count('How many.') }))
+      .describe('Results that were not taken, by reason.'),
+    keptOpen: count('Vulnerabilities that are seen no more and were not closed, since the evidence does not suffice.'),
+  })
+  .meta({ id: 'ReportCounts', description: 'What a report changes, counted.' });
+
+const analysis = z
+  .object({
+    tool: z.string().describe('The tool.'),
+    toolVersion: z.string().nullable().describe('Its version; null when it names none.'),
+    category: z.string().nullable().describe('The category of the run; null when it names none.'),
+    branch: z.string().nullable().describe('The branch; null when nothing names one.'),
+    commit: z.string().nullable().describe('The commit; null when nothing names one.'),
+    closing: z
+      .enum(['CLOSES', 'RUN_FAILED', 'NO_RESULTS', 'OUTDATED', 'TOO_MANY_VANISHED'])
+      .describe('Whether the run was evidence for closing, or why not.'),
+    counts,
+    notifications: z
+      .array(z.object({ level: z.enum(['ERROR', 'WARNING', 'NOTE', 'NONE']), text: z.string() }))
+      .describe('The tool’s messages about its own run; at most 50.'),
+  })
+  .meta({ id: 'Analysis', description: 'One run of a tool in a report.' });
+
+/** A report as doors other than GraphQL answer it: without what only a query needs. */
+export const shownReport = z
+  .object({
+    id: z.guid().describe('The report’s id.'),
+    groupId: z.guid().describe('The group’s id.'),
+    rootId: z.guid().describe('The id of the root that the report is about.'),
+    format: z.enum(['SARIF']).describe('The format of the file.'),
+    fileName: z.string().describe('The name of the file as it was sent.'),
+    bytes: z.number().describe('The size of the file as read, in bytes, unpacked.'),
+    sha256: z.string().describe('The SHA-256 of the file as read, unpacked, in hexadecimal digits.'),
+    state: z.enum(['APPLIED', 'UNCHANGED', 'PREVIEWED']).describe('How far it came.'),
+    counts,
+    analyses: z.array(analysis).describe('One for each run of a tool that the file holds.'),
+    createdAt: time.describe('When it was uploaded.'),
+    createdBy: z.string().describe('Who uploaded it.'),
+  })
+  .meta({ id: 'Report', description: 'A file of results that a tool wrote, and what it changed.' });

@@ -1,0 +1,62 @@
+import type { Config } from '../config';
+import type { InTurn } from '../kernel/lane';
+import { requireSignedIn } from '../modules/access';
+import { providerClient, type SessionKeys } from '../modules/auth';
+import { callerDoors } from '../modules/auth/api/caller-doors';
+import type { CookieSettings } from '../modules/auth/api/cookies';
+import { loginDoors, tag as signInTag } from '../modules/auth/api/login-doors';
+import { providerDoors } from '../modules/auth/api/provider-doors';
+import { evidenceDoors, tag as evidencesTag } from '../modules/evidences/api/doors';
+import { reportDoors } from '../modules/imports/api/doors';
+import { tag as reportsTag } from '../modules/imports/api/upload-door';
+import { documentOf, type OpenApi } from '../rest/document';
+import type { Door } from '../rest/door';
+import { ownDoors, tag as aboutTag } from '../rest/own-doors';
+import type { Spool } from '../uploads/spool';
+import { version } from '../version';
+import { flowCookieOf } from './cookies';
+
+/** What the doors of /auth and /rest are made of. */
+export interface RestParts {
+  readonly config: Config;
+  readonly keys: SessionKeys;
+  readonly session: CookieSettings;
+  readonly spool: Spool;
+  readonly answersInTurn: InTurn;
+  readonly uploadsInTurn: InTurn;
+}
+
+/** What the doors are about, in the order of the document. */
+const tags: Readonly<Record<string, string>> = {
+  [signInTag]: 'Signing in and out, and who somebody is.',
+  [reportsTag]: 'Reports of tools.',
+  [evidencesTag]: 'Files that show weaknesses and events.',
+  [aboutTag]: 'This document.',
+};
+
+/** Every door of /auth and /rest, and the document that follows from them. */
+export const restDoors = (parts: RestParts): { readonly doors: readonly Door[]; readonly document: () => OpenApi } => {
+  const { config, keys, session, spool, answersInTurn, uploadsInTurn } = parts;
+  const { providers, publicUrl, enrolledDomains, localAccounts } = config.signIn;
+  const made: { document?: OpenApi } = {};
+  const document = (): OpenApi => (made.document ??= documentOf(doors, tags, version));
+  const doors: readonly Door[] = [
+    ...loginDoors({ keys, session, localAccounts, inTurn: answersInTurn }),
+    ...callerDoors(providers, localAccounts),
+    ...providerDoors({
+      keys,
+      session,
+      flow: flowCookieOf(session),
+      clients: providers.map(providerClient),
+      publicUrl: publicUrl ?? '',
+      enrolledDomains,
+      inTurn: answersInTurn,
+    }),
+    ...reportDoors(spool, uploadsInTurn),
+    ...evidenceDoors(),
+    ...ownDoors(document, (env) => {
+      if (config.introspection === 'signed-in') requireSignedIn(env);
+    }),
+  ];
+  return { doors, document };
+};

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { documentFile, documentText } from './current';
+
+writeFileSync(documentFile, documentText());
