@@ -41,6 +41,7 @@ const values = [
   'Figures',
   'FiguresPoint',
   'FiguresWindow',
+  'LinkedAccount',
   'NumberPolicy',
   'OwnPolicies',
   'PageInfo',

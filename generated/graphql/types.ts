@@ -7,6 +7,7 @@ import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembe
 import type { Page } from '../../src/kernel/page';
 import type { Mail as MailEntity } from '../../src/modules/mail/domain/mail';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
+import type { Identity as IdentityEntity } from '../../src/modules/auth/domain/identity';
 import type { Session as SessionEntity } from '../../src/modules/auth/domain/session';
 import type { Weakness as WeaknessEntity } from '../../src/modules/weaknesses/domain/weakness';
 import type { CvssScore as CvssScoreEntity } from '../../src/modules/weaknesses/domain/cvss-score';
@@ -2159,6 +2160,21 @@ export type Language =
   /** Spanish. */
   | 'ES';
 
+/** An account at a provider that signs the caller in. */
+export type LinkedAccount = {
+  readonly __typename?: 'LinkedAccount';
+  /** When it was linked. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The address by which it was linked; the provider may tell another one since. Null when it told none. */
+  readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Who vouches for the account: the issuer that the provider names, as a URL. */
+  readonly issuer: Scalars['String']['output'];
+  /** When it signed the caller in last. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** The kind of the provider. */
+  readonly provider: AuthProvider;
+};
+
 /** A mail that waits to be sent, or was sent lately. What it says is shown to nobody. */
 export type Mail = Node & {
   readonly __typename?: 'Mail';
@@ -2387,6 +2403,8 @@ export type Mutation = {
   readonly syncGitRoot: RootPayload;
   /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
   readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
+  /** Takes the caller's account at a provider off and ends the caller's other sessions; the next sign-in there links one anew. Refused when nothing else would sign the caller in. A token can't. */
+  readonly unlinkAccount: SimplePayload;
   /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
   readonly updateComment: CommentPayload;
   /** Changes the name or the secret of credentials. */
@@ -2853,6 +2871,12 @@ export type MutationSyncGitRootArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationTreatVulnerabilitiesArgs = {
   input: TreatVulnerabilitiesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUnlinkAccountArgs = {
+  input: UnlinkAccountInput;
 };
 
 
@@ -3535,6 +3559,8 @@ export type Query = {
   readonly group?: Maybe<Group>;
   /** A group by its name and its organization's; null when there is none that the caller may see. */
   readonly groupByName?: Maybe<Group>;
+  /** The accounts at providers that sign the caller in, at most a few. A token is told of none. */
+  readonly linkedAccounts: ReadonlyArray<LinkedAccount>;
   /** The mails of this installation, newest first: to see what waits and what could not be sent. */
   readonly mails?: Maybe<MailConnection>;
   /** The caller. */
@@ -5094,6 +5120,12 @@ export type UrlRootToeInputsArgs = {
   orderBy?: InputMaybe<ToeInputOrder>;
 };
 
+/** Takes the caller's account at a provider off. */
+export type UnlinkAccountInput = {
+  /** The provider. `LOCAL` is none: a password is not linked. */
+  readonly provider: AuthProvider;
+};
+
 /** Changes a comment of the caller's own. The text that it had is kept. */
 export type UpdateCommentInput = {
   /** The comment. */
@@ -6180,6 +6212,7 @@ export type ResolversTypes = {
   IntRange: IntRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
+  LinkedAccount: ResolverTypeWrapper<IdentityEntity>;
   Mail: ResolverTypeWrapper<MailEntity>;
   MailConnection: ResolverTypeWrapper<Page<MailEntity>>;
   MailEdge: ResolverTypeWrapper<Omit<MailEdge, 'node'> & { node: ResolversTypes['Mail'] }>;
@@ -6330,6 +6363,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
   UpdateEventInput: UpdateEventInput;
@@ -6501,6 +6535,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntRange: IntRange;
   JSON: Scalars['JSON']['output'];
+  LinkedAccount: IdentityEntity;
   Mail: MailEntity;
   MailConnection: Page<MailEntity>;
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
@@ -6620,6 +6655,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
   UpdateEventInput: UpdateEventInput;
@@ -7236,6 +7272,14 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LinkedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedAccount'] = ResolversParentTypes['LinkedAccount']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['AuthProvider'], ParentType, ContextType>;
+};
+
 export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7342,6 +7386,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
   syncGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationSyncGitRootArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
+  unlinkAccount?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationUpdateCredentialsArgs, 'input'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
@@ -7537,6 +7582,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
+  linkedAccounts?: Resolver<ReadonlyArray<ResolversTypes['LinkedAccount']>, ParentType, ContextType>;
   mails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, Partial<QueryMailsArgs>>;
   me?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
@@ -8157,6 +8203,7 @@ export type Resolvers<ContextType = Context> = {
   GroupPayload?: GroupPayloadResolvers<ContextType>;
   IPRoot?: IpRootResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LinkedAccount?: LinkedAccountResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;
   MailConnection?: MailConnectionResolvers<ContextType>;
   MailEdge?: MailEdgeResolvers<ContextType>;

@@ -5,7 +5,9 @@ import { expect } from 'chai';
 import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { nameOf } from '../../src/kernel/actor';
 import type { Env } from '../../src/kernel/env';
-import { createLocalAccount } from '../../src/modules/auth';
+import { stakeholderByEmail } from '../../src/modules/access';
+import { authProviders, createLocalAccount } from '../../src/modules/auth';
+import { insertIdentity } from '../../src/modules/auth/data/identities';
 import { writeMails } from '../../src/modules/mail';
 import { beginSession } from '../../src/modules/auth/operations/begin-session';
 import { application, ask } from '../support/client';
@@ -94,11 +96,26 @@ eachEngine('Every field of the contract', (database) => {
     return (await env.db.transaction((db) => beginSession({ ...env, db }, person, 'local', visitor))).id;
   };
 
+  const linkAccounts = async (): Promise<void> => {
+    const { env, clock } = world();
+    const person = await stakeholderByEmail(env, 'organization-organization-manager@example.com');
+    const linked = {
+      issuer: 'https://id.example.com',
+      subject: '1',
+      stakeholderId: person?.id ?? '',
+      email: person?.email ?? null,
+    };
+    const at = { createdAt: clock.now(), lastUsedAt: clock.now() };
+    for (const provider of [authProviders.GOOGLE, authProviders.BITBUCKET])
+      await insertIdentity(env.db, { ...linked, ...at, provider });
+  };
+
   before(async () => {
     told.world = await createWorld(database());
     createRepository(join(folder, 'shop.git'));
     told.git = await startHttpsGit(folder);
     made['session'] = await signInManager();
+    await linkAccounts();
     await database().db.transaction((db) =>
       writeMails({ ...world().env, db }, [
         { kind: 'INACTIVITY_REMOVAL', to: 'gone@example.com', told: { organization: 'acme', days: 90 } },

@@ -19,7 +19,8 @@ export { createLocalAccount, firstAccountMissing } from './operations/local-acco
 export { prolonged, signOut } from './operations/present-session';
 export type { ProviderClient } from './operations/provider-client';
 export { providerClient } from './operations/provider-clients';
-export { identitiesOf, unlinkIdentities } from './operations/identities';
+export { unlinkIdentities } from './operations/identities';
+export { linkedAccounts, unlinkAccount } from './operations/own-identities';
 export { sessionAlgorithm, type SessionKeys, type SigningKey } from './operations/session-token';
 export {
   revokeAllSessions,

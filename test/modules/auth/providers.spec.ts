@@ -7,7 +7,7 @@ import { rowCounts } from '../../http/row-counts';
 import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
 import { quiet, testPorts, valueOf } from '../../support/world';
-import { logIn, whoIs } from './doors';
+import { askServer, logIn, whoIs } from './doors';
 import { begin, comeBack, dance, given, outcome, sessionOf } from './peers/dance';
 import { startScriptedPeer, tenant, type Script, type ScriptedPeer } from './peers/scripted-peer';
 import { played } from './played';
@@ -168,6 +168,57 @@ eachEngine('signing in by a provider', (database) => {
       expect(await whoIs(server(), { cookie: old })).to.equal('UNAUTHENTICATED');
       expect(await go('google', google('g-new', 'reused@example.com'))).to.equal('signed in');
       expect(await go('google', google('g-old', 'reused@example.com'))).to.equal('403 OTHER_IDENTITY');
+    });
+  });
+
+  describe('shows people the accounts that are linked', () => {
+    const document = '{ linkedAccounts { provider issuer email createdAt lastUsedAt } }';
+    const unlink =
+      'mutation($input: UnlinkAccountInput!) { unlinkAccount(input: $input) { success userErrors { code field } } }';
+    const asked = async (
+      credential: { readonly cookie?: string; readonly bearer?: string },
+      query: string,
+      provider?: string,
+    ): Promise<string> =>
+      JSON.stringify(
+        (await askServer(server(), credential, query, provider === undefined ? {} : { input: { provider } })).body,
+      );
+
+    it('to those who signed in, and lets them take off all but the last', async () => {
+      const email = 'shown@example.com';
+      await invite(email);
+      const first = sessionOf(await dance(server(), peer(), 'google', google('l-1', email))) ?? '';
+      expect(await asked({ cookie: first }, unlink, 'GOOGLE')).to.contain('WRONG_STATE');
+      const second = sessionOf(await dance(server(), peer(), 'bitbucket', bitbucket('{l-2}', email))) ?? '';
+      const token = { bearer: await server().token(email) };
+      const { data } = JSON.parse(await asked({ cookie: second }, document)) as {
+        data: { linkedAccounts: readonly { provider: string; email: string }[] };
+      };
+      expect(data.linkedAccounts.map((linked) => [linked.provider, linked.email])).to.deep.equal([
+        ['BITBUCKET', email],
+        ['GOOGLE', email],
+      ]);
+      expect(await asked(token, document)).to.equal('{"data":{"linkedAccounts":[]}}');
+      expect(await asked(token, unlink, 'GOOGLE')).to.contain('WRONG_STATE');
+      expect(await asked({ cookie: second }, unlink, 'MICROSOFT'))
+        .to.contain('"NOT_FOUND"')
+        .and.contain('provider');
+      expect(await asked({ cookie: second }, unlink, 'GOOGLE')).to.contain('"success":true');
+      expect([await whoIs(server(), { cookie: first }), await whoIs(server(), { cookie: second })]).to.deep.equal([
+        'UNAUTHENTICATED',
+        email,
+      ]);
+      expect(await asked({ cookie: second }, unlink, 'BITBUCKET')).to.contain('WRONG_STATE');
+      expect(await go('google', google('l-3', email))).to.equal('signed in');
+    });
+
+    it('and of two at once who would take off the last two, one is refused', async () => {
+      const email = 'both@example.com';
+      await invite(email);
+      await dance(server(), peer(), 'google', google('b-1', email));
+      const cookie = sessionOf(await dance(server(), peer(), 'bitbucket', bitbucket('{b-9}', email))) ?? '';
+      const answers = await Promise.all(['GOOGLE', 'BITBUCKET'].map((provider) => asked({ cookie }, unlink, provider)));
+      expect(answers.filter((text) => text.includes('"success":true'))).to.have.length(1);
     });
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unauthenticated } from '../../../kernel/refusal';
 import { door, type Door } from '../../../rest/door';
 import { time } from '../../../rest/values';
-import { authProviders, identitiesOf, type ProviderSettings } from '../index';
+import { authProviders, linkedAccounts, type ProviderSettings } from '../index';
 import { tag } from './login-doors';
 
 const shown = Object.fromEntries(Object.entries(authProviders).map(([name, stored]) => [stored as string, name]));
@@ -47,7 +47,7 @@ const meDoor = (): Door =>
       const { actor } = env;
       if (actor.kind !== 'PERSON') throw unauthenticated();
       const { id, email, role, door: by, provider: vouching, expiresAt } = actor;
-      const identities = (await identitiesOf(env)).map((identity) => ({
+      const identities = (await linkedAccounts(env)).map((identity) => ({
         provider: shownOf(identity.provider),
         issuer: identity.issuer,
         linkedAt: identity.createdAt,

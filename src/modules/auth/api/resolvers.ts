@@ -8,10 +8,12 @@ import {
   accessTokenPage,
   changePassword,
   createAccessToken,
+  linkedAccounts,
   revokeAccessToken,
   revokeAllSessions,
   revokeSession,
   sessionPage,
+  unlinkAccount,
 } from '../index';
 import { secondFactorMutations } from './second-factor';
 import { authProviders } from '../domain/auth-provider';
@@ -26,6 +28,7 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
     },
     accessTokens: (_, args, { env }) => accessTokenPage(env, args),
     sessions: (_, args, { env }) => sessionPage(env, args),
+    linkedAccounts: (_, __, { env }) => linkedAccounts(env),
   },
   Mutation: {
     createAccessToken: async (_, { input }, { env }) => {
@@ -39,6 +42,7 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
     revokeSession: async (_, { input }, { env }) => simpleAnswer(await revokeSession(env, input.sessionId)),
     revokeAllSessions: async (_, { input }, { env }) => answer('revoked', await revokeAllSessions(env, input)),
     changePassword: async (_, { input }, { env }) => simpleAnswer(await changePassword(env, input)),
+    unlinkAccount: async (_, { input }, { env }) => simpleAnswer(await unlinkAccount(env, input.provider)),
     ...secondFactorMutations,
   },
   AccessTokenConnection: countFields,

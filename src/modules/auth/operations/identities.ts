@@ -3,14 +3,9 @@ import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { accessChanged, authorize, stakeholderByEmail } from '../../access';
-import { deleteIdentitiesOf, selectIdentitiesOf } from '../data/identities';
+import { deleteIdentitiesOf } from '../data/identities';
 import { revokeSessionsOf } from '../data/sessions';
 import type { AuthProvider } from '../domain/auth-provider';
-import type { Identity } from '../domain/identity';
-import { callerOf } from './sessions';
-
-/** The accounts at providers that sign the caller in. */
-export const identitiesOf = (env: Env): Promise<readonly Identity[]> => selectIdentitiesOf(env.db, callerOf(env).id);
 
 /**
  * Takes a person's accounts at a provider off, so that the next sign-in links one anew: for addresses that changed
