@@ -7,6 +7,7 @@ const modules = [
   'weaknesses',
   'organizations',
   'groups',
+  'custom-roles',
   'portfolios',
   'policies',
   'stakeholders',

@@ -10,6 +10,7 @@ import { commentsModule } from './modules/comments/module';
 import { knownComment } from './modules/comments';
 import { coreModule } from './modules/core/module';
 import { credentialsModule } from './modules/credentials/module';
+import { customRolesModule } from './modules/custom-roles/module';
 import { evidencesModule } from './modules/evidences/module';
 import { EVENT_EVIDENCE_BY_ID, EVIDENCE_BY_ID } from './modules/evidences/api/providers';
 import { eventsModule } from './modules/events/module';
@@ -53,6 +54,7 @@ const modules = [
   weaknessesModule,
   organizationsModule,
   groupsModule,
+  customRolesModule,
   portfoliosModule,
   policiesModule,
   stakeholdersModule,

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/domain/stakeholder';
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
+import type { CustomRole as CustomRoleEntity } from '../../src/modules/access/domain/custom-role';
 import type { Mail as MailEntity } from '../../src/modules/mail/domain/mail';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
 import type { Identity as IdentityEntity } from '../../src/modules/auth/domain/identity';
@@ -162,6 +163,20 @@ export type AddCredentialsInput = {
   readonly secret: CredentialsSecretInput;
 };
 
+/** Makes a role of an organization's own. */
+export type AddCustomRoleInput = {
+  /** What it is for, in words: at most 300 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where it is to be held. It can't be changed later. */
+  readonly level: RoleLevel;
+  /** The name, unique in the organization whatever the case of its letters, and none of a built-in role: 1 to 50 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** What it allows beside USER or VIEWER: at least one that these do not hold. `docs/permissions.md` shows which may be put into custom roles. */
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
 /** Adds a file that shows an event. */
 export type AddEventEvidenceInput = {
   /** What is to be seen: at most 5,000 characters. */
@@ -258,6 +273,8 @@ export type AddGroupInput = {
 
 /** Adds a member to a group; the person also becomes a user of the organization. */
 export type AddGroupMemberInput = {
+  /** A role of the organization's own to give beside it; `role` is VIEWER then. */
+  readonly customRoleId?: InputMaybe<Scalars['UUID']['input']>;
   /** The person's e-mail address; an unknown person is added as invited. */
   readonly email: Scalars['EmailAddress']['input'];
   /** When the membership ends; in the future. */
@@ -298,6 +315,8 @@ export type AddOrganizationInput = {
 
 /** Adds a member to an organization. */
 export type AddOrganizationMemberInput = {
+  /** A role of the organization's own to give beside it; `role` is USER then. */
+  readonly customRoleId?: InputMaybe<Scalars['UUID']['input']>;
   /** The person's e-mail address; an unknown person is added as invited. */
   readonly email: Scalars['EmailAddress']['input'];
   /** When the membership ends; in the future. */
@@ -891,6 +910,60 @@ export type CurrentAccess = {
   readonly provider?: Maybe<AuthProvider>;
   /** The scopes of the token; null for a session, which has no such bounds. */
   readonly scopes?: Maybe<ReadonlyArray<TokenScope>>;
+};
+
+/** A role that an organization made itself: the built-in role USER (of an organization) or VIEWER (of a group), and permissions beside it. */
+export type CustomRole = Node & {
+  readonly __typename?: 'CustomRole';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for, in words: at most 300 characters; empty when nothing is said. */
+  readonly description: Scalars['String']['output'];
+  /** The role's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Where it is held. */
+  readonly level: RoleLevel;
+  /** The name, unique in the organization whatever the case of its letters: 1 to 50 characters. */
+  readonly name: Scalars['String']['output'];
+  /** The organization that made it. */
+  readonly organization: Organization;
+  /** All that it allows, the permissions of its built-in role among them. Never more than an organization manager may: what those lose, it loses. */
+  readonly permissions: ReadonlyArray<Permission>;
+};
+
+/** A page of custom roles. */
+export type CustomRoleConnection = {
+  readonly __typename?: 'CustomRoleConnection';
+  /** The roles with their cursors. */
+  readonly edges: ReadonlyArray<CustomRoleEdge>;
+  /** The roles alone. */
+  readonly nodes: ReadonlyArray<CustomRole>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; an organization has at most 50. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A custom role and its cursor. */
+export type CustomRoleEdge = {
+  readonly __typename?: 'CustomRoleEdge';
+  /** The place of the role in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The role. */
+  readonly node: CustomRole;
+};
+
+/** The answer of a change to a custom role. */
+export type CustomRolePayload = MutationPayload & {
+  readonly __typename?: 'CustomRolePayload';
+  /** The role as it is now; null when the change was refused. */
+  readonly customRole?: Maybe<CustomRole>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** What a CVSS vector comes to. Scores are from 0.0 to 10.0, with one decimal. */
@@ -1989,6 +2062,8 @@ export type GroupMembership = Membership & Node & {
   readonly __typename?: 'GroupMembership';
   /** When the membership began. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** A role of the organization's own that the member holds beside the built-in one; null without one. */
+  readonly customRole?: Maybe<CustomRole>;
   /** When the membership ends; null when it has no end. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The group. */
@@ -2250,6 +2325,8 @@ export type MailState =
 export type Membership = {
   /** When the membership began. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** A role of the organization's own that the member holds beside the built-in one; null without one. */
+  readonly customRole?: Maybe<CustomRole>;
   /** When the membership ends; null when it has no end. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The membership's id. */
@@ -2271,6 +2348,8 @@ export type Mutation = {
   readonly addComment: CommentPayload;
   /** Adds credentials to an organization; the caller becomes their owner. */
   readonly addCredentials: CredentialsPayload;
+  /** Makes a role of an organization's own; an organization has at most 50. Nobody can put into it what they may not do themselves. */
+  readonly addCustomRole: CustomRolePayload;
   /** Reports a problem that stops or slows testing. */
   readonly addEvent: EventPayload;
   /** Adds a file that shows an event that is not solved. */
@@ -2351,6 +2430,8 @@ export type Mutation = {
   readonly rejectZeroRisk: VulnerabilitiesPayload;
   /** Removes credentials; roots that use them go on without. */
   readonly removeCredentials: SimplePayload;
+  /** Removes a custom role. One that a member holds can't be removed: give the members other roles first. */
+  readonly removeCustomRole: SimplePayload;
   /** Removes an evidence of an event with its file, also when the event is solved. */
   readonly removeEventEvidence: SimplePayload;
   /** Removes an evidence with its file. */
@@ -2409,6 +2490,8 @@ export type Mutation = {
   readonly updateComment: CommentPayload;
   /** Changes the name or the secret of credentials. */
   readonly updateCredentials: CredentialsPayload;
+  /** Changes a custom role, for all who hold it. Nobody can put into it what they may not do themselves. */
+  readonly updateCustomRole: CustomRolePayload;
   /** Changes an event that is not solved. */
   readonly updateEvent: EventPayload;
   /** Changes what is said of an evidence; it is a draft again. */
@@ -2475,6 +2558,12 @@ export type MutationAddCommentArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddCredentialsArgs = {
   input: AddCredentialsInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddCustomRoleArgs = {
+  input: AddCustomRoleInput;
 };
 
 
@@ -2719,6 +2808,12 @@ export type MutationRemoveCredentialsArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveCustomRoleArgs = {
+  input: RemoveCustomRoleInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveEventEvidenceArgs = {
   input: RemoveEventEvidenceInput;
 };
@@ -2893,6 +2988,12 @@ export type MutationUpdateCredentialsArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateCustomRoleArgs = {
+  input: UpdateCustomRoleInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateEventArgs = {
   input: UpdateEventInput;
 };
@@ -3062,6 +3163,8 @@ export type Organization = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The organization's credentials, by name. Costs one statement a page, and one more for `totalCount`. */
   readonly credentials: CredentialsConnection;
+  /** The roles that the organization made itself, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly customRoles: CustomRoleConnection;
   /** The figures of all its groups; FORBIDDEN to members who do not manage it. */
   readonly figures?: Maybe<Figures>;
   /** The organization's finding policies, the newest first. Costs one statement a page, and one more for `totalCount`. */
@@ -3099,6 +3202,15 @@ export type OrganizationAuditLogArgs = {
 
 /** A tenant: a company or a department with its groups and members. */
 export type OrganizationCredentialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationCustomRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3179,6 +3291,8 @@ export type OrganizationMembership = Membership & Node & {
   readonly __typename?: 'OrganizationMembership';
   /** When the membership began. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** A role of the organization's own that the member holds beside the built-in one; null without one. */
+  readonly customRole?: Maybe<CustomRole>;
   /** When the membership ends; null when it has no end. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The membership's id. */
@@ -3307,6 +3421,8 @@ export type Permission =
   | 'CREDENTIALS_READ'
   /** See which credentials the roots of a group may use. */
   | 'CREDENTIALS_USE'
+  /** Make roles of an organization's own, change and remove them. */
+  | 'CUSTOM_ROLES_MANAGE'
   /** See the events of a group. */
   | 'EVENT_READ'
   /** Report events, change and solve them, add and remove their evidences, refuse solutions, and hold reattacks because of them. */
@@ -3797,6 +3913,14 @@ export type RemoveCredentialsInput = {
   readonly organizationId: Scalars['UUID']['input'];
 };
 
+/** Removes a custom role that no member holds. */
+export type RemoveCustomRoleInput = {
+  /** The role, of the same organization. */
+  readonly customRoleId: Scalars['UUID']['input'];
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+};
+
 /** Removes an evidence of an event. */
 export type RemoveEventEvidenceInput = {
   /** The evidence. */
@@ -4132,6 +4256,13 @@ export type RevokeSessionInput = {
   readonly sessionId: Scalars['UUID']['input'];
 };
 
+/** Where a role is held. */
+export type RoleLevel =
+  /** In one group of an organization. */
+  | 'GROUP'
+  /** In an organization. */
+  | 'ORGANIZATION';
+
 /** Something in scope: a git repository, an address or a URL. */
 export type Root = {
   /** When the root was added. */
@@ -4448,7 +4579,7 @@ export type StakeholderState =
 
 /** Begins to mend vulnerabilities. All are begun, or none. */
 export type StartTreatmentInput = {
-  /** The e-mail address of who is to mend them: a group manager, vulnerability manager or developer of the group; the caller when left out. Managers alone name somebody else. */
+  /** The e-mail address of who is to mend them: a member of the group who may treat vulnerabilities; the caller when left out. Managers alone name somebody else. */
   readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
@@ -5146,6 +5277,20 @@ export type UpdateCredentialsInput = {
   readonly secret?: InputMaybe<CredentialsSecretInput>;
 };
 
+/** Changes a custom role. What is left out stays. */
+export type UpdateCustomRoleInput = {
+  /** The role, of the same organization. */
+  readonly customRoleId: Scalars['UUID']['input'];
+  /** What it is for, in words: at most 300 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The new name: 1 to 50 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** What it allows beside USER or VIEWER, instead of what it allowed before; whoever holds it has that from the next request on. */
+  readonly permissions?: InputMaybe<ReadonlyArray<Permission>>;
+};
+
 /** Changes an event that is not solved. What is left out stays. */
 export type UpdateEventInput = {
   /** What happened: 1 to 300 characters. */
@@ -5220,6 +5365,8 @@ export type UpdateGroupInput = {
 
 /** Changes a member of a group. What is left out stays. */
 export type UpdateGroupMemberInput = {
+  /** The new custom role, and `role` becomes VIEWER by it; null takes the custom role away. */
+  readonly customRoleId?: InputMaybe<Scalars['UUID']['input']>;
   /** The member's e-mail address. */
   readonly email: Scalars['EmailAddress']['input'];
   /** When the membership ends, in the future; null: never. */
@@ -5228,7 +5375,7 @@ export type UpdateGroupMemberInput = {
   readonly groupId: Scalars['UUID']['input'];
   /** What the member answers for, in words; at most 50 characters; null clears it. */
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
-  /** The new role. */
+  /** The new role; a custom role ends by it. */
   readonly role?: InputMaybe<GroupRole>;
 };
 
@@ -5264,6 +5411,8 @@ export type UpdateOrganizationInput = {
 
 /** Changes a member of an organization. What is left out stays. */
 export type UpdateOrganizationMemberInput = {
+  /** The new custom role, and `role` becomes USER by it; null takes the custom role away. */
+  readonly customRoleId?: InputMaybe<Scalars['UUID']['input']>;
   /** The member's e-mail address. */
   readonly email: Scalars['EmailAddress']['input'];
   /** When the membership ends, in the future; null: never. */
@@ -5272,7 +5421,7 @@ export type UpdateOrganizationMemberInput = {
   readonly organizationId: Scalars['UUID']['input'];
   /** What the member answers for, in words; at most 50 characters; null clears it. */
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
-  /** The new role. */
+  /** The new role; a custom role ends by it. */
   readonly role?: InputMaybe<OrganizationRole>;
 };
 
@@ -6009,6 +6158,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CommentPayload, 'comment'> & { comment?: Maybe<_RefType['Comment']> } & { __typename: 'CommentPayload' } )
     | ( Omit<CreateAccessTokenPayload, 'token'> & { token?: Maybe<_RefType['AccessToken']> } & { __typename: 'CreateAccessTokenPayload' } )
     | ( Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<_RefType['Credentials']> } & { __typename: 'CredentialsPayload' } )
+    | ( Omit<CustomRolePayload, 'customRole'> & { customRole?: Maybe<_RefType['CustomRole']> } & { __typename: 'CustomRolePayload' } )
     | ( EnrolSecondFactorPayload & { __typename: 'EnrolSecondFactorPayload' } )
     | ( Omit<EventEvidencePayload, 'evidence'> & { evidence?: Maybe<_RefType['EventEvidence']> } & { __typename: 'EventEvidencePayload' } )
     | ( Omit<EventPayload, 'event'> & { event?: Maybe<_RefType['Event']> } & { __typename: 'EventPayload' } )
@@ -6040,6 +6190,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( CommentEntity & { __typename: 'Comment' } )
     | ( CredentialsEntity & { __typename: 'Credentials' } )
+    | ( CustomRoleEntity & { __typename: 'CustomRole' } )
     | ( EventEntity & { __typename: 'Event' } )
     | ( EventEvidenceEntity & { __typename: 'EventEvidence' } )
     | ( EvidenceEntity & { __typename: 'Evidence' } )
@@ -6080,6 +6231,7 @@ export type ResolversTypes = {
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
   AddCredentialsInput: AddCredentialsInput;
+  AddCustomRoleInput: AddCustomRoleInput;
   AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
@@ -6138,6 +6290,10 @@ export type ResolversTypes = {
   CredentialsSecretInput: CredentialsSecretInput;
   CredentialsType: CredentialsType;
   CurrentAccess: ResolverTypeWrapper<CurrentAccess>;
+  CustomRole: ResolverTypeWrapper<CustomRoleEntity>;
+  CustomRoleConnection: ResolverTypeWrapper<Page<CustomRoleEntity>>;
+  CustomRoleEdge: ResolverTypeWrapper<Omit<CustomRoleEdge, 'node'> & { node: ResolversTypes['CustomRole'] }>;
+  CustomRolePayload: ResolverTypeWrapper<Omit<CustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
   CvssScore: ResolverTypeWrapper<CvssScoreEntity>;
   CvssVector: ResolverTypeWrapper<Scalars['CvssVector']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -6257,6 +6413,7 @@ export type ResolversTypes = {
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveCredentialsInput: RemoveCredentialsInput;
+  RemoveCustomRoleInput: RemoveCustomRoleInput;
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -6291,6 +6448,7 @@ export type ResolversTypes = {
   RevokeAllSessionsInput: RevokeAllSessionsInput;
   RevokeAllSessionsPayload: ResolverTypeWrapper<RevokeAllSessionsPayload>;
   RevokeSessionInput: RevokeSessionInput;
+  RoleLevel: RoleLevel;
   Root: ResolverTypeWrapper<RootEntity>;
   RootConnection: ResolverTypeWrapper<Page<RootEntity>>;
   RootDeactivationReason: RootDeactivationReason;
@@ -6366,6 +6524,7 @@ export type ResolversTypes = {
   UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
+  UpdateCustomRoleInput: UpdateCustomRoleInput;
   UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
@@ -6428,6 +6587,7 @@ export type ResolversParentTypes = {
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
   AddCredentialsInput: AddCredentialsInput;
+  AddCustomRoleInput: AddCustomRoleInput;
   AddEventEvidenceInput: AddEventEvidenceInput;
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
@@ -6478,6 +6638,10 @@ export type ResolversParentTypes = {
   CredentialsPayload: Omit<CredentialsPayload, 'credentials'> & { credentials?: Maybe<ResolversParentTypes['Credentials']> };
   CredentialsSecretInput: CredentialsSecretInput;
   CurrentAccess: CurrentAccess;
+  CustomRole: CustomRoleEntity;
+  CustomRoleConnection: Page<CustomRoleEntity>;
+  CustomRoleEdge: Omit<CustomRoleEdge, 'node'> & { node: ResolversParentTypes['CustomRole'] };
+  CustomRolePayload: Omit<CustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
   CvssScore: CvssScoreEntity;
   CvssVector: Scalars['CvssVector']['output'];
   Date: Scalars['Date']['output'];
@@ -6571,6 +6735,7 @@ export type ResolversParentTypes = {
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveCredentialsInput: RemoveCredentialsInput;
+  RemoveCustomRoleInput: RemoveCustomRoleInput;
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
@@ -6658,6 +6823,7 @@ export type ResolversParentTypes = {
   UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
+  UpdateCustomRoleInput: UpdateCustomRoleInput;
   UpdateEventInput: UpdateEventInput;
   UpdateEvidenceInput: UpdateEvidenceInput;
   UpdateFindingInput: UpdateFindingInput;
@@ -6886,6 +7052,37 @@ export type CurrentAccessResolvers<ContextType = Context, ParentType extends Res
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['AuthProvider']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TokenScope']>>, ParentType, ContextType>;
+};
+
+export type CustomRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RoleLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomRoleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomRoleConnection'] = ResolversParentTypes['CustomRoleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomRoleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CustomRoleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomRoleEdge'] = ResolversParentTypes['CustomRoleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CustomRole'], ParentType, ContextType>;
+};
+
+export type CustomRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomRolePayload'] = ResolversParentTypes['CustomRolePayload']> = {
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CvssScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CvssScore'] = ResolversParentTypes['CvssScore']> = {
@@ -7220,6 +7417,7 @@ export type GroupEdgeResolvers<ContextType = Context, ParentType extends Resolve
 
 export type GroupMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMembership'] = ResolversParentTypes['GroupMembership']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
@@ -7309,6 +7507,7 @@ export type MailEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   __resolveType: TypeResolveFn<'GroupMembership' | 'OrganizationMembership', ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   responsibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7320,6 +7519,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
   addCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationAddCredentialsArgs, 'input'>>;
+  addCustomRole?: Resolver<ResolversTypes['CustomRolePayload'], ParentType, ContextType, RequireFields<MutationAddCustomRoleArgs, 'input'>>;
   addEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationAddEventArgs, 'input'>>;
   addEventEvidence?: Resolver<ResolversTypes['EventEvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEventEvidenceArgs, 'input'>>;
   addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
@@ -7360,6 +7560,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeCredentials?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialsArgs, 'input'>>;
+  removeCustomRole?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveCustomRoleArgs, 'input'>>;
   removeEventEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEventEvidenceArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
@@ -7389,6 +7590,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   unlinkAccount?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationUpdateCredentialsArgs, 'input'>>;
+  updateCustomRole?: Resolver<ResolversTypes['CustomRolePayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
   updateEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationUpdateEventArgs, 'input'>>;
   updateEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationUpdateEvidenceArgs, 'input'>>;
   updateFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationUpdateFindingArgs, 'input'>>;
@@ -7413,13 +7615,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -7433,6 +7635,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<ResolversTypes['CredentialsConnection'], ParentType, ContextType, Partial<OrganizationCredentialsArgs>>;
+  customRoles?: Resolver<ResolversTypes['CustomRoleConnection'], ParentType, ContextType, Partial<OrganizationCustomRolesArgs>>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   findingPolicies?: Resolver<ResolversTypes['FindingPolicyConnection'], ParentType, ContextType, Partial<OrganizationFindingPoliciesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
@@ -7462,6 +7665,7 @@ export type OrganizationEdgeResolvers<ContextType = Context, ParentType extends 
 
 export type OrganizationMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrganizationMembership'] = ResolversParentTypes['OrganizationMembership']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
@@ -8162,6 +8366,10 @@ export type Resolvers<ContextType = Context> = {
   CredentialsEdge?: CredentialsEdgeResolvers<ContextType>;
   CredentialsPayload?: CredentialsPayloadResolvers<ContextType>;
   CurrentAccess?: CurrentAccessResolvers<ContextType>;
+  CustomRole?: CustomRoleResolvers<ContextType>;
+  CustomRoleConnection?: CustomRoleConnectionResolvers<ContextType>;
+  CustomRoleEdge?: CustomRoleEdgeResolvers<ContextType>;
+  CustomRolePayload?: CustomRolePayloadResolvers<ContextType>;
   CvssScore?: CvssScoreResolvers<ContextType>;
   CvssVector?: GraphQLScalarType;
   Date?: GraphQLScalarType;

@@ -38,6 +38,7 @@ export const tenantTables = [
   'roots',
   'credentials',
   'memberships',
+  'custom_roles',
   'group_tags',
   'groups',
   'organizations',

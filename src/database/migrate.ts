@@ -22,6 +22,7 @@ import { annotations } from './migrations/0018-annotations';
 import { secondFactors } from './migrations/0019-second-factors';
 import { mails } from './migrations/0020-mails';
 import { cloning } from './migrations/0021-cloning';
+import { customRoles } from './migrations/0022-custom-roles';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -48,6 +49,7 @@ const migrations: readonly Migration[] = [
   secondFactors,
   mails,
   cloning,
+  customRoles,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

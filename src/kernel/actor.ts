@@ -38,6 +38,8 @@ export interface HeldRole {
   readonly organizationId: string;
   readonly groupId: string | null;
   readonly role: string;
+  /** What a role that the organization made itself gives beside it; null without one. */
+  readonly customPermissions?: readonly string[] | null;
   readonly expiresAt: string | null;
 }
 

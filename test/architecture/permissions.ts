@@ -1,7 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { Kind, type DocumentNode } from 'graphql';
 import type { Person, Tenancy } from '../../src/kernel/actor';
-import { groupRoles, may, organizationRoles, policy, userRoles, type Permission } from '../../src/modules/access';
+import {
+  baseRoles,
+  customizable,
+  groupRoles,
+  may,
+  ownPermissions,
+  organizationRoles,
+  policy,
+  userRoles,
+  type Permission,
+} from '../../src/modules/access';
 import { guardedFields, type AccessRule } from '../../src/modules/access/api/rules';
 import { typeDefsOf } from '../../src/sdl';
 
@@ -116,6 +126,14 @@ export const permissionsPage = (): string =>
     line('Permission', 'Allows', 'Token scope', 'On the installation', 'In the organization', 'In the group'),
     line('---', '---', '---', '---', '---', '---'),
     ...permissionRows().map((row) => line(row.permission, row.description, ...roles(row))),
+    '',
+    '## Permissions of custom roles',
+    '',
+    'A custom role holds what its built-in role does, and of these what was put into it:',
+    '',
+    ...(['ORGANIZATION', 'GROUP'] as const).map(
+      (level) => `- ${level}: ${baseRoles[level]}, and ${ownPermissions(level, [...customizable[level]]).join(', ')}`,
+    ),
     '',
     '## Fields and the permission that they ask for',
     '',

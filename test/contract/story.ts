@@ -4,6 +4,7 @@ import type { Role, World } from '../support/world';
 import { eventEvidencesStory, evidencesStory } from './evidences-story';
 import { commentsStory } from './comments-story';
 import { credentialsStory } from './credentials-story';
+import { customRolesStory } from './custom-roles-story';
 import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
 import { lifeStory } from './life-story';
@@ -111,6 +112,7 @@ export const story = ({ organization, group, root, clock }: World, file: object,
     step('updateOrganizationMember', () => ({ organizationId, responsibility: 'Audits', ...member })),
     step('addGroupMember', () => ({ groupId, role: 'VIEWER', ...member })),
     step('updateGroupMember', () => ({ groupId, role: 'DEVELOPER', ...member })),
+    ...customRolesStory(organizationId, groupId, member),
     step('removeGroupMember', () => ({ groupId, ...member })),
     step('removeOrganizationMember', () => ({ organizationId, ...member })),
     step('createAccessToken', () => ({ name: 'kept', scopes: ['READ'], expiresAt: '2026-03-01T00:00:00Z' })),

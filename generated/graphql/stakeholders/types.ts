@@ -2,8 +2,8 @@
 import type * as Types from "../types";
 interface DefinedFields {
   Stakeholder: 'id' | 'email' | 'name' | 'role' | 'state' | 'createdAt' | 'lastLoginAt' | 'secondFactor';
-  OrganizationMembership: 'id' | 'stakeholder' | 'organization' | 'role' | 'responsibility' | 'expiresAt' | 'createdAt';
-  GroupMembership: 'id' | 'stakeholder' | 'group' | 'role' | 'responsibility' | 'expiresAt' | 'createdAt';
+  OrganizationMembership: 'id' | 'stakeholder' | 'organization' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
+  GroupMembership: 'id' | 'stakeholder' | 'group' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
   OrganizationMembershipConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   OrganizationMembershipEdge: 'cursor' | 'node';
   GroupMembershipConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -14,7 +14,7 @@ interface DefinedFields {
   Mutation: 'addOrganizationMember' | 'updateOrganizationMember' | 'removeOrganizationMember' | 'addGroupMember' | 'updateGroupMember' | 'removeGroupMember';
   Organization: 'members';
   Group: 'members';
-  Membership: 'id' | 'stakeholder' | 'responsibility' | 'expiresAt' | 'createdAt';
+  Membership: 'id' | 'stakeholder' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
 };
 
 interface DefinedEnumValues {
@@ -22,11 +22,11 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  AddOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
-  UpdateOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
+  AddOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
+  UpdateOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   RemoveOrganizationMemberInput: 'organizationId' | 'email';
-  AddGroupMemberInput: 'groupId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
-  UpdateGroupMemberInput: 'groupId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
+  AddGroupMemberInput: 'groupId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
+  UpdateGroupMemberInput: 'groupId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   RemoveGroupMemberInput: 'groupId' | 'email';
 };
 
@@ -39,6 +39,7 @@ export type DateTime = Types.DateTime;
 export type SecondFactor = Types.SecondFactor;
 export type Node = Types.Node;
 export type Membership = Pick<Types.Membership, DefinedFields['Membership']>;
+export type CustomRole = Types.CustomRole;
 export type OrganizationMembership = Pick<Types.OrganizationMembership, DefinedFields['OrganizationMembership']>;
 export type Organization = Types.Organization;
 export type OrganizationRole = Types.OrganizationRole;

@@ -1,8 +1,10 @@
 // Decides who may do what. One table of permissions and roles; every door asks `authorize`.
 // Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
 // nothing about an actor is kept in module state.
-export { may, mayByRole, reach, type Reach } from './domain/decision';
-export { policy, type Permission, type Rule } from './domain/policy';
+export { beyond, may, mayBy, mayByRole, reach, type Reach } from './domain/decision';
+export { baseRoles, customizable, levelOf, ownPermissions, permissionsOf } from './domain/custom-role';
+export type { CustomRole, RoleLevel } from './domain/custom-role';
+export { permissions, policy, type Permission, type Rule } from './domain/policy';
 export {
   groupRoles,
   organizationRoles,
@@ -19,4 +21,5 @@ export { inGroup, inOrganization } from './domain/membership';
 export type { Stakeholder } from './domain/stakeholder';
 export * from './operations/memberships';
 export * from './operations/people';
+export * from './operations/custom-roles';
 export { accessRevision, accessChanged } from './operations/revision';

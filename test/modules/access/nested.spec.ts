@@ -30,6 +30,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Organization.policies',
       'Group.policies',
       'Organization.findingPolicies',
+      'Organization.customRoles',
       'Finding.observations',
       'Finding.tracking',
       'Organization.auditLog',

@@ -71,6 +71,7 @@ const couldBe: Readonly<Record<string, string>> = {
   findingId: 'finding',
   eventId: 'event',
   parentId: 'question',
+  customRoleId: 'auditor',
   safeIds: 'lived',
   openIds: 'lived',
 };

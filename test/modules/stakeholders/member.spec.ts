@@ -25,6 +25,7 @@ describe('members', () => {
     stakeholderId: id,
     organizationId: 'o',
     groupId: null,
+    customRoleId: null,
     email: `${id}@example.com`,
     responsibility: null,
     createdAt: now,

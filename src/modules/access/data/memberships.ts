@@ -1,9 +1,9 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnsOf, rows } from '../../../database/rows';
+import { change, columnsOf, json, plain, rawRows, rows } from '../../../database/rows';
 import type { PageRequest } from '../../../kernel/page';
-import { membershipShape, type Membership } from '../domain/membership';
+import { membershipShape, type Membership, type StoredRole } from '../domain/membership';
 
 const columns = columnsOf(membershipShape);
 
@@ -12,9 +12,24 @@ const types = { ...typesOf(membershipShape), createdBy: 'text' } as const;
 export const selectMemberships = (db: Db, ids: readonly string[]): Promise<readonly Membership[]> =>
   selectByIds(db, 'memberships', columns, ids);
 
-/** All roles that a person holds. */
-export const selectMembershipsOf = (db: Db, stakeholderId: string): Promise<readonly Membership[]> =>
-  rows(db, db.sql('memberships').where({ stakeholderId }), columns, 'memberships');
+const heldColumns = {
+  organizationId: plain,
+  groupId: plain,
+  role: plain,
+  customPermissions: json,
+  expiresAt: plain,
+} as const;
+
+/** All roles that a person holds, with the permissions of those that organizations made themselves. */
+export const selectHeldRoles = (db: Db, stakeholderId: string): Promise<readonly StoredRole[]> =>
+  rawRows<StoredRole>(
+    db,
+    `select held.organization_id, held.group_id, held.role, custom.permissions as custom_permissions, held.expires_at
+     from memberships as held left join custom_roles as custom on custom.id = held.custom_role_id
+     where held.stakeholder_id = ?`,
+    [stakeholderId],
+    heldColumns,
+  );
 
 /** A person's membership in an organization (groupId is null) or in a group. */
 export const selectMembership = async (
@@ -79,3 +94,7 @@ export const countMembers = (
   level: 'ORGANIZATION' | 'GROUP',
   parents: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => countPages(db, list(level), parents);
+
+/** Whether a membership holds a custom role. */
+export const holdsCustomRole = async (db: Db, customRoleId: string): Promise<boolean> =>
+  (await rows(db, db.sql('memberships').where({ customRoleId }).limit(1), columns, 'memberships')).length > 0;

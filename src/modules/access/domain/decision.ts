@@ -1,4 +1,5 @@
 import type { Actor, HeldRole, Person, Tenancy } from '../../../kernel/actor';
+import { customizable, levelOf } from './custom-role';
 import { policy, type Permission, type Rule } from './policy';
 import type { GroupRole, OrganizationRole, UserRole } from './roles';
 
@@ -8,16 +9,27 @@ const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
 /** Whether a token's scopes, if it is one, allow what the rule is about. */
 const inScope = ({ scopes }: Person, { scope }: Rule): boolean => scopes === null || scopes.includes(scope);
 
-/** Whether a held role satisfies the rule, whatever the object. */
-const satisfies = (held: HeldRole, rule: Rule): boolean => {
+const byBuiltIn = (held: HeldRole, rule: Rule): boolean => {
   if (held.groupId !== null) return rule.group?.includes(held.role as GroupRole) ?? false;
   if (rule.organization !== undefined) return rule.organization.includes(held.role as OrganizationRole);
   return managesOrganization(held) && (rule.group?.includes('GROUP_MANAGER') ?? false);
 };
 
+/** What is put into custom roles counts as far as it may still be: the table decides, whatever was stored once. */
+const byCustom = (held: HeldRole, permission: Permission): boolean =>
+  held.customPermissions?.includes(permission) === true && customizable[levelOf(held)].has(permission);
+
+/** Whether a held role gives the permission, whatever the object. */
+export const gives = (held: HeldRole, permission: Permission): boolean =>
+  byBuiltIn(held, policy[permission]) || byCustom(held, permission);
+
 /** Whether a held role is one on the object. A role in an organization reaches all its groups; a role in a group only that. */
 const concerns = (held: HeldRole, { organizationId, groupId }: Tenancy): boolean =>
   held.organizationId === organizationId && (held.groupId === null || held.groupId === groupId);
+
+/** Whether some held roles give the permission on the object. */
+export const mayBy = (memberships: readonly HeldRole[], permission: Permission, on: Tenancy): boolean =>
+  memberships.some((held) => concerns(held, on) && gives(held, permission));
 
 /** Decides whether the actor holds the permission on the object; `null` is the installation itself. */
 export const may = (actor: Actor, permission: Permission, on: Tenancy | null): boolean => {
@@ -25,7 +37,7 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
   const rule = policy[permission];
   if (!inScope(actor, rule)) return false;
   if (on === null) return rule.user?.includes(actor.role as UserRole) ?? false;
-  return actor.memberships.some((held) => concerns(held, on) && satisfies(held, rule));
+  return mayBy(actor.memberships, permission, on);
 };
 
 /** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
@@ -43,10 +55,14 @@ export interface Reach {
 export const reach = (actor: Actor, permission: Permission): Reach => {
   if (actor.kind !== 'PERSON') return { everywhere: actor.kind === 'OPERATOR', organizationIds: [], groupIds: [] };
   const rule = policy[permission];
-  const holding = inScope(actor, rule) ? actor.memberships.filter((held) => satisfies(held, rule)) : [];
+  const holding = inScope(actor, rule) ? actor.memberships.filter((held) => gives(held, permission)) : [];
   return {
     everywhere: false,
     organizationIds: holding.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId),
     groupIds: holding.flatMap(({ groupId }) => (groupId === null ? [] : [groupId])),
   };
 };
+
+/** Those of some permissions that the actor's roles do not give on the object: nobody hands on more than they hold. */
+export const beyond = (actor: Actor, wanted: readonly Permission[], on: Tenancy): readonly Permission[] =>
+  wanted.filter((each) => !mayByRole(actor, each, on));

@@ -1,3 +1,4 @@
+import type { HeldRole } from '../../../kernel/actor';
 import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
 import type { GroupRole, OrganizationRole } from './roles';
 
@@ -10,6 +11,8 @@ export const membershipShape = {
   /** The member's e-mail address, by which lists are sorted. */
   email: text,
   role: oneOf<OrganizationRole | GroupRole>(),
+  /** A role of the organization's own, beside the one it stands on. */
+  customRoleId: optional(text),
   responsibility: optional(text),
   expiresAt: optional(time),
   createdAt: time,
@@ -27,3 +30,6 @@ export type GroupMembership = Omit<Membership, 'role'> & { readonly groupId: str
 export const inOrganization = (membership: Membership): OrganizationMembership => membership as OrganizationMembership;
 
 export const inGroup = (membership: Membership): GroupMembership => membership as GroupMembership;
+
+/** What is read of a membership to decide on access. */
+export type StoredRole = Required<HeldRole>;

@@ -30,6 +30,7 @@ const table = {
   ORGANIZATION_REMOVE: { scope: 'MANAGE', organization: organizationManager },
   ORGANIZATION_MEMBERS_READ: { scope: 'READ', organization: organizationManager },
   ORGANIZATION_MEMBERS_MANAGE: { scope: 'MANAGE', organization: organizationManager },
+  CUSTOM_ROLES_MANAGE: { scope: 'MANAGE', organization: organizationManager },
   GROUP_CREATE: { scope: 'MANAGE', organization: organizationManager },
   GROUP_READ: { scope: 'READ', group: everybody },
   GROUP_UPDATE: { scope: 'MANAGE', group: manager },
@@ -78,6 +79,8 @@ const table = {
 
 /** The SDL has the same names: a permission of its own without a row here does not compile. */
 export type Permission = keyof typeof table;
+
+export const permissions = Object.keys(table) as readonly Permission[];
 
 /**
  * The one table that decides on access. An organization manager is group manager in every group of the organization.

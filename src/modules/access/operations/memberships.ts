@@ -11,6 +11,8 @@ import { ensureStakeholder } from './people';
 export interface Grant {
   readonly email: string;
   readonly role: OrganizationRole | GroupRole;
+  /** A role of the organization's own; `role` is then the one that it stands on. */
+  readonly customRoleId?: string | null;
   readonly responsibility: string | null;
   readonly expiresAt: string | null;
 }
@@ -31,6 +33,7 @@ export const grantRole = async (env: Env, on: Tenancy, grant: Grant): Promise<Me
     groupId: on.groupId,
     email: person.email,
     role: grant.role,
+    customRoleId: grant.customRoleId ?? null,
     responsibility: grant.responsibility,
     expiresAt: grant.expiresAt,
     createdAt: env.now(),
@@ -68,13 +71,8 @@ export const endAllMemberships = async (
 };
 
 /** The roles that decide on a person's access. */
-export const heldRoles = async ({ db }: Pick<Env, 'db'>, stakeholderId: string): Promise<readonly HeldRole[]> =>
-  (await data.selectMembershipsOf(db, stakeholderId)).map(({ organizationId, groupId, role, expiresAt }) => ({
-    organizationId,
-    groupId,
-    role,
-    expiresAt,
-  }));
+export const heldRoles = ({ db }: Pick<Env, 'db'>, stakeholderId: string): Promise<readonly HeldRole[]> =>
+  data.selectHeldRoles(db, stakeholderId);
 
 /** The members of organizations or groups, by e-mail address: a page for each parent. */
 export const memberPages = (

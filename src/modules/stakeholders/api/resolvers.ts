@@ -7,10 +7,17 @@ import { related } from '../../../kernel/loader';
 import { countFields, type Page } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
 import { notFound, unauthenticated } from '../../../kernel/refusal';
-import { inGroup, inOrganization, type GroupMembership, type OrganizationMembership } from '../../access';
+import {
+  inGroup,
+  inOrganization,
+  type CustomRole,
+  type GroupMembership,
+  type OrganizationMembership,
+} from '../../access';
 import { STAKEHOLDER_BY_ID } from '../../access/api/providers';
 import { secondFactorOf } from '../../auth';
 import { GROUP_BY_ID } from '../../groups/api/providers';
+import { CUSTOM_ROLE_BY_ID } from '../../custom-roles/api/providers';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
 import { addMember, removeMember, updateMember } from '../index';
 import { MEMBERS_BY_GROUP, MEMBERS_BY_ORGANIZATION } from './providers';
@@ -22,6 +29,9 @@ const group = async (injector: Injector, groupId: string): Promise<Tenancy> => {
   if (stored === undefined) throw notFound();
   return { organizationId: stored.organizationId, groupId };
 };
+
+const customRole = async (injector: Injector, id: string | null): Promise<CustomRole | null> =>
+  id === null ? null : ((await injector.get(CUSTOM_ROLE_BY_ID).load(id)) ?? null);
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -45,10 +55,12 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   OrganizationMembership: {
     stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
+    customRole: ({ customRoleId }, _, { injector }) => customRole(injector, customRoleId),
     organization: ({ organizationId }, _, { injector }) => related(injector.get(ORGANIZATION_BY_ID), organizationId),
   },
   GroupMembership: {
     stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
+    customRole: ({ customRoleId }, _, { injector }) => customRole(injector, customRoleId),
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
   },
   Mutation: {
@@ -57,7 +69,7 @@ export const resolvers: Complete<Api.Resolvers> = {
       return answer('membership', added.ok ? { ...added, value: inOrganization(added.value) } : added);
     },
     updateOrganizationMember: async (_, { input: { organizationId, email, ...change } }, { env }) => {
-      const next = patch(change, ['responsibility', 'expiresAt']);
+      const next = patch(change, ['customRoleId', 'responsibility', 'expiresAt']);
       const updated = await updateMember(env, organization(organizationId), email, next);
       return answer('membership', updated.ok ? { ...updated, value: inOrganization(updated.value) } : updated);
     },
@@ -68,7 +80,7 @@ export const resolvers: Complete<Api.Resolvers> = {
       return answer('membership', added.ok ? { ...added, value: inGroup(added.value) } : added);
     },
     updateGroupMember: async (_, { input: { groupId, email, ...change } }, { env, injector }) => {
-      const next = patch(change, ['responsibility', 'expiresAt']);
+      const next = patch(change, ['customRoleId', 'responsibility', 'expiresAt']);
       const updated = await updateMember(env, await group(injector, groupId), email, next);
       return answer('membership', updated.ok ? { ...updated, value: inGroup(updated.value) } : updated);
     },
@@ -80,12 +92,15 @@ export const resolvers: Complete<Api.Resolvers> = {
 };
 
 const stated = ({
+  customRoleId,
   responsibility,
   expiresAt,
 }: {
+  readonly customRoleId?: string | null | undefined;
   readonly responsibility?: string | null | undefined;
   readonly expiresAt?: string | null | undefined;
-}): { responsibility: string | null; expiresAt: string | null } => ({
+}): { customRoleId: string | null; responsibility: string | null; expiresAt: string | null } => ({
+  customRoleId: customRoleId ?? null,
   responsibility: responsibility ?? null,
   expiresAt: expiresAt ?? null,
 });

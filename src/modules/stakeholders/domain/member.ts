@@ -1,6 +1,7 @@
 import { futureOrNever, checkText } from '../../../kernel/checks';
 import { fail, succeed, type Refusal, type Result } from '../../../kernel/result';
-import type { Membership } from '../../access';
+import type { Tenancy } from '../../../kernel/actor';
+import { baseRoles, levelOf, type Membership } from '../../access';
 
 export interface MemberDetails {
   readonly responsibility: string | null;
@@ -40,3 +41,15 @@ export const keepsManager = (
         message: 'The organization would be left without an organization manager: name another one first.',
       });
 };
+
+type Role = Pick<Membership, 'role' | 'customRoleId'>;
+
+/** The role after a change: a built-in one ends a custom one, and a custom one brings the role that it stands on. */
+export const changedRole = (before: Role, { role, customRoleId }: Partial<Role>, on: Tenancy): Role => {
+  if (customRoleId === undefined)
+    return { role: role ?? before.role, customRoleId: role === undefined ? before.customRoleId : null };
+  return { role: role ?? (customRoleId === null ? before.role : baseRoles[levelOf(on)]), customRoleId };
+};
+
+export const sameRole = (before: Role, next: Role): boolean =>
+  before.role === next.role && before.customRoleId === next.customRoleId;

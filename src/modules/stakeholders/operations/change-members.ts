@@ -18,19 +18,21 @@ import {
   type Membership,
   type OrganizationRole,
 } from '../../access';
-import { checkDetails, keepsManager } from '../domain/member';
+import { checkGivenRole } from '../../custom-roles';
+import { changedRole, checkDetails, keepsManager, sameRole } from '../domain/member';
 import { detailsOf, joinOrganization } from './join-organization';
 
 export interface NewMember {
   readonly email: string;
   readonly role: OrganizationRole | GroupRole;
+  readonly customRoleId?: string | null;
   readonly responsibility: string | null;
   readonly expiresAt: string | null;
 }
 
-export type MemberChange = Partial<Pick<NewMember, 'role' | 'responsibility' | 'expiresAt'>>;
+export type MemberChange = Partial<Pick<NewMember, 'role' | 'customRoleId' | 'responsibility' | 'expiresAt'>>;
 
-type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS'>;
+type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'ALREADY_EXISTS'>;
 type ChangeRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'LAST_MANAGER'>;
 
 const manage = ({ groupId }: Tenancy): 'ORGANIZATION_MEMBERS_MANAGE' | 'GROUP_MEMBERS_MANAGE' =>
@@ -54,6 +56,8 @@ export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promi
       await takeMembersTurn(inner, on);
       const details = checkDetails(member, inner.now());
       if (!details.ok) return details;
+      const given = await checkGivenRole(inner, on, { role: member.role, customRoleId: member.customRoleId ?? null });
+      if (!given.ok) return given;
       if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
       if (on.groupId !== null) await joinOrganization(inner, on, member.email);
       const granted = await grantRole(inner, on, { ...member, ...details.value });
@@ -92,15 +96,22 @@ export const updateMember = (
     await takeMembersTurn(inner, on);
     const before = await membershipOf(inner, on, email);
     if (before === undefined) return noMember();
-    const next = { ...before, ...change };
+    const next = { ...before, ...change, ...changedRole(before, change, on) };
     const details = checkDetails(
       { responsibility: next.responsibility, expiresAt: change.expiresAt === undefined ? null : next.expiresAt },
       inner.now(),
     );
     if (!details.ok) return details;
+    const given = sameRole(before, next) ? succeed(null) : await checkGivenRole(inner, on, next);
+    if (!given.ok) return given;
     const kept = await organizationKeepsManager(inner, on, before, next);
     if (!kept.ok) return kept;
-    const changed = { role: next.role, responsibility: details.value.responsibility, expiresAt: next.expiresAt };
+    const changed = {
+      role: next.role,
+      customRoleId: next.customRoleId,
+      responsibility: details.value.responsibility,
+      expiresAt: next.expiresAt,
+    };
     await changeMembership(inner, before.id, changed);
     await record(inner, {
       type: 'MemberUpdated',

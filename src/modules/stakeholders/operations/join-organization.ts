@@ -6,9 +6,15 @@ import { grantRole, membershipOf, type Membership } from '../../access';
 /** What is told of a membership beside whose it is. */
 export const detailsOf = ({
   role,
+  customRoleId,
   responsibility,
   expiresAt,
-}: Membership): Pick<Membership, 'role' | 'responsibility' | 'expiresAt'> => ({ role, responsibility, expiresAt });
+}: Membership): Pick<Membership, 'role' | 'customRoleId' | 'responsibility' | 'expiresAt'> => ({
+  role,
+  customRoleId,
+  responsibility,
+  expiresAt,
+});
 
 /** Makes whoever joins a group a user of its organization, unless they are a member of that already. */
 export const joinOrganization = async (env: Env, { organizationId }: Tenancy, email: string): Promise<void> => {

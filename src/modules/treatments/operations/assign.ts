@@ -1,16 +1,19 @@
-import { nameOf, type Tenancy } from '../../../kernel/actor';
+import { nameOf, type HeldRole, type Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { may, membershipOf, stakeholdersByIds, type Membership } from '../../access';
+import { heldRoles, may, mayBy, stakeholderByEmail } from '../../access';
 
 type Refused = Refusal<'INVALID_VALUE' | 'NOT_FOUND'>;
 
 const field = ['input', 'assignee'];
 
-const mayMend = new Set<Membership['role']>(['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'DEVELOPER']);
+const lasts = ({ expiresAt }: HeldRole, now: string): boolean => expiresAt === null || expiresAt > now;
 
-const lasts = (membership: Membership | undefined, now: string): membership is Membership =>
-  membership !== undefined && (membership.expiresAt === null || membership.expiresAt > now);
+/** A member of the group, or a manager of its organization, who counts as a group manager. */
+const belongs = ({ organizationId, groupId, role }: HeldRole, on: Tenancy): boolean =>
+  organizationId === on.organizationId && (groupId === null ? role === 'ORGANIZATION_MANAGER' : groupId === on.groupId);
+
+const noMember = (): Result<never, Refused> => refuse('NOT_FOUND', field, 'The group has no such member.');
 
 /**
  * The member of a group who is to mend something: the one with this address, else the actor. Managers alone name
@@ -21,14 +24,11 @@ export const assigneeOf = async (env: Env, on: Tenancy, email: string | null): P
   if (named !== nameOf(env.actor).toLowerCase() && !may(env.actor, 'TREATMENT_MANAGE', on))
     return refuse('INVALID_VALUE', field, 'Managers alone name somebody else: leave it out to name yourself.');
   const now = env.now();
-  const ofGroup = await membershipOf(env, on, named);
-  const ofOrganization = await membershipOf(env, { ...on, groupId: null }, named);
-  const manages = lasts(ofOrganization, now) && ofOrganization.role === 'ORGANIZATION_MANAGER';
-  const member = lasts(ofGroup, now) ? ofGroup : manages ? ofOrganization : undefined;
-  const [person] = member === undefined ? [] : await stakeholdersByIds(env, [member.stakeholderId]);
-  if (member === undefined || person === undefined || person.state === 'SUSPENDED')
-    return refuse('NOT_FOUND', field, 'The group has no such member.');
-  return manages || mayMend.has(member.role)
+  const person = await stakeholderByEmail(env, named);
+  if (person === undefined || person.state === 'SUSPENDED') return noMember();
+  const held = (await heldRoles(env, person.id)).filter((each) => lasts(each, now) && belongs(each, on));
+  if (held.length === 0) return noMember();
+  return mayBy(held, 'TREATMENT_CHANGE', on)
     ? succeed(person.id)
-    : refuse('INVALID_VALUE', field, 'Give a group manager, a vulnerability manager or a developer of the group.');
+    : refuse('INVALID_VALUE', field, 'Give a member of the group who may treat vulnerabilities, such as a developer.');
 };
