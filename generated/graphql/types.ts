@@ -95,6 +95,8 @@ export type AccessToken = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it ends. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** The groups that it is restricted to: it acts as if its owner were a member of just those. Null: all that its owner reaches. */
+  readonly groupIds?: Maybe<ReadonlyArray<Scalars['UUID']['output']>>;
   /** The token's id. */
   readonly id: Scalars['UUID']['output'];
   /** When it was used last, to the minute; null before the first time. */
@@ -503,10 +505,14 @@ export type AuditDoor =
   | 'COMMAND_LINE'
   /** None: nobody was signed in yet. */
   | 'NONE'
+  /** The server at work that nobody asked for, such as the reading of repositories. */
+  | 'SERVER'
   /** A person's session. */
   | 'SESSION'
   /** An API token. */
-  | 'TOKEN';
+  | 'TOKEN'
+  /** A token that a pipeline was given in exchange for one of its own. */
+  | 'TOKEN_EXCHANGE';
 
 /** Something that happened, as it was recorded in the transaction of the change itself. Nothing changes or removes it. */
 export type AuditEntry = Node & {
@@ -805,6 +811,8 @@ export type ConfirmZeroRiskInput = {
 export type CreateAccessTokenInput = {
   /** When it ends: in the future, at most 26 weeks ahead. */
   readonly expiresAt: Scalars['DateTime']['input'];
+  /** Restricts it to these groups, of which the caller is a member now: 1 to 50. It holds nothing on organizations then. Null: no such bounds. */
+  readonly groupIds?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** A name to recognise it by, unique among the caller's live tokens: 1 to 60 characters. */
   readonly name: Scalars['String']['input'];
   /** What the token may be used for; at least one. */
@@ -906,6 +914,8 @@ export type CurrentAccess = {
   readonly __typename?: 'CurrentAccess';
   /** When the session or token ends. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** The groups that the token is restricted to; null when it is not, and for a session. */
+  readonly groupIds?: Maybe<ReadonlyArray<Scalars['UUID']['output']>>;
   /** Who vouched for the caller at sign-in; null for an API token. */
   readonly provider?: Maybe<AuthProvider>;
   /** The scopes of the token; null for a session, which has no such bounds. */
@@ -3659,7 +3669,7 @@ export type PortfolioEdge = {
 /** The root of all reads. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The caller's live API tokens, newest first. */
+  /** The caller's live API tokens, newest first. A token that is restricted to groups is told of none. */
   readonly accessTokens: AccessTokenConnection;
   /** The vulnerabilities that the caller is to mend, in all groups where the caller may see them, the newest first. Costs one statement a page, and one more for `totalCount`. */
   readonly assignedVulnerabilities: VulnerabilityConnection;
@@ -6884,6 +6894,7 @@ export type SignedInDirectiveResolver<Result, Parent, ContextType = Context, Arg
 export type AccessTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessToken'] = ResolversParentTypes['AccessToken']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UUID']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7050,6 +7061,7 @@ export type CredentialsPayloadResolvers<ContextType = Context, ParentType extend
 
 export type CurrentAccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrentAccess'] = ResolversParentTypes['CurrentAccess']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UUID']>>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['AuthProvider']>, ParentType, ContextType>;
   scopes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TokenScope']>>, ParentType, ContextType>;
 };

@@ -23,6 +23,7 @@ import { secondFactors } from './migrations/0019-second-factors';
 import { mails } from './migrations/0020-mails';
 import { cloning } from './migrations/0021-cloning';
 import { customRoles } from './migrations/0022-custom-roles';
+import { tokenGroups } from './migrations/0023-token-groups';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -50,6 +51,7 @@ const migrations: readonly Migration[] = [
   mails,
   cloning,
   customRoles,
+  tokenGroups,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

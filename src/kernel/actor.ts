@@ -30,6 +30,8 @@ export interface Person {
   readonly expiresAt: string;
   /** What a token is bounded to; null for a session. */
   readonly scopes: readonly string[] | null;
+  /** The groups that a token is restricted to, where the memberships end, too; null: no such bounds. */
+  readonly groupIds: readonly string[] | null;
   readonly memberships: readonly HeldRole[];
 }
 

@@ -45,6 +45,7 @@ const person = (role: string, held: Omit<Tenancy, 'organizationId'> & { readonly
   provider: null,
   expiresAt: '2999-01-01T00:00:00.000Z',
   scopes: null,
+  groupIds: null,
   memberships: [{ organizationId, expiresAt: null, ...held }],
 });
 

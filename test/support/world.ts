@@ -124,6 +124,7 @@ const person = async (env: Env, role: Role, domain: string): Promise<Person> => 
     provider: 'local',
     expiresAt: '2999-01-01T00:00:00.000Z',
     scopes: null,
+    groupIds: null,
     memberships: await heldRoles(env, id),
   };
 };

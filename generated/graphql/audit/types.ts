@@ -8,7 +8,7 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  AuditDoor: 'SESSION' | 'TOKEN' | 'COMMAND_LINE' | 'NONE';
+  AuditDoor: 'SESSION' | 'TOKEN' | 'COMMAND_LINE' | 'NONE' | 'SERVER' | 'TOKEN_EXCHANGE';
 };
 
 interface DefinedInputFields {

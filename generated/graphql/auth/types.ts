@@ -1,8 +1,8 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  CurrentAccess: 'provider' | 'expiresAt' | 'scopes';
-  AccessToken: 'id' | 'name' | 'prefix' | 'scopes' | 'createdAt' | 'expiresAt' | 'lastUsedAt';
+  CurrentAccess: 'provider' | 'expiresAt' | 'scopes' | 'groupIds';
+  AccessToken: 'id' | 'name' | 'prefix' | 'scopes' | 'groupIds' | 'createdAt' | 'expiresAt' | 'lastUsedAt';
   AccessTokenConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   AccessTokenEdge: 'cursor' | 'node';
   CreateAccessTokenPayload: 'success' | 'userErrors' | 'token' | 'secret';
@@ -24,7 +24,7 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  CreateAccessTokenInput: 'name' | 'scopes' | 'expiresAt';
+  CreateAccessTokenInput: 'name' | 'scopes' | 'groupIds' | 'expiresAt';
   RevokeAccessTokenInput: 'tokenId';
   ChangePasswordInput: 'currentPassword' | 'newPassword';
   UnlinkAccountInput: 'provider';
@@ -42,8 +42,8 @@ export type AuthProvider = DefinedEnumValues['AuthProvider'];
 export type CurrentAccess = Pick<Types.CurrentAccess, DefinedFields['CurrentAccess']>;
 export type DateTime = Types.DateTime;
 export type TokenScope = Types.TokenScope;
-export type AccessToken = Pick<Types.AccessToken, DefinedFields['AccessToken']>;
 export type UUID = Types.Uuid;
+export type AccessToken = Pick<Types.AccessToken, DefinedFields['AccessToken']>;
 export type Node = Types.Node;
 export type AccessTokenConnection = Pick<Types.AccessTokenConnection, DefinedFields['AccessTokenConnection']>;
 export type AccessTokenEdge = Pick<Types.AccessTokenEdge, DefinedFields['AccessTokenEdge']>;

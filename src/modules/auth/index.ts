@@ -3,7 +3,7 @@
 // Invariants: a revocation holds from the next request on, in every process; a forged credential is no credential; an
 // account at a provider is linked by a verified address once, and known by its subject from then on;
 // every try to sign in is counted before it is looked at, by all processes together.
-export type { AccessToken } from './domain/access-token';
+export type { AccessToken, TokenGroup } from './domain/access-token';
 export { maximumTokenWeeks } from './domain/access-token';
 export { hasSigned, outgoing, signsFrom } from './domain/key-set';
 export { authProviders } from './domain/auth-provider';

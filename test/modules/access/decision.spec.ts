@@ -24,6 +24,7 @@ const person = (memberships: readonly HeldRole[], told: Partial<Person> = {}): P
   provider: 'local',
   expiresAt: '2999-01-01T00:00:00.000Z',
   scopes: null,
+  groupIds: null,
   memberships,
   ...told,
 });

@@ -94,6 +94,7 @@ describe('an actor', () => {
     provider: 'local',
     expiresAt: later(1),
     scopes: null,
+    groupIds: null,
     memberships: [held('a', null), held('b', later(0.5)), held('c', now)],
   };
   it('is nobody once the session or token has ended', () => {

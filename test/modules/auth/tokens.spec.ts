@@ -3,6 +3,10 @@ import type { Person } from '../../../src/kernel/actor';
 import type { Env } from '../../../src/kernel/env';
 import { ensureStakeholder } from '../../../src/modules/access';
 import { issueToken } from '../../../src/modules/auth';
+import { addGroup } from '../../../src/modules/groups';
+import { addMember, removeMember } from '../../../src/modules/stakeholders';
+import { newId } from '../../../src/kernel/env';
+import { tried } from '../call';
 import { ask, run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { createWorld, testClock, valueOf, withScopes, type World } from '../../support/world';
@@ -202,6 +206,78 @@ eachEngine('access tokens through the API', (database) => {
       ).data,
     ).to.deep.include({
       currentAccess: { provider: null, expiresAt: '2999-01-01T00:00:00.000Z', scopes: ['GATE'] },
+    });
+  });
+
+  describe('restricted to groups', () => {
+    const seen = `query ($own: UUID!, $other: UUID!, $organization: UUID!) {
+      group(id: $own) { name roots { nodes { nickname group { name } } } } other: group(id: $other) { name }
+      organization(id: $organization) { name } organizations { nodes { name } } assignedVulnerabilities { totalCount }
+      accessTokens { nodes { name } } currentAccess { groupIds } }`;
+    const as = async (secret: string | null): Promise<Env> => {
+      const actor = actorAt(await readActor(world().env, {} as SessionKeys, secret ?? ''), world().env.now());
+      return { ...world().env, actor };
+    };
+    const other = async (): Promise<string> =>
+      valueOf(
+        await addGroup(world().env, {
+          organizationId: world().organization.id,
+          name: `other-${newId().slice(-8)}`,
+          description: '',
+        }),
+      ).id;
+    const ask1 = async (env: Env, otherId: string) =>
+      (await run(env, seen, { own: world().group.id, other: otherId, organization: world().organization.id }))
+        .data as unknown as Record<string, unknown>;
+
+    it('act as members of just those, whoever owns them', async () => {
+      const otherId = await other();
+      const owner = await world().as('ORGANIZATION_ORGANIZATION_MANAGER');
+      const { secret, token } = await made1(owner, 'narrow', {
+        scopes: ['READ', 'MANAGE', 'TRIAGE'],
+        groupIds: [world().group.id, world().group.id],
+      });
+      expect(token).to.include({ name: 'narrow' });
+      const env = await as(secret);
+      expect(await ask1(env, otherId)).to.deep.equal({
+        group: { name: 'web-shop', roots: { nodes: [{ nickname: 'shop', group: { name: 'web-shop' } }] } },
+        other: null,
+        organization: null,
+        organizations: { nodes: [] },
+        assignedVulnerabilities: { totalCount: 0 },
+        accessTokens: { nodes: [] },
+        currentAccess: { groupIds: [world().group.id] },
+      });
+      const { organization, group } = world();
+      const refused: readonly (readonly [string, object, string])[] = [
+        ['addGroup', { organizationId: organization.id, name: 'bred', description: '' }, 'error NOT_FOUND'],
+        ['addOrganization', { name: 'bred' }, 'error FORBIDDEN'],
+        ['updateOrganization', { organizationId: organization.id, country: 'CO' }, 'error NOT_FOUND'],
+        ['updateGroup', { groupId: otherId, context: 'x' }, 'error NOT_FOUND'],
+        ['updateGroup', { groupId: group.id, context: 'x' }, 'done'],
+      ];
+      for (const [field, given, expected] of refused)
+        expect([field, await tried(env, field, given)]).to.deep.equal([field, expected]);
+    });
+
+    it('are made by members of those groups alone, and end with the membership', async () => {
+      const otherId = await other();
+      const viewer = await world().as('VIEWER');
+      const refusal = { code: 'NOT_FOUND', field: ['input', 'groupIds'] };
+      for (const groupIds of [[otherId], [world().group.id, otherId], [world().elsewhere.group.id], [newId()]])
+        expect((await made1(viewer, 'beyond', { groupIds })).userErrors).to.deep.equal([refusal]);
+      expect((await made1(viewer, 'none', { groupIds: [] })).userErrors).to.deep.equal([
+        { code: 'INVALID_VALUE', field: ['input', 'groupIds'] },
+      ]);
+      const email = 'passing@example.com';
+      const on = { organizationId: world().organization.id, groupId: world().group.id };
+      valueOf(await addMember(world().env, on, { email, role: 'DEVELOPER', responsibility: null, expiresAt: null }));
+      const { id } = await ensureStakeholder(world().env, email);
+      const draft = { name: 'passing', scopes: ['READ'] as const, expiresAt: ahead(world().env, 1), groups: [on] };
+      const { secret } = valueOf(await issueToken(world().env, id, draft));
+      expect(await ask1(await as(secret), otherId)).to.have.nested.property('group.name', 'web-shop');
+      valueOf(await removeMember(world().env, on, email));
+      expect(await ask1(await as(secret), otherId)).to.include({ group: null, other: null });
     });
   });
 });

@@ -37,6 +37,7 @@ const person = (...memberships: readonly HeldRole[]): Person => ({
   provider: 'local',
   expiresAt: '2999-01-01T00:00:00.000Z',
   scopes: null,
+  groupIds: null,
   memberships,
 });
 const manager = person(held('ORGANIZATION_MANAGER', null));

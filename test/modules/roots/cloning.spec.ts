@@ -312,6 +312,19 @@ eachEngine('cloning', function (database, engine) {
     expect((await shown(rootId)).cloning.status).to.equal('QUEUED');
   });
 
+  it('is told by the audit log, as what the server did', async () => {
+    interface Audited {
+      readonly organization: { readonly auditLog: { readonly nodes: readonly Readonly<Record<string, string>>[] } };
+    }
+    const { organization } = await ask<Audited>(
+      await manager(),
+      `{ organization(id: "${world().organization.id}") { auditLog(first: 100) { nodes { type door actor } } } }`,
+    );
+    const { nodes } = organization.auditLog;
+    expect(nodes).to.deep.include({ type: 'RootCloned', door: 'SERVER', actor: 'cloning' });
+    expect(nodes.filter(({ type, door }) => type === 'RootSyncQueued' && door === 'SERVER')).to.deep.equal([]);
+  });
+
   it('is a filter of the list, and costs one statement a list with all histories', async () => {
     const env = await manager();
     const list = (filter: string): string =>

@@ -23,6 +23,21 @@ const byCustom = (held: HeldRole, permission: Permission): boolean =>
 export const gives = (held: HeldRole, permission: Permission): boolean =>
   byBuiltIn(held, policy[permission]) || byCustom(held, permission);
 
+/**
+ * The roles of whoever is let act in some groups alone, as if they were a member of just those: a manager of the
+ * organization is group manager there, and all roles elsewhere or above are gone.
+ */
+export const rolesWithin = (held: readonly HeldRole[], groups: readonly Tenancy[]): readonly HeldRole[] =>
+  groups.flatMap(({ organizationId, groupId }) =>
+    held
+      .filter((role) => role.organizationId === organizationId)
+      .flatMap((role) => {
+        if (role.groupId === groupId) return [role];
+        const { expiresAt } = role;
+        return managesOrganization(role) ? [{ organizationId, groupId, role: 'GROUP_MANAGER', expiresAt }] : [];
+      }),
+  );
+
 /** Whether a held role is one on the object. A role in an organization reaches all its groups; a role in a group only that. */
 const concerns = (held: HeldRole, { organizationId, groupId }: Tenancy): boolean =>
   held.organizationId === organizationId && (held.groupId === null || held.groupId === groupId);
@@ -36,7 +51,8 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
   if (actor.kind !== 'PERSON') return actor.kind === 'OPERATOR';
   const rule = policy[permission];
   if (!inScope(actor, rule)) return false;
-  if (on === null) return rule.user?.includes(actor.role as UserRole) ?? false;
+  // What is restricted to groups reaches nothing above them.
+  if (on === null) return actor.groupIds === null && (rule.user?.includes(actor.role as UserRole) ?? false);
   return mayBy(actor.memberships, permission, on);
 };
 

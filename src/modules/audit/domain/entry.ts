@@ -1,7 +1,7 @@
 import { json, oneOf, optional, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
 /** The doors by which changes come. */
-export type AuditDoor = 'SESSION' | 'TOKEN' | 'COMMAND_LINE' | 'NONE';
+export type AuditDoor = 'SESSION' | 'TOKEN' | 'COMMAND_LINE' | 'SERVER' | 'TOKEN_EXCHANGE' | 'NONE';
 
 export const auditEntryShape = {
   id: text,

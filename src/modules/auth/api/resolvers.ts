@@ -15,6 +15,7 @@ import {
   sessionPage,
   unlinkAccount,
 } from '../index';
+import { GROUPS_OF_TOKEN } from './providers';
 import { secondFactorMutations } from './second-factor';
 import { authProviders } from '../domain/auth-provider';
 
@@ -23,16 +24,17 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
   Query: {
     currentAccess: (_, __, { env: { actor } }) => {
       if (actor.kind !== 'PERSON') throw unauthenticated();
-      const { provider, expiresAt, scopes } = actor;
-      return { provider, expiresAt, scopes } as Api.CurrentAccess;
+      const { provider, expiresAt, scopes, groupIds } = actor;
+      return { provider, expiresAt, scopes, groupIds } as Api.CurrentAccess;
     },
     accessTokens: (_, args, { env }) => accessTokenPage(env, args),
     sessions: (_, args, { env }) => sessionPage(env, args),
     linkedAccounts: (_, __, { env }) => linkedAccounts(env),
   },
   Mutation: {
-    createAccessToken: async (_, { input }, { env }) => {
-      const result = await createAccessToken(env, input);
+    createAccessToken: async (_, { input: { groupIds, ...draft } }, { env, injector }) => {
+      const groups = groupIds == null ? null : await injector.get(GROUPS_OF_TOKEN)(env, groupIds);
+      const result = await createAccessToken(env, { ...draft, groups });
       return {
         ...answer('token', result.ok ? { ok: true, value: result.value.token } : result),
         secret: result.ok ? result.value.secret : null,
@@ -45,6 +47,7 @@ export const resolvers: Complete<Api.Resolvers & { AuthProvider: AuthProviderRes
     unlinkAccount: async (_, { input }, { env }) => simpleAnswer(await unlinkAccount(env, input.provider)),
     ...secondFactorMutations,
   },
+  AccessToken: { groupIds: ({ groups }) => groups?.map(({ groupId }) => groupId) ?? null },
   AccessTokenConnection: countFields,
   Session: {
     current: ({ id }, _, { env: { actor } }) => actor.kind === 'PERSON' && actor.accessId === id,

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { takeTurns } from '../../../database/turns';
+import type { HeldRole } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
-import { accessChanged } from '../../access';
+import { accessChanged, heldRoles, rolesWithin } from '../../access';
 import * as data from '../data/access-tokens';
 import {
   checkToken,
+  checkTokenGroups,
   tokenHash,
   tokenMark,
   tokenPrefix,
@@ -23,7 +25,15 @@ export interface IssuedToken {
   readonly secret: string;
 }
 
-type TokenRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED' | 'WRONG_STATE'>;
+type TokenRefusal = Refusal<
+  'INVALID_VALUE' | 'TOO_LONG' | 'ALREADY_EXISTS' | 'LIMIT_REACHED' | 'WRONG_STATE' | 'NOT_FOUND'
+>;
+
+/** The roles of a person that have not ended. */
+const heldNow = async (env: Env, ownerId: string): Promise<readonly HeldRole[]> => {
+  const now = env.now();
+  return (await heldRoles(env, ownerId)).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+};
 
 /** Makes a token for its owner; the secret is not kept and can't be shown again. */
 export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promise<Result<IssuedToken, TokenRefusal>> =>
@@ -36,6 +46,9 @@ export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promis
       inner.now(),
     );
     if (!checked.ok) return checked;
+    const held = await heldNow(inner, ownerId);
+    const groups = checkTokenGroups(draft.groups ?? null, (group) => rolesWithin(held, [group]).length > 0);
+    if (!groups.ok) return groups;
     const secret = `${tokenMark}${randomBytes(32).toString('base64url')}`;
     const token: AccessToken = {
       id: inner.newId(),
@@ -43,17 +56,19 @@ export const issueToken = (env: Env, ownerId: string, draft: TokenDraft): Promis
       name: draft.name.trim(),
       prefix: tokenPrefix(secret),
       scopes: [...new Set(draft.scopes)],
+      groups: groups.value,
       createdAt: inner.now(),
       expiresAt: draft.expiresAt,
       lastUsedAt: null,
     };
     await data.insertToken(inner.db, token, tokenHash(secret));
     const { name, scopes, expiresAt } = token;
+    const groupIds = token.groups?.map(({ groupId }) => groupId) ?? null;
     await record(inner, {
       type: 'AccessTokenCreated',
       on: null,
       subjectId: token.id,
-      data: { stakeholderId: ownerId, after: { name, scopes, expiresAt } },
+      data: { stakeholderId: ownerId, after: { name, scopes, groupIds, expiresAt } },
     });
     return succeed({ token, secret });
   });
@@ -80,9 +95,10 @@ export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<nul
     return succeed(null);
   });
 
-/** The caller's live tokens, the newest first. */
+/** The caller's live tokens, the newest first. A token that is restricted to groups is told of none. */
 export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Page<AccessToken>> => {
-  const { id } = callerOf(env);
+  const caller = callerOf(env);
+  const owner = caller.groupIds === null ? caller.id : '';
   const now = env.now();
   const pages = await pagesOf(
     {
@@ -92,8 +108,8 @@ export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Pa
       pages: (owners, request) => data.selectTokenPages(env.db, now, owners, request),
       counts: (owners) => data.countTokens(env.db, now, owners),
     },
-    [id],
+    [owner],
     args,
   );
-  return pages.get(id) as Page<AccessToken>;
+  return pages.get(owner) as Page<AccessToken>;
 };

@@ -1,12 +1,15 @@
 import type { Actor, Person } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { heldRoles, stakeholdersByIds } from '../../access';
+import { heldRoles, rolesWithin, stakeholdersByIds } from '../../access';
 import { selectLiveToken } from '../data/access-tokens';
 import { selectLiveSession } from '../data/sessions';
-import { tokenHash, tokenMark } from '../domain/access-token';
+import { tokenHash, tokenMark, type TokenGroup } from '../domain/access-token';
 import { verifySession, type SessionKeys } from './session-token';
 
-type Access = Pick<Person, 'door' | 'accessId' | 'provider' | 'expiresAt' | 'scopes'> & { readonly ownerId: string };
+type Access = Pick<Person, 'door' | 'accessId' | 'provider' | 'expiresAt' | 'scopes'> & {
+  readonly ownerId: string;
+  readonly groups: readonly TokenGroup[] | null;
+};
 
 const byToken = async ({ db }: Env, secret: string): Promise<Access | undefined> => {
   const token = await selectLiveToken(db, tokenHash(secret));
@@ -18,6 +21,7 @@ const byToken = async ({ db }: Env, secret: string): Promise<Access | undefined>
       provider: null,
       expiresAt: token.expiresAt,
       scopes: token.scopes,
+      groups: token.groups,
     }
   );
 };
@@ -33,6 +37,7 @@ const bySession = async (env: Env, keys: SessionKeys, jwt: string): Promise<Acce
       provider: session.provider,
       expiresAt: session.expiresAt,
       scopes: null,
+      groups: null,
     }
   );
 };
@@ -45,14 +50,16 @@ export const readActor = async (env: Env, keys: SessionKeys, credential: string)
   if (access === undefined) return undefined;
   const [owner] = await stakeholdersByIds(env, [access.ownerId]);
   if (owner === undefined || owner.state === 'SUSPENDED') return undefined;
-  const { ownerId, ...rest } = access;
+  const { ownerId, groups, ...rest } = access;
+  const held = await heldRoles(env, ownerId);
   return {
     kind: 'PERSON',
     id: ownerId,
     email: owner.email,
     role: owner.role,
     ...rest,
-    memberships: await heldRoles(env, ownerId),
+    groupIds: groups?.map(({ groupId }) => groupId) ?? null,
+    memberships: groups === null ? held : rolesWithin(held, groups),
   };
 };
 
