@@ -187,7 +187,7 @@ eachEngine('figures', (database) => {
 
   it('are what a recount has after many did things at the same time', async function () {
     this.timeout(60_000);
-    await Promise.all([1001, 1002, 1003, 1004].map((seed) => live(seed, 40)));
+    await Promise.all([1_000_001, 1_000_002, 1_000_003, 1_000_004].map((seed) => live(seed, 40)));
     expect(await checkFigures((made.world as World).env)).to.deep.equal([]);
     expect(await checkTracking((made.world as World).env)).to.deep.equal([]);
   });
