@@ -4,6 +4,7 @@ import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
 import { mailConfig, type MailConfig } from './mail-config';
 import { cloningOf, outgoingOf, type CloningConfig, type Outgoing } from './outgoing-config';
+import { rateLimitConfig, type RateLimitConfig } from './rate-limit-config';
 import { signInConfig, type SignInConfig } from './sign-in-config';
 import { variables } from './variables';
 
@@ -35,6 +36,7 @@ export interface Config {
   readonly room: { readonly answers: Room; readonly uploads: Room };
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
+  readonly rateLimits: RateLimitConfig;
   readonly signIn: SignInConfig;
   readonly mail: MailConfig;
 }
@@ -54,7 +56,8 @@ export interface Limits {
 }
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours = /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
+const ours =
+  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -119,6 +122,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
     },
     trustedProxies: listed(read.TRUSTED_PROXIES),
+    rateLimits: rateLimitConfig(read),
     signIn,
     mail: checked(() => mailConfig(read, signIn.publicUrl)),
   };

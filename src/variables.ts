@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailVariables } from './mail-config';
+import { rateLimitVariables } from './rate-limit-config';
 import { signInVariables } from './sign-in-config';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -50,6 +51,7 @@ export const variables = z.object({
   MAX_UPLOADS_IN_FLIGHT: positive.default(20),
   MAX_WAITING: z.coerce.number().int().min(0).default(2_000),
   MAX_WAIT_SECONDS: positive.default(5),
+  ...rateLimitVariables,
   ...signInVariables,
   ...mailVariables,
   TRUSTED_PROXIES: z.string().optional(),

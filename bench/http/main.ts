@@ -65,6 +65,9 @@ const started = async (
     PORT: '0',
     DATA_DIR: folder,
     CLONING: 'off',
+    // On, and never reached.
+    RATE_LIMIT_ANONYMOUS: '1000000000',
+    RATE_LIMIT_SIGNED_IN: '1000000000',
     ...(config.engine === 'postgres' ? { DATABASE_URL: config.url } : {}),
   };
   const chosen = servers.filter(

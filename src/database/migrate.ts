@@ -24,6 +24,7 @@ import { mails } from './migrations/0020-mails';
 import { cloning } from './migrations/0021-cloning';
 import { customRoles } from './migrations/0022-custom-roles';
 import { tokenGroups } from './migrations/0023-token-groups';
+import { rateLimits } from './migrations/0029-rate-limits';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -52,6 +53,7 @@ const migrations: readonly Migration[] = [
   cloning,
   customRoles,
   tokenGroups,
+  rateLimits,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -95,6 +95,8 @@ interface Spec<P extends z.ZodRawShape, Q extends z.ZodRawShape, B extends z.Zod
   readonly refusals: readonly number[];
   /** Which lane has its work: a door that waits for others, or reads long bodies, takes its turns itself. */
   readonly turn?: 'ANSWERS' | 'OWN' | 'UPLOADS';
+  /** What a request costs in points; one when nothing is said. */
+  readonly price?: number;
   /** Whether a GET changes something, as browsers need it that are sent on: a HEAD is then refused. */
   readonly changes?: true;
   readonly work: (call: Call<P, Q, B, T>) => Answer<NoInfer<R>> | Promise<Answer<NoInfer<R>>>;

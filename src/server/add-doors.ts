@@ -12,6 +12,7 @@ import { HttpRefusal, wrongMethod } from './http-refusal';
 export type Open = (
   door: (request: Request, response: Response, env: Env) => Promise<void>,
   lane: () => Lane,
+  price?: number,
 ) => RequestHandler;
 
 /** What the routes of doors need of the server. */
@@ -45,7 +46,7 @@ export const addDoors = (app: Express, doors: readonly Door[], routes: Routes): 
       const lane = door.turn === 'UPLOADS' ? uploads : answers;
       app[door.method](
         route,
-        open(runDoor(door, frame), () => lane),
+        open(runDoor(door, frame), () => lane, door.price),
       );
     });
     app.all(route, refuse);

@@ -7,6 +7,7 @@ import { problemOfFault, problemOfRefusals, problemType } from '../rest/problem'
 import { Refused } from '../rest/refused';
 import { told } from './errors';
 import { HttpRefusal } from './http-refusal';
+import { rateLimitHeaders } from '../rate-limits/rate-limits';
 import { requestIdHeaders } from './request-log';
 import { securityHeaders } from './security-headers';
 import { statusOf } from './statuses';
@@ -60,6 +61,7 @@ export const sendAnswer = async (
     ...dataHeaders,
     ...(packed ? packedOnes : packable),
     ...requestIdHeaders(response),
+    ...rateLimitHeaders(response),
     'content-length',
     String(Buffer.byteLength(content)),
   ]);
@@ -121,6 +123,7 @@ export const sendFault = (response: ServerResponse, error: unknown, log: Logger)
     ...inTurn(headers),
     ...dataHeaders,
     ...requestIdHeaders(response),
+    ...rateLimitHeaders(response),
     'content-type',
     type,
     'content-length',

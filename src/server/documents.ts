@@ -25,7 +25,14 @@ export interface Checked {
   readonly introspects: boolean;
   /** The operations by name; whether the cost depends on variables is told by `pagesVary`. */
   readonly pagesVary: boolean;
-  readonly measured: Set<string>;
+  /** What operations cost, by name and kind of caller. */
+  readonly measured: Map<string, number>;
+}
+
+/** An operation within the limits, and what it costs. */
+export interface Priced {
+  readonly operation: OperationDefinitionNode;
+  readonly cost: number;
 }
 
 /** The documents that were checked, and what is asked of one before it runs. */
@@ -37,7 +44,7 @@ export interface DocumentStore {
     operationName: string | undefined,
     variables: Readonly<Record<string, unknown>>,
     anonymous: boolean,
-  ) => OperationDefinitionNode | undefined;
+  ) => Priced | undefined;
   /** Refuses strangers the schema, where it is not for everybody. */
   readonly refuseIntrospection: (checked: Checked) => void;
 }
@@ -89,7 +96,7 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentSt
       errors: validate(schema, document, specifiedRules, { maxErrors: 10 }),
       introspects: validate(schema, document, [NoSchemaIntrospectionCustomRule], { maxErrors: 1 }).length > 0,
       pagesVary: usesVariableSizes(document),
-      measured: new Set(),
+      measured: new Map(),
     };
   };
 
@@ -107,11 +114,13 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentSt
       const operation = getOperationAST(checked.document, operationName) ?? undefined;
       if (operation === undefined) return undefined;
       const key = `${operation.name?.value ?? ''}${anonymous ? '?' : '!'}`;
-      if (!checked.pagesVary && checked.measured.has(key)) return operation;
+      const known = checked.pagesVary ? undefined : checked.measured.get(key);
+      if (known !== undefined) return { operation, cost: known };
       const mostFields = anonymous && !checked.introspects ? Math.min(anonymousFields, limits.fields) : limits.fields;
-      checkMeasure(measure(schema, checked.document, operation, variables, mostFields), limits);
-      checked.measured.add(key);
-      return operation;
+      const measured = measure(schema, checked.document, operation, variables, mostFields);
+      checkMeasure(measured, limits);
+      checked.measured.set(key, measured.cost);
+      return { operation, cost: measured.cost };
     },
     refuseIntrospection: (checked) => {
       if (checked.introspects) throw new CodedError('UNAUTHENTICATED', 'Sign in to read the schema.');

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { buildApplication } from '../application';
 import type { Config } from '../config';
@@ -14,6 +14,8 @@ import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { setSession } from '../modules/auth/api/cookies';
 import { operatorEnv, portsOf } from '../opening';
+import { prices } from '../rate-limits/prices';
+import { rateLimitHeaders, rateLimits, type Charge } from '../rate-limits/rate-limits';
 import { spoolIn } from '../uploads/spool';
 import { addDoors } from './add-doors';
 import { sendFault } from './answers';
@@ -37,7 +39,12 @@ export interface ServerParts {
   readonly log: Logger;
 }
 
-type Door = (request: Request, response: Response, env: Env) => Promise<void>;
+type Door = (request: Request, response: Response, env: Env, charge: Charge) => Promise<void>;
+
+/** Names and values in turn. */
+const setHeaders = (response: Response, headers: readonly string[]): void => {
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+};
 
 const maximumBody = 64 * 1024;
 
@@ -54,11 +61,12 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
   const graphql = graphqlEndpoint(buildApplication(), config, spool, { answers, uploads }, log);
   const session = sessionCookieOf(config);
+  const limiting = rateLimits(config.rateLimits, database, log);
   const bodyLimits = { bytes: maximumBody, seconds: limits.bodySeconds };
 
   /** Runs a door for whoever asks; every door tells its errors alike. */
-  const open =
-    (door: Door, lane: (request: Request) => Lane = () => answers) =>
+  const opened =
+    (door: Door, lane: (request: Request) => Lane = () => answers, price: number = prices.request) =>
     async (request: Request, response: Response): Promise<void> => {
       try {
         lane(request).refuseWhenFull();
@@ -67,15 +75,27 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
         refuseForeignOrigin(request, credential, config.signIn.publicUrl);
         const env = requestEnv(base, await authenticate(credential.value), () => authenticate(credential.value));
         noteActor(response, env.actor);
+        const charge = limiting.chargeOf(request, response, env.actor);
+        const charged = charge(lane(request) === uploads ? prices.upload : price);
+        if (charged instanceof Promise) await charged;
         if (credential.from === 'COOKIE') {
           const renewed = await prolonged(env, keys);
           if (renewed !== undefined) setSession(request, response, session, renewed);
         }
-        await door(request, response, env);
+        await door(request, response, env, charge);
       } catch (error) {
         sendFault(response, error, log);
       }
     };
+  const open = (door: Door, lane?: (request: Request) => Lane, price?: number): RequestHandler =>
+    opened(
+      (request, response, env, charge) => {
+        setHeaders(response, rateLimitHeaders(response));
+        return door(request, response, env, charge);
+      },
+      lane,
+      price,
+    );
 
   const app = express();
   app.disable('x-powered-by');
@@ -83,15 +103,11 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   app.set('query parser', 'simple');
   if (config.trustedProxies.length > 0) app.set('trust proxy', [...config.trustedProxies]);
   app.use((_, response, next) => {
-    const [name, id] = requestIdHeaders(response);
-    if (name !== undefined) response.setHeader(name, id ?? '');
+    setHeaders(response, requestIdHeaders(response));
     next();
   });
   app.use(graphiql({ endpoint: '/api', assets: '/api/assets' }));
-  const api = open(
-    (request, response, env) => graphql(request, response, env),
-    (request) => (isMultipart(request) ? uploads : answers),
-  );
+  const api = opened(graphql, (request) => (isMultipart(request) ? uploads : answers));
   app.all('/api', api);
   app.use((request, response, next) => {
     refuseUnexpectedBody(request);
@@ -120,6 +136,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   );
   return {
     app,
+    close: limiting.close,
     before: (request, response) => {
       if (!isOperation(request)) return false;
       // It was born as one of express's.

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Response } from 'graphql-http';
 import type { Logger } from 'pino';
 import { told } from './errors';
+import { statusOf } from './statuses';
 
 export const mostErrors = 10;
 
@@ -34,14 +35,22 @@ const response = (
 /** Without data the request itself was wrong, which `application/json` tells by 200 (GraphQL over HTTP, section 6.4). */
 const statusWithoutData = (type: string): number => (type === graphqlType ? 400 : 200);
 
-/** Answers a result: at most ten errors, each as callers may know it; 503 when nothing came of it but that. */
+/** What passes by itself: the caller comes again. */
+const comesLater = new Set<unknown>(['UNAVAILABLE', 'RATE_LIMITED']);
+
+/** Answers a result: at most ten errors, each as callers may know it; 503 or 429 when nothing came of it but that. */
 export const answerResult = (raw: IncomingMessage, { data, errors }: ExecutionResult, log: Logger): Response => {
   const type = acceptedType(raw);
   if (errors === undefined) return response(200, type, { data });
   const faults = errors.slice(0, mostErrors).map((error) => told(error, log));
-  const away = data == null && faults.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE');
-  if (away)
-    return response(503, type, { errors: faults, ...(data === undefined ? {} : { data }) }, { 'retry-after': '5' });
+  const later = data == null ? faults.find(({ extensions }) => comesLater.has(extensions?.['code'])) : undefined;
+  if (later !== undefined)
+    return response(
+      statusOf(later),
+      type,
+      { errors: faults, ...(data === undefined ? {} : { data }) },
+      { 'retry-after': String(Number(later.extensions?.['retryAfterSeconds'] ?? 5)) },
+    );
   return data === undefined
     ? response(statusWithoutData(type), type, { errors: faults })
     : response(200, type, { errors: faults, data });

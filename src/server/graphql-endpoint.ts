@@ -8,6 +8,7 @@ import type { Env } from '../kernel/env';
 import type { Lane } from '../kernel/lane';
 import { badInput } from '../kernel/refusal';
 import { requireSignedIn } from '../modules/access';
+import type { Charge } from '../rate-limits/rate-limits';
 import type { Spool } from '../uploads/spool';
 import { sendAnswer } from './answers';
 import { readText } from './body';
@@ -18,13 +19,9 @@ import { answerResult, mostErrors, refusalBody } from './graphql-answers';
 import { wrongMediaType } from './http-refusal';
 import { isMultipart, readOperation, type ReceivedOperation } from './multipart-operation';
 import { readParams } from './operation-params';
-import { asErrors, prepare, type Arguments, type OperationParams } from './prepare-operation';
+import { asErrors, prepare, type Arguments, type Carried, type OperationParams } from './prepare-operation';
 
 const maximumBody = 256 * 1024;
-
-interface Carried {
-  readonly env: Env;
-}
 
 /** A result without data is one of wrong variables. Compiled operations name no path in them: they are read once more. */
 const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult): ExecutionResult => {
@@ -36,7 +33,12 @@ const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult): Execut
   return errors === undefined ? result : { errors };
 };
 
-export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse, env: Env) => Promise<void>;
+export type GraphqlEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  env: Env,
+  charge: Charge,
+) => Promise<void>;
 
 /** Answers GraphQL over HTTP (graphql-http) for an actor that the caller has told. Throws what comes before an answer. */
 export const graphqlEndpoint = (
@@ -51,9 +53,9 @@ export const graphqlEndpoint = (
   const handle = createHandler<IncomingMessage, Carried, OperationContext>({
     schema: application.schema,
     parseRequestParams: (request) => readParams(request),
-    onSubscribe: ({ context: { env }, raw }, params) => {
+    onSubscribe: ({ context, raw }, params) => {
       try {
-        return prepare(application, documents, config, raw, env, params as OperationParams) as never;
+        return prepare(application, documents, config, raw, context, params as OperationParams) as never;
       } catch (error) {
         return asErrors(error);
       }
@@ -71,43 +73,43 @@ export const graphqlEndpoint = (
   });
 
   const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
-  const handled = (request: IncomingMessage, body: ReceivedOperation['body'], env: Env): Promise<Response> =>
+  const handled = (request: IncomingMessage, body: ReceivedOperation['body'], context: Carried): Promise<Response> =>
     handle({
       url: request.url ?? '/',
       method: request.method ?? 'GET',
       headers: isMultipart(request) ? { ...request.headers, 'content-type': 'application/json' } : request.headers,
       body,
       raw: request,
-      context: { env },
+      context,
     });
 
-  const answerUpload = async (request: IncomingMessage, env: Env): Promise<Response> => {
+  const answerUpload = async (request: IncomingMessage, context: Carried): Promise<Response> => {
     const { body, discard } = await readOperation(request, spool);
     try {
-      return await handled(request, body, env);
+      return await handled(request, body, context);
     } finally {
       await discard();
     }
   };
 
   /** A text is read before a place is taken: clients that trickle theirs keep nobody waiting. */
-  const answer = async (request: IncomingMessage, env: Env): Promise<Response> => {
+  const answer = async (request: IncomingMessage, context: Carried): Promise<Response> => {
     if (request.headers['content-encoding'] !== undefined)
       throw wrongMediaType('send the body as it is, without a content-encoding.');
     if (isMultipart(request)) {
-      requireSignedIn(env);
-      return uploads.inTurn(() => answerUpload(request, env));
+      requireSignedIn(context.env);
+      return uploads.inTurn(() => answerUpload(request, context));
     }
     const body = request.method === 'POST' ? await readText(request, textLimits) : null;
     return answers.inTurn(() => {
       // Whoever left while waiting gets nothing done.
       if (request.socket.destroyed) throw badInput('body', 'the request was cut off.');
-      return handled(request, body, env);
+      return handled(request, body, context);
     });
   };
 
-  return async (request, response, env) => {
-    const [body, { status, headers = {} }] = await answer(request, env);
+  return async (request, response, env, charge) => {
+    const [body, { status, headers = {} }] = await answer(request, { env, charge });
     if (body === null) {
       const typed = { ...headers, 'content-type': 'application/json; charset=utf-8' };
       await sendAnswer(request, response, status, typed, refusalBody(status));

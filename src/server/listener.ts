@@ -29,11 +29,13 @@ const defaults: Patience = { headerSeconds: 10, connections: 10_000, onRequest: 
 export interface Doors {
   readonly app: Express;
   readonly before: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Lets go of what the doors hold; they are not used any more. */
+  readonly close: () => void;
 }
 
 /** The HTTP server with all its doors; slow and broken clients are cut off. */
 export const serverFor = (
-  { app, before }: Doors,
+  { app, before, close }: Doors,
   { headerSeconds, connections, onRequest }: Patience = defaults,
 ): Server => {
   const handle = app as unknown as (request: IncomingMessage, response: ServerResponse) => void;
@@ -67,5 +69,6 @@ export const serverFor = (
   server.maxRequestsPerSocket = 0;
   server.maxConnections = connections;
   server.on('clientError', answerMalformed);
+  server.once('close', close);
   return server;
 };

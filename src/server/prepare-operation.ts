@@ -5,8 +5,16 @@ import type { Application } from 'graphql-modules';
 import type { Config } from '../config';
 import type { Env } from '../kernel/env';
 import { CodedError } from '../kernel/refusal';
+import { priceOf } from '../rate-limits/prices';
+import type { Charge } from '../rate-limits/rate-limits';
 import type { DocumentStore } from './documents';
 import { mutationByGet } from './graphql-answers';
+
+/** What travels with a request: who asks, and who is charged for it. */
+export interface Carried {
+  readonly env: Env;
+  readonly charge: Charge;
+}
 
 export interface OperationParams {
   readonly query: string;
@@ -27,39 +35,50 @@ const noOperation = (name: string | undefined): CodedError =>
       : 'operationName: the document has no operation of this name.',
   );
 
-/** Checks an operation against every limit and gets it ready to run. Throws a CodedError that names what is wrong. */
+type Prepared = Arguments | readonly GraphQLError[] | Response;
+
+/**
+ * Checks an operation against every limit, charges its caller for what it costs, and gets it ready to run. Throws a
+ * CodedError that names what is wrong.
+ */
 export const prepare = (
   application: Application,
   documents: DocumentStore,
   config: Config,
   raw: IncomingMessage,
-  env: Env,
+  { env, charge }: Carried,
   params: OperationParams,
-): Arguments | readonly GraphQLError[] | Response => {
+): Prepared | Promise<Prepared> => {
   const anonymous = env.actor.kind === 'ANONYMOUS';
   const variables = params.variables ?? {};
   const operationName = params.operationName ?? undefined;
   const checked = documents.get(params.query);
   if (anonymous && config.introspection === 'signed-in') documents.refuseIntrospection(checked);
   if (checked.errors.length > 0) return checked.errors;
-  const operation = documents.checkLimits(checked, operationName, variables, anonymous);
-  if (operation === undefined) throw noOperation(operationName);
+  const priced = documents.checkLimits(checked, operationName, variables, anonymous);
+  if (priced === undefined) throw noOperation(operationName);
+  const { operation, cost } = priced;
   if (operation.operation === 'subscription')
     throw new CodedError('BAD_USER_INPUT', 'Subscriptions are not answered here.');
   if (operation.operation === 'mutation' && raw.method === 'GET') return mutationByGet(raw);
-  const controller = application.createOperationController({ context: { env } as never });
-  return {
-    schema: application.schema,
-    document: checked.document,
-    operationName: operationName ?? null,
-    variableValues: variables,
-    contextValue: controller.context,
-    destroy: () => controller.destroy(),
+  const ready = (): Arguments => {
+    const controller = application.createOperationController({ context: { env } as never });
+    return {
+      schema: application.schema,
+      document: checked.document,
+      operationName: operationName ?? null,
+      variableValues: variables,
+      contextValue: controller.context,
+      destroy: () => controller.destroy(),
+    };
   };
+  const charged = charge(priceOf(cost));
+  return charged instanceof Promise ? charged.then(ready) : ready();
 };
 
-/** A refusal before execution, as graphql-http wants it. */
+/** A refusal before execution, as graphql-http wants it; what has a status of its own on every door goes on. */
 export const asErrors = (error: unknown): readonly GraphQLError[] => {
+  if (error instanceof CodedError && error.code === 'RATE_LIMITED') throw error;
   if (error instanceof GraphQLError) return [error];
   if (error instanceof CodedError) return [new GraphQLError(error.message, { originalError: error })];
   throw error;

@@ -10,6 +10,9 @@ export interface Running {
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
 }
 
+/** Rate limits that tests of other things don't reach. */
+export const unhurried = { RATE_LIMIT_ANONYMOUS: '1000000', RATE_LIMIT_SIGNED_IN: '1000000' } as const;
+
 /** Starts the program on a free port, with its data in a folder. */
 export const startProgram = async (
   dataFolder: string,
@@ -17,7 +20,15 @@ export const startProgram = async (
 ): Promise<Running> => {
   const started = spawn(process.execPath, ['--require', 'tsx/cjs', 'src/main.ts'], {
     cwd: join(__dirname, '../..'),
-    env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'info', CLONING: 'off', ...variables },
+    env: {
+      ...process.env,
+      DATA_DIR: dataFolder,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      CLONING: 'off',
+      ...unhurried,
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(started, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;

@@ -11,6 +11,7 @@ import { ensureStakeholder } from '../../src/modules/access';
 import { ensureSecretKeys, operatorEnv } from '../../src/opening';
 import { buildServer } from '../../src/server/server';
 import type { TestDatabase } from './engines';
+import { unhurried } from './process';
 import { quiet, testPorts, testSecretKeysFile, valueOf } from './world';
 import type { Logger } from 'pino';
 
@@ -39,6 +40,7 @@ export const startServer = async (
   const config: Config = readConfig({
     DATA_DIR: dataFolder,
     LOG_LEVEL: 'silent',
+    ...unhurried,
     SECRET_KEYS_FILE: testSecretKeysFile,
     ...variables,
   });

@@ -76,7 +76,7 @@ const start = async (): Promise<void> => {
     void answer(request, response);
     return true;
   };
-  listen(serverFor({ app: express(), before }));
+  listen(serverFor({ app: express(), before, close: () => undefined }));
 };
 
 void start();

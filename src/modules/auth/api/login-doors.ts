@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InTurn } from '../../../kernel/lane';
 import { CodedError } from '../../../kernel/refusal';
+import { prices } from '../../../rate-limits/prices';
 import { door, type Door } from '../../../rest/door';
 import { done } from '../../../rest/refused';
 import { text, time } from '../../../rest/values';
@@ -35,6 +36,7 @@ const loginDoor = ({ keys, session: settings, localAccounts, inTurn }: LoginDoor
   door({
     id: 'logIn',
     method: 'post',
+    price: prices.signIn,
     path: '/auth/login',
     tag,
     summary: 'Sign in with a password',

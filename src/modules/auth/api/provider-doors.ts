@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InTurn } from '../../../kernel/lane';
 import { badInput, notFound } from '../../../kernel/refusal';
+import { prices } from '../../../rate-limits/prices';
 import { door, type Door } from '../../../rest/door';
 import { done } from '../../../rest/refused';
 import {
@@ -51,6 +52,7 @@ const providerLoginDoor = (doors: ProviderDoors): Door =>
   door({
     id: 'logInAtProvider',
     method: 'get',
+    price: prices.signIn,
     path: '/auth/login/{provider}',
     tag,
     summary: 'Sign in at a provider',
@@ -94,6 +96,7 @@ const providerCallbackDoor = (doors: ProviderDoors): Door =>
   door({
     id: 'returnFromProvider',
     method: 'get',
+    price: prices.signIn,
     path: '/auth/callback/{provider}',
     tag,
     summary: 'Come back from a provider',
