@@ -9,8 +9,8 @@ interface Named {
   readonly name: string;
 }
 
-/** What is kept of requests that are refused: how often somebody tried to sign in. */
-const ofRefused = new Set(['sign_in_tries']);
+/** What is kept of requests that are refused: how often somebody tried to sign in, and what was spent on requests. */
+const ofRefused = new Set(['sign_in_tries', 'rate_limits']);
 
 /** How many rows each table has, but for what is kept of refusals. */
 export const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unknown> => {
