@@ -13,12 +13,17 @@ export const readOn = (
   waits: Waits,
 ): Promise<unknown[][]> =>
   engine === 'sqlite'
-    ? sqlite.readJson(connection as SqliteConnection, statement)
+    ? sqlite.inTime(connection as SqliteConnection, waits.statement, () =>
+        sqlite.readJson(connection as SqliteConnection, statement),
+      )
     : postgres.readRows(connection as ClientBase, statement, unanswered(waits));
 
 export const runOn = (engine: Engine, connection: Connection, statement: Statement, waits: Waits): Promise<number> =>
   engine === 'sqlite'
-    ? sqlite.run(connection as SqliteConnection, statement)
+    ? // What changes something waits for the writer's lock within the same statement.
+      sqlite.inTime(connection as SqliteConnection, waits.turn + waits.statement, () =>
+        sqlite.run(connection as SqliteConnection, statement),
+      )
     : postgres.run(connection as ClientBase, statement, unanswered(waits));
 
 const plain = (sql: string): Statement => ({ sql, bindings: [], prepared: false });

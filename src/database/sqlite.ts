@@ -70,6 +70,19 @@ export const run = (connection: Connection, { sql, bindings, prepared }: Stateme
     else connection.run(sql, bound(bindings), done);
   });
 
+/**
+ * Has a statement fail with SQLITE_INTERRUPT when it takes longer than so many milliseconds; a change that it made part
+ * of is undone. A connection runs one statement at a time, so no other one is met.
+ */
+export const inTime = async <T>(connection: Connection, milliseconds: number, work: () => Promise<T>): Promise<T> => {
+  const timer = setTimeout(() => connection.interrupt(), milliseconds);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** Settings of every connection: WAL lets readers go on beside the one writer; FULL flushes before a commit is told. */
 export const prepareConnection = (
   connection: Connection,

@@ -4,7 +4,7 @@ import type { Engine } from './db';
 export interface Waits {
   /** For its turn: a free connection, and a lock that another transaction holds. */
   readonly turn: number;
-  /** For one statement; PostgreSQL alone ends one that takes longer. */
+  /** For one statement: one that takes longer is ended. */
   readonly statement: number;
 }
 
