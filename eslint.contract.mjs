@@ -42,6 +42,7 @@ const values = [
   'FiguresPoint',
   'FiguresWindow',
   'LinkedAccount',
+  'InvitationOffer',
   'NumberPolicy',
   'OwnPolicies',
   'PageInfo',

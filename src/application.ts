@@ -36,6 +36,8 @@ import { portfoliosModule } from './modules/portfolios/module';
 import { rootsModule } from './modules/roots/module';
 import { ROOT_BY_ID } from './modules/roots/api/providers';
 import { stakeholdersModule } from './modules/stakeholders/module';
+import { INVITATION_BY_ID } from './modules/stakeholders/api/providers';
+import { invitationTenancy } from './modules/stakeholders';
 import { toeModule } from './modules/toe/module';
 import { TOE_INPUT_BY_ID, TOE_LINES_BY_ID, TOE_PORT_BY_ID } from './modules/toe/api/providers';
 import { treatmentsModule } from './modules/treatments/module';
@@ -91,6 +93,7 @@ const stored = async <T>(
 const tenancies: Tenancies = {
   ORGANIZATION: (injector: Injector, id) => stored(injector.get(ORGANIZATION_BY_ID), id, organizationTenancy),
   GROUP: (injector, id) => stored(injector.get(GROUP_BY_ID), id, groupTenancy),
+  INVITATION: (injector, id) => stored(injector.get(INVITATION_BY_ID), id, invitationTenancy),
   ROOT: (injector, id) => stored(injector.get(ROOT_BY_ID), id, inGroup),
   FINDING: (injector, id, env) =>
     stored(injector.get(FINDING_BY_ID), id, (finding) => (findingKnown(env, finding) ? inGroup(finding) : undefined)),

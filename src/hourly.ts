@@ -3,6 +3,7 @@ import { sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
+import { expireInvitations } from './modules/stakeholders';
 import { expireAcceptances, lapseRequests } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
@@ -13,6 +14,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'carry out finding policies': applyFindingPolicies,
   'remove files of evidences that are gone': sweepEvidenceFiles,
   'remove sessions that have ended': sweepSessions,
+  'end invitations': expireInvitations,
   'forget mails of long ago': sweepMails,
   'forget old tries to sign in': sweepTries,
 };

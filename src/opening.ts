@@ -7,11 +7,13 @@ import { migrateUp, pendingMigrations } from './database/migrate';
 import { networksOf } from './git/addresses';
 import { systemAddresses } from './git/route';
 import { systemGit } from './git/system-git';
+import type { Entrance } from './kernel/entrance';
 import { keepActor, newId, systemClock, type Env, type Ports } from './kernel/env';
 import { folderStore } from './storage/folder-store';
 import { sealedSecrets } from './storage/sealed-secrets';
 import { makeSecretKeys, NoSecretKeys, secretKeysIn } from './storage/secret-keys';
-import { createLocalAccount, firstAccountMissing } from './modules/auth';
+import { sessionKeys } from './keys';
+import { createLocalAccount, firstAccountMissing, readLink, type SessionKeys } from './modules/auth';
 
 /** The actor of commands and of the start itself: somebody who can reach the database anyway. */
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
@@ -38,6 +40,18 @@ const allowedNetworks = (networks: readonly string[]): ReturnType<typeof network
   }
 };
 
+/** What people may do who hold a link that these keys signed. */
+export const entranceBy = (keys: SessionKeys, localAccounts = true): Entrance => ({
+  localAccounts,
+  readLink: (purpose, token, now) => readLink(keys, purpose, token, now),
+});
+
+/** The keys of sessions and links, once somebody asks for them. */
+const keysWhenAsked = (file: string): SessionKeys => {
+  const known: { keys?: SessionKeys } = {};
+  return async () => (known.keys ??= await sessionKeys(file))();
+};
+
 /** The files beside the database, the keys of its secrets (looked for when they are needed), and git. */
 export const portsOf = (config: Config): Ports => ({
   files: folderStore(config.filesFolder),
@@ -53,6 +67,7 @@ export const portsOf = (config: Config): Ports => ({
     cloneSeconds: config.cloning.seconds,
     cloneBytes: config.cloning.bytes,
   }),
+  entrance: entranceBy(keysWhenAsked(config.sessionKeyFile), config.signIn.localAccounts),
 });
 
 /**

@@ -6,6 +6,7 @@ import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/
 import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
 import type { CustomRole as CustomRoleEntity } from '../../src/modules/access/domain/custom-role';
+import type { Invitation as InvitationEntity } from '../../src/modules/stakeholders/domain/invitation';
 import type { Mail as MailEntity } from '../../src/modules/mail/domain/mail';
 import type { AccessToken as AccessTokenEntity } from '../../src/modules/auth/domain/access-token';
 import type { Identity as IdentityEntity } from '../../src/modules/auth/domain/identity';
@@ -67,6 +68,14 @@ export type Scalars = {
   UUID: { input: string; output: string; }
   /** A file, sent as the GraphQL multipart request specification says. The request must carry the header `integrates-preflight`. */
   Upload: { input: UploadedFile; output: UploadedFile; }
+};
+
+/** Accepts an invitation. */
+export type AcceptInvitationInput = {
+  /** A password of 12 to 128 characters that is not easily guessed, for a person who has no way to sign in yet; left out by others. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** The token: what stands behind the `#` of the link. */
+  readonly token: Scalars['String']['input'];
 };
 
 /** Accepts vulnerabilities until a date. All are accepted, or none. */
@@ -503,7 +512,7 @@ export type AttackToePortInput = {
 export type AuditDoor =
   /** The command line, on the server's own machine. */
   | 'COMMAND_LINE'
-  /** None: nobody was signed in yet. */
+  /** None: nobody was signed in. */
   | 'NONE'
   /** The server at work that nobody asked for, such as the reading of repositories. */
   | 'SERVER'
@@ -1869,6 +1878,8 @@ export type Group = Node & {
   readonly findings: FindingConnection;
   /** The group's id. */
   readonly id: Scalars['UUID']['output'];
+  /** The open invitations to the group, by e-mail address. For those who manage it; to others it is not found. */
+  readonly invitations: InvitationConnection;
   /** The language in which findings are written. */
   readonly language: Language;
   /** The members, by e-mail address. For those who may see them; to others it is not found. */
@@ -1941,6 +1952,15 @@ export type GroupFindingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FindingOrder>;
+};
+
+
+/** A project under test. */
+export type GroupInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2238,6 +2258,119 @@ export type IntRange = {
   readonly min?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A role that waits for its person to say yes. Until then it grants nothing. */
+export type Invitation = Node & {
+  readonly __typename?: 'Invitation';
+  /** When the person was invited. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who is invited. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** When the link ends, and the invitation with it: a week after it was sent, or when the membership would end. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The group that it leads to; null for an invitation to the organization itself. */
+  readonly group?: Maybe<Group>;
+  /** The role in the group; null for an invitation to the organization itself. */
+  readonly groupRole?: Maybe<GroupRole>;
+  /** The invitation's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Who invited: an e-mail address, or the name of an operator. */
+  readonly invitedBy: Scalars['String']['output'];
+  /** When the membership will end; null when it has no end. */
+  readonly membershipExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The organization that it leads to. */
+  readonly organization: Organization;
+  /** The role in the organization; null for an invitation to a group. */
+  readonly organizationRole?: Maybe<OrganizationRole>;
+  /** What the member will answer for, in words; at most 50 characters. */
+  readonly responsibility?: Maybe<Scalars['String']['output']>;
+  /** When the newest link was sent. Older ones lead nowhere. */
+  readonly sentAt: Scalars['DateTime']['output'];
+};
+
+/** A page of invitations. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The invitations with their cursors. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** The invitations alone. */
+  readonly nodes: ReadonlyArray<Invitation>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** An invitation and its cursor. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** The place of the invitation in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** What the link in a mail offers to whoever holds it. */
+export type InvitationOffer = {
+  readonly __typename?: 'InvitationOffer';
+  /** Who is invited. */
+  readonly email: Scalars['EmailAddress']['output'];
+  /** When the link ends. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The name of the group; null for an invitation to the organization itself. */
+  readonly groupName?: Maybe<Scalars['String']['output']>;
+  /** The role in the group; null for an invitation to the organization itself. */
+  readonly groupRole?: Maybe<GroupRole>;
+  /** Who invited: an e-mail address, or the name of an operator. */
+  readonly invitedBy: Scalars['String']['output'];
+  /** Whether the person has no way to sign in yet and may choose a password. */
+  readonly mayChoosePassword: Scalars['Boolean']['output'];
+  /** The name of the organization. */
+  readonly organizationName: Scalars['String']['output'];
+  /** The role in the organization; null for an invitation to a group. */
+  readonly organizationRole?: Maybe<OrganizationRole>;
+};
+
+/** The answer of a change to an invitation. */
+export type InvitationPayload = MutationPayload & {
+  readonly __typename?: 'InvitationPayload';
+  /** The invitation as it is now; null when the change was refused. */
+  readonly invitation?: Maybe<Invitation>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Invites a person to a group; whoever accepts becomes a user of the organization, too. */
+export type InviteGroupMemberInput = {
+  /** The person's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The role to give. Pipelines (`GATE`) read no mail: add them as members. */
+  readonly role: GroupRole;
+};
+
+/** Invites a person to an organization. */
+export type InviteOrganizationMemberInput = {
+  /** The person's e-mail address. */
+  readonly email: Scalars['EmailAddress']['input'];
+  /** When the membership ends; in the future. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+  /** What the member answers for, in words; at most 50 characters. */
+  readonly responsibility?: InputMaybe<Scalars['String']['input']>;
+  /** The role to give. */
+  readonly role: OrganizationRole;
+};
+
 /** A language in which findings are written. */
 export type Language =
   /** English. */
@@ -2350,6 +2483,8 @@ export type Membership = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Accepts an invitation by the link in the mail, once. Whoever has no account may choose a password with it; everybody else signs in as always. */
+  readonly acceptInvitation: SimplePayload;
   /** Accepts vulnerabilities until a date, as the policies in force allow. At the end of that day, in UTC, they are untreated again. */
   readonly acceptVulnerabilities: VulnerabilitiesPayload;
   /** Takes a root back into scope. What there is to be tested of it is told by the next refresh, or by hand. */
@@ -2426,6 +2561,10 @@ export type Mutation = {
   readonly enrolSecondFactor: EnrolSecondFactorPayload;
   /** Holds reattacks that are under way until an event is solved. */
   readonly holdReattacks: VulnerabilitiesPayload;
+  /** Invites a person to a group by mail. An organization sends at most 200 invitations a day. */
+  readonly inviteGroupMember: InvitationPayload;
+  /** Invites a person to an organization by mail. An organization sends at most 200 invitations a day. */
+  readonly inviteOrganizationMember: InvitationPayload;
   /** Makes ten new recovery codes; the old ones are worth nothing from then on. A token can't. */
   readonly regenerateRecoveryCodes: RecoveryCodesPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
@@ -2434,6 +2573,8 @@ export type Mutation = {
   readonly rejectEventSolution: EventPayload;
   /** Rejects a policy that was asked for. */
   readonly rejectFindingPolicy: FindingPolicyPayload;
+  /** Rejects an invitation by the link in the mail. */
+  readonly rejectInvitation: SimplePayload;
   /** Rejects vulnerabilities that wait for review. */
   readonly rejectVulnerabilities: VulnerabilitiesPayload;
   /** Rejects claims, also those that were confirmed before: the vulnerabilities count. */
@@ -2474,6 +2615,8 @@ export type Mutation = {
   readonly requestReattacks: VulnerabilitiesPayload;
   /** Claims that open vulnerabilities are no risk. They count until somebody else confirms it. */
   readonly requestZeroRisk: VulnerabilitiesPayload;
+  /** Sends an invitation again, with a link of another week; the link before leads nowhere. At most 3 times a day, the first time included. */
+  readonly resendInvitation: InvitationPayload;
   /** Gives a person who forgot the password another one, and ends the person's sessions. Nobody resets their own; a token can't. */
   readonly resetPassword: ResetPasswordPayload;
   /** Takes the second factor of a person off who lost it, and ends the person's sessions. Nobody resets their own; a token can't. */
@@ -2484,6 +2627,8 @@ export type Mutation = {
   readonly revokeAccessToken: SimplePayload;
   /** Ends the caller's sessions, with or without the present one. API tokens stay. A token can't. */
   readonly revokeAllSessions: RevokeAllSessionsPayload;
+  /** Takes an invitation back; its link leads nowhere from then on. */
+  readonly revokeInvitation: SimplePayload;
   /** Ends a session of the caller's: the next request with it is refused. A token can't. */
   readonly revokeSession: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
@@ -2544,6 +2689,12 @@ export type Mutation = {
   readonly verifyReattacks: VulnerabilitiesPayload;
   /** Gives up treatments, whatever they are: the vulnerabilities are untreated. */
   readonly withdrawTreatments: VulnerabilitiesPayload;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -2776,6 +2927,18 @@ export type MutationHoldReattacksArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationInviteGroupMemberArgs = {
+  input: InviteGroupMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationInviteOrganizationMemberArgs = {
+  input: InviteOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRegenerateRecoveryCodesArgs = {
   input: RegenerateRecoveryCodesInput;
 };
@@ -2796,6 +2959,12 @@ export type MutationRejectEventSolutionArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectFindingPolicyArgs = {
   input: RejectFindingPolicyInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectInvitationArgs = {
+  input: RejectInvitationInput;
 };
 
 
@@ -2920,6 +3089,12 @@ export type MutationRequestZeroRiskArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
 };
@@ -2946,6 +3121,12 @@ export type MutationRevokeAccessTokenArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRevokeAllSessionsArgs = {
   input: RevokeAllSessionsInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
 };
 
 
@@ -3183,6 +3364,8 @@ export type Organization = Node & {
   readonly groups: GroupConnection;
   /** The organization's id. */
   readonly id: Scalars['UUID']['output'];
+  /** The open invitations to the organization and to all its groups, by e-mail address. For those who manage it; to others it is not found. */
+  readonly invitations: InvitationConnection;
   /** The members, by e-mail address. For those who may see them; to others it is not found. */
   readonly members: OrganizationMembershipConnection;
   /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
@@ -3246,6 +3429,15 @@ export type OrganizationGroupsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<GroupOrder>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationInvitationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3467,6 +3659,10 @@ export type Permission =
   | 'GROUP_TAG'
   /** Change a group's settings. */
   | 'GROUP_UPDATE'
+  /** Send invitations again, and take them back. */
+  | 'INVITATION_MANAGE'
+  /** See the open invitations of a group. */
+  | 'INVITATION_READ'
   /** See which mails wait, were sent and could not be sent, never what they say. */
   | 'MAILS_READ'
   /** Create an organization. */
@@ -3685,6 +3881,8 @@ export type Query = {
   readonly group?: Maybe<Group>;
   /** A group by its name and its organization's; null when there is none that the caller may see. */
   readonly groupByName?: Maybe<Group>;
+  /** What the link in a mail offers; null when it was used or taken back, or its time has passed. */
+  readonly invitationOffer?: Maybe<InvitationOffer>;
   /** The accounts at providers that sign the caller in, at most a few. A token is told of none. */
   readonly linkedAccounts: ReadonlyArray<LinkedAccount>;
   /** The mails of this installation, newest first: to see what waits and what could not be sent. */
@@ -3761,6 +3959,12 @@ export type QueryGroupArgs = {
 export type QueryGroupByNameArgs = {
   name: Scalars['String']['input'];
   organizationName: Scalars['String']['input'];
+};
+
+
+/** The root of all reads. */
+export type QueryInvitationOfferArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -3891,6 +4095,12 @@ export type RejectFindingPolicyInput = {
   readonly organizationId: Scalars['UUID']['input'];
   /** The weakness. */
   readonly weaknessKey: Scalars['String']['input'];
+};
+
+/** Rejects an invitation. */
+export type RejectInvitationInput = {
+  /** The token: what stands behind the `#` of the link. */
+  readonly token: Scalars['String']['input'];
 };
 
 /** Rejects vulnerabilities that wait for review. All are rejected, or none. */
@@ -4173,6 +4383,12 @@ export type RequirementInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Sends an invitation again. */
+export type ResendInvitationInput = {
+  /** The invitation. */
+  readonly invitationId: Scalars['UUID']['input'];
+};
+
 /** Gives a person another password. */
 export type ResetPasswordInput = {
   /** The person's e-mail address. */
@@ -4212,6 +4428,8 @@ export type ResourceKind =
   | 'FINDING'
   /** A group. */
   | 'GROUP'
+  /** An invitation to an organization or a group. */
+  | 'INVITATION'
   /** An organization. */
   | 'ORGANIZATION'
   /** The whole installation. */
@@ -4258,6 +4476,12 @@ export type RevokeAllSessionsPayload = MutationPayload & {
   readonly success: Scalars['Boolean']['output'];
   /** Why the change was refused, when the caller can mend it; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Takes an invitation back. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  readonly invitationId: Scalars['UUID']['input'];
 };
 
 /** Ends a session of the caller's. */
@@ -5614,6 +5838,8 @@ export type UserErrorCode =
   | 'REFUSED_ADDRESS'
   /** The host has no such repository, or does not show it to us. */
   | 'REPOSITORY_NOT_FOUND'
+  /** The caller may not give this role: nobody gives what they don't hold themselves. */
+  | 'ROLE_NOT_GRANTABLE'
   /** The secret can't be read with the keys of this server: set it anew. */
   | 'SECRET_UNREADABLE'
   /** The host took too long. */
@@ -6178,6 +6404,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GitAccessPayload & { __typename: 'GitAccessPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
+    | ( Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<_RefType['Invitation']> } & { __typename: 'InvitationPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
     | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
@@ -6210,6 +6437,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( GroupEntity & { __typename: 'Group' } )
     | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
     | ( IPRootEntity & { __typename: 'IPRoot' } )
+    | ( InvitationEntity & { __typename: 'Invitation' } )
     | ( MailEntity & { __typename: 'Mail' } )
     | ( OrganizationEntity & { __typename: 'Organization' } )
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
@@ -6233,6 +6461,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
   AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AcceptanceStatus: AcceptanceStatus;
   AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
@@ -6376,6 +6605,13 @@ export type ResolversTypes = {
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntRange: IntRange;
+  Invitation: ResolverTypeWrapper<InvitationEntity>;
+  InvitationConnection: ResolverTypeWrapper<Page<InvitationEntity>>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationOffer: ResolverTypeWrapper<InvitationOffer>;
+  InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  InviteGroupMemberInput: InviteGroupMemberInput;
+  InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
   LinkedAccount: ResolverTypeWrapper<IdentityEntity>;
@@ -6420,6 +6656,7 @@ export type ResolversTypes = {
   RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
+  RejectInvitationInput: RejectInvitationInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveCredentialsInput: RemoveCredentialsInput;
@@ -6449,6 +6686,7 @@ export type ResolversTypes = {
   RequestZeroRiskInput: RequestZeroRiskInput;
   Requirement: ResolverTypeWrapper<Requirement>;
   RequirementInput: RequirementInput;
+  ResendInvitationInput: ResendInvitationInput;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
   ResetSecondFactorInput: ResetSecondFactorInput;
@@ -6457,6 +6695,7 @@ export type ResolversTypes = {
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   RevokeAllSessionsInput: RevokeAllSessionsInput;
   RevokeAllSessionsPayload: ResolverTypeWrapper<RevokeAllSessionsPayload>;
+  RevokeInvitationInput: RevokeInvitationInput;
   RevokeSessionInput: RevokeSessionInput;
   RoleLevel: RoleLevel;
   Root: ResolverTypeWrapper<RootEntity>;
@@ -6590,6 +6829,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
   AcceptVulnerabilitiesInput: AcceptVulnerabilitiesInput;
   AccessToken: AccessTokenEntity;
   AccessTokenConnection: Page<AccessTokenEntity>;
@@ -6708,6 +6948,13 @@ export type ResolversParentTypes = {
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
   IntRange: IntRange;
+  Invitation: InvitationEntity;
+  InvitationConnection: Page<InvitationEntity>;
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationOffer: InvitationOffer;
+  InvitationPayload: Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  InviteGroupMemberInput: InviteGroupMemberInput;
+  InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: Scalars['JSON']['output'];
   LinkedAccount: IdentityEntity;
   Mail: MailEntity;
@@ -6742,6 +6989,7 @@ export type ResolversParentTypes = {
   RejectAcceptancesInput: RejectAcceptancesInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
+  RejectInvitationInput: RejectInvitationInput;
   RejectVulnerabilitiesInput: RejectVulnerabilitiesInput;
   RejectZeroRiskInput: RejectZeroRiskInput;
   RemoveCredentialsInput: RemoveCredentialsInput;
@@ -6769,6 +7017,7 @@ export type ResolversParentTypes = {
   RequestZeroRiskInput: RequestZeroRiskInput;
   Requirement: Requirement;
   RequirementInput: RequirementInput;
+  ResendInvitationInput: ResendInvitationInput;
   ResetPasswordInput: ResetPasswordInput;
   ResetPasswordPayload: ResetPasswordPayload;
   ResetSecondFactorInput: ResetSecondFactorInput;
@@ -6776,6 +7025,7 @@ export type ResolversParentTypes = {
   RevokeAccessTokenInput: RevokeAccessTokenInput;
   RevokeAllSessionsInput: RevokeAllSessionsInput;
   RevokeAllSessionsPayload: RevokeAllSessionsPayload;
+  RevokeInvitationInput: RevokeInvitationInput;
   RevokeSessionInput: RevokeSessionInput;
   Root: RootEntity;
   RootConnection: Page<RootEntity>;
@@ -7395,6 +7645,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, Partial<GroupFindingsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, Partial<GroupInvitationsArgs>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['GroupMembershipConnection'], ParentType, ContextType, Partial<GroupMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7478,6 +7729,53 @@ export type IpRootResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  groupRole?: Resolver<Maybe<ResolversTypes['GroupRole']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  invitedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  membershipExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InvitationOfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupRole?: Resolver<Maybe<ResolversTypes['GroupRole']>, ParentType, ContextType>;
+  invitedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mayChoosePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
+};
+
+export type InvitationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationPayload'] = ResolversParentTypes['InvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -7527,6 +7825,7 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   acceptVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAcceptVulnerabilitiesArgs, 'input'>>;
   activateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationActivateRootArgs, 'input'>>;
   addComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationAddCommentArgs, 'input'>>;
@@ -7565,10 +7864,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deactivateRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationDeactivateRootArgs, 'input'>>;
   enrolSecondFactor?: Resolver<ResolversTypes['EnrolSecondFactorPayload'], ParentType, ContextType, RequireFields<MutationEnrolSecondFactorArgs, 'input'>>;
   holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
+  inviteGroupMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteGroupMemberArgs, 'input'>>;
+  inviteOrganizationMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteOrganizationMemberArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
   rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
+  rejectInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRejectInvitationArgs, 'input'>>;
   rejectVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectVulnerabilitiesArgs, 'input'>>;
   rejectZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectZeroRiskArgs, 'input'>>;
   removeCredentials?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveCredentialsArgs, 'input'>>;
@@ -7589,11 +7891,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestPermanentAcceptance?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestPermanentAcceptanceArgs, 'input'>>;
   requestReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestReattacksArgs, 'input'>>;
   requestZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRequestZeroRiskArgs, 'input'>>;
+  resendInvitation?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   resetSecondFactor?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationResetSecondFactorArgs, 'input'>>;
   resubmitVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationResubmitVulnerabilitiesArgs, 'input'>>;
   revokeAccessToken?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeAccessTokenArgs, 'input'>>;
   revokeAllSessions?: Resolver<ResolversTypes['RevokeAllSessionsPayload'], ParentType, ContextType, RequireFields<MutationRevokeAllSessionsArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
@@ -7627,13 +7931,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -7652,6 +7956,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   findingPolicies?: Resolver<ResolversTypes['FindingPolicyConnection'], ParentType, ContextType, Partial<OrganizationFindingPoliciesArgs>>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<OrganizationGroupsArgs>>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, Partial<OrganizationInvitationsArgs>>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
@@ -7798,6 +8103,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   finding?: Resolver<Maybe<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindingArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupByName?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupByNameArgs, 'name' | 'organizationName'>>;
+  invitationOffer?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationOfferArgs, 'token'>>;
   linkedAccounts?: Resolver<ReadonlyArray<ResolversTypes['LinkedAccount']>, ParentType, ContextType>;
   mails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, Partial<QueryMailsArgs>>;
   me?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
@@ -8422,6 +8728,11 @@ export type Resolvers<ContextType = Context> = {
   GroupMembershipPayload?: GroupMembershipPayloadResolvers<ContextType>;
   GroupPayload?: GroupPayloadResolvers<ContextType>;
   IPRoot?: IpRootResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
+  InvitationPayload?: InvitationPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LinkedAccount?: LinkedAccountResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;

@@ -37,6 +37,8 @@ export const tenantTables = [
   'cloning_changes',
   'roots',
   'credentials',
+  'mails',
+  'invitations',
   'memberships',
   'custom_roles',
   'group_tags',

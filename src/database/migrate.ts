@@ -20,6 +20,7 @@ import { credentials } from './migrations/0016-credentials';
 import { signIn } from './migrations/0017-sign-in';
 import { annotations } from './migrations/0018-annotations';
 import { secondFactors } from './migrations/0019-second-factors';
+import { invitations } from './migrations/0020-invitations';
 import { mails } from './migrations/0020-mails';
 import { cloning } from './migrations/0021-cloning';
 import { customRoles } from './migrations/0022-custom-roles';
@@ -50,6 +51,7 @@ const migrations: readonly Migration[] = [
   annotations,
   secondFactors,
   mails,
+  invitations,
   cloning,
   customRoles,
   tokenGroups,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Db } from '../database/db';
 import type { Actor } from './actor';
+import type { Entrance } from './entrance';
 import type { FileStore } from './files';
 import type { Git } from './git';
 import type { Secrets } from './secrets';
@@ -24,12 +25,14 @@ export interface Env {
   readonly secrets: Secrets;
   /** Asks repositories elsewhere. */
   readonly git: Git;
+  /** What people may do before they sign in. */
+  readonly entrance: Entrance;
   /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
   readonly renewActor: () => Promise<void>;
 }
 
 /** What stands outside of the database. */
-export type Ports = Pick<Env, 'files' | 'secrets' | 'git'>;
+export type Ports = Pick<Env, 'files' | 'secrets' | 'git' | 'entrance'>;
 
 /** For actors whose roles don't change while they act. */
 export const keepActor = (): Promise<void> => Promise.resolve();

@@ -24,6 +24,7 @@ import { sessionCookieOf } from './cookies';
 import { credentialOf, refuseForeignOrigin } from './credentials';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
+import { invitationPage } from './invitation-page';
 import { isMultipart } from './multipart-operation';
 import type { Doors } from './listener';
 import { readiness } from './readiness';
@@ -121,6 +122,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   };
   probe('/healthz', () => Promise.resolve([200, { status: 'ok' }]));
   probe('/readyz', () => readiness(database, log));
+  app.get('/invitation', invitationPage);
+  app.all('/invitation', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   const { doors } = restDoors({
     config,
     keys,

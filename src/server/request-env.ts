@@ -3,7 +3,7 @@ import type { Env } from '../kernel/env';
 
 /** The Env of one request. Its actor can be read anew: who creates an organization manages it from then on. */
 export const requestEnv = (
-  { db, now, newId, log, files, secrets, git }: Env,
+  { db, now, newId, log, files, secrets, git, entrance }: Env,
   told: Actor,
   renewed: () => Promise<Actor>,
 ): Env => {
@@ -16,6 +16,7 @@ export const requestEnv = (
     files,
     secrets,
     git,
+    entrance,
     get actor() {
       return current.actor;
     },

@@ -56,9 +56,14 @@ describe('Permissions', () => {
     expect(asked.filter(({ type, field, id }) => typeAt(type, field, id) !== 'UUID!')).to.deep.equal([]);
   });
 
-  it('leave nothing but the version to those who are not signed in', () => {
+  it('leave nothing but the version, and the links of invitations, to those who are not signed in', () => {
     const open = guardedFields(schemaDocuments()).filter(({ rule }) => rule.kind === 'public');
-    expect(open.map(({ type, field }) => `${type}.${field}`)).to.deep.equal(['Query.version']);
+    expect(open.map(({ type, field }) => `${type}.${field}`)).to.deep.equal([
+      'Query.version',
+      'Query.invitationOffer',
+      'Mutation.acceptInvitation',
+      'Mutation.rejectInvitation',
+    ]);
   });
 
   [

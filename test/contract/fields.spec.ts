@@ -5,16 +5,15 @@ import { expect } from 'chai';
 import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { nameOf } from '../../src/kernel/actor';
 import type { Env } from '../../src/kernel/env';
-import { stakeholderByEmail } from '../../src/modules/access';
-import { authProviders, createLocalAccount } from '../../src/modules/auth';
-import { insertIdentity } from '../../src/modules/auth/data/identities';
-import { writeMails } from '../../src/modules/mail';
+import { createLocalAccount } from '../../src/modules/auth';
 import { beginSession } from '../../src/modules/auth/operations/begin-session';
 import { application, ask } from '../support/client';
 import { eachEngine } from '../support/engines';
 import { startHttpsGit, type HttpsGit } from '../git/https-server';
 import { createRepository } from '../git/repository';
+import { tokenOf } from '../support/links';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
+import { linkAccounts } from './linked-accounts';
 import { allFields, answered, everything } from './selection';
 import { password } from './second-factor-story';
 import { queryArguments, storedReport, story, type Made, type Step } from './story';
@@ -76,7 +75,7 @@ eachEngine('Every field of the contract', (database) => {
 
   const tell = async ({ mutation, as: role, input, remember }: Step): Promise<void> => {
     const data = await ask<Readonly<Record<string, Payload>>, object>(await as(role), mutationDocument(mutation), {
-      input: input(made),
+      input: await input(made),
     });
     const payload = data[mutation];
     expect(payload?.success, `${mutation}: ${JSON.stringify(payload)}`).to.equal(true);
@@ -96,31 +95,12 @@ eachEngine('Every field of the contract', (database) => {
     return (await env.db.transaction((db) => beginSession({ ...env, db }, person, 'local', visitor))).id;
   };
 
-  const linkAccounts = async (): Promise<void> => {
-    const { env, clock } = world();
-    const person = await stakeholderByEmail(env, 'organization-organization-manager@example.com');
-    const linked = {
-      issuer: 'https://id.example.com',
-      subject: '1',
-      stakeholderId: person?.id ?? '',
-      email: person?.email ?? null,
-    };
-    const at = { createdAt: clock.now(), lastUsedAt: clock.now() };
-    for (const provider of [authProviders.GOOGLE, authProviders.BITBUCKET])
-      await insertIdentity(env.db, { ...linked, ...at, provider });
-  };
-
   before(async () => {
     told.world = await createWorld(database());
     createRepository(join(folder, 'shop.git'));
     told.git = await startHttpsGit(folder);
     made['session'] = await signInManager();
-    await linkAccounts();
-    await database().db.transaction((db) =>
-      writeMails({ ...world().env, db }, [
-        { kind: 'INACTIVITY_REMOVAL', to: 'gone@example.com', told: { organization: 'acme', days: 90 } },
-      ]),
-    );
+    await linkAccounts(world());
   });
 
   after(async () => {
@@ -137,6 +117,7 @@ eachEngine('Every field of the contract', (database) => {
       await tell(step);
     }, Promise.resolve());
     await signInManager();
+    made['invitationToken'] = await tokenOf(world().env, made['invitation'] ?? '');
   });
 
   it('of a refusal: a mutation tells why it was refused', async () => {

@@ -7,6 +7,7 @@ import { credentialsStory } from './credentials-story';
 import { customRolesStory } from './custom-roles-story';
 import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
+import { invitationsStory } from './invitations-story';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { toeStory } from './toe-story';
@@ -22,7 +23,7 @@ export type Made = Record<string, string>;
 export interface Step {
   readonly mutation: string;
   readonly as: Role;
-  readonly input: (made: Made) => Readonly<Record<string, unknown>>;
+  readonly input: (made: Made) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
   /** Remembers the id of the changed object, or a text, under a name: `name: field of the payload`. */
   readonly remember?: readonly [name: string, field: string];
 }
@@ -71,7 +72,11 @@ export const storedReport = (path: string): object => {
 };
 
 /** Every mutation of the contract at least once, in an order in which each of them succeeds. */
-export const story = ({ organization, group, root, clock }: World, file: object, gitPort: number): readonly Step[] => {
+export const story = (
+  { env, organization, group, root, clock }: World,
+  file: object,
+  gitPort: number,
+): readonly Step[] => {
   const organizationId = organization.id;
   const groupId = group.id;
   const step = (mutation: string, input: Step['input'], remember?: Step['remember'], as: Role = manager): Step => ({
@@ -148,6 +153,7 @@ export const story = ({ organization, group, root, clock }: World, file: object,
     tester('addFinding', () => ({ ...finding, cwe: [79], title: 'Pages made of requests' }), ['empty', 'finding']),
     tester('removeFinding', ({ empty }) => ({ findingId: empty })),
     step('syncGitRoot', () => ({ rootId: root.id })),
+    ...invitationsStory(env, organizationId, groupId),
     ...credentialsStory(organizationId, groupId, root.id, gitPort),
     ...evidencesStory(),
     ...vulnerabilityFilesStory(root.nickname),
@@ -168,7 +174,7 @@ export const story = ({ organization, group, root, clock }: World, file: object,
 /** What the queries of the contract are given, once the story was told. */
 export const queryArguments = (
   { organization, group, root }: World,
-  { finding = '', report: reportId = '', event = '' }: Made,
+  { finding = '', report: reportId = '', event = '', invitationToken = '' }: Made,
   vulnerabilityId: string,
 ): Readonly<Record<string, string>> => ({
   'Query.organization': `id: "${organization.id}"`,
@@ -181,6 +187,7 @@ export const queryArguments = (
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
   'Query.event': `id: "${event}"`,
+  'Query.invitationOffer': `token: "${invitationToken}"`,
   'Query.weakness': 'id: 89',
   'Query.cvssScore': `vector: "${vector}"`,
 });

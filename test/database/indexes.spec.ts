@@ -18,6 +18,7 @@ import { mailPage } from '../../src/modules/mail';
 import { organizationPage } from '../../src/modules/organizations';
 import { portfolioGroupPages, portfolioPages } from '../../src/modules/portfolios';
 import { rootPages } from '../../src/modules/roots';
+import { invitationPages } from '../../src/modules/stakeholders';
 import { toeInputPages, toeLinesPages, toePortPages } from '../../src/modules/toe';
 import { trackingPages, assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
@@ -168,6 +169,14 @@ const fixed: readonly (readonly [string, string, Read])[] = [
         `mails ${state ?? 'of all states'}`,
         'CREATED_AT_DESC',
         (env: Env, page: PageArguments) => mailPage({ ...env, actor: operator }, state, page),
+      ] as const,
+  ),
+  ...(['ORGANIZATION', 'GROUP'] as const).map(
+    (level) =>
+      [
+        `invitations of ${level}`,
+        'EMAIL_ASC',
+        (env: Env, page: PageArguments) => invitationPages(env, level, parents, page),
       ] as const,
   ),
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],

@@ -188,6 +188,8 @@ export type UserErrorCode =
   | 'REFUSED_ADDRESS'
   /** The host has no such repository, or does not show it to us. */
   | 'REPOSITORY_NOT_FOUND'
+  /** The caller may not give this role: nobody gives what they don't hold themselves. */
+  | 'ROLE_NOT_GRANTABLE'
   /** The secret can't be read with the keys of this server: set it anew. */
   | 'SECRET_UNREADABLE'
   /** The host took too long. */

@@ -18,6 +18,9 @@ import {
 import { addGroup, type Group } from '../../src/modules/groups';
 import { addOrganization, type Organization } from '../../src/modules/organizations';
 import { addGitRoot, type Root } from '../../src/modules/roots';
+import { sessionKeys } from '../../src/keys';
+import type { SessionKeys } from '../../src/modules/auth';
+import { entranceBy } from '../../src/opening';
 import { folderStore } from '../../src/storage/folder-store';
 import { sealedSecrets } from '../../src/storage/sealed-secrets';
 import { makeSecretKeys, secretKeysIn } from '../../src/storage/secret-keys';
@@ -71,9 +74,14 @@ export const testGit: SystemGit = {
   cloneBytes: 64 * 1024 * 1024,
 };
 
+/** The keys of links in mails to people in tests. */
+export const testSessionKeys: SessionKeys = async () =>
+  (await sessionKeys(join(tmpdir(), 'integrates-test-keys', 'session.json')))();
+
 /** What stands outside of the databases of tests. */
 export const testPorts: Ports = {
   git: systemGit(testGit),
+  entrance: entranceBy(testSessionKeys),
   files: testFiles,
   secrets: sealedSecrets(() => {
     makeSecretKeys(testSecretKeysFile);

@@ -1,6 +1,13 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
+  Invitation: 'id' | 'email' | 'organization' | 'group' | 'organizationRole' | 'groupRole' | 'responsibility' | 'membershipExpiresAt' | 'invitedBy' | 'createdAt' | 'sentAt' | 'expiresAt';
+  InvitationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
+  InvitationEdge: 'cursor' | 'node';
+  InvitationOffer: 'email' | 'organizationName' | 'groupName' | 'organizationRole' | 'groupRole' | 'invitedBy' | 'expiresAt' | 'mayChoosePassword';
+  InvitationPayload: 'success' | 'userErrors' | 'invitation';
+  Query: 'invitationOffer' | 'me';
+  Mutation: 'inviteOrganizationMember' | 'inviteGroupMember' | 'resendInvitation' | 'revokeInvitation' | 'acceptInvitation' | 'rejectInvitation' | 'addOrganizationMember' | 'updateOrganizationMember' | 'removeOrganizationMember' | 'addGroupMember' | 'updateGroupMember' | 'removeGroupMember';
   Stakeholder: 'id' | 'email' | 'name' | 'role' | 'state' | 'createdAt' | 'lastLoginAt' | 'secondFactor';
   OrganizationMembership: 'id' | 'stakeholder' | 'organization' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
   GroupMembership: 'id' | 'stakeholder' | 'group' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
@@ -10,10 +17,8 @@ interface DefinedFields {
   GroupMembershipEdge: 'cursor' | 'node';
   OrganizationMembershipPayload: 'success' | 'userErrors' | 'membership';
   GroupMembershipPayload: 'success' | 'userErrors' | 'membership';
-  Query: 'me';
-  Mutation: 'addOrganizationMember' | 'updateOrganizationMember' | 'removeOrganizationMember' | 'addGroupMember' | 'updateGroupMember' | 'removeGroupMember';
-  Organization: 'members';
-  Group: 'members';
+  Organization: 'invitations' | 'members';
+  Group: 'invitations' | 'members';
   Membership: 'id' | 'stakeholder' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
 };
 
@@ -22,6 +27,12 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
+  InviteOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
+  InviteGroupMemberInput: 'groupId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
+  ResendInvitationInput: 'invitationId';
+  RevokeInvitationInput: 'invitationId';
+  AcceptInvitationInput: 'token' | 'password';
+  RejectInvitationInput: 'token';
   AddOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   UpdateOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   RemoveOrganizationMemberInput: 'organizationId' | 'email';
@@ -30,25 +41,41 @@ interface DefinedInputFields {
   RemoveGroupMemberInput: 'groupId' | 'email';
 };
 
-export type Stakeholder = Pick<Types.Stakeholder, DefinedFields['Stakeholder']>;
+export type Invitation = Pick<Types.Invitation, DefinedFields['Invitation']>;
 export type UUID = Types.Uuid;
 export type EmailAddress = Types.EmailAddress;
+export type Organization = Types.Organization;
+export type Group = Types.Group;
+export type OrganizationRole = Types.OrganizationRole;
+export type GroupRole = Types.GroupRole;
+export type DateTime = Types.DateTime;
+export type Node = Types.Node;
+export type InvitationConnection = Pick<Types.InvitationConnection, DefinedFields['InvitationConnection']>;
+export type InvitationEdge = Pick<Types.InvitationEdge, DefinedFields['InvitationEdge']>;
+export type PageInfo = Types.PageInfo;
+export type InvitationOffer = Pick<Types.InvitationOffer, DefinedFields['InvitationOffer']>;
+export type InviteOrganizationMemberInput = Pick<Types.InviteOrganizationMemberInput, DefinedInputFields['InviteOrganizationMemberInput']>;
+export type InviteGroupMemberInput = Pick<Types.InviteGroupMemberInput, DefinedInputFields['InviteGroupMemberInput']>;
+export type ResendInvitationInput = Pick<Types.ResendInvitationInput, DefinedInputFields['ResendInvitationInput']>;
+export type RevokeInvitationInput = Pick<Types.RevokeInvitationInput, DefinedInputFields['RevokeInvitationInput']>;
+export type AcceptInvitationInput = Pick<Types.AcceptInvitationInput, DefinedInputFields['AcceptInvitationInput']>;
+export type RejectInvitationInput = Pick<Types.RejectInvitationInput, DefinedInputFields['RejectInvitationInput']>;
+export type InvitationPayload = Pick<Types.InvitationPayload, DefinedFields['InvitationPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
+export type Query = Pick<Types.Query, DefinedFields['Query']>;
+export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
+export type SimplePayload = Types.SimplePayload;
+export type Stakeholder = Pick<Types.Stakeholder, DefinedFields['Stakeholder']>;
 export type UserRole = Types.UserRole;
 export type StakeholderState = DefinedEnumValues['StakeholderState'];
-export type DateTime = Types.DateTime;
 export type SecondFactor = Types.SecondFactor;
-export type Node = Types.Node;
 export type Membership = Pick<Types.Membership, DefinedFields['Membership']>;
 export type CustomRole = Types.CustomRole;
 export type OrganizationMembership = Pick<Types.OrganizationMembership, DefinedFields['OrganizationMembership']>;
-export type Organization = Types.Organization;
-export type OrganizationRole = Types.OrganizationRole;
 export type GroupMembership = Pick<Types.GroupMembership, DefinedFields['GroupMembership']>;
-export type Group = Types.Group;
-export type GroupRole = Types.GroupRole;
 export type OrganizationMembershipConnection = Pick<Types.OrganizationMembershipConnection, DefinedFields['OrganizationMembershipConnection']>;
 export type OrganizationMembershipEdge = Pick<Types.OrganizationMembershipEdge, DefinedFields['OrganizationMembershipEdge']>;
-export type PageInfo = Types.PageInfo;
 export type GroupMembershipConnection = Pick<Types.GroupMembershipConnection, DefinedFields['GroupMembershipConnection']>;
 export type GroupMembershipEdge = Pick<Types.GroupMembershipEdge, DefinedFields['GroupMembershipEdge']>;
 export type AddOrganizationMemberInput = Pick<Types.AddOrganizationMemberInput, DefinedInputFields['AddOrganizationMemberInput']>;
@@ -58,13 +85,15 @@ export type AddGroupMemberInput = Pick<Types.AddGroupMemberInput, DefinedInputFi
 export type UpdateGroupMemberInput = Pick<Types.UpdateGroupMemberInput, DefinedInputFields['UpdateGroupMemberInput']>;
 export type RemoveGroupMemberInput = Pick<Types.RemoveGroupMemberInput, DefinedInputFields['RemoveGroupMemberInput']>;
 export type OrganizationMembershipPayload = Pick<Types.OrganizationMembershipPayload, DefinedFields['OrganizationMembershipPayload']>;
-export type UserError = Types.UserError;
-export type MutationPayload = Types.MutationPayload;
 export type GroupMembershipPayload = Pick<Types.GroupMembershipPayload, DefinedFields['GroupMembershipPayload']>;
-export type Query = Pick<Types.Query, DefinedFields['Query']>;
-export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
-export type SimplePayload = Types.SimplePayload;
 
+export type InvitationResolvers = Pick<Types.InvitationResolvers, DefinedFields['Invitation'] | '__isTypeOf'>;
+export type InvitationConnectionResolvers = Pick<Types.InvitationConnectionResolvers, DefinedFields['InvitationConnection']>;
+export type InvitationEdgeResolvers = Pick<Types.InvitationEdgeResolvers, DefinedFields['InvitationEdge']>;
+export type InvitationOfferResolvers = Pick<Types.InvitationOfferResolvers, DefinedFields['InvitationOffer']>;
+export type InvitationPayloadResolvers = Pick<Types.InvitationPayloadResolvers, DefinedFields['InvitationPayload'] | '__isTypeOf'>;
+export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
+export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type StakeholderResolvers = Pick<Types.StakeholderResolvers, DefinedFields['Stakeholder'] | '__isTypeOf'>;
 export type OrganizationMembershipResolvers = Pick<Types.OrganizationMembershipResolvers, DefinedFields['OrganizationMembership'] | '__isTypeOf'>;
 export type GroupMembershipResolvers = Pick<Types.GroupMembershipResolvers, DefinedFields['GroupMembership'] | '__isTypeOf'>;
@@ -74,13 +103,18 @@ export type GroupMembershipConnectionResolvers = Pick<Types.GroupMembershipConne
 export type GroupMembershipEdgeResolvers = Pick<Types.GroupMembershipEdgeResolvers, DefinedFields['GroupMembershipEdge']>;
 export type OrganizationMembershipPayloadResolvers = Pick<Types.OrganizationMembershipPayloadResolvers, DefinedFields['OrganizationMembershipPayload'] | '__isTypeOf'>;
 export type GroupMembershipPayloadResolvers = Pick<Types.GroupMembershipPayloadResolvers, DefinedFields['GroupMembershipPayload'] | '__isTypeOf'>;
-export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
-export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type OrganizationResolvers = Pick<Types.OrganizationResolvers, DefinedFields['Organization']>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 export type MembershipResolvers = Pick<Types.MembershipResolvers, DefinedFields['Membership']>;
 
 export interface Resolvers {
+  Invitation?: InvitationResolvers;
+  InvitationConnection?: InvitationConnectionResolvers;
+  InvitationEdge?: InvitationEdgeResolvers;
+  InvitationOffer?: InvitationOfferResolvers;
+  InvitationPayload?: InvitationPayloadResolvers;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
   Stakeholder?: StakeholderResolvers;
   OrganizationMembership?: OrganizationMembershipResolvers;
   GroupMembership?: GroupMembershipResolvers;
@@ -90,8 +124,6 @@ export interface Resolvers {
   GroupMembershipEdge?: GroupMembershipEdgeResolvers;
   OrganizationMembershipPayload?: OrganizationMembershipPayloadResolvers;
   GroupMembershipPayload?: GroupMembershipPayloadResolvers;
-  Query: QueryResolvers;
-  Mutation: MutationResolvers;
   Organization?: OrganizationResolvers;
   Group?: GroupResolvers;
 };

@@ -2,6 +2,7 @@
 // Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
 // nothing about an actor is kept in module state.
 export { beyond, may, mayBy, mayByRole, reach, rolesWithin, type Reach } from './domain/decision';
+export { mayGrant, mayGrantBy } from './domain/grants';
 export { baseRoles, customizable, levelOf, ownPermissions, permissionsOf } from './domain/custom-role';
 export type { CustomRole, RoleLevel } from './domain/custom-role';
 export { permissions, policy, type Permission, type Rule } from './domain/policy';

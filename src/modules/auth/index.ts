@@ -42,4 +42,5 @@ export {
   type SecondFactorStatus,
 } from './operations/second-factor';
 export { signIn } from './operations/sign-in';
+export { isWithoutAccount, preparePassword, setUpLocalAccount } from './operations/set-up-account';
 export { beginProviderSignIn, finishProviderSignIn, signInMinutes } from './operations/sign-in-by-provider';

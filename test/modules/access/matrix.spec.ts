@@ -15,7 +15,7 @@ import { undone } from './undone';
 const outcomeOf = (guarded: GuardedField, { data, errors }: ExecutionResult): string => {
   const code = errors?.[0]?.extensions['code'];
   if (typeof code === 'string') return code;
-  return data?.[guarded.field] === null && guarded.nullable ? 'NOT_FOUND' : 'allowed';
+  return data?.[guarded.field] === null && guarded.nullable && guarded.rule.kind === 'can' ? 'NOT_FOUND' : 'allowed';
 };
 
 describe('who may ask which root field', () => {

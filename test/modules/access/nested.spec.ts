@@ -27,6 +27,8 @@ eachEngine('what is seen of a tenant', (database) => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
+      'Organization.invitations',
+      'Group.invitations',
       'Organization.policies',
       'Group.policies',
       'Organization.findingPolicies',

@@ -24,6 +24,7 @@ export const objectOf = (world: Tenants, rule: AccessRule): string => {
   return {
     ORGANIZATION: world.organization.id,
     GROUP: world.group.id,
+    INVITATION: world.invitationId,
     ROOT: world.root.id,
     FINDING: world.released.finding.id,
     VULNERABILITY: world.released.vulnerability.id,

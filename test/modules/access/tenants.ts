@@ -4,6 +4,7 @@ import { groupRoles, policy, tokenScopes, type Permission } from '../../../src/m
 import { addComment } from '../../../src/modules/comments';
 import { addEvent } from '../../../src/modules/events';
 import { addFinding, type Finding } from '../../../src/modules/findings';
+import { inviteMember } from '../../../src/modules/stakeholders';
 import { addToeLines } from '../../../src/modules/toe';
 import { addVulnerability, type Vulnerability } from '../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../support/engines';
@@ -49,6 +50,8 @@ export interface Tenants extends World {
   readonly toe: Readonly<Record<'lines' | 'input' | 'port', string>>;
   /** On the released finding, by the builder of the world. */
   readonly commentId: string;
+  /** To the group. */
+  readonly invitationId: string;
   /** A finding and a vulnerability of another tenant. */
   readonly foreign: Held;
 }
@@ -109,7 +112,11 @@ export const createTenants = async (database: TestDatabase, name?: string, domai
   const shot = { kind: 'IMAGE_1', file, description: '' } as const;
   const { id: eventEvidenceId } = valueOf(await addEventEvidence(world.env, eventId, shot));
   const toe = await insertPlaces(database, world);
-  return { ...world, released, draft, foreign, reportId, evidenceId, eventId, eventEvidenceId, commentId, toe };
+  const invited = { email: 'invited@example.com', role: 'VIEWER', responsibility: null, expiresAt: null } as const;
+  const on = { organizationId: world.organization.id, groupId: world.group.id };
+  const { id: invitationId } = valueOf(await inviteMember(world.env, on, invited));
+  const held = { reportId, evidenceId, eventId, eventEvidenceId, commentId, invitationId, toe };
+  return { ...world, released, draft, foreign, ...held };
 };
 
 export type Caller = Role | 'ANONYMOUS';

@@ -2,6 +2,7 @@ import type { Env } from '../../../src/kernel/env';
 import { nameOf } from '../../../src/kernel/actor';
 import { createLocalAccount } from '../../../src/modules/auth';
 import { beginSession } from '../../../src/modules/auth/operations/begin-session';
+import { linkAccounts } from '../../contract/linked-accounts';
 import { password } from '../../contract/second-factor-story';
 import { story, type Made, type Step } from '../../contract/story';
 import type { TestDatabase } from '../../support/engines';
@@ -13,7 +14,7 @@ export interface Twin {
   readonly made: Made;
   readonly steps: readonly Step[];
   /** What a step asks of this tenant. */
-  readonly input: (step: Step) => Readonly<Record<string, unknown>>;
+  readonly input: (step: Step) => Promise<Readonly<Record<string, unknown>>>;
   /** A person of this tenant, whose roles are read anew after a change of them. */
   readonly as: (role: Role) => Promise<Env>;
 }
@@ -54,13 +55,14 @@ const twin = async (
   const world = await createWorld(database, name, domain);
   await world.as('ADMIN');
   const made: Made = { session: await signIn(world) };
+  await linkAccounts(world);
   const own = (text: string): string =>
     text.replaceAll('@example.com', `@${domain}`).replaceAll('acme-labs', `${name}-labs`);
   return {
     world,
     made,
     steps: story(world, file, gitPort),
-    input: (step) => mapTexts(step.input(made), own) as Readonly<Record<string, unknown>>,
+    input: async (step) => mapTexts(await step.input(made), own) as Readonly<Record<string, unknown>>,
     as: (role) => renewed(world, role),
   };
 };

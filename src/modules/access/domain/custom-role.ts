@@ -37,6 +37,7 @@ const keptBack: ReadonlySet<Permission> = new Set([
   'CUSTOM_ROLES_MANAGE',
   'GROUP_REMOVE',
   'GROUP_MEMBERS_MANAGE',
+  'INVITATION_MANAGE',
   'GROUP_POLICIES_UPDATE',
 ]);
 

@@ -39,7 +39,7 @@ export const rolesWithin = (held: readonly HeldRole[], groups: readonly Tenancy[
   );
 
 /** Whether a held role is one on the object. A role in an organization reaches all its groups; a role in a group only that. */
-const concerns = (held: HeldRole, { organizationId, groupId }: Tenancy): boolean =>
+export const concerns = (held: HeldRole, { organizationId, groupId }: Tenancy): boolean =>
   held.organizationId === organizationId && (held.groupId === null || held.groupId === groupId);
 
 /** Whether some held roles give the permission on the object. */

@@ -38,6 +38,8 @@ const table = {
   GROUP_REMOVE: { scope: 'MANAGE', group: manager },
   GROUP_MEMBERS_READ: { scope: 'READ', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'REVIEWER'] },
   GROUP_MEMBERS_MANAGE: { scope: 'MANAGE', group: manager },
+  INVITATION_READ: { scope: 'READ', group: manager },
+  INVITATION_MANAGE: { scope: 'MANAGE', group: manager },
   ROOT_READ: { scope: 'READ', group: everybody },
   ROOT_MANAGE: { scope: 'MANAGE', group: ['GROUP_MANAGER', 'DEVELOPER'] },
   ROOT_REMOVE: { scope: 'MANAGE', group: manager },

@@ -15,6 +15,8 @@ export interface Grant {
   readonly customRoleId?: string | null;
   readonly responsibility: string | null;
   readonly expiresAt: string | null;
+  /** Who gives it, when that is not the actor. */
+  readonly by?: string;
 }
 
 export const membershipOf = ({ db }: Env, on: Tenancy, email: string): Promise<Membership | undefined> =>
@@ -38,7 +40,7 @@ export const grantRole = async (env: Env, on: Tenancy, grant: Grant): Promise<Me
     expiresAt: grant.expiresAt,
     createdAt: env.now(),
   };
-  await data.insertMembership(env.db, membership, nameOf(env.actor));
+  await data.insertMembership(env.db, membership, grant.by ?? nameOf(env.actor));
   await updateRevision(env.db);
   return membership;
 };

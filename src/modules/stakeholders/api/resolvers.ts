@@ -1,12 +1,11 @@
 import type { Injector } from 'graphql-modules';
 import type * as Api from '../../../../generated/graphql/stakeholders/types';
-import type { Tenancy } from '../../../kernel/actor';
 import { answer, simpleAnswer } from '../../../kernel/answer';
 import type { Complete } from '../../../kernel/complete';
 import { related } from '../../../kernel/loader';
 import { countFields, type Page } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
-import { notFound, unauthenticated } from '../../../kernel/refusal';
+import { unauthenticated } from '../../../kernel/refusal';
 import {
   inGroup,
   inOrganization,
@@ -20,15 +19,9 @@ import { GROUP_BY_ID } from '../../groups/api/providers';
 import { CUSTOM_ROLE_BY_ID } from '../../custom-roles/api/providers';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
 import { addMember, removeMember, updateMember } from '../index';
+import { stated, tenancyOfGroup, tenancyOfOrganization } from './inputs';
+import { invitationResolvers } from './invitation-resolvers';
 import { MEMBERS_BY_GROUP, MEMBERS_BY_ORGANIZATION } from './providers';
-
-const organization = (organizationId: string): Tenancy => ({ organizationId, groupId: null });
-
-const group = async (injector: Injector, groupId: string): Promise<Tenancy> => {
-  const stored = await injector.get(GROUP_BY_ID).stored(groupId);
-  if (stored === undefined) throw notFound();
-  return { organizationId: stored.organizationId, groupId };
-};
 
 const customRole = async (injector: Injector, id: string | null): Promise<CustomRole | null> =>
   id === null ? null : ((await injector.get(CUSTOM_ROLE_BY_ID).load(id)) ?? null);
@@ -39,6 +32,7 @@ export const resolvers: Complete<Api.Resolvers> = {
       if (actor.kind !== 'PERSON') throw unauthenticated();
       return related(injector.get(STAKEHOLDER_BY_ID), actor.id);
     },
+    ...invitationResolvers.offer,
   },
   Stakeholder: {
     secondFactor: async ({ id }, _, { env }) => (await secondFactorOf(env, id)) ?? null,
@@ -48,10 +42,12 @@ export const resolvers: Complete<Api.Resolvers> = {
       injector.get(MEMBERS_BY_ORGANIZATION).load(id, args) as Promise<Page<unknown>> as Promise<
         Page<OrganizationMembership>
       >,
+    ...invitationResolvers.ofOrganization,
   },
   Group: {
     members: ({ id }, args, { injector }) =>
       injector.get(MEMBERS_BY_GROUP).load(id, args) as Promise<Page<unknown>> as Promise<Page<GroupMembership>>,
+    ...invitationResolvers.ofGroup,
   },
   OrganizationMembership: {
     stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
@@ -65,42 +61,31 @@ export const resolvers: Complete<Api.Resolvers> = {
   },
   Mutation: {
     addOrganizationMember: async (_, { input: { organizationId, email, role, ...details } }, { env }) => {
-      const added = await addMember(env, organization(organizationId), { email, role, ...stated(details) });
+      const added = await addMember(env, tenancyOfOrganization(organizationId), { email, role, ...stated(details) });
       return answer('membership', added.ok ? { ...added, value: inOrganization(added.value) } : added);
     },
     updateOrganizationMember: async (_, { input: { organizationId, email, ...change } }, { env }) => {
       const next = patch(change, ['customRoleId', 'responsibility', 'expiresAt']);
-      const updated = await updateMember(env, organization(organizationId), email, next);
+      const updated = await updateMember(env, tenancyOfOrganization(organizationId), email, next);
       return answer('membership', updated.ok ? { ...updated, value: inOrganization(updated.value) } : updated);
     },
     removeOrganizationMember: async (_, { input: { organizationId, email } }, { env }) =>
-      simpleAnswer(await removeMember(env, organization(organizationId), email)),
+      simpleAnswer(await removeMember(env, tenancyOfOrganization(organizationId), email)),
     addGroupMember: async (_, { input: { groupId, email, role, ...details } }, { env, injector }) => {
-      const added = await addMember(env, await group(injector, groupId), { email, role, ...stated(details) });
+      const added = await addMember(env, await tenancyOfGroup(injector, groupId), { email, role, ...stated(details) });
       return answer('membership', added.ok ? { ...added, value: inGroup(added.value) } : added);
     },
     updateGroupMember: async (_, { input: { groupId, email, ...change } }, { env, injector }) => {
       const next = patch(change, ['customRoleId', 'responsibility', 'expiresAt']);
-      const updated = await updateMember(env, await group(injector, groupId), email, next);
+      const updated = await updateMember(env, await tenancyOfGroup(injector, groupId), email, next);
       return answer('membership', updated.ok ? { ...updated, value: inGroup(updated.value) } : updated);
     },
     removeGroupMember: async (_, { input: { groupId, email } }, { env, injector }) =>
-      simpleAnswer(await removeMember(env, await group(injector, groupId), email)),
+      simpleAnswer(await removeMember(env, await tenancyOfGroup(injector, groupId), email)),
+    ...invitationResolvers.mutations,
   },
+  Invitation: invitationResolvers.invitation,
+  InvitationConnection: invitationResolvers.connection,
   OrganizationMembershipConnection: countFields,
   GroupMembershipConnection: countFields,
 };
-
-const stated = ({
-  customRoleId,
-  responsibility,
-  expiresAt,
-}: {
-  readonly customRoleId?: string | null | undefined;
-  readonly responsibility?: string | null | undefined;
-  readonly expiresAt?: string | null | undefined;
-}): { customRoleId: string | null; responsibility: string | null; expiresAt: string | null } => ({
-  customRoleId: customRoleId ?? null,
-  responsibility: responsibility ?? null,
-  expiresAt: expiresAt ?? null,
-});

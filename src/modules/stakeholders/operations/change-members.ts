@@ -1,5 +1,4 @@
 import { isDuplicate } from '../../../database/retry';
-import { takeTurns } from '../../../database/turns';
 import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import type { Tenancy } from '../../../kernel/actor';
@@ -18,9 +17,11 @@ import {
   type Membership,
   type OrganizationRole,
 } from '../../access';
-import { checkGivenRole } from '../../custom-roles';
 import { changedRole, checkDetails, keepsManager, sameRole } from '../domain/member';
+import { checkGrantable } from './grantable';
 import { detailsOf, joinOrganization } from './join-organization';
+import { manage, takeMembersTurn } from './members-turn';
+import { dropInvitations } from './drop-invitations';
 
 export interface NewMember {
   readonly email: string;
@@ -32,21 +33,14 @@ export interface NewMember {
 
 export type MemberChange = Partial<Pick<NewMember, 'role' | 'customRoleId' | 'responsibility' | 'expiresAt'>>;
 
-type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'ALREADY_EXISTS'>;
-type ChangeRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'LAST_MANAGER'>;
-
-const manage = ({ groupId }: Tenancy): 'ORGANIZATION_MEMBERS_MANAGE' | 'GROUP_MEMBERS_MANAGE' =>
-  groupId === null ? 'ORGANIZATION_MEMBERS_MANAGE' : 'GROUP_MEMBERS_MANAGE';
+type AddRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'ROLE_NOT_GRANTABLE'>;
+type ChangeRefused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'LAST_MANAGER' | 'ROLE_NOT_GRANTABLE'>;
 
 const isMember = (): Result<never, AddRefused> =>
   refuse('ALREADY_EXISTS', ['input', 'email'], 'This person is a member already: update the membership instead.');
 
 const noMember = (): Result<never, Refusal<'NOT_FOUND'>> =>
   refuse('NOT_FOUND', ['input', 'email'], 'This person is no member.');
-
-/** Changes of an organization's members wait for each other: its last manager must not leave twice at once. */
-const takeMembersTurn = ({ db }: Env, { organizationId }: Tenancy): Promise<void> =>
-  takeTurns(db, `members of ${organizationId}`);
 
 /** Adds a member; a member of a group becomes a user of its organization, too. */
 export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promise<Result<Membership, AddRefused>> => {
@@ -56,9 +50,10 @@ export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promi
       await takeMembersTurn(inner, on);
       const details = checkDetails(member, inner.now());
       if (!details.ok) return details;
-      const given = await checkGivenRole(inner, on, { role: member.role, customRoleId: member.customRoleId ?? null });
+      const given = await checkGrantable(inner, on, { role: member.role, customRoleId: member.customRoleId ?? null });
       if (!given.ok) return given;
       if ((await membershipOf(inner, on, member.email)) !== undefined) return isMember();
+      await dropInvitations(inner, member.email, on);
       if (on.groupId !== null) await joinOrganization(inner, on, member.email);
       const granted = await grantRole(inner, on, { ...member, ...details.value });
       await record(inner, {
@@ -102,7 +97,7 @@ export const updateMember = (
       inner.now(),
     );
     if (!details.ok) return details;
-    const given = sameRole(before, next) ? succeed(null) : await checkGivenRole(inner, on, next);
+    const given = sameRole(before, next) ? succeed(null) : await checkGrantable(inner, on, next);
     if (!given.ok) return given;
     const kept = await organizationKeepsManager(inner, on, before, next);
     if (!kept.ok) return kept;
@@ -136,6 +131,7 @@ export const removeMember = (
     if (before === undefined) return noMember();
     const kept = await organizationKeepsManager(inner, on, before, null);
     if (!kept.ok) return kept;
+    await dropInvitations(inner, before.email, on);
     await (on.groupId === null
       ? endMembershipsOf(inner, on.organizationId, before.stakeholderId)
       : endMembership(inner, before.id));

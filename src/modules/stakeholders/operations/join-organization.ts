@@ -1,5 +1,5 @@
 import { record } from '../../../journal/record';
-import type { Tenancy } from '../../../kernel/actor';
+import { nameOf, type Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { grantRole, membershipOf, type Membership } from '../../access';
 
@@ -17,10 +17,15 @@ export const detailsOf = ({
 });
 
 /** Makes whoever joins a group a user of its organization, unless they are a member of that already. */
-export const joinOrganization = async (env: Env, { organizationId }: Tenancy, email: string): Promise<void> => {
+export const joinOrganization = async (
+  env: Env,
+  { organizationId }: Tenancy,
+  email: string,
+  by: string = nameOf(env.actor),
+): Promise<void> => {
   const on: Tenancy = { organizationId, groupId: null };
   if ((await membershipOf(env, on, email)) !== undefined) return;
-  const granted = await grantRole(env, on, { email, role: 'USER', responsibility: null, expiresAt: null });
+  const granted = await grantRole(env, on, { email, role: 'USER', responsibility: null, expiresAt: null, by });
   await record(env, {
     type: 'MemberAdded',
     on,
