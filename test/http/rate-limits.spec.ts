@@ -228,6 +228,11 @@ describe('the points of a minute', () => {
     const all = await Promise.all(Array.from({ length: 1500 }, async () => spend('somebody', 1)));
     expect(all.filter(({ granted }) => granted)).to.have.lengthOf(1000);
     expect(asked.times).to.be.at.most(51);
+    const others = [spend, allotments(store, 1000)];
+    const shared = await Promise.all(
+      Array.from({ length: 3000 }, async (_, index) => others[index % 2]?.('shared', 1) ?? { granted: false }),
+    );
+    expect(shared.filter(({ granted }) => granted).length).to.be.within(960, 1000);
     expect(await spend('somebody else', 5000)).to.include({ granted: true, remaining: 0 });
     expect(await spend('somebody else', 1)).to.include({ granted: false });
     await database.close();

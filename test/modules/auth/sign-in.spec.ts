@@ -98,6 +98,14 @@ eachEngine('signing in', (database) => {
     expect((await factsOf(database(), 'SignInBlocked')).map(({ door }) => door)).to.deep.equal(['NONE', 'NONE']);
   }).timeout(20_000);
 
+  it('does the same work for an unknown address as for a wrong password', async () => {
+    await account('worked@example.com');
+    const work = (email: string) => database().statements(() => logIn(server(), email, 'wrong'));
+    const [wrong, unknown] = [await work('worked@example.com'), await work('unknown@example.com')];
+    expect(wrong.length).to.be.greaterThan(4);
+    expect(unknown).to.deep.equal(wrong);
+  });
+
   it('counts tries of an address together, and forgets those that succeed', async () => {
     await account('office@example.com');
     const keys = await sessionKeys(join(server().dataFolder, 'keys', 'session.json'));
