@@ -3,7 +3,7 @@ import type { AuthProvider } from '../../src/modules/auth/domain/auth-provider';
 import type { UploadedFile } from '../../src/kernel/upload';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Stakeholder as StakeholderEntity } from '../../src/modules/access/domain/stakeholder';
-import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity } from '../../src/modules/access/domain/membership';
+import type { OrganizationMembership as OrganizationMembershipEntity, GroupMembership as GroupMembershipEntity, Membership as MembershipEntity } from '../../src/modules/access/domain/membership';
 import type { Page } from '../../src/kernel/page';
 import type { CustomRole as CustomRoleEntity } from '../../src/modules/access/domain/custom-role';
 import type { Invitation as InvitationEntity } from '../../src/modules/stakeholders/domain/invitation';
@@ -1884,6 +1884,8 @@ export type Group = Node & {
   readonly language: Language;
   /** The members, by e-mail address. For those who may see them; to others it is not found. */
   readonly members: GroupMembershipConnection;
+  /** What the caller may do on the group and on all that stands in it, within the scopes of a token. Costs no statement. */
+  readonly myPermissions: ReadonlyArray<Permission>;
   /** The name, unique in the organization: 3 to 40 letters, digits and dashes. */
   readonly name: Scalars['String']['output'];
   /** The organization that the group belongs to. */
@@ -3368,6 +3370,8 @@ export type Organization = Node & {
   readonly invitations: InvitationConnection;
   /** The members, by e-mail address. For those who may see them; to others it is not found. */
   readonly members: OrganizationMembershipConnection;
+  /** What the caller may do on the organization, within the scopes of a token: permissions on groups are held in all its groups. Costs no statement. */
+  readonly myPermissions: ReadonlyArray<Permission>;
   /** The name, unique on the installation: 3 to 40 letters, digits and dashes. */
   readonly name: Scalars['String']['output'];
   /** The policies in force for what no group sets itself. */
@@ -3722,6 +3726,49 @@ export type Permission =
   /** Claim that vulnerabilities are no risk. */
   | 'ZERO_RISK_REQUEST';
 
+/** A member who holds a permission, and the role that gives it. Who holds it by a role in the organization and by one in the group stands there twice. */
+export type PermissionHolder = Node & {
+  readonly __typename?: 'PermissionHolder';
+  /** The role of the organization's own that the member holds beside it; null without one. */
+  readonly customRole?: Maybe<CustomRole>;
+  /** When the membership ends; null when it has no end. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The role in the group; null for a role in the organization. */
+  readonly groupRole?: Maybe<GroupRole>;
+  /** The id of the membership that gives it. */
+  readonly id: Scalars['UUID']['output'];
+  /** Where the role is held: one in an organization may reach into its groups. */
+  readonly level: RoleLevel;
+  /** The role in the organization; null for a role in the group. */
+  readonly organizationRole?: Maybe<OrganizationRole>;
+  /** The member. */
+  readonly stakeholder: Stakeholder;
+};
+
+/** A page of members who hold a permission. */
+export type PermissionHolderConnection = {
+  readonly __typename?: 'PermissionHolderConnection';
+  /** The members with their cursors. */
+  readonly edges: ReadonlyArray<PermissionHolderEdge>;
+  /** The members alone. */
+  readonly nodes: ReadonlyArray<PermissionHolder>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A member who holds a permission, and its cursor. */
+export type PermissionHolderEdge = {
+  readonly __typename?: 'PermissionHolderEdge';
+  /** The place of the member in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member. */
+  readonly node: PermissionHolder;
+};
+
 /** What a file of vulnerabilities does to a place. */
 export type PlaceEffect =
   /** It is new, and waits for review. */
@@ -3909,6 +3956,10 @@ export type Query = {
   readonly weakness?: Maybe<Weakness>;
   /** The weaknesses of the catalogue by number. Costs no statement. */
   readonly weaknesses: WeaknessConnection;
+  /** Who holds a permission on a group, and so on all that stands in it, by e-mail address: its members, and those whose role in the organization reaches into it, as these are at this moment, but those who are suspended. For those who may see the group's members. Costs two statements, and one more for `totalCount`. */
+  readonly whoCanInGroup?: Maybe<PermissionHolderConnection>;
+  /** Who holds a permission on an organization, by e-mail address: its members by the roles they have at this moment, but those who are suspended. A permission on groups is held in all groups of the organization then. For those who may see the organization's members. Costs two statements, and one more for `totalCount`. */
+  readonly whoCanInOrganization?: Maybe<PermissionHolderConnection>;
 };
 
 
@@ -4039,6 +4090,28 @@ export type QueryWeaknessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryWhoCanInGroupArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId: Scalars['UUID']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
+  permission: Permission;
+};
+
+
+/** The root of all reads. */
+export type QueryWhoCanInOrganizationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  organizationId: Scalars['UUID']['input'];
+  permission: Permission;
 };
 
 /** How a reattack ended. */
@@ -6441,6 +6514,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MailEntity & { __typename: 'Mail' } )
     | ( OrganizationEntity & { __typename: 'Organization' } )
     | ( OrganizationMembershipEntity & { __typename: 'OrganizationMembership' } )
+    | ( MembershipEntity & { __typename: 'PermissionHolder' } )
     | ( PortfolioEntity & { __typename: 'Portfolio' } )
     | ( ReportEntity & { __typename: 'Report' } )
     | ( SessionEntity & { __typename: 'Session' } )
@@ -6640,6 +6714,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PercentRange: PercentRange;
   Permission: Permission;
+  PermissionHolder: ResolverTypeWrapper<MembershipEntity>;
+  PermissionHolderConnection: ResolverTypeWrapper<Page<MembershipEntity>>;
+  PermissionHolderEdge: ResolverTypeWrapper<Omit<PermissionHolderEdge, 'node'> & { node: ResolversTypes['PermissionHolder'] }>;
   PlaceEffect: PlaceEffect;
   PlaceOutcome: ResolverTypeWrapper<PlaceOutcome>;
   Policies: ResolverTypeWrapper<PoliciesEntity>;
@@ -6976,6 +7053,9 @@ export type ResolversParentTypes = {
   OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;
   PercentRange: PercentRange;
+  PermissionHolder: MembershipEntity;
+  PermissionHolderConnection: Page<MembershipEntity>;
+  PermissionHolderEdge: Omit<PermissionHolderEdge, 'node'> & { node: ResolversParentTypes['PermissionHolder'] };
   PlaceOutcome: PlaceOutcome;
   Policies: PoliciesEntity;
   PoliciesPayload: Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<ResolversParentTypes['Policies']> };
@@ -7648,6 +7728,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, Partial<GroupInvitationsArgs>>;
   language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['GroupMembershipConnection'], ParentType, ContextType, Partial<GroupMembersArgs>>;
+  myPermissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
@@ -7937,7 +8018,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -7958,6 +8039,7 @@ export type OrganizationResolvers<ContextType = Context, ParentType extends Reso
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, Partial<OrganizationInvitationsArgs>>;
   members?: Resolver<ResolversTypes['OrganizationMembershipConnection'], ParentType, ContextType, Partial<OrganizationMembersArgs>>;
+  myPermissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   policies?: Resolver<ResolversTypes['Policies'], ParentType, ContextType>;
   policyHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PolicyChange']>>, ParentType, ContextType>;
@@ -8035,6 +8117,30 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PermissionHolderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionHolder'] = ResolversParentTypes['PermissionHolder']> = {
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupRole?: Resolver<Maybe<ResolversTypes['GroupRole']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RoleLevel'], ParentType, ContextType>;
+  organizationRole?: Resolver<Maybe<ResolversTypes['OrganizationRole']>, ParentType, ContextType>;
+  stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PermissionHolderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionHolderConnection'] = ResolversParentTypes['PermissionHolderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PermissionHolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PermissionHolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PermissionHolderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PermissionHolderEdge'] = ResolversParentTypes['PermissionHolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PermissionHolder'], ParentType, ContextType>;
 };
 
 export type PlaceOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceOutcome'] = ResolversParentTypes['PlaceOutcome']> = {
@@ -8117,6 +8223,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType, RequireFields<QueryVulnerabilityArgs, 'id'>>;
   weakness?: Resolver<Maybe<ResolversTypes['Weakness']>, ParentType, ContextType, RequireFields<QueryWeaknessArgs, 'id'>>;
   weaknesses?: Resolver<ResolversTypes['WeaknessConnection'], ParentType, ContextType, Partial<QueryWeaknessesArgs>>;
+  whoCanInGroup?: Resolver<Maybe<ResolversTypes['PermissionHolderConnection']>, ParentType, ContextType, RequireFields<QueryWhoCanInGroupArgs, 'groupId' | 'permission'>>;
+  whoCanInOrganization?: Resolver<Maybe<ResolversTypes['PermissionHolderConnection']>, ParentType, ContextType, RequireFields<QueryWhoCanInOrganizationArgs, 'organizationId' | 'permission'>>;
 };
 
 export type RecoveryCodesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecoveryCodesPayload'] = ResolversParentTypes['RecoveryCodesPayload']> = {
@@ -8753,6 +8861,9 @@ export type Resolvers<ContextType = Context> = {
   OrganizationPayload?: OrganizationPayloadResolvers<ContextType>;
   OwnPolicies?: OwnPoliciesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PermissionHolder?: PermissionHolderResolvers<ContextType>;
+  PermissionHolderConnection?: PermissionHolderConnectionResolvers<ContextType>;
+  PermissionHolderEdge?: PermissionHolderEdgeResolvers<ContextType>;
   PlaceOutcome?: PlaceOutcomeResolvers<ContextType>;
   Policies?: PoliciesResolvers<ContextType>;
   PoliciesPayload?: PoliciesPayloadResolvers<ContextType>;

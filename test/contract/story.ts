@@ -182,6 +182,8 @@ export const queryArguments = (
   'Query.organizationByName': `name: "${organization.name}"`,
   'Query.group': `id: "${group.id}"`,
   'Query.groupByName': `organizationName: "${organization.name}", name: "${group.name}"`,
+  'Query.whoCanInOrganization': `organizationId: "${organization.id}", permission: AUDIT_READ`,
+  'Query.whoCanInGroup': `groupId: "${group.id}", permission: TREATMENT_MANAGE`,
   'Query.root': `id: "${root.id}"`,
   'Query.finding': `id: "${finding}"`,
   'Query.vulnerability': `id: "${vulnerabilityId}"`,

@@ -6,7 +6,12 @@ interface DefinedFields {
   CustomRoleEdge: 'cursor' | 'node';
   CustomRolePayload: 'success' | 'userErrors' | 'customRole';
   Mutation: 'addCustomRole' | 'updateCustomRole' | 'removeCustomRole';
-  Organization: 'customRoles';
+  PermissionHolder: 'id' | 'stakeholder' | 'level' | 'organizationRole' | 'groupRole' | 'customRole' | 'expiresAt';
+  PermissionHolderConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
+  PermissionHolderEdge: 'cursor' | 'node';
+  Query: 'whoCanInOrganization' | 'whoCanInGroup';
+  Organization: 'customRoles' | 'myPermissions';
+  Group: 'myPermissions';
 };
 
 interface DefinedEnumValues {
@@ -37,13 +42,26 @@ export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type SimplePayload = Types.SimplePayload;
+export type PermissionHolder = Pick<Types.PermissionHolder, DefinedFields['PermissionHolder']>;
+export type Stakeholder = Types.Stakeholder;
+export type OrganizationRole = Types.OrganizationRole;
+export type GroupRole = Types.GroupRole;
+export type PermissionHolderConnection = Pick<Types.PermissionHolderConnection, DefinedFields['PermissionHolderConnection']>;
+export type PermissionHolderEdge = Pick<Types.PermissionHolderEdge, DefinedFields['PermissionHolderEdge']>;
+export type Query = Pick<Types.Query, DefinedFields['Query']>;
+export type Group = Types.Group;
 
 export type CustomRoleResolvers = Pick<Types.CustomRoleResolvers, DefinedFields['CustomRole'] | '__isTypeOf'>;
 export type CustomRoleConnectionResolvers = Pick<Types.CustomRoleConnectionResolvers, DefinedFields['CustomRoleConnection']>;
 export type CustomRoleEdgeResolvers = Pick<Types.CustomRoleEdgeResolvers, DefinedFields['CustomRoleEdge']>;
 export type CustomRolePayloadResolvers = Pick<Types.CustomRolePayloadResolvers, DefinedFields['CustomRolePayload'] | '__isTypeOf'>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+export type PermissionHolderResolvers = Pick<Types.PermissionHolderResolvers, DefinedFields['PermissionHolder'] | '__isTypeOf'>;
+export type PermissionHolderConnectionResolvers = Pick<Types.PermissionHolderConnectionResolvers, DefinedFields['PermissionHolderConnection']>;
+export type PermissionHolderEdgeResolvers = Pick<Types.PermissionHolderEdgeResolvers, DefinedFields['PermissionHolderEdge']>;
+export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type OrganizationResolvers = Pick<Types.OrganizationResolvers, DefinedFields['Organization']>;
+export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 
 export interface Resolvers {
   CustomRole?: CustomRoleResolvers;
@@ -51,5 +69,10 @@ export interface Resolvers {
   CustomRoleEdge?: CustomRoleEdgeResolvers;
   CustomRolePayload?: CustomRolePayloadResolvers;
   Mutation: MutationResolvers;
+  PermissionHolder?: PermissionHolderResolvers;
+  PermissionHolderConnection?: PermissionHolderConnectionResolvers;
+  PermissionHolderEdge?: PermissionHolderEdgeResolvers;
+  Query: QueryResolvers;
   Organization?: OrganizationResolvers;
+  Group?: GroupResolvers;
 };

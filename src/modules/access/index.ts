@@ -5,6 +5,7 @@ export { beyond, may, mayBy, mayByRole, reach, rolesWithin, type Reach } from '.
 export { mayGrant, mayGrantBy } from './domain/grants';
 export { baseRoles, customizable, levelOf, ownPermissions, permissionsOf } from './domain/custom-role';
 export type { CustomRole, RoleLevel } from './domain/custom-role';
+export { permissionsHeld } from './domain/holding';
 export { permissions, policy, type Permission, type Rule } from './domain/policy';
 export {
   groupRoles,
@@ -23,4 +24,5 @@ export type { Stakeholder } from './domain/stakeholder';
 export * from './operations/memberships';
 export * from './operations/people';
 export * from './operations/custom-roles';
+export { permissionHolders } from './operations/permission-holders';
 export { accessRevision, accessChanged } from './operations/revision';

@@ -22,6 +22,7 @@ export type Level = 'ORGANIZATION' | 'GROUP';
 export const needed: Readonly<Record<string, readonly [Permission, Level]>> = {
   Organization: ['ORGANIZATION_READ', 'ORGANIZATION'],
   OrganizationMembership: ['ORGANIZATION_MEMBERS_READ', 'ORGANIZATION'],
+  PermissionHolder: ['GROUP_MEMBERS_READ', 'GROUP'],
   CustomRole: ['ORGANIZATION_READ', 'ORGANIZATION'],
   FindingPolicy: ['ORGANIZATION_READ', 'ORGANIZATION'],
   AuditEntry: ['AUDIT_READ', 'ORGANIZATION'],

@@ -137,7 +137,7 @@ eachEngine('custom roles', (database, engine) => {
     const groupManager = await world().as('GROUP_MANAGER');
     expect(valueOf(await addMember(groupManager, onGroup(), grant({}))).customRoleId).to.equal(role.id);
     const raised = await updateMember(groupManager, onGroup(), 'given@example.com', {
-      role: 'ANALYST',
+      role: 'DEVELOPER',
       customRoleId: role.id,
     });
     expect(codeOf(raised)).to.equal('INVALID_VALUE');

@@ -4,13 +4,37 @@ import type { Complete } from '../../../kernel/complete';
 import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
 import { patch } from '../../../kernel/patch';
-import { permissionsOf } from '../../access';
+import { inGroup, inOrganization, levelOf, permissionHolders, permissionsHeld, permissionsOf } from '../../access';
+import { STAKEHOLDER_BY_ID } from '../../access/api/providers';
+import { groupTenancy } from '../../groups';
+import { GROUP_BY_ID } from '../../groups/api/providers';
+import { organizationTenancy } from '../../organizations';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
 import { addCustomRole, removeCustomRole, updateCustomRole } from '../index';
-import { CUSTOM_ROLES_BY_ORGANIZATION } from './providers';
+import { CUSTOM_ROLE_BY_ID, CUSTOM_ROLES_BY_ORGANIZATION } from './providers';
 
 export const resolvers: Complete<Api.Resolvers> = {
+  Query: {
+    whoCanInOrganization: (_, { organizationId, permission, ...page }, { env }) =>
+      permissionHolders(env, { organizationId, groupId: null }, permission, page),
+    whoCanInGroup: async (_, { groupId, permission, ...page }, { env, injector }) => {
+      const { organizationId } = await related(injector.get(GROUP_BY_ID), groupId);
+      return permissionHolders(env, { organizationId, groupId }, permission, page);
+    },
+  },
+  PermissionHolder: {
+    stakeholder: ({ stakeholderId }, _, { injector }) => related(injector.get(STAKEHOLDER_BY_ID), stakeholderId),
+    level: levelOf,
+    organizationRole: (membership) => (membership.groupId === null ? inOrganization(membership).role : null),
+    groupRole: (membership) => (membership.groupId === null ? null : inGroup(membership).role),
+    customRole: async ({ customRoleId }, _, { injector }) =>
+      customRoleId === null ? null : ((await injector.get(CUSTOM_ROLE_BY_ID).load(customRoleId)) ?? null),
+  },
+  Group: {
+    myPermissions: (group, _, { env }) => permissionsHeld(env.actor, groupTenancy(group)),
+  },
   Organization: {
+    myPermissions: (organization, _, { env }) => permissionsHeld(env.actor, organizationTenancy(organization)),
     customRoles: ({ id }, args, { injector }) => injector.get(CUSTOM_ROLES_BY_ORGANIZATION).load(id, args),
   },
   CustomRole: {
@@ -26,4 +50,5 @@ export const resolvers: Complete<Api.Resolvers> = {
       simpleAnswer(await removeCustomRole(env, organizationId, customRoleId)),
   },
   CustomRoleConnection: countFields,
+  PermissionHolderConnection: countFields,
 };
