@@ -25,7 +25,8 @@ import {
 import { CHECK_PLACE } from './modules/vulnerabilities/api/providers';
 
 /** Ids of no group are of no organization: nobody is a member there. */
-const groupsOfToken: GroupsOfToken = async (env, ids) => {
+/** The groups that a token is restricted to, as stored. */
+export const groupsOfToken: GroupsOfToken = async (env, ids) => {
   const found = new Map((await groupsByIds(env, ids)).map(({ id, organizationId }) => [id, organizationId]));
   return ids.map((groupId) => ({ groupId, organizationId: found.get(groupId) ?? '' }));
 };

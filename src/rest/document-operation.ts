@@ -99,12 +99,14 @@ const canForbid = (permission: Permission, level: 'ORGANIZATION' | 'GROUP' | 'FI
 };
 
 /** The statuses of refusals that a door documents, those that follow from what it is included. */
-export const refusalsOf = ({ who, names, refusals }: Door): readonly number[] =>
+export const refusalsOf = ({ method, who, names, refusals }: Door): readonly number[] =>
   [
     ...new Set([
       400,
       ...refusals,
       ...(who.kind === 'everybody' ? [] : [401]),
+      // What another site causes with a cookie.
+      ...(method === 'get' ? [] : [403]),
       ...(who.kind === 'can' && canForbid(who.permission, who.on?.level ?? null) ? [403] : []),
       ...(who.kind === 'can' && names !== undefined ? [404] : []),
     ]),

@@ -1,14 +1,22 @@
 import type { Config } from '../config';
+import { groupsOfToken } from '../handed-down';
 import type { InTurn } from '../kernel/lane';
 import { requireSignedIn } from '../modules/access';
 import { providerClient, type SessionKeys } from '../modules/auth';
 import { callerDoors } from '../modules/auth/api/caller-doors';
 import type { CookieSettings } from '../modules/auth/api/cookies';
 import { loginDoors, tag as signInTag } from '../modules/auth/api/login-doors';
+import { peopleDoors, peopleTag } from '../modules/auth/api/people-doors';
 import { providerDoors } from '../modules/auth/api/provider-doors';
-import { evidenceDoors, tag as evidencesTag } from '../modules/evidences/api/doors';
+import { roleDoors } from '../modules/auth/api/role-doors';
+import { tokenDoors, tokensTag } from '../modules/auth/api/token-doors';
+import { evidenceDoors } from '../modules/evidences/api/doors';
+import { tag as evidencesTag } from '../modules/evidences/api/download-door';
 import { reportDoors } from '../modules/imports/api/doors';
 import { tag as reportsTag } from '../modules/imports/api/upload-door';
+import { memberDoors, tag as membersTag } from '../modules/stakeholders/api/doors';
+import { tag as exportsTag, vulnerabilityDoors } from '../modules/vulnerabilities/api/doors';
+import { vulnerabilityFileDoors } from '../modules/vulnerability-files/api/doors';
 import { documentOf, type OpenApi } from '../rest/document';
 import type { Door } from '../rest/door';
 import { ownDoors, tag as aboutTag } from '../rest/own-doors';
@@ -29,8 +37,12 @@ export interface RestParts {
 /** What the doors are about, in the order of the document. */
 const tags: Readonly<Record<string, string>> = {
   [signInTag]: 'Signing in and out, and who somebody is.',
+  [peopleTag]: 'The people of the installation, and what roles allow.',
+  [membersTag]: 'Who belongs to organizations and groups.',
+  [tokensTag]: 'API tokens of one’s own.',
   [reportsTag]: 'Reports of tools.',
   [evidencesTag]: 'Files that show weaknesses and events.',
+  [exportsTag]: 'Whole lists, for other programs.',
   [aboutTag]: 'This document.',
 };
 
@@ -52,8 +64,14 @@ export const restDoors = (parts: RestParts): { readonly doors: readonly Door[]; 
       enrolledDomains,
       inTurn: answersInTurn,
     }),
+    ...peopleDoors(),
+    ...roleDoors(),
+    ...memberDoors(),
+    ...tokenDoors(groupsOfToken),
     ...reportDoors(spool, uploadsInTurn),
-    ...evidenceDoors(),
+    ...evidenceDoors(spool, uploadsInTurn),
+    ...vulnerabilityDoors(answersInTurn),
+    ...vulnerabilityFileDoors(exportsTag),
     ...ownDoors(document, (env) => {
       if (config.introspection === 'signed-in') requireSignedIn(env);
     }),

@@ -5,7 +5,8 @@ import { emailOf, expected, needOf, roles, scopesWithout, type Access } from './
 import { current } from './current';
 import { documented, placesOf, recorder } from './recorder';
 import { requestOf, samplesOf, setStage, type Sample, type Scope, type Stage } from './stage';
-import { stories, told, type Teller } from './stories';
+import { stories } from './stories';
+import { told, type Teller } from './story';
 
 const { document, doors } = current();
 const places = placesOf(document);
@@ -64,6 +65,21 @@ describe('The doors of REST', function () {
           told(await held.ask(port, { ...asked, headers: { ...asked.headers, ...by, accept: 'image/x-none' } })),
         ).to.equal('406 BAD_USER_INPUT');
     });
+  });
+
+  it('refuse what another site causes with a cookie, before anything else is looked at', async () => {
+    const cookie = await stage().server.signIn('viewer@example.com');
+    const unsafe = places.filter(({ method }) => method !== 'GET');
+    expect(unsafe).not.to.have.length(0);
+    for (const { method, path, operation } of unsafe) {
+      const asked = requestOf(method, path, samples()[operation.operationId]);
+      const headers = { ...asked.headers, cookie, origin: 'https://evil.example' };
+      const answer = await held.ask(stage().server.port, { ...asked, headers });
+      expect([told(answer), answer.text.includes('must come from this site')], operation.operationId).to.deep.equal([
+        '403 FORBIDDEN',
+        true,
+      ]);
+    }
   });
 
   const access = ({ status, text }: Answer): Access | 'nobody' => {

@@ -9,8 +9,8 @@ import { breakingChanges } from './breaking';
 import { current, documentFile, documentText, releasedFile } from './current';
 import { placesOf } from './recorder';
 
-/** What is served beside the doors of the document: GraphQL, probes, and the page that shows the document. */
-const besides = new Set(['/api', '/healthz', '/readyz']);
+/** What is served beside the doors of the document: GraphQL, probes, and pages. */
+const besides = new Set(['/api', '/healthz', '/readyz', '/invitation']);
 
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };

@@ -7,7 +7,10 @@ import { startScriptedPeer, type ScriptedPeer } from '../modules/auth/peers/scri
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
-import { sarif, finding } from '../http/cases';
+import { finding, sarif } from '../http/cases';
+import { contents } from '../modules/evidences/files';
+import { open } from '../modules/open-vulnerabilities';
+import type { Finding } from '../../src/modules/findings';
 import { ask } from '../http/client';
 
 /** A server with a world, and what doors are asked about. */
@@ -21,6 +24,8 @@ export interface Stage {
   /** The headers of a person with a token of some scopes; all of them when nothing is said. */
   readonly as: (email: string, scopes?: readonly Scope[]) => Promise<Readonly<Record<string, string>>>;
   readonly report: string;
+  /** A released finding with three places. */
+  readonly finding: Finding;
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +35,7 @@ export type Scope = 'READ' | 'REPORT_UPLOAD' | 'TRIAGE' | 'MANAGE' | 'GATE';
 export interface Sample {
   readonly path: Readonly<Record<string, string>>;
   readonly query?: string;
-  readonly body?: unknown;
+  readonly body?: object | string;
 }
 
 export const setStage = async (): Promise<Stage> => {
@@ -55,6 +60,7 @@ export const setStage = async (): Promise<Stage> => {
     body: sarif([finding()]),
   });
   const { id } = JSON.parse(uploaded.text) as { id: string };
+  const { finding: shown } = await open(world, 'Shown', 3);
   return {
     database,
     world,
@@ -63,6 +69,7 @@ export const setStage = async (): Promise<Stage> => {
     peer,
     as,
     report: id,
+    finding: shown,
     close: async () => {
       await server.close();
       await withoutPasswords.close();
@@ -75,7 +82,26 @@ export const setStage = async (): Promise<Stage> => {
 const nowhere = '00000000-0000-7000-8000-000000000000';
 
 /** A sample of each door that names something, or wants a body. */
-export const samplesOf = ({ report }: Stage): Readonly<Record<string, Sample>> => ({
+const organization = { organization: 'acme' };
+const group = { ...organization, group: 'web-shop' };
+const nobody = { email: 'nobody@example.com' };
+
+export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<string, Sample>> => ({
+  listOrganizationMembers: { path: organization },
+  addOrganizationMember: { path: organization, body: { email: 'joined@example.com', role: 'USER' } },
+  updateOrganizationMember: { path: { ...organization, ...nobody }, body: { role: 'USER' } },
+  removeOrganizationMember: { path: { ...organization, ...nobody } },
+  listGroupMembers: { path: group },
+  addGroupMember: { path: group, body: { email: 'joined@example.com', role: 'VIEWER' } },
+  updateGroupMember: { path: { ...group, ...nobody }, body: { role: 'VIEWER' } },
+  removeGroupMember: { path: { ...group, ...nobody } },
+  invitePerson: { path: {}, body: { email: 'invited@example.com' } },
+  createToken: { path: {}, body: { name: 'sample', scopes: ['READ'], expiresAt: '2020-01-01T00:00:00Z' } },
+  revokeToken: { path: { token: nowhere } },
+  listEvidences: { path: { finding: shown.id } },
+  addEvidence: { path: { finding: shown.id }, query: 'kind=EVIDENCE_5', body: contents.png },
+  exportVulnerabilities: { path: group },
+  exportVulnerabilitiesFile: { path: { finding: shown.id } },
   logInAtProvider: { path: { provider: 'google' } },
   returnFromProvider: { path: { provider: 'google' } },
   uploadReport: { path: { organization: 'acme', group: 'web-shop' }, query: 'root=shop', body: sarif([finding()]) },
@@ -91,6 +117,7 @@ export const absent: Readonly<Record<string, string>> = {
   group: 'nothing',
   provider: 'nobody',
   problem: 'none',
+  email: 'absent@example.com',
 };
 
 const filled = (template: string, path: Readonly<Record<string, string>>): string =>
@@ -104,11 +131,12 @@ export const requestOf = (
   gone = false,
 ): Asked => {
   const names = gone ? Object.fromEntries(Object.keys(path).map((name) => [name, absent[name] ?? nowhere])) : path;
-  const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+  const raw = typeof body === 'string' || body instanceof Uint8Array;
+  const sent = body === undefined || raw ? body : JSON.stringify(body);
   return {
     method,
     path: `${filled(template, names)}${query === undefined ? '' : `?${query}`}`,
-    ...(text === undefined ? {} : { body: text }),
-    ...(body !== undefined && typeof body !== 'string' ? { headers: { 'content-type': 'application/json' } } : {}),
+    ...(sent === undefined ? {} : { body: sent }),
+    ...(body === undefined || raw ? {} : { headers: { 'content-type': 'application/json' } }),
   };
 };

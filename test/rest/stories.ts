@@ -1,35 +1,17 @@
-import { addEvidence } from '../../src/modules/evidences';
-import type { Answer, Asked } from '../http/client';
+import { form, formType, type Answer, type Asked } from '../http/client';
 import { finding, sarif } from '../http/cases';
-import { contents, uploaded } from '../modules/evidences/files';
-import { open } from '../modules/open-vulnerabilities';
+import { exportStories } from './export-stories';
+import { peopleStories } from './people-stories';
+import { contents } from '../modules/evidences/files';
 import { begin } from '../modules/auth/peers/dance';
-import { valueOf } from '../support/world';
-import type { Recorder } from './recorder';
-import type { Stage } from './stage';
-
-/** Asks one thing of the server, held against the document. */
-export interface Teller {
-  readonly stage: Stage;
-  readonly recorder: Recorder;
-  readonly ask: (asked: Asked, email?: string) => Promise<Answer>;
-}
-
-/** What came of it: the status, and the code of a problem. */
-export const told = ({ status, text }: Answer): string => {
-  const code = /^\{"type":.*"code":"(\w+)"/.exec(text)?.[1];
-  return code === undefined ? String(status) : `${status} ${code}`;
-};
+import { told, type Stories } from './story';
 
 const json = { 'content-type': 'application/json' };
 const reports = '/rest/v1/groups/acme/web-shop/reports';
 
-/** A story: what is asked, and what comes of it. */
-export type Story = (teller: Teller) => Promise<Readonly<Record<string, string>>>;
-
-export const stories: Readonly<
-  Record<string, { readonly tell: Story; readonly outcome: Readonly<Record<string, string>> }>
-> = {
+export const stories: Stories = {
+  ...peopleStories,
+  ...exportStories,
   'signing in with a password, and out': {
     tell: async ({ stage, recorder, ask }) => {
       await stage.server.signIn('viewer@example.com');
@@ -128,21 +110,51 @@ export const stories: Readonly<
       cursor: '400 BAD_USER_INPUT',
     },
   },
-  'downloading evidences': {
+  'evidences of a finding': {
     tell: async ({ stage, ask }) => {
-      const { world } = stage;
-      const { finding: shown } = await open(world, 'Shown', 1);
-      const given = { kind: 'EXPLOITATION', file: uploaded(contents.png), description: '' } as const;
-      const { id } = valueOf(await addEvidence(await world.as('ANALYST'), shown.id, given));
+      const path = `/rest/v1/findings/${stage.finding.id}/evidences`;
+      const add = (kind: string, body: Buffer): Promise<Answer> =>
+        ask({ path: `${path}?kind=${kind}&description=Seen`, body }, 'analyst@example.com');
+      const added = await add('EXPLOITATION', contents.png);
+      const { id } = JSON.parse(added.text) as { id: string };
       const download = (email?: string): Promise<Answer> =>
         ask({ method: 'GET', path: `/rest/v1/evidences/${id}` }, email);
+      const file = await download('reviewer@example.com');
+      const list = await ask({ method: 'GET', path }, 'reviewer@example.com');
+      const inForm = form([
+        { name: 'kind', value: 'RECORDS' },
+        { name: 'file', value: contents.csv, fileName: 'rows.csv', type: 'text/csv' },
+      ]);
+      const hidden = await ask({ method: 'GET', path }, 'viewer@example.com');
       return {
-        reviewer: told(await download('reviewer@example.com')),
+        added: told(added),
+        again: told(await add('EXPLOITATION', contents.png)),
+        svg: told(await add('EVIDENCE_1', contents.svg)),
+        form: told(await ask({ path, headers: { 'content-type': formType }, body: inForm }, 'analyst@example.com')),
+        kindless: told(await ask({ path, body: contents.png }, 'analyst@example.com')),
+        list: String((JSON.parse(list.text) as { items: object[] }).items.length),
+        hidden: String((JSON.parse(hidden.text) as { items: object[] }).items.length),
+        file: told(file),
+        disposition: String(file.headers['content-disposition']),
+        policy: `${String(file.headers['x-content-type-options'])} ${String(file.headers['content-security-policy'])}`,
         viewer: told(await download('viewer@example.com')),
         stranger: told(await download('stranger@example.com')),
       };
     },
-    outcome: { reviewer: '200', viewer: '404 NOT_FOUND', stranger: '404 NOT_FOUND' },
+    outcome: {
+      added: '201',
+      again: '409 ALREADY_EXISTS',
+      svg: '422 INVALID_VALUE',
+      form: '201',
+      kindless: '400 BAD_USER_INPUT',
+      list: '1',
+      hidden: '0',
+      file: '200',
+      disposition: 'attachment; filename="exploitation.png"',
+      policy: "nosniff default-src 'none';frame-ancestors 'none';sandbox",
+      viewer: '404 NOT_FOUND',
+      stranger: '404 NOT_FOUND',
+    },
   },
   'reading about the API': {
     tell: async ({ ask }) => ({

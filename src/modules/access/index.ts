@@ -1,7 +1,7 @@
 // Decides who may do what. One table of permissions and roles; every door asks `authorize`.
 // Invariants: what an actor may not see reads as absent; a token never allows more than its owner's roles;
 // nothing about an actor is kept in module state.
-export { beyond, may, mayBy, mayByRole, reach, rolesWithin, type Reach } from './domain/decision';
+export { beyond, may, mayBy, mayByRole, permissionsOfRole, reach, rolesWithin, type Reach } from './domain/decision';
 export { mayGrant, mayGrantBy } from './domain/grants';
 export { baseRoles, customizable, levelOf, ownPermissions, permissionsOf } from './domain/custom-role';
 export type { CustomRole, RoleLevel } from './domain/custom-role';

@@ -1,6 +1,9 @@
 import type { Db } from '../../../database/db';
+import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { insertMany, selectAmong, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf } from '../../../database/rows';
+import { everything } from '../../../kernel/listing';
+import type { PageRequest } from '../../../kernel/page';
 import { stakeholderShape, type Stakeholder } from '../domain/stakeholder';
 
 const columns = columnsOf(stakeholderShape);
@@ -20,3 +23,18 @@ export const insertStakeholders = (db: Db, stakeholders: readonly Stakeholder[])
 
 export const updateStakeholder = (db: Db, id: string, changed: Partial<Stakeholder>): Promise<number> =>
   change(db, db.sql('stakeholders').where({ id }).update(changed));
+
+const everybody: ListQuery<Stakeholder> = {
+  table: 'stakeholders',
+  columns,
+  parent: null,
+  where: (query) => query,
+  column: 'email',
+  direction: 'asc',
+};
+
+/** Everybody who is known, by e-mail address. */
+export const selectPeoplePage = (db: Db, page: PageRequest): Promise<ReadonlyMap<string, readonly Stakeholder[]>> =>
+  selectPages(db, everybody, page, [everything]);
+
+export const countPeople = (db: Db): Promise<ReadonlyMap<string, number>> => countPages(db, everybody, [everything]);

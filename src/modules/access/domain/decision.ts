@@ -1,6 +1,6 @@
 import type { Actor, HeldRole, Person, Tenancy } from '../../../kernel/actor';
 import { customizable, levelOf } from './custom-role';
-import { policy, type Permission, type Rule } from './policy';
+import { permissions, policy, type Permission, type Rule } from './policy';
 import type { GroupRole, OrganizationRole, UserRole } from './roles';
 
 const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
@@ -59,6 +59,17 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
 /** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
 export const mayByRole = (actor: Actor, permission: Permission, on: Tenancy): boolean =>
   may(actor.kind === 'PERSON' ? { ...actor, scopes: null } : actor, permission, on);
+
+/** The permissions that a built-in role holds, on its level and in what lies below it. */
+export const permissionsOfRole = (
+  level: 'INSTALLATION' | 'ORGANIZATION' | 'GROUP',
+  role: string,
+): readonly Permission[] => {
+  const held: HeldRole = { organizationId: '', groupId: level === 'GROUP' ? '' : null, role, expiresAt: null };
+  return permissions.filter((permission) =>
+    level === 'INSTALLATION' ? policy[permission].user?.includes(role as UserRole) === true : gives(held, permission),
+  );
+};
 
 /** Where an actor holds a permission: everywhere, or in whole organizations and in single groups. */
 export interface Reach {

@@ -1,11 +1,16 @@
 import type { Env } from '../../../kernel/env';
+import { pageOfAll } from '../../../kernel/listing';
+import type { Page, PageArguments } from '../../../kernel/page';
 import {
+  countPeople,
   insertStakeholders,
+  selectPeoplePage,
   selectStakeholders,
   selectStakeholdersByEmail,
   updateStakeholder,
 } from '../data/stakeholders';
 import { updateRevision } from '../data/revision';
+import { authorize } from './authorize';
 import type { UserRole } from '../domain/roles';
 import { invited, type Stakeholder } from '../domain/stakeholder';
 
@@ -29,4 +34,19 @@ export const ensureStakeholder = async (env: Env, email: string, role: UserRole 
 export const changeStakeholder = async (env: Env, id: string, changed: Partial<Stakeholder>): Promise<void> => {
   await updateStakeholder(env.db, id, changed);
   await updateRevision(env.db);
+};
+
+/** Everybody who is known to the installation, by e-mail address. */
+export const peoplePage = async (env: Env, args: PageArguments): Promise<Page<Stakeholder>> => {
+  authorize(env, 'PEOPLE_MANAGE', null);
+  return pageOfAll(
+    {
+      sort: 'EMAIL_ASC',
+      kind: 'text',
+      value: ({ email }: Stakeholder) => email,
+      pages: (_, request) => selectPeoplePage(env.db, request),
+      counts: () => countPeople(env.db),
+    },
+    args,
+  );
 };

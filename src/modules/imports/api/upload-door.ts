@@ -1,16 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Env } from '../../../kernel/env';
 import type { InTurn } from '../../../kernel/lane';
-import { badInput } from '../../../kernel/refusal';
-import type { UploadedFile } from '../../../kernel/upload';
 import { door, type Door } from '../../../rest/door';
 import { checked } from '../../../rest/read-request';
 import { done } from '../../../rest/refused';
 import { text } from '../../../rest/values';
-import { readMultipart } from '../../../uploads/multipart';
-import { paced } from '../../../uploads/pace';
+import { readRequestFile } from '../../../uploads/request-file';
 import { shownName, type Spool } from '../../../uploads/spool';
 import type { Group } from '../../groups';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
@@ -34,43 +30,17 @@ const shape = {
 };
 
 const options = z.strictObject(shape);
-type Options = z.infer<typeof options>;
 
 const form = z.looseObject({
   file: z.string().meta({ format: 'binary', description: 'The file.' }),
   ...shape,
 });
 
-const isMultipart = ({ headers }: IncomingMessage): boolean =>
-  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
-
-const encodings = new Set(['gzip', 'identity', '']);
-
-/** Reads the file: the one part of a form, or the whole body. */
-const readFile = async (
-  request: Request,
-  spool: Spool,
-  given: Options,
-): Promise<{ file: UploadedFile; options: Options }> => {
-  if (!isMultipart(request)) {
-    if (!encodings.has(request.headers['content-encoding'] ?? ''))
-      throw badInput('content-encoding', 'send the file as it is, or packed with gzip.');
-    return { file: await spool.keep(paced(request, spool.paceSeconds), given.fileName), options: given };
-  }
-  const { fields, files } = await readMultipart(request, spool);
-  const [file] = files.values();
-  if (file === undefined) throw badInput('file', 'the form has no file.');
-  try {
-    return { file, options: checked(options, { ...request.query, ...Object.fromEntries(fields) }, 'options') };
-  } catch (error) {
-    await spool.discard(file);
-    throw error;
-  }
-};
-
 /** Reads the request's file and imports it. */
-const receive = async (request: Request, spool: Spool, env: Env, group: Group, query: Options): Promise<Report> => {
-  const { file, options: given } = await readFile(request, spool, query);
+const receive = async (request: Request, spool: Spool, env: Env, group: Group): Promise<Report> => {
+  const { file, options: given } = await readRequestFile(request, spool, request.query, (all) =>
+    checked(options, all, 'options'),
+  );
   const result = await importReport(env, group, {
     file: given.fileName === undefined ? file : { ...file, fileName: shownName(given.fileName) },
     rootNickname: given.root ?? null,
@@ -105,8 +75,8 @@ export const uploadDoor = (spool: Spool, inTurn: InTurn): Door =>
     },
     refusals: [409, 422],
     turn: 'UPLOADS',
-    work: async ({ env, request, found, query }) => {
-      const report = await inTurn(() => receive(request, spool, env, found, query));
+    work: async ({ env, request, found }) => {
+      const report = await inTurn(() => receive(request, spool, env, found));
       return { status: report.state === 'APPLIED' ? 201 : 200, body: report };
     },
   });

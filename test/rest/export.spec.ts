@@ -1,0 +1,83 @@
+import { expect } from 'chai';
+import { ask } from '../http/client';
+import { finding, sarif } from '../http/cases';
+import { eachEngine } from '../support/engines';
+import { startServer, type TestServer } from '../support/server';
+import { createWorld, type World } from '../support/world';
+
+const path = '/rest/v1/groups/acme/web-shop/vulnerabilities';
+const all = 230;
+
+/** What a parameter is as a field of GraphQL's filter. */
+const filters: readonly (readonly [query: string, filter: string])[] = [
+  ['', '{}'],
+  ['?state=VULNERABLE&state=SAFE', '{ state: [VULNERABLE, SAFE] }'],
+  ['?kind=INPUT', '{ kind: [INPUT] }'],
+  ['?technique=SAST&source=TOOL', '{ technique: [SAST], source: [TOOL] }'],
+  ['?whereStartsWith=src/1', '{ whereStartsWith: "src/1" }'],
+  ['?whereContains=FILE-2', '{ whereContains: "FILE-2" }'],
+  ['?severityScoreMin=0.1&severityScoreMax=10', '{ severityScore: { min: 0.1, max: 10 } }'],
+  ['?createdAtTo=2100-01-01T00:00:00%2B02:00', '{ createdAt: { to: "2100-01-01T00:00:00+02:00" } }'],
+  ['?closedAtFrom=2020-01-01T00:00:00Z', '{ closedAt: { from: "2020-01-01T00:00:00Z" } }'],
+  ['?treatment=UNTREATED&zeroRisk=CONFIRMED', '{ treatment: [UNTREATED], zeroRisk: [CONFIRMED] }'],
+  [
+    '?verification=REQUESTED&acceptance=APPROVED&tag=x',
+    '{ verification: [REQUESTED], acceptance: [APPROVED], tag: ["x"] }',
+  ],
+];
+
+eachEngine('exports of vulnerabilities', (database) => {
+  const made: { server?: TestServer; world?: World; headers?: Readonly<Record<string, string>> } = {};
+  const port = (): number => (made.server as TestServer).port;
+  const idsOf = (text: string): readonly string[] =>
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as { id: string }).id);
+
+  before(async function () {
+    this.timeout(30_000);
+    made.world = await createWorld(database());
+    made.server = await startServer(database());
+    made.headers = { authorization: `Bearer ${await made.server.token('developer@example.com')}` };
+    const results = Array.from({ length: all }, (_, index) => finding(`src/${index % 7}/file-${index}.js`, index + 1));
+    const { status, text } = await ask(port(), {
+      path: '/rest/v1/groups/acme/web-shop/reports?root=shop',
+      headers: made.headers,
+      body: sarif(results),
+    });
+    expect(status, text).to.equal(201);
+  });
+  after(() => made.server?.close());
+
+  const read = async (query = ''): Promise<readonly string[]> =>
+    idsOf((await ask(port(), { method: 'GET', path: `${path}${query}`, headers: made.headers ?? {} })).text);
+
+  it('hold each vulnerability once, and cost one statement of them a page', async () => {
+    const got: string[] = [];
+    const sent = await database().statements(async () => {
+      got.push(...(await read()));
+    });
+    expect(new Set(got)).to.have.property('size', all);
+    expect(got).to.have.length(all);
+    expect(sent.filter((sql) => /from "?vulnerabilities"?|json_each.*vulnerabilities/i.test(sql))).to.have.length(3);
+  });
+
+  filters.forEach(([query, filter]) => {
+    it(`find by parameters what GraphQL's filter finds: ${query === '' ? 'all' : query}`, async () => {
+      const asked = `{ group(id: "${made.world?.group.id ?? ''}") { vulnerabilities(first: 100, filter: ${filter}) {
+        nodes { id } totalCount } } }`;
+      const { text } = await ask(port(), {
+        path: '/api',
+        headers: { ...made.headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ query: asked }),
+      });
+      const { data } = JSON.parse(text) as {
+        data: { group: { vulnerabilities: { nodes: { id: string }[]; totalCount: number } } };
+      };
+      const ids = await read(query);
+      expect(ids).to.have.length(data.group.vulnerabilities.totalCount);
+      expect(ids.slice(0, 100)).to.deep.equal(data.group.vulnerabilities.nodes.map(({ id }) => id));
+    });
+  });
+});
