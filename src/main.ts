@@ -91,7 +91,7 @@ const start = async (demo: boolean): Promise<void> => {
   };
   say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
   if (password !== undefined)
-    say(`The first account is ${firstAdministrator}; this password signs in once: ${password}`);
+    say(`The first account is ${firstAdministrator}; this password signs in once, within a week: ${password}`);
   if (seeded !== undefined) say(...seeded);
 };
 

@@ -4471,7 +4471,7 @@ export type ResetPasswordInput = {
 /** The answer of a reset of a password. */
 export type ResetPasswordPayload = MutationPayload & {
   readonly __typename?: 'ResetPasswordPayload';
-  /** The new password, which signs in once and must then be changed; it is shown only now. Null when it was refused. */
+  /** The new password, which signs in once, within a week, and must then be changed; it is shown only now. Null when it was refused. */
   readonly oneTimePassword?: Maybe<Scalars['String']['output']>;
   /** Whether the change was made. */
   readonly success: Scalars['Boolean']['output'];

@@ -75,7 +75,9 @@ const factorReset = async (options: Options): Promise<void> => {
 const resetCommands = (user: Command): void => {
   user
     .command('reset-password')
-    .description('Print a password that signs in once and must then be changed. Ends the sessions and any block.')
+    .description(
+      'Print a password that signs in once, within a week, and must then be changed. Ends the sessions and any block.',
+    )
     .requiredOption('--email <email>', 'the address of the person', readEmail)
     .addOption(urlOption().hideHelp())
     .action(passwordReset);

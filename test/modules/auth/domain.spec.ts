@@ -6,7 +6,7 @@ import {
   tokenPrefix,
   type TokenDraft,
 } from '../../../src/modules/auth/domain/access-token';
-import { afterSignIn, checkPassword, type LocalAccount } from '../../../src/modules/auth/domain/local-account';
+import { afterSignIn, checkPassword, signsIn, type LocalAccount } from '../../../src/modules/auth/domain/local-account';
 import { isHalfSpent, keptUserAgent, sessionEnd } from '../../../src/modules/auth/domain/session';
 import { actorAt } from '../../../src/modules/auth/operations/read-actor';
 import type { Person } from '../../../src/kernel/actor';
@@ -69,11 +69,14 @@ describe('passwords', () => {
     });
   });
 
-  it('for one time are spent by the first sign-in', () => {
+  it('for one time are spent by the first sign-in, or by a week', () => {
     const account: LocalAccount = { stakeholderId: 'p', passwordHash: 'h', state: 'ONE_TIME', changedAt: now };
     expect(afterSignIn(account).state).to.equal('SPENT');
     expect(afterSignIn({ ...account, state: 'SPENT' }).state).to.equal('SPENT');
     expect(afterSignIn({ ...account, state: 'ACTIVE' }).state).to.equal('ACTIVE');
+    expect([signsIn(account, later(6.99)), signsIn(account, later(7))]).to.deep.equal([true, false]);
+    expect(signsIn({ ...account, state: 'ACTIVE' }, later(700))).to.equal(true);
+    expect(signsIn({ ...account, state: 'SPENT' }, now)).to.equal(false);
   });
 });
 

@@ -141,6 +141,18 @@ eachEngine('signing in', (database) => {
     expect(both.map(({ status }) => status).sort()).to.deep.equal([200, 401]);
   });
 
+  it('takes a one-time password for a week, and answers an old one like a wrong one', async () => {
+    await account('late@example.com', true);
+    const keys = await sessionKeys(join(server().dataFolder, 'keys', 'session.json'));
+    const after = async (days: number) => {
+      const now = () => new Date(Date.now() + days * 86_400_000).toISOString();
+      const given = { email: 'late@example.com', password: right };
+      return signIn({ ...env(), now }, keys, given, { address: null, userAgent: null });
+    };
+    expect(await after(7.01)).to.have.nested.include({ 'error.code': 'WRONG_CREDENTIALS' });
+    expect(await after(6.9)).to.include({ ok: true });
+  });
+
   it('does not lift a suspension', async () => {
     await account('lifted@example.com');
     await suspend('lifted@example.com');

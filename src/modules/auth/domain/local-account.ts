@@ -8,7 +8,7 @@ export const localAccountShape = {
   changedAt: time,
 };
 
-/** An account with a password. A ONE_TIME password signs in once; then it must be changed. */
+/** An account with a password. A ONE_TIME password signs in once, within a week; then it must be changed. */
 export type LocalAccount = EntityOf<typeof localAccountShape>;
 
 const minimumPassword = 12;
@@ -26,6 +26,12 @@ export const checkPassword = (
     return refuse('INVALID_VALUE', field, `The password must have at least ${minimumPassword} characters.`);
   return succeed(null);
 };
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether the password of an account signs in: one for one time was read by somebody else, and must not lie around. */
+export const signsIn = ({ state, changedAt }: LocalAccount, now: string): boolean =>
+  state === 'ACTIVE' || (state === 'ONE_TIME' && Date.parse(now) - Date.parse(changedAt) < week);
 
 /** The account after a sign-in. */
 export const afterSignIn = (account: LocalAccount): LocalAccount => ({

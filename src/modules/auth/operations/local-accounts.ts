@@ -26,7 +26,7 @@ export interface NewLocalAccount {
   readonly email: string;
   readonly role: UserRole;
   readonly password: string;
-  /** The password signs in once; then it must be changed. */
+  /** The password signs in once, within a week; then it must be changed. */
   readonly oneTime: boolean;
 }
 

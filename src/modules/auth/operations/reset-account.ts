@@ -41,8 +41,8 @@ const endSessions = async (env: Env, { id, email }: Stakeholder): Promise<number
 };
 
 /**
- * Gives a person who forgot the password another one, which signs in once and must then be changed; answers it. Ends
- * the person's sessions and blocks. Throws UNAUTHENTICATED and FORBIDDEN.
+ * Gives a person who forgot the password another one, which signs in once, within a week, and must then be changed;
+ * answers it. Ends the person's sessions and blocks. Throws UNAUTHENTICATED and FORBIDDEN.
  */
 export const resetPassword = async (
   env: Env,

@@ -5,7 +5,7 @@ import { stakeholderByEmail, stakeholdersByIds } from '../../access';
 import { updateLocalAccount } from '../data/local-accounts';
 import { selectFactor } from '../data/second-factors';
 import { authProviders } from '../domain/auth-provider';
-import { afterSignIn } from '../domain/local-account';
+import { afterSignIn, signsIn } from '../domain/local-account';
 import type { Session, Visitor } from '../domain/session';
 import { beginSession, signedIn, type SignedIn } from './begin-session';
 import { spendCode, type WrongCode } from './check-code';
@@ -62,8 +62,8 @@ export const signIn = async (
   const begun = await transact<Session, SignInRefusal>(env, async (inner) => {
     const account = await accountUnchanged(inner.db, compared);
     const [present] = await stakeholdersByIds(inner, [person.id]);
-    if (account === undefined || account.state === 'SPENT' || present === undefined || present.state === 'SUSPENDED')
-      return wrong();
+    if (account === undefined || !signsIn(account, inner.now())) return wrong();
+    if (present === undefined || present.state === 'SUSPENDED') return wrong();
     const passed = await secondFactor(inner, person.id, code);
     if (!passed.ok) return passed;
     await updateLocalAccount(inner.db, afterSignIn(account));
