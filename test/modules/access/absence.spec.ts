@@ -15,8 +15,8 @@ import { callers, createTenants, holds, type Caller, type Tenants } from './tena
 
 type CanRule = Extract<AccessRule, { kind: 'can' }>;
 
-/** What tells two requests apart whatever they asked, and what is said of the connection: whether a body was read yet. */
-const ownHeaders = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
+/** What tells two requests apart whatever they asked: also what is said of the connection, and of what is left to ask. */
+const ownHeaders = new Set(['date', 'x-request-id', 'connection', 'keep-alive', 'ratelimit']);
 
 const emailOf = (caller: Caller): string => `${caller.toLowerCase().replaceAll('_', '-')}@example.com`;
 

@@ -3,6 +3,7 @@ import { newId, type Env } from '../../../src/kernel/env';
 import { addCustomRole, removeCustomRole, updateCustomRole } from '../../../src/modules/custom-roles';
 import { addOrganization, removeOrganization } from '../../../src/modules/organizations';
 import { addMember, removeMember, updateMember } from '../../../src/modules/stakeholders';
+import { assigneeOf } from '../../../src/modules/treatments/operations/assign';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { createWorld, valueOf, withScopes, type World } from '../../support/world';
@@ -145,11 +146,53 @@ eachEngine('custom roles', (database, engine) => {
     valueOf(await removeCustomRole(await manager(), organizationId(), role.id));
   });
 
+  it('let their members mend what is assigned to them, when they may treat it', async () => {
+    const env = await world().as('GROUP_MANAGER');
+    const assigned = async (name: string, permission: 'TREATMENT_CHANGE' | 'GROUP_TAG'): Promise<string> => {
+      const role = valueOf(await add(name, [permission]));
+      const grant = { email: `${name.toLowerCase()}@example.com`, role: 'VIEWER', customRoleId: role.id } as const;
+      valueOf(await addMember(await manager(), onGroup(), { ...grant, ...details }));
+      return codeOf(await assigneeOf(env, onGroup(), grant.email));
+    };
+    expect(await assigned('Mender', 'TREATMENT_CHANGE')).to.equal('done');
+    expect(await assigned('Sorter', 'GROUP_TAG')).to.equal('INVALID_VALUE');
+    expect(codeOf(await assigneeOf(env, onGroup(), 'stranger@example.com'))).to.equal('NOT_FOUND');
+  });
+
+  const raced = (
+    work: Promise<{ readonly ok: boolean; readonly error?: { readonly code: string } }>,
+  ): Promise<string> => work.then(codeOf, (error: unknown) => (error as { code: string }).code);
+
+  it('are not removed while they are given: one of two wins, and the other is told', async () => {
+    const env = await manager();
+    for (const number of Array.from({ length: 6 }).keys()) {
+      const role = valueOf(await add(`Raced ${number}`));
+      const grant = {
+        email: `raced-${number}@example.com`,
+        role: 'VIEWER',
+        customRoleId: role.id,
+        ...details,
+      } as const;
+      const [given, removed] = await Promise.all([
+        raced(addMember(env, onGroup(), grant)),
+        raced(removeCustomRole(env, organizationId(), role.id)),
+      ]);
+      expect(
+        [given, removed].filter((each) => each === 'done'),
+        `${given} ${removed}`,
+      ).to.have.length(1);
+      expect(given).to.be.oneOf(['done', 'NOT_FOUND', 'CONFLICT']);
+      expect(removed).to.be.oneOf(['done', 'WRONG_STATE', 'CONFLICT']);
+    }
+  });
+
   it('are at most 50, and go with their organization', async () => {
     const { env } = world();
     const { id } = valueOf(await addOrganization(env, { name: 'passing', country: null }));
-    for (const number of Array.from({ length: 50 }).keys())
+    for (const number of Array.from({ length: 49 }).keys())
       valueOf(await addCustomRole(env, id, draft(`Role ${number}`)));
+    const last = await Promise.all(['One', 'Another'].map((name) => raced(addCustomRole(env, id, draft(name)))));
+    expect(last).to.have.members(['done', 'LIMIT_REACHED']);
     expect(codeOf(await addCustomRole(env, id, draft('One more')))).to.equal('LIMIT_REACHED');
     valueOf(await removeOrganization(env, id, () => Promise.resolve(false)));
     expect(await database().writer('custom_roles').where({ organization_id: id })).to.deep.equal([]);
