@@ -1,9 +1,14 @@
 import type { Env } from './kernel/env';
-import { sweepSessions, sweepTries } from './modules/auth';
+import { noticeEndingTokens, sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
-import { expireInvitations } from './modules/stakeholders';
+import {
+  expireInvitations,
+  expireMemberships,
+  noticeEndingMemberships,
+  removeInactiveMembers,
+} from './modules/stakeholders';
 import { expireAcceptances, lapseRequests } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
@@ -15,6 +20,10 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'remove files of evidences that are gone': sweepEvidenceFiles,
   'remove sessions that have ended': sweepSessions,
   'end invitations': expireInvitations,
+  'end memberships': expireMemberships,
+  'tell of memberships that end soon': (env) => noticeEndingMemberships(env),
+  'tell of tokens that end soon': (env) => noticeEndingTokens(env),
+  'remove inactive members': removeInactiveMembers,
   'forget mails of long ago': sweepMails,
   'forget old tries to sign in': sweepTries,
 };

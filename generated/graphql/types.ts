@@ -2380,6 +2380,18 @@ export type Language =
   /** Spanish. */
   | 'ES';
 
+/** Ends the caller's membership in a group. */
+export type LeaveGroupInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+};
+
+/** Ends the caller's membership in an organization and in all its groups. */
+export type LeaveOrganizationInput = {
+  /** The organization. */
+  readonly organizationId: Scalars['UUID']['input'];
+};
+
 /** An account at a provider that signs the caller in. */
 export type LinkedAccount = {
   readonly __typename?: 'LinkedAccount';
@@ -2567,6 +2579,10 @@ export type Mutation = {
   readonly inviteGroupMember: InvitationPayload;
   /** Invites a person to an organization by mail. An organization sends at most 200 invitations a day. */
   readonly inviteOrganizationMember: InvitationPayload;
+  /** Ends the caller's membership in a group. Organization managers see its groups all the same. */
+  readonly leaveGroup: SimplePayload;
+  /** Ends the caller's membership in an organization and in all its groups. The last organization manager can't leave. */
+  readonly leaveOrganization: SimplePayload;
   /** Makes ten new recovery codes; the old ones are worth nothing from then on. A token can't. */
   readonly regenerateRecoveryCodes: RecoveryCodesPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
@@ -2937,6 +2953,18 @@ export type MutationInviteGroupMemberArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationInviteOrganizationMemberArgs = {
   input: InviteOrganizationMemberInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationLeaveGroupArgs = {
+  input: LeaveGroupInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationLeaveOrganizationArgs = {
+  input: LeaveOrganizationInput;
 };
 
 
@@ -3649,6 +3677,8 @@ export type Permission =
   | 'FINDING_REMOVE'
   /** Create a group in an organization. */
   | 'GROUP_CREATE'
+  /** Leave a group. */
+  | 'GROUP_LEAVE'
   /** Add, change and remove the members of a group. */
   | 'GROUP_MEMBERS_MANAGE'
   /** See who belongs to a group. */
@@ -3673,6 +3703,8 @@ export type Permission =
   | 'ORGANIZATION_CREATE'
   /** See the figures of a whole organization. */
   | 'ORGANIZATION_FIGURES_READ'
+  /** Leave an organization. */
+  | 'ORGANIZATION_LEAVE'
   /** Add, change and remove the members of an organization. */
   | 'ORGANIZATION_MEMBERS_MANAGE'
   /** See who belongs to an organization. */
@@ -6688,6 +6720,8 @@ export type ResolversTypes = {
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Language: Language;
+  LeaveGroupInput: LeaveGroupInput;
+  LeaveOrganizationInput: LeaveOrganizationInput;
   LinkedAccount: ResolverTypeWrapper<IdentityEntity>;
   Mail: ResolverTypeWrapper<MailEntity>;
   MailConnection: ResolverTypeWrapper<Page<MailEntity>>;
@@ -7033,6 +7067,8 @@ export type ResolversParentTypes = {
   InviteGroupMemberInput: InviteGroupMemberInput;
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: Scalars['JSON']['output'];
+  LeaveGroupInput: LeaveGroupInput;
+  LeaveOrganizationInput: LeaveOrganizationInput;
   LinkedAccount: IdentityEntity;
   Mail: MailEntity;
   MailConnection: Page<MailEntity>;
@@ -7947,6 +7983,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   holdReattacks?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationHoldReattacksArgs, 'input'>>;
   inviteGroupMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteGroupMemberArgs, 'input'>>;
   inviteOrganizationMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteOrganizationMemberArgs, 'input'>>;
+  leaveGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
+  leaveOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganizationArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
 import { checkKept, recountKept } from '../modules/analytics';
+import {
+  expireInvitations,
+  expireMemberships,
+  noticeEndingMemberships,
+  removeInactiveMembers,
+} from '../modules/stakeholders';
 import { expireAcceptances, lapseRequests } from '../modules/treatments';
 import { verifyAudit } from './audit-verify';
 import { CommandFailure } from './failure';
@@ -41,6 +47,20 @@ const expire = async (options: ServerOptions): Promise<void> => {
   });
 };
 
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+const expirePeople = async (options: ServerOptions): Promise<void> => {
+  needsDatabase(options, 'A server does this by itself, every hour.');
+  await withDatabase(async ({ env }) => {
+    print(
+      `Ended ${counted(await expireInvitations(env), 'invitation', 'invitations')}.`,
+      `Ended ${counted(await expireMemberships(env), 'membership', 'memberships')}.`,
+      `Told of ${counted(await noticeEndingMemberships(env), 'membership that ends', 'memberships that end')} soon.`,
+      `Removed ${counted(await removeInactiveMembers(env), 'inactive member', 'inactive members')}.`,
+    );
+  });
+};
+
 const auditVerify = async (options: AuditVerifyOptions): Promise<void> => {
   needsDatabase(options, 'A server checks no journal.');
   await withDatabase(({ env }) => verifyAudit(env, options.organization, print));
@@ -70,6 +90,13 @@ export const addUpkeep = (manage: Command): void => {
     )
     .addOption(urlOption().hideHelp())
     .action(expire);
+  manage
+    .command('expire-memberships')
+    .description(
+      'End invitations and memberships whose time has passed, and remove inactive members; a server does so every hour.',
+    )
+    .addOption(urlOption().hideHelp())
+    .action(expirePeople);
   manage
     .command('rotate-secrets')
     .description('Seal all secrets by the newest key of SECRET_KEYS_FILE.')

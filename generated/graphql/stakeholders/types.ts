@@ -7,7 +7,7 @@ interface DefinedFields {
   InvitationOffer: 'email' | 'organizationName' | 'groupName' | 'organizationRole' | 'groupRole' | 'invitedBy' | 'expiresAt' | 'mayChoosePassword';
   InvitationPayload: 'success' | 'userErrors' | 'invitation';
   Query: 'invitationOffer' | 'me';
-  Mutation: 'inviteOrganizationMember' | 'inviteGroupMember' | 'resendInvitation' | 'revokeInvitation' | 'acceptInvitation' | 'rejectInvitation' | 'addOrganizationMember' | 'updateOrganizationMember' | 'removeOrganizationMember' | 'addGroupMember' | 'updateGroupMember' | 'removeGroupMember';
+  Mutation: 'inviteOrganizationMember' | 'inviteGroupMember' | 'resendInvitation' | 'revokeInvitation' | 'acceptInvitation' | 'rejectInvitation' | 'addOrganizationMember' | 'updateOrganizationMember' | 'removeOrganizationMember' | 'leaveOrganization' | 'leaveGroup' | 'addGroupMember' | 'updateGroupMember' | 'removeGroupMember';
   Stakeholder: 'id' | 'email' | 'name' | 'role' | 'state' | 'createdAt' | 'lastLoginAt' | 'secondFactor';
   OrganizationMembership: 'id' | 'stakeholder' | 'organization' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
   GroupMembership: 'id' | 'stakeholder' | 'group' | 'role' | 'customRole' | 'responsibility' | 'expiresAt' | 'createdAt';
@@ -39,6 +39,8 @@ interface DefinedInputFields {
   AddGroupMemberInput: 'groupId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   UpdateGroupMemberInput: 'groupId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   RemoveGroupMemberInput: 'groupId' | 'email';
+  LeaveOrganizationInput: 'organizationId';
+  LeaveGroupInput: 'groupId';
 };
 
 export type Invitation = Pick<Types.Invitation, DefinedFields['Invitation']>;
@@ -84,6 +86,8 @@ export type RemoveOrganizationMemberInput = Pick<Types.RemoveOrganizationMemberI
 export type AddGroupMemberInput = Pick<Types.AddGroupMemberInput, DefinedInputFields['AddGroupMemberInput']>;
 export type UpdateGroupMemberInput = Pick<Types.UpdateGroupMemberInput, DefinedInputFields['UpdateGroupMemberInput']>;
 export type RemoveGroupMemberInput = Pick<Types.RemoveGroupMemberInput, DefinedInputFields['RemoveGroupMemberInput']>;
+export type LeaveOrganizationInput = Pick<Types.LeaveOrganizationInput, DefinedInputFields['LeaveOrganizationInput']>;
+export type LeaveGroupInput = Pick<Types.LeaveGroupInput, DefinedInputFields['LeaveGroupInput']>;
 export type OrganizationMembershipPayload = Pick<Types.OrganizationMembershipPayload, DefinedFields['OrganizationMembershipPayload']>;
 export type GroupMembershipPayload = Pick<Types.GroupMembershipPayload, DefinedFields['GroupMembershipPayload']>;
 

@@ -14,6 +14,8 @@ export const invitations: Migration = {
     'create index invitations_of_organization on invitations (organization_id, email, id)',
     'create index invitations_of_group on invitations (group_id, email, id)',
     'create index invitations_by_end on invitations (expires_at)',
+    'create index memberships_by_end on memberships (expires_at) where expires_at is not null',
+    'create index access_tokens_by_end on access_tokens (expires_at) where revoked_at is null',
   ],
-  down: dropped('invitations'),
+  down: ['drop index access_tokens_by_end', 'drop index memberships_by_end', ...dropped('invitations')],
 };

@@ -22,6 +22,7 @@ export type { GroupMembership, Membership, OrganizationMembership } from './doma
 export { inGroup, inOrganization } from './domain/membership';
 export type { Stakeholder } from './domain/stakeholder';
 export * from './operations/memberships';
+export * from './operations/membership-ends';
 export * from './operations/people';
 export * from './operations/custom-roles';
 export { permissionHolders } from './operations/permission-holders';

@@ -6,4 +6,4 @@ export { deliverMails, type Delivery } from './operations/deliver-mails';
 export { mailPage, sweepMails } from './operations/read-mails';
 export { smtpTransport, type SmtpSettings } from './operations/smtp-transport';
 export { printedMails, type MailTransport } from './operations/transport';
-export { dropMailsAbout, mailsOfToday, writeMails, type NewMail } from './operations/write-mail';
+export { dropMailsAbout, mailsOfToday, toldAt, writeMails, type NewMail } from './operations/write-mail';

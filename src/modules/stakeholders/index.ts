@@ -3,6 +3,9 @@
 // nobody gives a role above their own; an invitation grants nothing, and its link is of use once.
 export { groupRole, invitationTenancy, organizationRole, type Invitation } from './domain/invitation';
 export { acceptInvitation, rejectInvitation } from './operations/answer-invitation';
-export { addMember, removeMember, updateMember, type MemberChange, type NewMember } from './operations/change-members';
+export { addMember, updateMember, type MemberChange, type NewMember } from './operations/change-members';
+export { expireMemberships, noticeEndingMemberships } from './operations/expire-memberships';
+export { removeInactiveMembers } from './operations/inactive-members';
+export { leave, removeMember } from './operations/remove-member';
 export { inviteMember, resendInvitation, revokeInvitation } from './operations/invite';
 export { expireInvitations, invitationPages, invitationsByIds, offerBy } from './operations/read-invitations';

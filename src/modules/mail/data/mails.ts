@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { insertMany, typesOf } from '../../../database/portable';
+import { insertMany, selectAmong, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import type { PageRequest } from '../../../kernel/page';
 import { mailShape, type Mail, type MailState } from '../domain/mail';
@@ -80,3 +80,12 @@ export const countMails = (
   state: MailState | null,
   parents: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => countPages(db, list(state), parents);
+
+interface Told {
+  readonly onceKey: string;
+  readonly createdAt: string;
+}
+
+/** When what must be told once was told, by its keys. */
+export const selectTold = (db: Db, keys: readonly string[]): Promise<readonly Told[]> =>
+  selectAmong<Told>(db, 'mails', { onceKey: plain, createdAt: plain }, 'onceKey', keys);

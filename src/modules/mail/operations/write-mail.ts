@@ -59,3 +59,7 @@ export const mailsOfToday = (
   value: string,
   kind: MailKind,
 ): Promise<number> => data.countMailsSince(db, counting[by], value, kind, later(now(), -day));
+
+/** When what must be told once was told, by its keys; what was told to nobody is left out. */
+export const toldAt = async ({ db }: Env, keys: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map((await data.selectTold(db, keys)).map(({ onceKey, createdAt }) => [onceKey, createdAt]));

@@ -18,7 +18,7 @@ import { secondFactorOf } from '../../auth';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { CUSTOM_ROLE_BY_ID } from '../../custom-roles/api/providers';
 import { ORGANIZATION_BY_ID } from '../../organizations/api/providers';
-import { addMember, removeMember, updateMember } from '../index';
+import { addMember, leave, removeMember, updateMember } from '../index';
 import { stated, tenancyOfGroup, tenancyOfOrganization } from './inputs';
 import { invitationResolvers } from './invitation-resolvers';
 import { MEMBERS_BY_GROUP, MEMBERS_BY_ORGANIZATION } from './providers';
@@ -82,6 +82,10 @@ export const resolvers: Complete<Api.Resolvers> = {
     },
     removeGroupMember: async (_, { input: { groupId, email } }, { env, injector }) =>
       simpleAnswer(await removeMember(env, await tenancyOfGroup(injector, groupId), email)),
+    leaveOrganization: async (_, { input: { organizationId } }, { env }) =>
+      simpleAnswer(await leave(env, tenancyOfOrganization(organizationId))),
+    leaveGroup: async (_, { input: { groupId } }, { env, injector }) =>
+      simpleAnswer(await leave(env, await tenancyOfGroup(injector, groupId))),
     ...invitationResolvers.mutations,
   },
   Invitation: invitationResolvers.invitation,

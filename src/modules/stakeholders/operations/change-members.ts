@@ -8,17 +8,15 @@ import { transact } from '../../../kernel/transact';
 import {
   authorize,
   changeMembership,
-  endMembership,
-  endMembershipsOf,
   grantRole,
   membershipOf,
-  organizationManagers,
   type GroupRole,
   type Membership,
   type OrganizationRole,
 } from '../../access';
-import { changedRole, checkDetails, keepsManager, sameRole } from '../domain/member';
+import { changedRole, checkDetails, sameRole } from '../domain/member';
 import { checkGrantable } from './grantable';
+import { organizationKeepsManager } from './end-membership';
 import { detailsOf, joinOrganization } from './join-organization';
 import { manage, takeMembersTurn } from './members-turn';
 import { dropInvitations } from './drop-invitations';
@@ -70,15 +68,6 @@ export const addMember = async (env: Env, on: Tenancy, member: NewMember): Promi
   }
 };
 
-/** Whether the organization keeps a manager; groups may be without one. */
-const organizationKeepsManager = async (
-  env: Env,
-  on: Tenancy,
-  member: Membership,
-  next: Membership | null,
-): Promise<Result<null, Refusal<'LAST_MANAGER'>>> =>
-  on.groupId === null ? keepsManager(await organizationManagers(env, on.organizationId), member, next) : succeed(null);
-
 /** Changes a member's role, responsibility or end. */
 export const updateMember = (
   env: Env,
@@ -115,32 +104,5 @@ export const updateMember = (
       data: { email: before.email, ...differenceOf(before, changed) },
     });
     return succeed({ ...before, ...changed });
-  });
-};
-
-/** Removes a member; one who leaves an organization leaves all its groups. */
-export const removeMember = (
-  env: Env,
-  on: Tenancy,
-  email: string,
-): Promise<Result<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>> => {
-  authorize(env, manage(on), on);
-  return transact<null, Refusal<'NOT_FOUND' | 'LAST_MANAGER'>>(env, async (inner) => {
-    await takeMembersTurn(inner, on);
-    const before = await membershipOf(inner, on, email);
-    if (before === undefined) return noMember();
-    const kept = await organizationKeepsManager(inner, on, before, null);
-    if (!kept.ok) return kept;
-    await dropInvitations(inner, before.email, on);
-    await (on.groupId === null
-      ? endMembershipsOf(inner, on.organizationId, before.stakeholderId)
-      : endMembership(inner, before.id));
-    await record(inner, {
-      type: 'MemberRemoved',
-      on,
-      subjectId: before.id,
-      data: { email: before.email, before: detailsOf(before) },
-    });
-    return succeed(null);
   });
 };
