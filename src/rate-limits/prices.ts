@@ -1,5 +1,5 @@
 /** What a request costs in points that is no operation of GraphQL. */
-export const prices = { request: 1, signIn: 10, upload: 10 } as const;
+export const prices = { request: 1, signIn: 10, upload: 10, export: 100 } as const;
 
 /** Objects that an operation may answer for each point beyond its first. */
 const objectsPerPoint = 100;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Env } from '../../../kernel/env';
 import type { InTurn } from '../../../kernel/lane';
 import { maximumPageSize, type Page } from '../../../kernel/page';
+import { prices } from '../../../rate-limits/prices';
 import { door, type Door } from '../../../rest/door';
 import { id, instant, several, text } from '../../../rest/values';
 import { authorize } from '../../access';
@@ -84,6 +85,7 @@ export const vulnerabilityDoors = (inTurn: InTurn): readonly Door[] => [
   door({
     id: 'exportVulnerabilities',
     method: 'get',
+    price: prices.export,
     path: '/rest/v1/groups/{organization}/{group}/vulnerabilities',
     tag,
     summary: 'The vulnerabilities of a group, as lines of JSON',
