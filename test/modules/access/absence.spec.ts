@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'chai';
+import restDocument from '../../../generated/openapi.json';
 import { newId } from '../../../src/kernel/env';
 import { sessionKeys } from '../../../src/keys';
 import { changeStakeholder, stakeholderByEmail } from '../../../src/modules/access';
@@ -194,5 +195,64 @@ describe('an answer about what the caller may not see', () => {
       expect(await upload('globex', 'web-shop'), caller).to.equal(absent);
       expect(await upload('globex', 'wet-shop'), caller).to.equal(absent);
     }
+  });
+
+  /** Every operation of REST on something that is named in its path: the other tenant's, and nobody's of each kind. */
+  const operations = Object.entries(restDocument.paths as Readonly<Record<string, object>>)
+    .filter(([path]) => /^\/rest\/v1\/(groups|organizations|findings|evidences|reports)\//.test(path))
+    .flatMap(([path, item]) =>
+      Object.keys(item)
+        .filter((method) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
+        .map((method) => [method.toUpperCase(), path] as const),
+    );
+
+  /** A query, a media type and a body that an operation takes of those who may. */
+  const wellFormed = (method: string, path: string): readonly [query: string, type: string, body: string] => {
+    if (method === 'GET' || method === 'DELETE') return ['', '', ''];
+    if (path.endsWith('/evidences')) return ['?kind=EXPLOITATION&fileName=a.png', 'application/octet-stream', 'x'];
+    if (path.endsWith('/reports')) return ['?root=shop', 'application/sarif+json', '{}'];
+    const role = path.includes('/organizations/') ? 'USER' : 'VIEWER';
+    return ['', 'application/json', JSON.stringify({ role, ...(method === 'POST' ? { email: 'a@example.com' } : {}) })];
+  };
+
+  const filled = (path: string, values: Readonly<Record<string, string>>): string =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`say what ${name} is in ${path}`);
+      return encodeURIComponent(value);
+    });
+
+  it('is the same for every operation of REST', async function () {
+    this.timeout(60_000);
+    expect(operations.length).to.be.greaterThan(10);
+    const nobody = newId();
+    const foreign = {
+      organization: 'globex',
+      group: 'web-shop',
+      email: 'viewer@globex.example',
+      finding: other().released.finding.id,
+      evidence: other().evidenceId,
+      report: other().reportId,
+    };
+    const unknown = { ...foreign, organization: 'glohex', finding: nobody, evidence: nobody, report: nobody };
+    const before = await stored();
+    for (const [method, path] of operations)
+      for (const [caller, token] of tokens) {
+        const asked = async (values: typeof foreign): Promise<string> => {
+          const [query, type, body] = wellFormed(method, path);
+          const answer = await whole(
+            await fetch(`${server().url}${filled(path, values)}${query}`, {
+              method,
+              headers: { ...authorized(token), ...(type === '' ? {} : { 'content-type': type }) },
+              ...(body === '' ? {} : { body }),
+            }),
+          );
+          return Object.values(values).reduce((text_, value) => text_.replaceAll(value, 'it'), answer);
+        };
+        const answer = await asked(foreign);
+        expect(answer, `${method} ${path} by ${caller}`).to.equal(await asked(unknown));
+        expect(answer, `${method} ${path} by ${caller}`).to.match(/^\[404/);
+      }
+    expect(await stored()).to.deep.equal(before);
   });
 });
