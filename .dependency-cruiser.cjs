@@ -11,6 +11,7 @@ const modules = [
   'portfolios',
   'policies',
   'stakeholders',
+  'token-exchange',
   'credentials',
   'roots',
   'findings',

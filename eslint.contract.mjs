@@ -56,6 +56,7 @@ const values = [
   'Sighting',
   'ToeFigures',
   'TreatmentOutcome',
+  'TrustCondition',
   'TreatmentRefusal',
   'UserError',
   'VulnerabilitiesFile',

@@ -38,6 +38,7 @@ import { ROOT_BY_ID } from './modules/roots/api/providers';
 import { stakeholdersModule } from './modules/stakeholders/module';
 import { INVITATION_BY_ID } from './modules/stakeholders/api/providers';
 import { invitationTenancy } from './modules/stakeholders';
+import { tokenExchangeModule } from './modules/token-exchange/module';
 import { toeModule } from './modules/toe/module';
 import { TOE_INPUT_BY_ID, TOE_LINES_BY_ID, TOE_PORT_BY_ID } from './modules/toe/api/providers';
 import { treatmentsModule } from './modules/treatments/module';
@@ -60,6 +61,7 @@ const modules = [
   portfoliosModule,
   policiesModule,
   stakeholdersModule,
+  tokenExchangeModule,
   credentialsModule,
   rootsModule,
   findingsModule,

@@ -27,6 +27,8 @@ export interface Config {
   /** How repositories elsewhere are reached. */
   readonly outgoing: Outgoing;
   readonly cloning: CloningConfig;
+  /** Whose tokens of pipelines are believed; none: nobody's. */
+  readonly exchangeIssuers: readonly string[];
   /** The API token that commands send to a server. */
   readonly token: string | null;
   readonly limits: Limits;
@@ -57,7 +59,7 @@ export interface Limits {
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
 const ours =
-  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
+  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|TOKEN|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -105,6 +107,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     searchPath: read.PATH,
     outgoing: outgoingOf(read, listed),
     cloning: cloningOf(read),
+    exchangeIssuers: listed(read.TOKEN_EXCHANGE_ISSUERS).filter((issuer) => issuer !== 'none'),
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,

@@ -9,6 +9,7 @@ import {
   noticeEndingMemberships,
   removeInactiveMembers,
 } from './modules/stakeholders';
+import { sweepAssertions } from './modules/token-exchange';
 import { expireAcceptances, lapseRequests } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
@@ -18,6 +19,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'end requests of acceptances': lapseRequests,
   'carry out finding policies': applyFindingPolicies,
   'remove files of evidences that are gone': sweepEvidenceFiles,
+  'forget tokens of pipelines that have ended': sweepAssertions,
   'remove sessions that have ended': sweepSessions,
   'end invitations': expireInvitations,
   'end memberships': expireMemberships,

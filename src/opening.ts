@@ -14,6 +14,8 @@ import { sealedSecrets } from './storage/sealed-secrets';
 import { makeSecretKeys, NoSecretKeys, secretKeysIn } from './storage/secret-keys';
 import { sessionKeys } from './keys';
 import { createLocalAccount, firstAccountMissing, readLink, type SessionKeys } from './modules/auth';
+import { issuerKeys, type Exchanging } from './modules/token-exchange';
+import { getJson } from './outgoing/get-json';
 
 /** The actor of commands and of the start itself: somebody who can reach the database anyway. */
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
@@ -51,6 +53,15 @@ const keysWhenAsked = (file: string): SessionKeys => {
   const known: { keys?: SessionKeys } = {};
   return async () => (known.keys ??= await sessionKeys(file))();
 };
+
+/** Whose tokens of pipelines are taken in exchange, and by which keys. */
+export const exchangingOf = ({ outgoing, exchangeIssuers }: Config, keys: SessionKeys): Exchanging => ({
+  keys,
+  issuers: exchangeIssuers,
+  issuerKeys: issuerKeys(
+    getJson({ allowed: allowedNetworks(outgoing.networks), caFile: outgoing.caFile, seconds: outgoing.seconds }),
+  ),
+});
 
 /** The files beside the database, the keys of its secrets (looked for when they are needed), and git. */
 export const portsOf = (config: Config): Ports => ({

@@ -34,6 +34,7 @@ export const variables = z.object({
   OUTGOING_CA_FILE: z.string().min(1).optional(),
   OUTGOING_KNOWN_HOSTS_FILE: z.string().min(1).optional(),
   OUTGOING_SECONDS: positive.max(300).default(10),
+  TOKEN_EXCHANGE_ISSUERS: z.string().default('https://token.actions.githubusercontent.com, https://gitlab.com'),
   CLONING: z.enum(['on', 'off']).default('on'),
   CLONING_AT_A_TIME: positive.max(16).default(2),
   CLONING_MAX_MB: positive.max(102_400).default(2_048),

@@ -17,6 +17,7 @@ import type { Organization as OrganizationEntity } from '../../src/modules/organ
 import type { Group as GroupEntity } from '../../src/modules/groups/domain/group';
 import type { Credentials as CredentialsEntity } from '../../src/modules/credentials/domain/credentials';
 import type { Portfolio as PortfolioEntity } from '../../src/modules/portfolios/operations/read-portfolios';
+import type { TrustRule as TrustRuleEntity } from '../../src/modules/token-exchange/domain/trust-rule';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Cloning as CloningEntity, CloningChange as CloningChangeEntity } from '../../src/modules/roots/domain/cloning';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
@@ -372,6 +373,24 @@ export type AddToePortInput = {
   readonly port: Scalars['Int']['input'];
   /** The IP root; it must be active. */
   readonly rootId: Scalars['UUID']['input'];
+};
+
+/** Adds a trust rule to a group. */
+export type AddTrustRuleInput = {
+  /** Whom the pipelines' tokens must be for, their `aud` claim: 1 to 255 characters. */
+  readonly audience: Scalars['String']['input'];
+  /** What else they must say, all of it: 1 to 10 claims, none twice. One of them names the repository or project: `repository`, `repository_id`, `project_path`, `project_id` or `sub`, with no wildcard before the first `/`. */
+  readonly conditions: ReadonlyArray<TrustConditionInput>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Who signs the pipelines' tokens: an https URL as their `iss` claim has it. Tokens count only of issuers that the operator allows. */
+  readonly issuer: Scalars['String']['input'];
+  /** How long issued tokens live, in minutes: 1 to 60; 15 when left out. */
+  readonly lifetimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The name, unique in the group whatever the case of its letters: 1 to 60 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What issued tokens may be used for: some of READ, REPORT_UPLOAD and GATE. */
+  readonly scopes: ReadonlyArray<TokenScope>;
 };
 
 /** Adds a URL to a group with the BLACK service. */
@@ -1912,6 +1931,8 @@ export type Group = Node & {
   readonly toeLines: ToeLinesConnection;
   /** The ports of the group's addresses, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
   readonly toePorts: ToePortConnection;
+  /** The rules by which pipelines get tokens for the group, by name. Costs one statement a page, and one more for `totalCount`. */
+  readonly trustRules: TrustRuleConnection;
   /** The vulnerabilities of the group that the caller may see. Costs one statement a page, and one more for `totalCount`. */
   readonly vulnerabilities: VulnerabilityConnection;
 };
@@ -2025,6 +2046,15 @@ export type GroupToePortsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ToePortOrder>;
+};
+
+
+/** A project under test. */
+export type GroupTrustRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2537,6 +2567,8 @@ export type Mutation = {
   readonly addToeLines: ToeLinesPayload;
   /** Records a port of an address by hand. */
   readonly addToePort: ToePortPayload;
+  /** Adds a rule by which pipelines get tokens for a group. A token can't make rules by which tokens are issued. */
+  readonly addTrustRule: TrustRulePayload;
   /** Adds a URL to a group with the BLACK service. */
   readonly addUrlRoot: RootPayload;
   /** Adds a vulnerability by hand. It waits for review. */
@@ -2621,6 +2653,8 @@ export type Mutation = {
   readonly removeRoot: SimplePayload;
   /** Removes the caller's second factor and its recovery codes. A token can't. */
   readonly removeSecondFactor: SimplePayload;
+  /** Removes such a rule. Tokens that were issued by it are refused from the next request on. */
+  readonly removeTrustRule: SimplePayload;
   /** Removes a vulnerability that is not closed; its history stays. */
   readonly removeVulnerability: VulnerabilityPayload;
   /** Says that an event is solved, and asks to verify it. */
@@ -2693,6 +2727,8 @@ export type Mutation = {
   readonly updateToeLines: ToeLinesPayload;
   /** Says whether a port is there. */
   readonly updateToePort: ToePortPayload;
+  /** Changes such a rule. Tokens that were issued by it are refused from the next request on. */
+  readonly updateTrustRule: TrustRulePayload;
   /** Corrects where a vulnerability comes from. */
   readonly updateVulnerability: VulnerabilityPayload;
   /** Gives vulnerabilities vectors of their own, or takes them away: then the finding's count again, or without those what was told when they were reported. */
@@ -2827,6 +2863,12 @@ export type MutationAddToeLinesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddToePortArgs = {
   input: AddToePortInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddTrustRuleArgs = {
+  input: AddTrustRuleInput;
 };
 
 
@@ -3083,6 +3125,12 @@ export type MutationRemoveSecondFactorArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveTrustRuleArgs = {
+  input: RemoveTrustRuleInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveVulnerabilityArgs = {
   input: RemoveVulnerabilityInput;
 };
@@ -3295,6 +3343,12 @@ export type MutationUpdateToeLinesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUpdateToePortArgs = {
   input: UpdateToePortInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUpdateTrustRuleArgs = {
+  input: UpdateTrustRuleInput;
 };
 
 
@@ -3743,6 +3797,8 @@ export type Permission =
   | 'TREATMENT_CHANGE'
   /** Approve and reject permanent acceptances, and say who mends. */
   | 'TREATMENT_MANAGE'
+  /** Make the rules by which pipelines get tokens for a group. */
+  | 'TRUST_RULES_MANAGE'
   /** Add vulnerabilities by hand and change them. */
   | 'VULNERABILITY_MANAGE'
   /** See the released vulnerabilities of a group. */
@@ -4314,6 +4370,14 @@ export type RemoveSecondFactorInput = {
   readonly code?: InputMaybe<Scalars['String']['input']>;
   /** The present password. */
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Removes a trust rule; tokens that were issued by it end. */
+export type RemoveTrustRuleInput = {
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** The rule, of the same group. */
+  readonly ruleId: Scalars['UUID']['input'];
 };
 
 /** Removes a vulnerability that is not closed. */
@@ -5550,6 +5614,81 @@ export type TreatmentStep =
   /** Give up treatments, as `withdrawTreatments`. */
   | 'WITHDRAW';
 
+/** A claim that a pipeline's token must have. */
+export type TrustCondition = {
+  readonly __typename?: 'TrustCondition';
+  /** The name of the claim. */
+  readonly claim: Scalars['String']['output'];
+  /** Its value. `*` stands for any characters but `/`, `**` for any characters. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A claim that a pipeline's token must have. */
+export type TrustConditionInput = {
+  /** The name of the claim: 1 to 64 letters, digits, dots, dashes and underscores. */
+  readonly claim: Scalars['String']['input'];
+  /** Its value: 1 to 255 characters. `*` stands for any characters but `/`, `**` for any characters. */
+  readonly value: Scalars['String']['input'];
+};
+
+/** A rule by which pipelines get tokens for a group: they exchange one that their CI signed for them. No secret is kept at the CI. */
+export type TrustRule = Node & {
+  readonly __typename?: 'TrustRule';
+  /** Whom the pipelines' tokens must be for: their `aud` claim. */
+  readonly audience: Scalars['String']['output'];
+  /** What else the pipelines' tokens must say: all of it. */
+  readonly conditions: ReadonlyArray<TrustCondition>;
+  /** When the rule was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The group that the issued tokens are for, and nothing else. */
+  readonly group: Group;
+  /** The rule's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** Who signs the pipelines' tokens: the `iss` claim, such as `https://token.actions.githubusercontent.com`. */
+  readonly issuer: Scalars['String']['output'];
+  /** How long issued tokens live, in minutes: 1 to 60. */
+  readonly lifetimeMinutes: Scalars['Int']['output'];
+  /** The name, unique in the group whatever the case of its letters: 1 to 60 characters. */
+  readonly name: Scalars['String']['output'];
+  /** What issued tokens may be used for. */
+  readonly scopes: ReadonlyArray<TokenScope>;
+};
+
+/** A page of trust rules. */
+export type TrustRuleConnection = {
+  readonly __typename?: 'TrustRuleConnection';
+  /** The rules with their cursors. */
+  readonly edges: ReadonlyArray<TrustRuleEdge>;
+  /** The rules alone. */
+  readonly nodes: ReadonlyArray<TrustRule>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all; a group has at most 20. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A trust rule and its cursor. */
+export type TrustRuleEdge = {
+  readonly __typename?: 'TrustRuleEdge';
+  /** The place of the rule in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rule. */
+  readonly node: TrustRule;
+};
+
+/** The answer of a change to a trust rule. */
+export type TrustRulePayload = MutationPayload & {
+  readonly __typename?: 'TrustRulePayload';
+  /** The rule as it is now; null when the change was refused. */
+  readonly rule?: Maybe<TrustRule>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A URL in scope. */
 export type UrlRoot = Node & Root & {
   readonly __typename?: 'URLRoot';
@@ -5830,6 +5969,26 @@ export type UpdateToePortInput = {
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
   /** The port. */
   readonly toePortId: Scalars['UUID']['input'];
+};
+
+/** Changes a trust rule. What is left out stays; tokens that were issued by it end. */
+export type UpdateTrustRuleInput = {
+  /** Whom they must be for. */
+  readonly audience?: InputMaybe<Scalars['String']['input']>;
+  /** What else they must say: all of the conditions anew. */
+  readonly conditions?: InputMaybe<ReadonlyArray<TrustConditionInput>>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** Who signs the pipelines' tokens. */
+  readonly issuer?: InputMaybe<Scalars['String']['input']>;
+  /** How long issued tokens live, in minutes. */
+  readonly lifetimeMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The rule, of the same group. */
+  readonly ruleId: Scalars['UUID']['input'];
+  /** What issued tokens may be used for. */
+  readonly scopes?: InputMaybe<ReadonlyArray<TokenScope>>;
 };
 
 /** Corrects where a vulnerability comes from; what is left out stays. */
@@ -6523,6 +6682,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<_RefType['ToeLines']> } & { __typename: 'ToeLinesPayload' } )
     | ( Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<_RefType['ToePort']> } & { __typename: 'ToePortPayload' } )
     | ( TreatVulnerabilitiesPayload & { __typename: 'TreatVulnerabilitiesPayload' } )
+    | ( Omit<TrustRulePayload, 'rule'> & { rule?: Maybe<_RefType['TrustRule']> } & { __typename: 'TrustRulePayload' } )
     | ( UploadVulnerabilitiesPayload & { __typename: 'UploadVulnerabilitiesPayload' } )
     | ( Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<_RefType['Vulnerability']>> } & { __typename: 'VulnerabilitiesPayload' } )
     | ( Omit<VulnerabilityPayload, 'vulnerability'> & { vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'VulnerabilityPayload' } )
@@ -6555,6 +6715,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ToeLinesEntity & { __typename: 'ToeLines' } )
     | ( ToePortEntity & { __typename: 'ToePort' } )
     | ( TrackingEntryEntity & { __typename: 'TrackingEntry' } )
+    | ( TrustRuleEntity & { __typename: 'TrustRule' } )
     | ( URLRootEntity & { __typename: 'URLRoot' } )
     | ( VulnerabilityEntity & { __typename: 'Vulnerability' } )
   ;
@@ -6591,6 +6752,7 @@ export type ResolversTypes = {
   AddToeInputInput: AddToeInputInput;
   AddToeLinesInput: AddToeLinesInput;
   AddToePortInput: AddToePortInput;
+  AddTrustRuleInput: AddTrustRuleInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: ResolverTypeWrapper<Analysis>;
@@ -6782,6 +6944,7 @@ export type ResolversTypes = {
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
   RemoveSecondFactorInput: RemoveSecondFactorInput;
+  RemoveTrustRuleInput: RemoveTrustRuleInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ResolverTypeWrapper<ReportEntity>;
   ReportConnection: ResolverTypeWrapper<Page<ReportEntity>>;
@@ -6878,6 +7041,12 @@ export type ResolversTypes = {
   TreatmentRefusal: ResolverTypeWrapper<TreatmentRefusal>;
   TreatmentStatus: TreatmentStatus;
   TreatmentStep: TreatmentStep;
+  TrustCondition: ResolverTypeWrapper<TrustCondition>;
+  TrustConditionInput: TrustConditionInput;
+  TrustRule: ResolverTypeWrapper<TrustRuleEntity>;
+  TrustRuleConnection: ResolverTypeWrapper<Page<TrustRuleEntity>>;
+  TrustRuleEdge: ResolverTypeWrapper<Omit<TrustRuleEdge, 'node'> & { node: ResolversTypes['TrustRule'] }>;
+  TrustRulePayload: ResolverTypeWrapper<Omit<TrustRulePayload, 'rule'> & { rule?: Maybe<ResolversTypes['TrustRule']> }>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
@@ -6899,6 +7068,7 @@ export type ResolversTypes = {
   UpdateToeInputInput: UpdateToeInputInput;
   UpdateToeLinesInput: UpdateToeLinesInput;
   UpdateToePortInput: UpdateToePortInput;
+  UpdateTrustRuleInput: UpdateTrustRuleInput;
   UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: ResolverTypeWrapper<Scalars['Upload']['output']>;
@@ -6963,6 +7133,7 @@ export type ResolversParentTypes = {
   AddToeInputInput: AddToeInputInput;
   AddToeLinesInput: AddToeLinesInput;
   AddToePortInput: AddToePortInput;
+  AddTrustRuleInput: AddTrustRuleInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
   Analysis: Analysis;
@@ -7120,6 +7291,7 @@ export type ResolversParentTypes = {
   RemoveOrganizationMemberInput: RemoveOrganizationMemberInput;
   RemoveRootInput: RemoveRootInput;
   RemoveSecondFactorInput: RemoveSecondFactorInput;
+  RemoveTrustRuleInput: RemoveTrustRuleInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ReportEntity;
   ReportConnection: Page<ReportEntity>;
@@ -7193,6 +7365,12 @@ export type ResolversParentTypes = {
   TreatmentChange: TreatmentChangeEntity;
   TreatmentOutcome: TreatmentOutcome;
   TreatmentRefusal: TreatmentRefusal;
+  TrustCondition: TrustCondition;
+  TrustConditionInput: TrustConditionInput;
+  TrustRule: TrustRuleEntity;
+  TrustRuleConnection: Page<TrustRuleEntity>;
+  TrustRuleEdge: Omit<TrustRuleEdge, 'node'> & { node: ResolversParentTypes['TrustRule'] };
+  TrustRulePayload: Omit<TrustRulePayload, 'rule'> & { rule?: Maybe<ResolversParentTypes['TrustRule']> };
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
@@ -7214,6 +7392,7 @@ export type ResolversParentTypes = {
   UpdateToeInputInput: UpdateToeInputInput;
   UpdateToeLinesInput: UpdateToeLinesInput;
   UpdateToePortInput: UpdateToePortInput;
+  UpdateTrustRuleInput: UpdateTrustRuleInput;
   UpdateVulnerabilityInput: UpdateVulnerabilityInput;
   UpdateVulnerabilitySeverityInput: UpdateVulnerabilitySeverityInput;
   Upload: Scalars['Upload']['output'];
@@ -7778,6 +7957,7 @@ export type GroupResolvers<ContextType = Context, ParentType extends ResolversPa
   toeInputs?: Resolver<ResolversTypes['ToeInputConnection'], ParentType, ContextType, Partial<GroupToeInputsArgs>>;
   toeLines?: Resolver<ResolversTypes['ToeLinesConnection'], ParentType, ContextType, Partial<GroupToeLinesArgs>>;
   toePorts?: Resolver<ResolversTypes['ToePortConnection'], ParentType, ContextType, Partial<GroupToePortsArgs>>;
+  trustRules?: Resolver<ResolversTypes['TrustRuleConnection'], ParentType, ContextType, Partial<GroupTrustRulesArgs>>;
   vulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<GroupVulnerabilitiesArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -7962,6 +8142,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addToeInput?: Resolver<ResolversTypes['ToeInputPayload'], ParentType, ContextType, RequireFields<MutationAddToeInputArgs, 'input'>>;
   addToeLines?: Resolver<ResolversTypes['ToeLinesPayload'], ParentType, ContextType, RequireFields<MutationAddToeLinesArgs, 'input'>>;
   addToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationAddToePortArgs, 'input'>>;
+  addTrustRule?: Resolver<ResolversTypes['TrustRulePayload'], ParentType, ContextType, RequireFields<MutationAddTrustRuleArgs, 'input'>>;
   addUrlRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddUrlRootArgs, 'input'>>;
   addVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationAddVulnerabilityArgs, 'input'>>;
   annotateVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAnnotateVulnerabilitiesArgs, 'input'>>;
@@ -8004,6 +8185,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeOrganizationMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveOrganizationMemberArgs, 'input'>>;
   removeRoot?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveRootArgs, 'input'>>;
   removeSecondFactor?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveSecondFactorArgs, 'input'>>;
+  removeTrustRule?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveTrustRuleArgs, 'input'>>;
   removeVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationRemoveVulnerabilityArgs, 'input'>>;
   requestEventVerification?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRequestEventVerificationArgs, 'input'>>;
   requestFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRequestFindingPolicyArgs, 'input'>>;
@@ -8040,6 +8222,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateToeInput?: Resolver<ResolversTypes['ToeInputPayload'], ParentType, ContextType, RequireFields<MutationUpdateToeInputArgs, 'input'>>;
   updateToeLines?: Resolver<ResolversTypes['ToeLinesPayload'], ParentType, ContextType, RequireFields<MutationUpdateToeLinesArgs, 'input'>>;
   updateToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationUpdateToePortArgs, 'input'>>;
+  updateTrustRule?: Resolver<ResolversTypes['TrustRulePayload'], ParentType, ContextType, RequireFields<MutationUpdateTrustRuleArgs, 'input'>>;
   updateVulnerability?: Resolver<ResolversTypes['VulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilityArgs, 'input'>>;
   updateVulnerabilitySeverity?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationUpdateVulnerabilitySeverityArgs, 'input'>>;
   uploadReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUploadReportArgs, 'input'>>;
@@ -8050,13 +8233,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -8628,6 +8811,44 @@ export type TreatmentRefusalResolvers<ContextType = Context, ParentType extends 
   vulnerabilityId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
+export type TrustConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrustCondition'] = ResolversParentTypes['TrustCondition']> = {
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrustRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrustRule'] = ResolversParentTypes['TrustRule']> = {
+  audience?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['TrustCondition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lifetimeMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['TokenScope']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TrustRuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrustRuleConnection'] = ResolversParentTypes['TrustRuleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TrustRuleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['TrustRule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TrustRuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrustRuleEdge'] = ResolversParentTypes['TrustRuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrustRule'], ParentType, ContextType>;
+};
+
+export type TrustRulePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrustRulePayload'] = ResolversParentTypes['TrustRulePayload']> = {
+  rule?: Resolver<Maybe<ResolversTypes['TrustRule']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -8953,6 +9174,11 @@ export type Resolvers<ContextType = Context> = {
   TreatmentChange?: TreatmentChangeResolvers<ContextType>;
   TreatmentOutcome?: TreatmentOutcomeResolvers<ContextType>;
   TreatmentRefusal?: TreatmentRefusalResolvers<ContextType>;
+  TrustCondition?: TrustConditionResolvers<ContextType>;
+  TrustRule?: TrustRuleResolvers<ContextType>;
+  TrustRuleConnection?: TrustRuleConnectionResolvers<ContextType>;
+  TrustRuleEdge?: TrustRuleEdgeResolvers<ContextType>;
+  TrustRulePayload?: TrustRulePayloadResolvers<ContextType>;
   URL?: GraphQLScalarType;
   URLRoot?: UrlRootResolvers<ContextType>;
   UUID?: GraphQLScalarType;

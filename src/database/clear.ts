@@ -39,6 +39,8 @@ export const tenantTables = [
   'credentials',
   'mails',
   'invitations',
+  'exchanged_assertions',
+  'trust_rules',
   'memberships',
   'custom_roles',
   'group_tags',

@@ -26,6 +26,7 @@ import { cloning } from './migrations/0021-cloning';
 import { customRoles } from './migrations/0022-custom-roles';
 import { tokenGroups } from './migrations/0023-token-groups';
 import { rateLimits } from './migrations/0029-rate-limits';
+import { tokenExchange } from './migrations/0023-token-exchange';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -56,6 +57,7 @@ const migrations: readonly Migration[] = [
   customRoles,
   tokenGroups,
   rateLimits,
+  tokenExchange,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -16,6 +16,7 @@ export interface Fact {
 const doorOf = ({ actor }: Env): string => {
   if (actor.kind === 'PERSON') return actor.door;
   if (actor.kind === 'SERVER') return 'SERVER';
+  if (actor.kind === 'SERVICE') return 'TOKEN_EXCHANGE';
   return actor.kind === 'OPERATOR' ? 'COMMAND_LINE' : 'NONE';
 };
 
@@ -29,7 +30,7 @@ const rowOf =
     subjectId,
     actor: nameOf(env.actor),
     door: doorOf(env),
-    accessId: env.actor.kind === 'PERSON' ? env.actor.accessId : null,
+    accessId: env.actor.kind === 'PERSON' || env.actor.kind === 'SERVICE' ? env.actor.accessId : null,
     at: env.now(),
     data: JSON.stringify(data),
   });

@@ -1,5 +1,5 @@
 /** Who asks. Built once per request at the door, then passed on as a value; never kept in module state. */
-export type Actor = Anonymous | Person | Operator | Server;
+export type Actor = Anonymous | Person | Operator | Server | Service;
 
 export interface Anonymous {
   readonly kind: 'ANONYMOUS';
@@ -35,6 +35,20 @@ export interface Person {
   readonly memberships: readonly HeldRole[];
 }
 
+/** A pipeline that a rule of a group lets act there, by a token that it got in exchange for one of its CI. */
+export interface Service {
+  readonly kind: 'SERVICE';
+  /** What its CI calls it, and by which rule: for journals and histories. */
+  readonly email: string;
+  readonly ruleId: string;
+  /** The token's own id. */
+  readonly accessId: string;
+  readonly expiresAt: string;
+  readonly scopes: readonly string[];
+  /** In the one group alone. */
+  readonly memberships: readonly HeldRole[];
+}
+
 /** A role held in an organization (groupId is null) or in one group of it. */
 export interface HeldRole {
   readonly organizationId: string;
@@ -55,7 +69,7 @@ export const anonymous: Anonymous = { kind: 'ANONYMOUS' };
 
 /** The address of the person who acts; undefined for strangers, and for the command line when it acts for nobody. */
 export const emailOf = (actor: Actor): string | undefined =>
-  actor.kind !== 'ANONYMOUS' && actor.email.includes('@') ? actor.email : undefined;
+  actor.kind !== 'ANONYMOUS' && actor.kind !== 'SERVICE' && actor.email.includes('@') ? actor.email : undefined;
 
 /** The name that journals and histories keep of an actor. */
 export const nameOf = (actor: Actor): string => (actor.kind === 'ANONYMOUS' ? 'anonymous' : actor.email);

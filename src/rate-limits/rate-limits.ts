@@ -56,6 +56,7 @@ const free: Charge = () => undefined;
 
 /** Sessions of a person count together, and each token for itself: a pipeline must not keep its owner out. */
 const keyOf = (actor: Actor, address: string): string => {
+  if (actor.kind === 'SERVICE') return `rule ${actor.ruleId}`;
   if (actor.kind !== 'PERSON') return networkOf(address);
   return actor.door === 'TOKEN' ? `token ${actor.accessId}` : `person ${actor.id}`;
 };
@@ -76,9 +77,10 @@ export const rateLimits = (config: RateLimitConfig, database: Database, log: Log
   const callers = policy('signed-in', config.signedIn);
   return {
     chargeOf: (request, response, actor) => {
-      const applied = actor.kind === 'PERSON' ? callers : strangers;
+      const known = actor.kind === 'PERSON' || actor.kind === 'SERVICE';
+      const applied = known ? callers : strangers;
       if (applied === undefined) return free;
-      const key = keyOf(actor, actor.kind === 'PERSON' ? '' : (request.ip ?? ''));
+      const key = keyOf(actor, known ? '' : (request.ip ?? ''));
       return (points) => {
         if (points === 0) return undefined;
         const spent = applied.spend(key, points);

@@ -1,7 +1,8 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Env } from '../kernel/env';
 import type { Lane } from '../kernel/lane';
+import { badInput, CodedError } from '../kernel/refusal';
 import type { Door } from '../rest/door';
 import { runDoor } from '../rest/run-door';
 import { sendFault } from './answers';
@@ -51,4 +52,12 @@ export const addDoors = (app: Express, doors: readonly Door[], routes: Routes): 
     });
     app.all(route, refuse);
   });
+};
+
+/** Refuses what no door answers, and paths that are none. */
+export const refuseTheRest = (app: Express, log: Logger): void => {
+  app.use((_, response) => sendFault(response, new CodedError('NOT_FOUND', 'Not found.'), log));
+  app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>
+    sendFault(response, error instanceof URIError ? badInput('path', 'is no valid URL.') : error, log),
+  );
 };

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import { buildApplication } from '../application';
 import type { Config } from '../config';
@@ -10,14 +10,14 @@ import { graphiql } from '../graphiql/graphiql';
 import { anonymous } from '../kernel/actor';
 import { newId, type Env } from '../kernel/env';
 import { laneOf, type Lane } from '../kernel/lane';
-import { badInput, CodedError } from '../kernel/refusal';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { setSession } from '../modules/auth/api/cookies';
-import { operatorEnv, portsOf } from '../opening';
+import { exchangedActor } from '../modules/token-exchange';
+import { exchangingOf, operatorEnv, portsOf } from '../opening';
 import { prices } from '../rate-limits/prices';
 import { rateLimitHeaders, rateLimits, type Charge } from '../rate-limits/rate-limits';
 import { spoolIn } from '../uploads/spool';
-import { addDoors } from './add-doors';
+import { addDoors, refuseTheRest } from './add-doors';
 import { sendFault } from './answers';
 import { refuseUnexpectedBody } from './body';
 import { sessionCookieOf } from './cookies';
@@ -32,6 +32,7 @@ import { requestEnv } from './request-env';
 import { noteActor, requestIdHeaders } from './request-log';
 import { restDoors } from './rest-doors';
 import { securityHeaders } from './security-headers';
+import { addTokenEndpoint } from './token-endpoint';
 
 export interface ServerParts {
   readonly config: Config;
@@ -57,7 +58,7 @@ const isOperation = ({ method, url = '' }: IncomingMessage): boolean =>
 export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors => {
   const { limits } = config;
   const base: Env = { ...operatorEnv(database, log, portsOf(config)), db: database.db, actor: anonymous };
-  const authenticate = authenticator(base, keys);
+  const authenticate = authenticator(base, keys, exchangedActor);
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
   const graphql = graphqlEndpoint(buildApplication(), config, spool, { answers, uploads }, log);
@@ -133,10 +134,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     uploadsInTurn: uploads.inTurn,
   });
   addDoors(app, doors, { open, log, bodyLimits, answers, uploads });
-  app.use((_, response) => sendFault(response, new CodedError('NOT_FOUND', 'Not found.'), log));
-  app.use((error: unknown, _: Request, response: Response, _next: NextFunction) =>
-    sendFault(response, error instanceof URIError ? badInput('path', 'is no valid URL.') : error, log),
-  );
+  addTokenEndpoint(app, exchangingOf(config, keys), { open, log, bodyLimits });
+  refuseTheRest(app, log);
   return {
     app,
     close: limiting.close,

@@ -11,6 +11,7 @@ import { invitationsStory } from './invitations-story';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { toeStory } from './toe-story';
+import { tokenExchangeStory } from './token-exchange-story';
 import { treatmentsStory } from './treatments-story';
 import { accountOf, password, secondFactorStory } from './second-factor-story';
 import { severityStory } from './severity-story';
@@ -155,6 +156,7 @@ export const story = (
     step('syncGitRoot', () => ({ rootId: root.id })),
     ...invitationsStory(env, organizationId, groupId),
     ...credentialsStory(organizationId, groupId, root.id, gitPort),
+    ...tokenExchangeStory(groupId),
     ...evidencesStory(),
     ...vulnerabilityFilesStory(root.nickname),
     ...lifeStory(groupId, root.id),

@@ -9,8 +9,8 @@ import { breakingChanges } from './breaking';
 import { current, documentFile, documentText, releasedFile } from './current';
 import { placesOf } from './recorder';
 
-/** What is served beside the doors of the document: GraphQL, probes, and pages. */
-const besides = new Set(['/api', '/healthz', '/readyz', '/invitation']);
+/** What is served beside the doors of the document: GraphQL, probes, pages, and the endpoint that RFC 8693 defines. */
+const besides = new Set(['/api', '/healthz', '/readyz', '/invitation', '/auth/token']);
 
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };

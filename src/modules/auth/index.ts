@@ -22,7 +22,14 @@ export type { ProviderClient } from './operations/provider-client';
 export { providerClient } from './operations/provider-clients';
 export { unlinkIdentities } from './operations/identities';
 export { linkedAccounts, unlinkAccount } from './operations/own-identities';
-export { sessionAlgorithm, type SessionKeys, type SigningKey } from './operations/session-token';
+export {
+  sessionAlgorithm,
+  signToken,
+  verifyToken,
+  type SessionKeys,
+  type SigningKey,
+  type TokenPurpose,
+} from './operations/session-token';
 export {
   revokeAllSessions,
   revokeEverySession,

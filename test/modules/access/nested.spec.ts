@@ -38,6 +38,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Organization.auditLog',
       'Organization.credentials',
       'Group.credentials',
+      'Group.trustRules',
       ...['ToeLines', 'ToeInput', 'ToePort'].flatMap((type) =>
         ['seenBy', 'absentSince', 'attackedAt', 'attackedBy', 'firstAttackAt'].map((field) => `${type}.${field}`),
       ),

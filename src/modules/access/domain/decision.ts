@@ -1,4 +1,4 @@
-import type { Actor, HeldRole, Person, Tenancy } from '../../../kernel/actor';
+import type { Actor, HeldRole, Person, Service, Tenancy } from '../../../kernel/actor';
 import { customizable, levelOf } from './custom-role';
 import { permissions, policy, type Permission, type Rule } from './policy';
 import type { GroupRole, OrganizationRole, UserRole } from './roles';
@@ -7,7 +7,8 @@ const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
   groupId === null && role === 'ORGANIZATION_MANAGER';
 
 /** Whether a token's scopes, if it is one, allow what the rule is about. */
-const inScope = ({ scopes }: Person, { scope }: Rule): boolean => scopes === null || scopes.includes(scope);
+const inScope = ({ scopes }: Pick<Person | Service, 'scopes'>, { scope }: Rule): boolean =>
+  scopes === null || scopes.includes(scope);
 
 const byBuiltIn = (held: HeldRole, rule: Rule): boolean => {
   if (held.groupId !== null) return rule.group?.includes(held.role as GroupRole) ?? false;
@@ -48,12 +49,12 @@ export const mayBy = (memberships: readonly HeldRole[], permission: Permission, 
 
 /** Decides whether the actor holds the permission on the object; `null` is the installation itself. */
 export const may = (actor: Actor, permission: Permission, on: Tenancy | null): boolean => {
-  if (actor.kind !== 'PERSON') return actor.kind === 'OPERATOR';
+  if (actor.kind !== 'PERSON' && actor.kind !== 'SERVICE') return actor.kind === 'OPERATOR';
   const rule = policy[permission];
   if (!inScope(actor, rule)) return false;
+  if (on !== null) return mayBy(actor.memberships, permission, on);
   // What is restricted to groups reaches nothing above them.
-  if (on === null) return actor.groupIds === null && (rule.user?.includes(actor.role as UserRole) ?? false);
-  return mayBy(actor.memberships, permission, on);
+  return actor.kind === 'PERSON' && actor.groupIds === null && (rule.user?.includes(actor.role as UserRole) ?? false);
 };
 
 /** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
@@ -80,7 +81,8 @@ export interface Reach {
 
 /** Where the actor holds the permission, for the WHERE of a list. */
 export const reach = (actor: Actor, permission: Permission): Reach => {
-  if (actor.kind !== 'PERSON') return { everywhere: actor.kind === 'OPERATOR', organizationIds: [], groupIds: [] };
+  if (actor.kind !== 'PERSON' && actor.kind !== 'SERVICE')
+    return { everywhere: actor.kind === 'OPERATOR', organizationIds: [], groupIds: [] };
   const rule = policy[permission];
   const holding = inScope(actor, rule) ? actor.memberships.filter((held) => gives(held, permission)) : [];
   return {

@@ -77,6 +77,7 @@ const table = {
   CREDENTIALS_READ: { scope: 'READ', organization: organizationManager },
   CREDENTIALS_MANAGE: { scope: 'MANAGE', organization: organizationManager },
   CREDENTIALS_USE: { scope: 'READ', group: ['GROUP_MANAGER', 'DEVELOPER'] },
+  TRUST_RULES_MANAGE: { scope: 'MANAGE', group: manager },
   PEOPLE_MANAGE: { scope: 'MANAGE', user: ['ADMIN'] },
   MAILS_READ: { scope: 'READ', user: ['ADMIN'] },
 } as const satisfies Readonly<Record<string, Rule>>;

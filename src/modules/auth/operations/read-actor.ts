@@ -1,4 +1,4 @@
-import type { Actor, Person } from '../../../kernel/actor';
+import type { Actor, Person, Service } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { heldRoles, rolesWithin, stakeholdersByIds } from '../../access';
 import { selectLiveToken } from '../data/access-tokens';
@@ -64,7 +64,7 @@ export const readActor = async (env: Env, keys: SessionKeys, credential: string)
 };
 
 /** The actor at this moment: nobody once the session or token has ended, and without memberships that have. */
-export const actorAt = (person: Person | undefined, now: string): Actor => {
+export const actorAt = (person: Person | Service | undefined, now: string): Actor => {
   if (person === undefined || person.expiresAt <= now) return { kind: 'ANONYMOUS' };
   return person.memberships.every(({ expiresAt }) => expiresAt === null || expiresAt > now)
     ? person
