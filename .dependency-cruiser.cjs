@@ -62,7 +62,7 @@ const layers = [
     to: {
       path: [
         '^src/modules/[^/]+/(api/|module\\.ts$)',
-        '^src/(server|rest|graphiql|uploads|storage|git|cli)/',
+        '^src/(server|rest|rest-page|graphiql|uploads|storage|git|cli)/',
         '^src/[^/]+\\.ts$',
         '^src/kernel/(answer|complete|loader|patch)\\.ts$',
         '^generated/',
@@ -146,7 +146,7 @@ const meetings = [
     name: 'ground-knows-no-module',
     comment: 'What every module stands on knows none of them.',
     from: { path: '^src/(kernel|database|journal)/' },
-    to: { path: '^src/(modules|server|rest|graphiql|uploads|cli)/|^src/[^/]+\\.ts$' },
+    to: { path: '^src/(modules|server|rest|rest-page|graphiql|uploads|cli)/|^src/[^/]+\\.ts$' },
   },
   {
     ...error,

@@ -9,7 +9,7 @@ import { acceptsGzip } from './negotiation';
 
 const compress = promisify(gzip);
 
-type Asset = {
+export type Asset = {
   readonly contentType: string;
   readonly plain: Buffer;
   readonly hash: string;
@@ -24,7 +24,7 @@ export type Assets = {
 };
 
 // The packages' `exports` hide these prebuilt files, but not package.json: find them by the folder that holds it.
-const inPackage = (name: string, file: string): Buffer =>
+export const inPackage = (name: string, file: string): Buffer =>
   readFileSync(join(dirname(require.resolve(`${name}/package.json`)), file));
 
 const hashOf = (...contents: readonly Buffer[]): string =>
@@ -39,8 +39,23 @@ const asset = (contentType: string, plain: Buffer): Asset => {
   return { contentType, plain, hash: hashOf(plain), compressed: () => (compressed ??= compress(plain)) };
 };
 
-const script = (plain: Buffer): Asset => asset('text/javascript; charset=utf-8', plain);
-const style = (plain: Buffer): Asset => asset('text/css; charset=utf-8', plain);
+export const script = (plain: Buffer): Asset => asset('text/javascript; charset=utf-8', plain);
+export const style = (plain: Buffer): Asset => asset('text/css; charset=utf-8', plain);
+
+/** Files under paths with the hash of all of them, and which are loaded in which order. */
+export const assetsOf = (
+  prefix: string,
+  files: readonly (readonly [string, Asset])[],
+  order: { readonly scripts: readonly string[]; readonly styles: readonly string[] },
+): Assets => {
+  const version = hashOf(...files.map(([, { plain }]) => plain));
+  const path = (name: string): string => `${prefix}/${version}/${name}`;
+  return {
+    byPath: new Map(files.map(([name, content]) => [path(name), content])),
+    scripts: order.scripts.map(path),
+    styles: order.styles.map(path),
+  };
+};
 
 /**
  * Reads the files (about 1.5 MB, kept in memory) and names them `<prefix>/<hash of all of them>/<file>`, so that a page
@@ -57,13 +72,10 @@ export const loadAssets = (prefix: string): Assets => {
     ['graphiql.css', style(inPackage('graphiql', 'graphiql.min.css'))],
     ['page.css', style(Buffer.from(pageStyle))],
   ];
-  const version = hashOf(...files.map(([, { plain }]) => plain));
-  const path = (name: string): string => `${prefix}/${version}/${name}`;
-  return {
-    byPath: new Map(files.map(([name, content]) => [path(name), content])),
-    scripts: ['react.js', 'react-dom.js', 'graphiql.js', 'start.js'].map(path),
-    styles: ['graphiql.css', 'page.css'].map(path),
-  };
+  return assetsOf(prefix, files, {
+    scripts: ['react.js', 'react-dom.js', 'graphiql.js', 'start.js'],
+    styles: ['graphiql.css', 'page.css'],
+  });
 };
 
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>

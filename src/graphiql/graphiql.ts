@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerAsset, loadAssets } from './assets';
 import { prefersHtml } from './negotiation';
-import { answerPage } from './page';
+import { answerPage, escapeHtml } from './page';
 
 /** Fits express's `use` and a bare node:http listener alike: it reads nothing that express adds but `originalUrl`. */
 export type Middleware = (
@@ -21,6 +21,8 @@ export type Middleware = (
  */
 export const graphiql = (options: { readonly endpoint: string; readonly assets: string }): Middleware => {
   const assets = loadAssets(options.assets);
+  const body = `<div id="graphiql" data-endpoint="${escapeHtml(options.endpoint)}"></div>
+    <noscript>The explorer needs JavaScript. The API itself answers POST requests at this address.</noscript>`;
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     // express cuts the mount path off `url`, so that mounting at a path and at the root both work.
@@ -33,6 +35,6 @@ export const graphiql = (options: { readonly endpoint: string; readonly assets: 
     const isPage =
       (path === options.endpoint || path === `${options.endpoint}/`) && prefersHtml(request.headers.accept);
     if (!isPage || new URLSearchParams(search).has('query')) return next();
-    return answerPage({ endpoint: options.endpoint, assets }, request, response);
+    return answerPage({ title: 'Integrates API', assets, body }, request, response);
   };
 };

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Assets } from './assets';
 
-type Page = { readonly endpoint: string; readonly assets: Assets };
+/** A page of our own: its files, and what stands in its body. */
+export type Page = { readonly title: string; readonly assets: Assets; readonly body: string };
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 /**
  * Nothing but what this page needs. Scripts and styles run by the nonce alone, so not even another file of the same
  * origin can run; no inline script, no eval, no worker. GraphiQL's dialogs add a style element, which takes the same
- * nonce (see the start script), so no 'unsafe-inline'. GraphiQL's stylesheet holds its fonts and three pictures as
- * data: URLs. Syntax: Content Security Policy Level 3, section 6.
+ * nonce (see the start script), so no 'unsafe-inline'. Stylesheets hold fonts and pictures as data: URLs. Syntax: Content Security Policy Level 3, section 6.
  */
 const contentSecurityPolicy = (nonce: string): string =>
   [
@@ -26,20 +26,19 @@ const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const html = ({ endpoint, assets }: Page, nonce: string): string => `<!doctype html>
+const html = ({ title, assets, body }: Page, nonce: string): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>Integrates API</title>
+    <title>${escapeHtml(title)}</title>
     <link rel="icon" href="data:," />
 ${assets.styles.map((path) => `    <link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(path)}" />`).join('\n')}
 ${assets.scripts.map((path) => `    <script defer nonce="${nonce}" src="${escapeHtml(path)}"></script>`).join('\n')}
   </head>
   <body>
-    <div id="graphiql" data-endpoint="${escapeHtml(endpoint)}"></div>
-    <noscript>The explorer needs JavaScript. The API itself answers POST requests at this address.</noscript>
+    ${body}
   </body>
 </html>
 `;

@@ -11,7 +11,9 @@ type Issue = z.core.$ZodIssue;
 
 const fieldOf = (issue: Issue, otherwise: string): string => {
   const at = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  return at.length === 0 ? otherwise : at.map(String).join('.').slice(0, longest).toWellFormed();
+  // Of a parameter that is given several times, the parameter.
+  const way = otherwise === 'query' ? at.slice(0, 1) : at;
+  return way.length === 0 ? otherwise : way.map(String).join('.').slice(0, longest).toWellFormed();
 };
 
 const messageOf = ({ code, message }: Issue): string =>

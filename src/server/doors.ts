@@ -6,7 +6,6 @@ import type { Logger } from 'pino';
 import { buildApplication } from '../application';
 import type { Config } from '../config';
 import type { Database } from '../database/connect';
-import { graphiql } from '../graphiql/graphiql';
 import { anonymous } from '../kernel/actor';
 import { newId, type Env } from '../kernel/env';
 import { laneOf, type Lane } from '../kernel/lane';
@@ -22,6 +21,7 @@ import { sendFault } from './answers';
 import { refuseUnexpectedBody } from './body';
 import { sessionCookieOf } from './cookies';
 import { credentialOf, refuseForeignOrigin } from './credentials';
+import { explorers } from './explorers';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { wrongMethod } from './http-refusal';
 import { invitationPage } from './invitation-page';
@@ -108,7 +108,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     setHeaders(response, requestIdHeaders(response));
     next();
   });
-  app.use(graphiql({ endpoint: '/api', assets: '/api/assets' }));
+  app.use(explorers());
   const api = opened(graphql, (request) => (isMultipart(request) ? uploads : answers));
   app.all('/api', api);
   app.use((request, response, next) => {

@@ -30,6 +30,7 @@ export const exportStories: Stories = {
         since: await count(`?${finding}&createdAtFrom=2025-01-01T00:00:00Z`),
         until: await count(`?${finding}&createdAtTo=2025-01-01T00:00:00%2B02:00`),
         wrong: told(await read('?state=OPEN')),
+        field: /"field":"(\w+)"/.exec((await read('?state=OPEN')).text)?.[1] ?? '',
         stranger: told(await ask({ method: 'GET', path }, 'stranger@example.com')),
       };
     },
@@ -46,6 +47,7 @@ export const exportStories: Stories = {
       since: '3',
       until: '0',
       wrong: '400 BAD_USER_INPUT',
+      field: 'state',
       stranger: '404 NOT_FOUND',
     },
   },

@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { anonymous } from '../../src/kernel/actor';
+import { vulnerabilityDoors } from '../../src/modules/vulnerabilities/api/doors';
+import { requestEnv } from '../../src/server/request-env';
 import { ask } from '../http/client';
 import { finding, sarif } from '../http/cases';
 import { eachEngine } from '../support/engines';
@@ -61,6 +64,28 @@ eachEngine('exports of vulnerabilities', (database) => {
     expect(new Set(got)).to.have.property('size', all);
     expect(got).to.have.length(all);
     expect(sent.filter((sql) => /from "?vulnerabilities"?|json_each.*vulnerabilities/i.test(sql))).to.have.length(3);
+  });
+
+  it('end when whoever asks loses access meanwhile', async () => {
+    const world = made.world as World;
+    const developer = await world.as('DEVELOPER');
+    const looks = { left: 1 };
+    const env = requestEnv(developer, developer.actor, () => {
+      looks.left -= 1;
+      return Promise.resolve(looks.left < 0 ? anonymous : developer.actor);
+    });
+    const [door] = vulnerabilityDoors((work) => work());
+    const answer = await door?.work({ env, found: world.group, query: {} } as never);
+    const got: string[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const chunk of answer?.content as AsyncIterable<Buffer>) got.push(chunk.toString());
+    };
+    const refusal = await reading().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(refusal).to.include({ code: 'UNAUTHENTICATED' });
+    expect(idsOf(got.join(''))).to.have.length(100);
   });
 
   filters.forEach(([query, filter]) => {
