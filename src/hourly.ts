@@ -10,7 +10,7 @@ import {
   removeInactiveMembers,
 } from './modules/stakeholders';
 import { sweepAssertions } from './modules/token-exchange';
-import { expireAcceptances, lapseRequests } from './modules/treatments';
+import { endAbandoned, expireAcceptances, lapseRequests } from './modules/treatments';
 
 const hour = 60 * 60 * 1000;
 
@@ -26,6 +26,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'tell of memberships that end soon': (env) => noticeEndingMemberships(env),
   'tell of tokens that end soon': (env) => noticeEndingTokens(env),
   'remove inactive members': removeInactiveMembers,
+  'end what members who left began to mend': endAbandoned,
   'forget mails of long ago': sweepMails,
   'forget old tries to sign in': sweepTries,
 };

@@ -10,6 +10,7 @@ export {
 } from './domain/treatment';
 export { acceptByPolicy, endByPolicy } from './operations/by-policy';
 export { lapseRequests } from './operations/lapse-requests';
+export { endAbandoned } from './operations/unassign';
 export { expireAcceptances, withdrawPending } from './operations/end-treatments';
 export type { Wish } from './operations/plan';
 export {

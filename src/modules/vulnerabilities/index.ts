@@ -83,6 +83,7 @@ export {
   type TrackedHistory,
 } from './operations/tracking';
 export { keepChanges } from './operations/history';
+export { assignments, inProgressOf, type Assignment } from './operations/assignments';
 export { decide, decisionsBy, type Decision } from './operations/decide';
 export { reportPlaces, type PlaceDraft } from './operations/report-places';
 export { correctVulnerabilities, corrects, type Correction } from './operations/correct';

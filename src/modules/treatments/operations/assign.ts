@@ -15,6 +15,12 @@ const belongs = ({ organizationId, groupId, role }: HeldRole, on: Tenancy): bool
 
 const noMember = (): Result<never, Refused> => refuse('NOT_FOUND', field, 'The group has no such member.');
 
+/** Whether a person is a member of the group now; an organization manager counts as one. */
+export const isMember = async (env: Env, on: Tenancy, stakeholderId: string): Promise<boolean> => {
+  const now = env.now();
+  return (await heldRoles(env, stakeholderId)).some((each) => lasts(each, now) && belongs(each, on));
+};
+
 /**
  * The member of a group who is to mend something: the one with this address, else the actor. Managers alone name
  * somebody else. Who is no member of the group reads as nobody; an organization manager counts as a group manager.

@@ -14,7 +14,7 @@ import { keep } from './keep';
 export const end = async (
   env: Env,
   vulnerabilities: readonly Decidable[],
-  event: 'CANCEL' | 'LAPSE' | 'EXPIRE',
+  event: 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'WITHDRAW',
   next: (vulnerability: Decidable) => Treatment,
   justification: string,
 ): Promise<void> => {
