@@ -39,6 +39,7 @@ const keptBack: ReadonlySet<Permission> = new Set([
   'GROUP_MEMBERS_MANAGE',
   'INVITATION_MANAGE',
   'GROUP_POLICIES_UPDATE',
+  'TRUST_RULES_MANAGE',
 ]);
 
 const managersHold = (permission: Permission, level: RoleLevel): boolean =>
