@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { newId, type Env } from '../../../src/kernel/env';
+import { permissionsOf } from '../../../src/modules/access';
 import { addCustomRole, removeCustomRole, updateCustomRole } from '../../../src/modules/custom-roles';
 import { addOrganization, removeOrganization } from '../../../src/modules/organizations';
 import { addMember, removeMember, updateMember } from '../../../src/modules/stakeholders';
@@ -47,17 +48,7 @@ eachEngine('custom roles', (database, engine) => {
       {
         name: 'Planner',
         level: 'GROUP',
-        permissions: [
-          'GROUP_READ',
-          'GROUP_TAG',
-          'ROOT_READ',
-          'TOE_READ',
-          'FINDING_READ',
-          'VULNERABILITY_READ',
-          'REPORT_READ',
-          'EVENT_READ',
-          'COMMENT_WRITE',
-        ],
+        permissions: permissionsOf({ level: 'GROUP', permissions: ['GROUP_TAG'] }),
         description: '',
         organization: { id: organizationId() },
       },

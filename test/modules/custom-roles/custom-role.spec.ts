@@ -81,6 +81,9 @@ describe('a custom role', () => {
       ['ORGANIZATION', ['ORGANIZATION_READ']],
       // Managing members, roles and policies would be a way to everything else.
       ['GROUP', ['GROUP_MEMBERS_MANAGE']],
+      ['GROUP', ['INVITATION_MANAGE']],
+      ['GROUP', ['TRUST_RULES_MANAGE']],
+      ['GROUP', ['GROUP_REMOVE']],
       ['GROUP', ['GROUP_TAG', 'GROUP_POLICIES_UPDATE']],
       ['ORGANIZATION', ['ORGANIZATION_MEMBERS_MANAGE']],
       ['ORGANIZATION', ['CUSTOM_ROLES_MANAGE']],

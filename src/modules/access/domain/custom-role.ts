@@ -29,18 +29,42 @@ export const baseRoles = { ORGANIZATION: 'USER', GROUP: 'VIEWER' } as const sati
   Record<RoleLevel, OrganizationRole | GroupRole>
 >;
 
-/** Whoever holds these could give themselves the rest, undo what bounds others, or remove the whole; built-in managers alone do. */
-const keptBack: ReadonlySet<Permission> = new Set([
-  'ORGANIZATION_REMOVE',
-  'ORGANIZATION_MEMBERS_MANAGE',
-  'ORGANIZATION_POLICIES_UPDATE',
-  'CUSTOM_ROLES_MANAGE',
-  'GROUP_REMOVE',
-  'GROUP_MEMBERS_MANAGE',
-  'INVITATION_MANAGE',
-  'GROUP_POLICIES_UPDATE',
-  'TRUST_RULES_MANAGE',
-]);
+/**
+ * What may be put into custom roles. Not among them is what whoever holds it could give themselves the rest by, undo
+ * what bounds others, or remove the whole: managing members, invitations, roles, policies and trust. A new permission
+ * is not among them until somebody says so here.
+ */
+const offered: Readonly<Record<RoleLevel, readonly Permission[]>> = {
+  ORGANIZATION: [
+    'ORGANIZATION_FIGURES_READ',
+    'ORGANIZATION_UPDATE',
+    'ORGANIZATION_MEMBERS_READ',
+    'GROUP_CREATE',
+    'FINDING_POLICY_DECIDE',
+    'AUDIT_READ',
+    'CREDENTIALS_READ',
+    'CREDENTIALS_MANAGE',
+  ],
+  GROUP: [
+    'GROUP_UPDATE',
+    'GROUP_TAG',
+    'GROUP_MEMBERS_READ',
+    'INVITATION_READ',
+    'ROOT_MANAGE',
+    'ROOT_REMOVE',
+    'TOE_ATTACK_READ',
+    'TOE_MANAGE',
+    'FINDING_READ_UNRELEASED',
+    'REATTACK_REQUEST',
+    'ZERO_RISK_REQUEST',
+    'REPORT_UPLOAD',
+    'EVENT_REPORT',
+    'EVENT_REQUEST_VERIFICATION',
+    'TREATMENT_CHANGE',
+    'TREATMENT_MANAGE',
+    'CREDENTIALS_USE',
+  ],
+};
 
 const managersHold = (permission: Permission, level: RoleLevel): boolean =>
   level === 'ORGANIZATION'
@@ -57,10 +81,13 @@ const within = (level: RoleLevel, holds: typeof managersHold): ReadonlySet<Permi
 
 const givenAnyway = { ORGANIZATION: within('ORGANIZATION', baseHolds), GROUP: within('GROUP', baseHolds) };
 
-/** What may be put into custom roles of a level: what the managers of an organization hold there, without some. */
+const offeredAndHeld = (permission: Permission, level: RoleLevel): boolean =>
+  offered[level].includes(permission) && managersHold(permission, level);
+
+/** What custom roles of a level may give: what is offered, as far as the managers of an organization hold it. */
 export const customizable: Readonly<Record<RoleLevel, ReadonlySet<Permission>>> = {
-  ORGANIZATION: within('ORGANIZATION', (each, level) => managersHold(each, level) && !keptBack.has(each)),
-  GROUP: within('GROUP', (each, level) => managersHold(each, level) && !keptBack.has(each)),
+  ORGANIZATION: within('ORGANIZATION', offeredAndHeld),
+  GROUP: within('GROUP', offeredAndHeld),
 };
 
 export const levelOf = ({ groupId }: { readonly groupId: string | null }): RoleLevel =>
