@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { concurrently } from 'concurrently';
 import { startPostgres } from './postgres';
 
 /**
  * All that `npm test` checks: what can be told without running anything beside the tests, and these in two halves, one
- * for each core of a small machine. They share a PostgreSQL server; what they print comes one after the other.
+ * for each core of a small machine. They share a PostgreSQL server and the build that their processes run; what they
+ * print comes one after the other.
  */
 const check = async (): Promise<void> => {
+  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   const server = await startPostgres();
-  const env = { ...process.env, POSTGRES_URL: server.urlOf('postgres') };
+  const env = { ...process.env, BUILT: 'yes', POSTGRES_URL: server.urlOf('postgres') };
   const { result } = concurrently(
     [
       { command: 'npm run -s static', name: 'static' },

@@ -13,12 +13,15 @@ export interface Running {
 /** Rate limits that tests of other things don't reach. */
 export const unhurried = { RATE_LIMIT_ANONYMOUS: '1000000', RATE_LIMIT_SIGNED_IN: '1000000' } as const;
 
+/** The build where `npm test` made one, since sources are compiled anew in each process. */
+const program = process.env['BUILT'] === undefined ? ['--require', 'tsx/cjs', 'src/main.ts'] : ['dist/src/main.js'];
+
 /** Starts the program on a free port, with its data in a folder. */
 export const startProgram = async (
   dataFolder: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Running> => {
-  const started = spawn(process.execPath, ['--require', 'tsx/cjs', 'src/main.ts'], {
+  const started = spawn(process.execPath, program, {
     cwd: join(__dirname, '../..'),
     env: {
       ...process.env,
