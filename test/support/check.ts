@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { concurrently } from 'concurrently';
 import { startPostgres } from './postgres';
 
@@ -10,12 +13,18 @@ import { startPostgres } from './postgres';
 const check = async (): Promise<void> => {
   execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   const server = await startPostgres();
-  const env = { ...process.env, BUILT: 'yes', POSTGRES_URL: server.urlOf('postgres') };
+  const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
+  /** Each half has a folder for temporary files of its own: some tests look at what is left in it. */
+  const half = (part: string): Readonly<Record<string, string>> => {
+    const own = join(folder, part);
+    mkdirSync(own);
+    return { BUILT: 'yes', PART: part, POSTGRES_URL: server.urlOf('postgres'), TMPDIR: own };
+  };
   const { result } = concurrently(
     [
       { command: 'npm run -s static', name: 'static' },
-      { command: 'npx mocha', name: 'tests 1', env: { ...env, PART: '1' } },
-      { command: 'npx mocha', name: 'tests 2', env: { ...env, PART: '2' } },
+      { command: 'npx mocha', name: 'tests 1', env: half('1') },
+      { command: 'npx mocha', name: 'tests 2', env: half('2') },
     ],
     { group: true, prefix: 'none', killOthersOn: ['failure'] },
   );
@@ -25,6 +34,7 @@ const check = async (): Promise<void> => {
     process.exitCode = 1;
   } finally {
     await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 
