@@ -68,7 +68,9 @@ const insertAll = async (db: Db, rows: Rows): Promise<void> => {
     for (let at = 0; at < all.length; at += batch) await insertMany(db, table, types, all.slice(at, at + batch));
 };
 
-const typeOf = (name: string): ColumnType => (/At$/.test(name) ? 'timestamptz' : name === 'port' ? 'bigint' : 'text');
+const numbers = new Set(['port', 'cloningAttempts']);
+
+const typeOf = (name: string): ColumnType => (/At$/.test(name) ? 'timestamptz' : numbers.has(name) ? 'bigint' : 'text');
 
 /** A database with the tenants of the rows. */
 const opened = async (config: string, tenants: Rows): Promise<Database> => {
