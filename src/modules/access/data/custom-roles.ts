@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf, rows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -45,11 +46,5 @@ export const customRoleListing = (db: Db): Listing<CustomRole> => {
     column: 'name',
     direction: 'asc',
   };
-  return {
-    sort: 'NAME_ASC',
-    kind: customRoleShape.name.sql,
-    value: ({ name }) => name,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'NAME_ASC', kind: customRoleShape.name.sql });
 };

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { among } from '../../../database/portable';
 import { columnsOf } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -46,11 +47,5 @@ export const holderListing = (db: Db, { organizationId, groupId, now }: Place, w
     column: 'email',
     direction: 'asc',
   };
-  return {
-    sort: 'EMAIL_ASC',
-    kind: membershipShape.email.sql,
-    value: ({ email }) => email,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'EMAIL_ASC', kind: membershipShape.email.sql });
 };

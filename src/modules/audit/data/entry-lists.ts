@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { filtered, within, type Filter } from '../../../database/filter';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { among } from '../../../database/portable';
 import { columnsOf } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -34,11 +35,5 @@ export const auditListing = (db: Db, filter: AuditFilter | null | undefined): Li
     column: 'sequence',
     direction: 'desc',
   };
-  return {
-    sort: 'SEQUENCE_DESC',
-    kind: auditEntryShape.sequence.sql,
-    value: ({ sequence }) => sequence,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'SEQUENCE_DESC', kind: auditEntryShape.sequence.sql });
 };

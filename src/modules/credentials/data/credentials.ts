@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf, plain, rawChange, rawRows, rows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -91,11 +92,5 @@ export const credentialsListing = (db: Db): Listing<Credentials> => {
     column: 'name',
     direction: 'asc',
   };
-  return {
-    sort: 'NAME_ASC',
-    kind: credentialsShape.name.sql,
-    value: ({ name }) => name,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'NAME_ASC', kind: credentialsShape.name.sql });
 };

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { filtered, type Filter } from '../../../database/filter';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { among } from '../../../database/portable';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { eventShape, type Event, type EventState, type EventType } from '../domain/event';
@@ -35,11 +36,5 @@ export const eventListing = (db: Db, filter: EventFilter | null | undefined, ord
     column: sortColumns[order.field],
     direction: order.direction === 'ASC' ? 'asc' : 'desc',
   };
-  return {
-    sort: sortName(order),
-    kind: eventShape[sortColumns[order.field]].sql,
-    value: (event) => event[sortColumns[order.field]],
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: sortName(order), kind: eventShape[sortColumns[order.field]].sql });
 };

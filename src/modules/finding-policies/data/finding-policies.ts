@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { filtered, type Filter } from '../../../database/filter';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { among, amongText, insertMany, listBinding, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, rawRows, rows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -91,11 +92,5 @@ export const findingPolicyListing = (
     column: 'createdAt',
     direction: 'desc',
   };
-  return {
-    sort: 'CREATED_AT_DESC',
-    kind: findingPolicyShape.createdAt.sql,
-    value: ({ createdAt }) => createdAt,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'CREATED_AT_DESC', kind: findingPolicyShape.createdAt.sql });
 };

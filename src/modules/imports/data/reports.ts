@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, rawRows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -38,11 +39,5 @@ export const reportListing = (db: Db): Listing<Report> => {
     column: 'createdAt',
     direction: 'desc',
   };
-  return {
-    sort: 'CREATED_AT_DESC',
-    kind: 'timestamptz',
-    value: ({ createdAt }) => createdAt,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'CREATED_AT_DESC', kind: 'timestamptz' });
 };

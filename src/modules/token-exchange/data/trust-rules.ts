@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf, rawChange, rows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -49,13 +50,7 @@ export const rulesListing = (db: Db): Listing<TrustRule> => {
     column: 'name',
     direction: 'asc',
   };
-  return {
-    sort: 'NAME_ASC',
-    kind: trustRuleShape.name.sql,
-    value: ({ name }) => name,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'NAME_ASC', kind: trustRuleShape.name.sql });
 };
 
 /** Keeps that a token of a CI was exchanged; answers 0 when it was before. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
+import { listingOf } from '../../../database/listing-of';
+import type { ListQuery } from '../../../database/pages';
 import { amongText, given, listBinding, typesOf } from '../../../database/portable';
 import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
@@ -36,13 +37,7 @@ export const trackingListing = (db: Db): Listing<TrackingEntry> => {
     column: 'day',
     direction: 'desc',
   };
-  return {
-    sort: 'DAY_DESC',
-    kind: 'text',
-    value: ({ day }) => day,
-    pages: (parents, request) => selectPages(db, list, request, parents),
-    counts: (parents) => countPages(db, list, parents),
-  };
+  return listingOf(db, list, { sort: 'DAY_DESC', kind: 'text' });
 };
 
 interface TrackedDay {
