@@ -6023,10 +6023,14 @@ export type UploadReportInput = {
   readonly confirmClosing?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare only, and write nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The file: SARIF 2.1.0, at most 512 MB, also packed with gzip. */
+  /** The file: in one of the formats of `ReportFormat`, at most 512 MB, also packed with gzip. */
   readonly file: Scalars['Upload']['input'];
+  /** The format; recognised by how the file begins when it is left out. */
+  readonly format?: InputMaybe<ReportFormat>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
+  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. */
+  readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
   /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
   readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
 };

@@ -29,6 +29,8 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
           commit: options.commit ?? null,
           dryRun: options.dryRun === true,
           confirmClosing: options.confirmClosing === true,
+          format: options.reportFormat ?? null,
+          mapping: options.mapping ?? null,
         }),
       );
       return shownReport.parse(report);

@@ -59,6 +59,8 @@ const addressOf = (url: string, { name }: ReportFile, options: UploadOptions): U
     commit: options.commit,
     dryRun: options.dryRun === true ? 'true' : undefined,
     confirmClosing: options.confirmClosing === true ? 'true' : undefined,
+    format: options.reportFormat,
+    mapping: options.mapping === undefined ? undefined : JSON.stringify(options.mapping),
   }).forEach(([key, value]) => {
     if (value !== undefined) address.searchParams.set(key, value);
   });
@@ -76,7 +78,7 @@ export const sendFile = async (
     method: 'POST',
     headers: {
       authorization: `Bearer ${token}`,
-      'content-type': 'application/sarif+json',
+      'content-type': 'application/octet-stream',
       accept: 'application/json',
       ...(file.bytes === null ? {} : { 'content-length': file.bytes }),
     },

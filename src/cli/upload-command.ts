@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config';
 import { WrongUsage } from './failure';
+import { formatNames, type FormatName } from '../modules/imports';
 import { importFile } from './import-file';
 import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
 import { finished } from './progress';
+import { readMapping } from './read-mapping';
 import { openReportFile, type ReportFile } from './report-file';
 import { sendFile } from './send-file';
 import { summaryOf, type ToldReport } from './summary';
@@ -17,6 +19,8 @@ export interface UploadOptions extends ServerOptions {
   readonly confirmClosing?: true;
   readonly token?: string;
   readonly format: 'text' | 'json';
+  readonly reportFormat?: FormatName;
+  readonly mapping?: unknown;
 }
 
 const importOrSend = (file: ReportFile, options: UploadOptions): Promise<ToldReport> => {
@@ -38,7 +42,7 @@ const upload = async (path: string, options: UploadOptions): Promise<void> => {
 export const uploadCommand = (program: Command): void => {
   program
     .command('upload')
-    .description('Upload the SARIF 2.1.0 report of a tool, plain or packed with gzip.')
+    .description('Upload the report of a tool, plain or packed with gzip.')
     .argument('<file>', 'the report')
     .requiredOption('--group <organization/group>', 'the group that the report is about', readGroupName)
     .option('--root <nickname>', 'the root that the report is about; needed when the group has several')
@@ -49,6 +53,12 @@ export const uploadCommand = (program: Command): void => {
     .addOption(
       program.createOption('--format <format>', 'how to tell the outcome').choices(['text', 'json']).default('text'),
     )
+    .addOption(
+      program
+        .createOption('--report-format <format>', 'the format of the file; recognised when it is left out')
+        .choices(formatNames),
+    )
+    .option('--mapping <file>', 'a JSON file that tells what columns or properties mean', readMapping)
     .addOption(urlOption())
     .option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see')
     .action(upload);

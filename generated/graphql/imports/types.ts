@@ -23,7 +23,7 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing';
+  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping';
 };
 
 export type Report = Pick<Types.Report, DefinedFields['Report']>;
@@ -46,6 +46,7 @@ export type ReportEdge = Pick<Types.ReportEdge, DefinedFields['ReportEdge']>;
 export type PageInfo = Types.PageInfo;
 export type UploadReportInput = Pick<Types.UploadReportInput, DefinedInputFields['UploadReportInput']>;
 export type Upload = Types.Upload;
+export type JSON = Types.Json;
 export type ReportPayload = Pick<Types.ReportPayload, DefinedFields['ReportPayload']>;
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;

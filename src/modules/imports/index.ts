@@ -2,6 +2,7 @@
 // Invariants: the same file twice changes nothing; nothing is half written; closing needs evidence; an ambiguous match
 // fails closed. A new format is one reader of observations.
 export type { Analysis, Report, ReportCounts } from './domain/report';
+export { formatNames, type FormatName } from './domain/formats/format';
 export { importReport, type ImportRefusal, type ReportUpload } from './operations/import-report';
 export {
   removeReportsOfGroup,

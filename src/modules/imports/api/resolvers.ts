@@ -33,6 +33,8 @@ export const resolvers: Complete<Api.Resolvers> = {
           commit: input.commit ?? null,
           dryRun: input.dryRun ?? false,
           confirmClosing: input.confirmClosing ?? false,
+          format: input.format ?? null,
+          mapping: input.mapping ?? null,
         }),
       );
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { time } from '../../../rest/values';
+import { formatNames } from '../domain/formats/format';
 import { dropReasons } from '../domain/observation';
 
 const count = (what: string): z.ZodInt => z.int().min(0).describe(what);
@@ -42,7 +43,7 @@ export const shownReport = z
     id: z.guid().describe('The report’s id.'),
     groupId: z.guid().describe('The group’s id.'),
     rootId: z.guid().describe('The id of the root that the report is about.'),
-    format: z.enum(['SARIF']).describe('The format of the file.'),
+    format: z.enum(formatNames).describe('The format of the file.'),
     fileName: z.string().describe('The name of the file as it was sent.'),
     bytes: z.number().describe('The size of the file as read, in bytes, unpacked.'),
     sha256: z.string().describe('The SHA-256 of the file as read, unpacked, in hexadecimal digits.'),

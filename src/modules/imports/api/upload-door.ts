@@ -10,15 +10,31 @@ import { readRequestFile } from '../../../uploads/request-file';
 import { shownName, type Spool } from '../../../uploads/spool';
 import type { Group } from '../../groups';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
+import { formatNames } from '../domain/formats/format';
 import { importReport, type Report } from '../index';
 import { shownReport } from './shown-report';
 
 export const tag = 'Reports';
 
+/** In characters. */
+const mostMapping = 20_000;
+
 const flag = z
   .enum(['true', 'false', '1', '0', ''])
   .optional()
   .transform((value) => value === 'true' || value === '1' || value === '');
+
+const mapping = text(mostMapping)
+  .optional()
+  .transform((given, context): unknown => {
+    if (given === undefined) return null;
+    try {
+      return JSON.parse(given);
+    } catch {
+      context.addIssue('This is no JSON.');
+      return z.NEVER;
+    }
+  });
 
 const shape = {
   root: text(128).optional().describe('The nickname of the root; not needed when the group has one active root.'),
@@ -27,6 +43,8 @@ const shape = {
   fileName: text(1000).optional().describe('The name of the file.'),
   dryRun: flag.describe('Tell what the report would change, and change nothing.'),
   confirmClosing: flag.describe('Close what the report no longer shows, even when that is most of it.'),
+  format: z.enum(formatNames).optional().describe('The format; recognised by how the file begins when it is left out.'),
+  mapping: mapping.describe('What columns or properties mean, as JSON, for formats that leave it open.'),
 };
 
 const options = z.strictObject(shape);
@@ -48,6 +66,8 @@ const receive = async (request: Request, spool: Spool, env: Env, group: Group): 
     commit: given.commit ?? null,
     dryRun: given.dryRun,
     confirmClosing: given.confirmClosing,
+    format: given.format ?? null,
+    mapping: given.mapping,
   }).finally(() => spool.discard(file));
   return done(result);
 };
@@ -61,7 +81,7 @@ export const uploadDoor = (spool: Spool, inTurn: InTurn): Door =>
     tag,
     summary: 'Upload a report',
     description:
-      'A SARIF 2.1.0 file as the body, also packed with gzip, or as the one file of a form. It is applied as a whole or not at all; the same file twice changes nothing. Options go into the query or the form.',
+      'A file in one of the formats that are read (see `format`) as the body, also packed with gzip, or as the one file of a form. It is applied as a whole or not at all; the same file twice changes nothing. Options go into the query or the form.',
     who: { kind: 'can', permission: 'REPORT_UPLOAD', on: namedGroup },
     names: groupNames,
     query: shape,

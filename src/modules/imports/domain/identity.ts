@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { identityVersions } from '../../vulnerabilities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
+import { packageUrl, stableWhere, within } from './stable-place';
 import { folded } from './text';
 
 export interface Identity {
@@ -96,13 +97,6 @@ const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string |
   return { algorithm, version: identityVersions[algorithm], value: hash.digest('base64url').slice(0, 24) };
 };
 
-const imageDigest = /@sha256:[0-9a-f]{64}(?![0-9a-f])/gi;
-const imageTag = /:(?:latest|stable|v?\d[\w.-]{0,127}|[0-9a-f]{12,64})(?=\/|$| )/gi;
-
-/** A place without what changes from build to build: tags and digests of container images. */
-const stableWhere = ({ kind, where }: Observation['place']): string =>
-  kind === 'INPUT' || !/[:@]/.test(where) ? where : where.replace(imageDigest, '').replace(imageTag, '');
-
 const threeWordCharacters = /[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_]/u;
 
 /** The code with white space folded; null when it says too little to recognise a place by. */
@@ -125,7 +119,9 @@ export const identities = (observation: Observation): readonly Identity[] => {
   const [tool, where, key] = [stableToolName(observation.tool), stableWhere(place), weaknessKey(observation)];
   const keys = rule.formerIds.length === 0 ? [key] : [key, ...formerWeaknessKeys(observation)];
   const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];
-  const code = normalisedCode(observation.snippet);
+  // Of a component all but the version: what the version moves, and what tells two versions apart is the place.
+  const code = packageUrl(place) === null ? normalisedCode(observation.snippet) : joined(within(place));
+  const exact = packageUrl(place) ?? where;
   const byTool = ({ name, scope }: Fingerprint, value: string): readonly Identity[] =>
     scope === 'WHOLE'
       ? [identity('TOOL', tool, name, value)]
@@ -138,6 +134,6 @@ export const identities = (observation: Observation): readonly Identity[] => {
       withoutNumber(fingerprint) === fingerprint.value ? [] : byTool(fingerprint, fingerprint.value),
     ),
     ...(code === null ? [] : keys.map((each) => identity('CONTENT', each, where, code))),
-    ...keys.map((each) => identity('LOCATION', each, place.kind, where, place.line, place.column)),
+    ...keys.map((each) => identity('LOCATION', each, place.kind, exact, place.line, place.column, ...within(place))),
   ];
 };

@@ -37,8 +37,10 @@ export interface ObservedRule {
 
 export interface Place {
   readonly kind: 'LINES' | 'INPUT' | 'PORT' | 'COMPONENT';
-  /** LINES: path relative to the root, forward slashes, never outside it, `.` for the root itself. INPUT: the URL. COMPONENT: the logical name. */
+  /** LINES: path relative to the root, forward slashes, never outside it, `.` for the root itself. INPUT: the URL. PORT: the host. COMPONENT: the package URL with its version, else the logical name. */
   readonly where: string;
+  /** What it is within `where` when that is no line. INPUT: the field. PORT: the port. COMPONENT: the manifest, image or file that holds it, so written that all tools write it alike. */
+  readonly specific?: string | null;
   /** 1-based; null when the report names no line. */
   readonly line: number | null;
   readonly endLine: number | null;

@@ -1,5 +1,6 @@
 import type { OutcomeCounts } from '../../vulnerabilities';
 import type { ClosingVerdict } from './closing';
+import type { FormatName } from './formats/format';
 import { dropReasons, type DropReason, type Notification } from './observation';
 import { json, oneOf, real, text, time, type EntityOf } from '../../../kernel/shape';
 
@@ -32,7 +33,7 @@ export const reportShape = {
   organizationId: text,
   groupId: text,
   rootId: text,
-  format: oneOf<'SARIF'>(),
+  format: oneOf<FormatName>(),
   fileName: text,
   bytes: real,
   sha256: text,

@@ -8,8 +8,10 @@ import { cutText } from './text';
 const characters = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, most).toWellFormed();
 
-const specificOf = ({ kind, line }: Observation['place']): string | null =>
-  kind === 'LINES' && line !== null ? String(line) : null;
+const specificOf = ({ kind, line, specific }: Observation['place']): string | null => {
+  if (kind === 'LINES') return line === null ? null : String(line);
+  return specific === undefined || specific === null ? null : characters(specific, 1000);
+};
 
 /** Lists are sorted by place, and an index takes no longer values. */
 const placeBytes = 2000;

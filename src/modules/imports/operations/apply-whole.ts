@@ -7,8 +7,8 @@ import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { insertReport } from '../data/reports';
 import type { ClosingPolicy } from '../domain/closing';
+import type { FormatName, OutlinedReport } from '../domain/formats/format';
 import { sumOf, type Report } from '../domain/report';
-import type { SarifOutline } from '../domain/sarif';
 import { applyStaged } from './apply-staged';
 import { sameReport } from './same-report';
 import type { Staged } from './stage-report';
@@ -27,7 +27,8 @@ export interface WholeReport {
   };
   readonly stored: StoredReport;
   readonly contentKey: string;
-  readonly outline: SarifOutline;
+  readonly format: FormatName;
+  readonly outline: OutlinedReport;
   readonly staged: Staged;
   readonly closing: ClosingPolicy;
 }
@@ -63,7 +64,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
     organizationId: group.organizationId,
     groupId: group.id,
     rootId: root.id,
-    format: 'SARIF',
+    format: whole.format,
     fileName: upload.file.fileName,
     bytes: stored.bytes,
     sha256: stored.sha256,

@@ -11,7 +11,8 @@ import { discardStaged } from '../../vulnerabilities';
 import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
 import type { Report } from '../domain/report';
-import { outlineSarif } from '../domain/sarif';
+import { formatOf } from '../domain/formats';
+import type { FormatName } from '../domain/formats/format';
 import { applyWhole } from './apply-whole';
 import { oneAtATime } from './one-at-a-time';
 import { contentKey, sameReport } from './same-report';
@@ -25,6 +26,10 @@ export interface ReportUpload {
   readonly commit: string | null;
   readonly dryRun: boolean;
   readonly confirmClosing: boolean;
+  /** Null: recognised by how the file begins. */
+  readonly format?: FormatName | null;
+  /** What columns or properties mean, where the format leaves it open. */
+  readonly mapping?: unknown;
 }
 
 export type ImportRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'UNREADABLE_REPORT'>;
@@ -60,14 +65,19 @@ const importStored = async (
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await sameReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
-  const outline = await outlineSarif(stored.chunks());
+  const format = await formatOf(stored.chunks(), upload.format ?? null);
+  const outline = await format.outline(stored.chunks(), { mapping: upload.mapping ?? null });
   if (!outline.ok) return unreadable(outline.error);
   const reportId = env.newId();
   try {
     const staged = await stageReport(env, reportId, root, outline.value, stored);
     if (!staged.ok) return unreadable(staged.error);
-    const whole = { reportId, group, root, upload, stored, outline: outline.value, staged: staged.value, closing };
-    return succeed(await applying[env.db.engine].inTurn(() => applyWhole(env, { ...whole, contentKey: key })));
+    const whole = { reportId, group, root, upload, stored, contentKey: key, format: format.name, closing };
+    return succeed(
+      await applying[env.db.engine].inTurn(() =>
+        applyWhole(env, { ...whole, outline: outline.value, staged: staged.value }),
+      ),
+    );
   } finally {
     await discardStaged(env, reportId);
   }

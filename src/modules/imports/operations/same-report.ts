@@ -15,7 +15,12 @@ export const contentKey = (
   sha256: string,
   root: Root,
   group: Group,
-  upload: { readonly branch: string | null; readonly confirmClosing: boolean },
+  upload: {
+    readonly branch: string | null;
+    readonly confirmClosing: boolean;
+    readonly format?: string | null;
+    readonly mapping?: unknown;
+  },
 ): string =>
   createHash('sha256')
     .update(
@@ -26,6 +31,8 @@ export const contentKey = (
         upload.confirmClosing,
         group.features.includes('REVIEW'),
         root.__typename === 'GitRoot' ? root.exclusions : [],
+        upload.format ?? null,
+        upload.mapping ?? null,
       ]),
     )
     .digest('base64url');

@@ -6,7 +6,7 @@ import { excluder, type Root } from '../../roots';
 import { stageObservations, type RunPart, type StagedObservation } from '../../vulnerabilities';
 import type { DropReason, Observation, Reading, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
-import { readSarif, type SarifOutline } from '../domain/sarif';
+import type { OutlinedReport } from '../domain/formats/format';
 import { stagedOf, weaknessOf } from '../domain/staged';
 import type { StoredReport } from './stored-report';
 
@@ -72,7 +72,7 @@ export const stageReport = async (
   env: Env,
   reportId: string,
   root: Root,
-  outline: SarifOutline,
+  outline: OutlinedReport,
   stored: StoredReport,
 ): Promise<Result<Staged, Unreadable>> => {
   const progress: Progress = {
@@ -86,7 +86,7 @@ export const stageReport = async (
   const writing = { batch: Promise.resolve() };
   try {
     // eslint-disable-next-line functional/no-loop-statements -- a stream is consumed as it comes
-    for await (const batch of readSarif(outline, stored.chunks())) {
+    for await (const batch of outline.read(stored.chunks())) {
       if (!batch.ok) return batch;
       const staged = stagedIn(progress, batch.value, excluded, env.newId);
       await writing.batch;

@@ -150,6 +150,21 @@ describe('identities', () => {
     expect(image(`app@sha256:${'a'.repeat(64)}`)).to.deep.equal(image(`app@sha256:${'b'.repeat(64)}`));
     expect(image('app:1.2.3')).to.not.deep.equal(image('other:1.2.3'));
   });
+  it('knows a package of another version by all but the version, and each version by its place', () => {
+    const of = (where: string, specific: string | null = 'package-lock.json') =>
+      values(like({ place: { kind: 'COMPONENT', where, specific, line: null, column: null } }));
+    const old = of('pkg:npm/%40scope/lib@1.0.0');
+    const next = of('pkg:npm/%40scope/lib@1.0.1');
+    expect(next['CONTENT']).to.deep.equal(old['CONTENT']);
+    expect(next['LOCATION']).to.not.deep.equal(old['LOCATION']);
+    expect(of('pkg:npm/%40scope/lib@1.0.0?arch=amd64#src')).to.deep.equal(old);
+    expect(of('pkg:npm/%40scope/other@1.0.0')['CONTENT']).to.not.deep.equal(old['CONTENT']);
+    expect(of('pkg:npm/%40scope/lib@1.0.0', 'web/package-lock.json')['CONTENT']).to.not.deep.equal(old['CONTENT']);
+    expect(of('pkg:deb/debian/zlib1g@1.2', 'registry/app:1.0')).to.deep.equal(
+      of('pkg:deb/debian/zlib1g@1.2', 'registry/app:2.0'),
+    );
+    expect(of('pkg:npm/lib@1.0.0', null)['CONTENT']).to.have.length(1);
+  });
   it('can not be confused by where one part ends and the next begins', () => {
     const one = values(like({ place: { where: 'a', line: 11, column: 1 } }))['LOCATION'];
     expect(one).to.not.deep.equal(values(like({ place: { where: 'a', line: 1, column: 11 } }))['LOCATION']);

@@ -115,7 +115,7 @@ describe('a SARIF log', () => {
     const locations = Array.from({ length: 200_000 }, () => ({}));
     const error = await refusal(log(run({ results: Array.from({ length: 6 }, () => ({ locations })) })));
     expect(error).to.deep.equal({
-      at: '/runs/0/results/5',
+      at: '/runs/0/results/5/locations/0',
       message: 'There are more than 1000000 results and places.',
     });
   }).timeout(60_000);

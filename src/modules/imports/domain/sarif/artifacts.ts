@@ -1,5 +1,5 @@
 import { fitted, type PathResolver, type ResolvedPath } from './paths';
-import { fieldsOf, positionOf, textOf, type Fields } from './values';
+import { fieldsOf, positionOf, textOf, type Fields } from '../json/values';
 
 /** What is needed of an element of `run.artifacts` (SARIF 3.24) or `run.logicalLocations` (3.33). */
 export interface Artifact {

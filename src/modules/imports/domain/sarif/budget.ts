@@ -1,6 +1,6 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- stops as soon as the room is used up */
 import { mayHoldSecret, namesSecret, storable } from '../redaction';
-import { isFields } from './values';
+import { isFields } from '../json/values';
 
 const longestText = 4096;
 const mostItems = 200;

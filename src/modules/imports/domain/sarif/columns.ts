@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from './values';
+import { fieldsOf, type Fields } from '../json/values';
 
 const wide = /[\ud800-\udbff]/;
 const newline = /\r\n|\r|\n/;

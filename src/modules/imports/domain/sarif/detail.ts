@@ -2,7 +2,7 @@ import { storedBytes } from '../text';
 import { createBudget } from './budget';
 import type { Locator } from './locations';
 import type { SarifRun } from './run';
-import { fieldsOf, listOf, numberOf, textOf, type Fields } from './values';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json/values';
 import { flowsOf, viewFix, viewFlow, viewPlace, viewStack } from './views';
 
 const kilo = 1024;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Fingerprint } from '../observation';
-import { isFields, textOf, type Fields } from './values';
+import { isFields, textOf, type Fields } from '../json/values';
 
 /** What tools write where they have no fingerprint; Semgrep's is the first. */
 const sentinels = new Set([

@@ -4,7 +4,7 @@ import { readArtifact, readLogicalName, type Artifact, type LogicalName } from '
 import { invocationList, isError, mostNotifications, type InvocationLists } from './invocations';
 import type { RunLists } from './run';
 import type { Taxonomy } from './taxonomy';
-import { fieldsOf, listOf, textOf, type Fields } from './values';
+import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 
 export interface Gathered extends RunLists {
   results: number;

@@ -1,2 +1,1 @@
-export { outlineSarif, type SarifOutline } from './outline';
-export { readSarif } from './read';
+export { sarif } from './format';

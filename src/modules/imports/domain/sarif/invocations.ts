@@ -3,7 +3,7 @@ import { storable } from '../redaction';
 import { readMessage } from './messages';
 import { findRule, type Rule, type Rules } from './rules';
 import { levelOf, type Level } from './severity';
-import { fieldsOf, textOf, type Fields } from './values';
+import { fieldsOf, textOf, type Fields } from '../json/values';
 
 export const mostNotifications = 1000;
 const longestNotification = 4096;

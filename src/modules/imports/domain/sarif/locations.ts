@@ -6,7 +6,7 @@ import { nowhere, readRegion } from './columns';
 import { createPathResolver, fitted, type PathResolver, type ResolvedPath } from './paths';
 import type { SarifRun } from './run';
 import { parseReference } from './uri';
-import { fieldsOf, isFields, listOf, textOf, type Fields } from './values';
+import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
 
 export interface Located {
   readonly place: Place;

@@ -1,6 +1,6 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements -- stops as soon as the text is long enough */
 import { cutText, storedBytes } from '../text';
-import { fieldsOf, listOf, own, textOf, type Fields } from './values';
+import { fieldsOf, listOf, own, textOf, type Fields } from '../json/values';
 
 const slots = /\{\{|\}\}|\{(\d{1,6})\}/g;
 

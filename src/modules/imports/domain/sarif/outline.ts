@@ -3,10 +3,11 @@ import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
 import type { Stream } from '../json/cutter';
 import { splitJson } from '../json/splitter';
+import { mostReadings } from '../formats/batches';
 import type { Unreadable } from '../observation';
 import { gather, nothing, type Gathered } from './gathering';
 import { readRun, type SarifRun } from './run';
-import { fieldsOf, isFields } from './values';
+import { fieldsOf, isFields } from '../json/values';
 
 export interface SarifOutline {
   readonly runs: readonly SarifRun[];
@@ -15,7 +16,7 @@ export interface SarifOutline {
 
 /** Bounds of one report. `sources` are texts of files, which are left out beyond that; the others refuse the report. */
 export const sarifLimits = {
-  results: 1_000_000,
+  results: mostReadings,
   runs: 10_000,
   kept: 64 * 1024 * 1024,
   sources: 16 * 1024 * 1024,

@@ -15,7 +15,7 @@ import { createSources } from './sources';
 import { readSuppression } from './suppressions';
 import { normalisedTags, orderedCwe, resultCwe } from './taxonomy';
 import { locationUse, secretFinder } from './tools';
-import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from './values';
+import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from '../json/values';
 
 export type ResultReader = (value: unknown, pointer: string) => Result<Iterable<Reading>, Unreadable>;
 

@@ -4,7 +4,7 @@ import { cutText, firstLine } from '../text';
 import { eitherFormat } from './messages';
 import { levelOf, securitySeverityOf, type Level } from './severity';
 import { normalisedTags, orderedCwe, ruleCwe, type Taxonomy } from './taxonomy';
-import { fieldsOf, listOf, positionOf, textOf, type Fields } from './values';
+import { fieldsOf, listOf, positionOf, textOf, type Fields } from '../json/values';
 
 /** A reportingDescriptor (SARIF 3.49) as far as results need it. */
 export interface Rule {

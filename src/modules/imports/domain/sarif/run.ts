@@ -7,7 +7,7 @@ import type { Bases } from './paths';
 import { indexRules, readRule, type Component, type Rule, type Rules } from './rules';
 import type { Level } from './severity';
 import type { Taxonomy } from './taxonomy';
-import { fieldsOf, isFields, listOf, own, textOf, type Fields } from './values';
+import { fieldsOf, isFields, listOf, own, textOf, type Fields } from '../json/values';
 
 /** The lists of a run that were handed out element by element; `rules` has those of the driver first, then of each extension. */
 export interface RunLists {

@@ -1,5 +1,5 @@
 import type { Observation } from '../observation';
-import { fieldsOf, numberOf, textOf, type Fields } from './values';
+import { fieldsOf, numberOf, textOf, type Fields } from '../json/values';
 
 export type Level = Observation['level'];
 

@@ -1,5 +1,5 @@
 import { levelOf } from './severity';
-import { isFields, type Fields } from './values';
+import { isFields, type Fields } from '../json/values';
 
 /** Where a result has a wrong type in a property that decides what it means: pointer below the result, and what is wrong. */
 export interface ShapeFault {

@@ -1,7 +1,7 @@
 /* eslint-disable functional/immutable-data -- remembers the text that was split last */
 import type { Place } from '../observation';
 import type { Artifact } from './artifacts';
-import { fieldsOf, positionOf, textOf, type Fields } from './values';
+import { fieldsOf, positionOf, textOf, type Fields } from '../json/values';
 
 /** The lines of a place as the text of its file has them, which the report carries; null when it does not. */
 export type Sources = (location: Fields, place: Place) => string | null;

@@ -1,6 +1,6 @@
 import type { Suppression } from '../observation';
 import { storable } from '../redaction';
-import { fieldsOf, isFields, listOf, textOf } from './values';
+import { fieldsOf, isFields, listOf, textOf } from '../json/values';
 
 /**
  * What suppresses a result (SARIF 3.35): a suppression that is accepted or has no status. One that is under review

@@ -1,5 +1,5 @@
 import { isCategory } from '../../../weaknesses';
-import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from './values';
+import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from '../json/values';
 
 /** A taxonomy or tool component by which references find their taxa. */
 export interface Taxonomy {

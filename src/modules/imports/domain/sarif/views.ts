@@ -2,7 +2,7 @@ import { fitting } from './budget';
 import type { Locator } from './locations';
 import { readMessage } from './messages';
 import type { SarifRun } from './run';
-import { fieldsOf, isFields, listOf, positionOf, present, type Fields } from './values';
+import { fieldsOf, isFields, listOf, positionOf, present, type Fields } from '../json/values';
 
 const withoutAbsent = (value: Readonly<Record<string, unknown>>): Fields =>
   Object.fromEntries(Object.entries(value).filter(([, item]) => present(item)));
