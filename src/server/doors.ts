@@ -16,6 +16,7 @@ import { exchangingOf, operatorEnv, portsOf } from '../opening';
 import { prices } from '../rate-limits/prices';
 import { rateLimitHeaders, rateLimits, type Charge } from '../rate-limits/rate-limits';
 import { spoolIn } from '../uploads/spool';
+import { filterReader } from '../vulnerability-filter';
 import { addDoors, refuseTheRest } from './add-doors';
 import { sendFault } from './answers';
 import { refuseUnexpectedBody } from './body';
@@ -27,7 +28,7 @@ import { wrongMethod } from './http-refusal';
 import { invitationPage } from './invitation-page';
 import { isMultipart } from './multipart-operation';
 import type { Doors } from './listener';
-import { readiness } from './readiness';
+import { addProbes } from './readiness';
 import { requestEnv } from './request-env';
 import { noteActor, requestIdHeaders } from './request-log';
 import { restDoors } from './rest-doors';
@@ -61,7 +62,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   const authenticate = authenticator(base, keys, exchangedActor);
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
-  const graphql = graphqlEndpoint(buildApplication(), config, spool, { answers, uploads }, log);
+  const application = buildApplication();
+  const graphql = graphqlEndpoint(application, config, spool, { answers, uploads }, log);
   const session = sessionCookieOf(config);
   const limiting = rateLimits(config.rateLimits, database, log);
   const bodyLimits = { bytes: maximumBody, seconds: limits.bodySeconds };
@@ -117,12 +119,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     next();
   });
   app.use(compression());
-  const probe = (path: string, answer: () => Promise<readonly [number, object]>): void => {
-    app.get(path, (_, response) => void answer().then(([status, body]) => response.status(status).json(body)));
-    app.all(path, (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
-  };
-  probe('/healthz', () => Promise.resolve([200, { status: 'ok' }]));
-  probe('/readyz', () => readiness(database, log));
+  addProbes(app, database, log);
   app.get('/invitation', invitationPage);
   app.all('/invitation', (_, response) => sendFault(response, wrongMethod('GET, HEAD'), log));
   const { doors } = restDoors({
@@ -132,6 +129,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     spool,
     answersInTurn: answers.inTurn,
     uploadsInTurn: uploads.inTurn,
+    readFilter: filterReader(() => application.schema),
   });
   addDoors(app, doors, { open, log, bodyLimits, answers, uploads });
   addTokenEndpoint(app, exchangingOf(config, keys), { open, log, bodyLimits });

@@ -15,8 +15,8 @@ import { tag as evidencesTag } from '../modules/evidences/api/download-door';
 import { reportDoors } from '../modules/imports/api/doors';
 import { tag as reportsTag } from '../modules/imports/api/upload-door';
 import { memberDoors, tag as membersTag } from '../modules/stakeholders/api/doors';
-import { tag as exportsTag, vulnerabilityDoors } from '../modules/vulnerabilities/api/doors';
 import { vulnerabilityFileDoors } from '../modules/vulnerability-files/api/doors';
+import { exportDoors, tag as exportsTag, type ExportParts } from '../modules/vulnerability-files/api/export-doors';
 import { documentOf, type OpenApi } from '../rest/document';
 import type { Door } from '../rest/door';
 import { ownDoors, tag as aboutTag } from '../rest/own-doors';
@@ -32,6 +32,7 @@ export interface RestParts {
   readonly spool: Spool;
   readonly answersInTurn: InTurn;
   readonly uploadsInTurn: InTurn;
+  readonly readFilter: ExportParts['readFilter'];
 }
 
 /** What the doors are about, in the order of the document. */
@@ -48,7 +49,7 @@ const tags: Readonly<Record<string, string>> = {
 
 /** Every door of /auth and /rest, and the document that follows from them. */
 export const restDoors = (parts: RestParts): { readonly doors: readonly Door[]; readonly document: () => OpenApi } => {
-  const { config, keys, session, spool, answersInTurn, uploadsInTurn } = parts;
+  const { config, keys, session, spool, answersInTurn, uploadsInTurn, readFilter } = parts;
   const { providers, publicUrl, enrolledDomains, localAccounts } = config.signIn;
   const made: { document?: OpenApi } = {};
   const document = (): OpenApi => (made.document ??= documentOf(doors, tags, version));
@@ -70,7 +71,7 @@ export const restDoors = (parts: RestParts): { readonly doors: readonly Door[]; 
     ...tokenDoors(groupsOfToken),
     ...reportDoors(spool, uploadsInTurn),
     ...evidenceDoors(spool, uploadsInTurn),
-    ...vulnerabilityDoors(answersInTurn),
+    ...exportDoors({ inTurn: answersInTurn, readFilter }),
     ...vulnerabilityFileDoors(exportsTag),
     ...ownDoors(document, (env) => {
       if (config.introspection === 'signed-in') requireSignedIn(env);

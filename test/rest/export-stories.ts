@@ -31,6 +31,11 @@ export const exportStories: Stories = {
         until: await count(`?${finding}&createdAtTo=2025-01-01T00:00:00%2B02:00`),
         wrong: told(await read('?state=OPEN')),
         field: /"field":"(\w+)"/.exec((await read('?state=OPEN')).text)?.[1] ?? '',
+        tree: await count(`?filter=${encodeURIComponent(`{"and":[{"findingId":"${stage.finding.id}"}]}`)}`),
+        noJson: told(await read('?filter={')),
+        noFilter: /"message":"([\w. ]+)/.exec((await read('?filter={"or":[{"state":["OPEN"]}]}')).text)?.[1] ?? '',
+        root: await count(`?${finding}&root=shop`),
+        noRoot: told(await read('?root=none')),
         stranger: told(await ask({ method: 'GET', path }, 'stranger@example.com')),
       };
     },
@@ -48,6 +53,38 @@ export const exportStories: Stories = {
       until: '0',
       wrong: '400 BAD_USER_INPUT',
       field: 'state',
+      tree: '3',
+      noJson: '400 BAD_USER_INPUT',
+      noFilter: 'or.0.state.0',
+      root: '3',
+      noRoot: '400 BAD_USER_INPUT',
+      stranger: '404 NOT_FOUND',
+    },
+  },
+  'the vulnerabilities of a group as CSV': {
+    tell: async ({ stage, ask }) => {
+      const answer = await ask(
+        { method: 'GET', path: `${path}.csv?findingId=${stage.finding.id}` },
+        'viewer@example.com',
+      );
+      const [head, ...rows] = answer.text.trimEnd().split('\r\n');
+      return {
+        csv: told(answer),
+        type: String(answer.headers['content-type']),
+        name: String(answer.headers['content-disposition']),
+        head: (head ?? '').slice(0, 17),
+        rows: String(rows.length),
+        wrong: told(await ask({ method: 'GET', path: `${path}.csv?kind=x` }, 'viewer@example.com')),
+        stranger: told(await ask({ method: 'GET', path: `${path}.csv` }, 'stranger@example.com')),
+      };
+    },
+    outcome: {
+      csv: '200',
+      type: 'text/csv; charset=utf-8',
+      name: 'attachment; filename="vulnerabilities.csv"',
+      head: 'id,state,severity',
+      rows: '3',
+      wrong: '400 BAD_USER_INPUT',
       stranger: '404 NOT_FOUND',
     },
   },

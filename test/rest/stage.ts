@@ -101,6 +101,7 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   listEvidences: { path: { finding: shown.id } },
   addEvidence: { path: { finding: shown.id }, query: 'kind=EVIDENCE_5', body: contents.png },
   exportVulnerabilities: { path: group },
+  exportVulnerabilitiesCsv: { path: group },
   exportVulnerabilitiesFile: { path: { finding: shown.id } },
   logInAtProvider: { path: { provider: 'google' } },
   returnFromProvider: { path: { provider: 'google' } },

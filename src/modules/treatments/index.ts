@@ -15,6 +15,7 @@ export { expireAcceptances, withdrawPending } from './operations/end-treatments'
 export type { Wish } from './operations/plan';
 export {
   assigneeVisible,
+  latestTreatments,
   removeTreatmentsOfGroup,
   trackedTreatments,
   treatmentHistories,

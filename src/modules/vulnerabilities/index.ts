@@ -2,6 +2,7 @@
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export { identityVersions } from './domain/staging';
+export { vulnerabilityKinds } from './domain/vulnerability';
 export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
 export type { Sighting } from './domain/sighting';
 export type {

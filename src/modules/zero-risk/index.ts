@@ -3,4 +3,4 @@
 // their own; each step is a guarded change with its row of history.
 export { zeroRiskStates, type ZeroRiskChange } from './domain/zero-risk';
 export { confirmZeroRisk, rejectZeroRisk, requestZeroRisk } from './operations/change-zero-risk';
-export { removeZeroRiskOfGroup, trackedZeroRisk, zeroRiskHistories } from './operations/read-zero-risk';
+export { latestZeroRisk, removeZeroRiskOfGroup, trackedZeroRisk, zeroRiskHistories } from './operations/read-zero-risk';

@@ -14,6 +14,13 @@ export const treatmentHistories = async (
 ): Promise<ReadonlyMap<string, readonly TreatmentChange[]>> =>
   grouped(ids, await selectTreatmentChanges(db, ids, newest), ({ vulnerabilityId }) => vulnerabilityId);
 
+/** The newest step of each treatment of vulnerabilities which the actor was shown. */
+export const latestTreatments = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TreatmentChange>> =>
+  new Map((await selectTreatmentChanges(db, ids, 1)).map((change) => [change.vulnerabilityId, change]));
+
 /** Whether the actor may see who is to mend something: as the members of the group are seen, and always oneself. */
 export const assigneeVisible = (
   { actor }: Pick<Env, 'actor'>,

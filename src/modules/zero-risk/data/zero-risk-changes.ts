@@ -16,8 +16,9 @@ interface Claimant {
 export const selectZeroRiskChanges = (
   db: Db,
   vulnerabilityIds: readonly string[],
+  newest?: number,
 ): Promise<readonly ZeroRiskChange[]> =>
-  selectNewest(db, { table: 'zero_risk_changes', columns, of: 'vulnerability_id' }, vulnerabilityIds);
+  selectNewest(db, { table: 'zero_risk_changes', columns, of: 'vulnerability_id' }, vulnerabilityIds, newest);
 
 /** Who made the claims that stand, by vulnerability. */
 export const selectClaimants = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Claimant[]> =>

@@ -12,6 +12,13 @@ export const zeroRiskHistories = async (
   return grouped(ids, await selectZeroRiskChanges(db, ids), ({ vulnerabilityId }) => vulnerabilityId);
 };
 
+/** The newest step of each claim on vulnerabilities which the actor was shown. */
+export const latestZeroRisk = async (
+  { db }: Env,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ZeroRiskChange>> =>
+  new Map((await selectZeroRiskChanges(db, ids, 1)).map((change) => [change.vulnerabilityId, change]));
+
 /** Removes the claims of a group that is being removed. */
 export const removeZeroRiskOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
   await deleteOfGroup(db, id);
