@@ -7,7 +7,6 @@ import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { insertReport } from '../data/reports';
 import type { ClosingPolicy } from '../domain/closing';
-import type { FormatName, OutlinedReport } from '../domain/formats/format';
 import { sumOf, type Report } from '../domain/report';
 import { applyStaged } from './apply-staged';
 import { sameReport } from './same-report';
@@ -27,8 +26,6 @@ export interface WholeReport {
   };
   readonly stored: StoredReport;
   readonly contentKey: string;
-  readonly format: FormatName;
-  readonly outline: OutlinedReport;
   readonly staged: Staged;
   readonly closing: ClosingPolicy;
 }
@@ -40,7 +37,7 @@ class Previewed extends Error {
 }
 
 const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
-  const { reportId, group, root, upload, stored, contentKey, outline, staged, closing } = whole;
+  const { reportId, group, root, upload, stored, contentKey, staged, closing } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
   await goByIndexes(env.db);
   const same = await sameReport(env, root.id, contentKey);
@@ -53,7 +50,6 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
     reportId,
     group,
     root,
-    runs: outline.runs,
     branch: upload.branch,
     commit: upload.commit,
     confirmClosing: upload.confirmClosing,
@@ -64,7 +60,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
     organizationId: group.organizationId,
     groupId: group.id,
     rootId: root.id,
-    format: whole.format,
+    format: staged.format,
     fileName: upload.file.fileName,
     bytes: stored.bytes,
     sha256: stored.sha256,

@@ -11,7 +11,6 @@ import { discardStaged } from '../../vulnerabilities';
 import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
 import type { Report } from '../domain/report';
-import { formatOf } from '../domain/formats';
 import type { FormatName } from '../domain/formats/format';
 import { applyWhole } from './apply-whole';
 import { oneAtATime } from './one-at-a-time';
@@ -65,19 +64,13 @@ const importStored = async (
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await sameReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
-  const format = await formatOf(stored.chunks(), upload.format ?? null);
-  const outline = await format.outline(stored.chunks(), { mapping: upload.mapping ?? null });
-  if (!outline.ok) return unreadable(outline.error);
+  const order = { format: upload.format ?? null, mapping: upload.mapping ?? null, root };
   const reportId = env.newId();
   try {
-    const staged = await stageReport(env, reportId, root, outline.value, stored);
+    const staged = await stageReport(env, reportId, order, stored);
     if (!staged.ok) return unreadable(staged.error);
-    const whole = { reportId, group, root, upload, stored, contentKey: key, format: format.name, closing };
-    return succeed(
-      await applying[env.db.engine].inTurn(() =>
-        applyWhole(env, { ...whole, outline: outline.value, staged: staged.value }),
-      ),
-    );
+    const whole = { reportId, group, root, upload, stored, contentKey: key, staged: staged.value, closing };
+    return succeed(await applying[env.db.engine].inTurn(() => applyWhole(env, whole)));
   } finally {
     await discardStaged(env, reportId);
   }

@@ -1,0 +1,126 @@
+/* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
+import type { ReportedWeakness } from '../../../findings';
+import { excluder, type Root } from '../../../roots';
+import type { StagedObservation } from '../../../vulnerabilities';
+import { formatOf } from '../../domain/formats';
+import type { Chunks, FormatName } from '../../domain/formats/format';
+import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
+import type { Drops } from '../../domain/report';
+import { stagedOf, weaknessOf } from '../../domain/staged';
+
+/** How a file is to be read; plain data, since it may go to another thread. */
+export interface ReadingOrder {
+  /** Null: recognised by how the file begins. */
+  readonly format: FormatName | null;
+  readonly mapping: unknown;
+  readonly root: Root;
+}
+
+/** What reading a report hands out, in this order: what it says of its runs, batches, and how it ended. Plain data. */
+export type ReadPart =
+  | { readonly kind: 'OUTLINE'; readonly format: FormatName; readonly runs: readonly RunOutline[] }
+  | {
+      readonly kind: 'BATCH';
+      readonly observations: readonly StagedObservation[];
+      /** Those that no earlier batch told of, by their keys. */
+      readonly weaknesses: readonly (readonly [string, ReportedWeakness])[];
+    }
+  | {
+      readonly kind: 'END';
+      readonly observations: number;
+      /** The ordinal after the last of each run; a run without any takes that of the one before. */
+      readonly ends: readonly number[];
+      /** What was dropped while reading, run by run. */
+      readonly drops: readonly Drops[];
+    }
+  | ({ readonly kind: 'UNREADABLE' } & Unreadable);
+
+/** So many weaknesses are kept in memory; no tool has so many rules. */
+const maximumWeaknesses = 50_000;
+/** And so many characters of theirs. */
+const maximumCharacters = 32_000_000;
+
+interface Progress {
+  readonly at: { ordinal: number; characters: number };
+  readonly ends: number[];
+  readonly drops: Partial<Record<DropReason, number>>[];
+  readonly known: Set<string>;
+}
+
+const dropIn = ({ drops }: Progress, run: number, reason: DropReason): void => {
+  const counts = (drops[run] ??= {});
+  counts[reason] = (counts[reason] ?? 0) + 1;
+};
+
+const sizeOf = ({ title, description, recommendation }: ReportedWeakness): number =>
+  title.length + description.length + recommendation.length;
+
+const batchOf = (
+  progress: Progress,
+  readings: readonly Reading[],
+  excluded: (observation: Observation) => boolean,
+  newId: () => string,
+): ReadPart & { readonly kind: 'BATCH' } => {
+  const { at, ends, known } = progress;
+  const weaknesses: (readonly [string, ReportedWeakness])[] = [];
+  const observations = readings.flatMap((reading) => {
+    if ('dropped' in reading) {
+      dropIn(progress, reading.run, reading.dropped);
+      return [];
+    }
+    const { observation, run } = reading;
+    if (ends.length > run + 1) throw new Error('results of a run came after those of a later one');
+    const staged = stagedOf(observation, at.ordinal, excluded(observation), newId);
+    at.ordinal += 1;
+    ends[run] = at.ordinal;
+    if (staged.excluded === 0 && !known.has(staged.weaknessKey)) {
+      const weakness = weaknessOf(observation, staged.weaknessKey);
+      known.add(staged.weaknessKey);
+      weaknesses.push([staged.weaknessKey, weakness]);
+      at.characters += sizeOf(weakness);
+    }
+    return [staged];
+  });
+  return { kind: 'BATCH', observations, weaknesses };
+};
+
+/**
+ * Reads a file as a stream, each pass over it by a stream of its own, with bounded memory. Here or in a thread: it
+ * opens nothing.
+ */
+export const readParts = async function* (
+  { format: wanted, mapping, root }: ReadingOrder,
+  chunks: () => Chunks,
+  newId: () => string,
+): AsyncGenerator<ReadPart, void, undefined> {
+  const format = await formatOf(chunks(), wanted);
+  const outline = await format.outline(chunks(), { mapping });
+  if (!outline.ok) return yield { kind: 'UNREADABLE', ...outline.error };
+  const { runs, read } = outline.value;
+  yield { kind: 'OUTLINE', format: format.name, runs };
+  const progress: Progress = {
+    at: { ordinal: 0, characters: 0 },
+    ends: [],
+    drops: runs.map(() => ({})),
+    known: new Set(),
+  };
+  const excludes = excluder(root);
+  const excluded = ({ place }: Observation): boolean => place.kind === 'LINES' && excludes(place.where);
+  for await (const batch of read(chunks())) {
+    if (!batch.ok) return yield { kind: 'UNREADABLE', ...batch.error };
+    yield batchOf(progress, batch.value, excluded, newId);
+    if (progress.known.size > maximumWeaknesses)
+      return yield {
+        kind: 'UNREADABLE',
+        at: '/runs',
+        message: `The report tells of more than ${maximumWeaknesses} different weaknesses.`,
+      };
+    if (progress.at.characters > maximumCharacters)
+      return yield {
+        kind: 'UNREADABLE',
+        at: '/runs',
+        message: `The report tells of its weaknesses in more than ${maximumCharacters} characters.`,
+      };
+  }
+  yield { kind: 'END', observations: progress.at.ordinal, ends: progress.ends, drops: progress.drops };
+};
