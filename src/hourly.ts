@@ -1,6 +1,7 @@
 import type { Env } from './kernel/env';
 import { noticeEndingTokens, sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
+import { sweepStaged } from './modules/imports';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
 import {
@@ -28,6 +29,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'remove inactive members': removeInactiveMembers,
   'end what members who left began to mend': endAbandoned,
   'forget mails of long ago': sweepMails,
+  'forget what was kept aside of reports': (env) => sweepStaged(env, env.now()),
   'forget old tries to sign in': sweepTries,
 };
 

@@ -21,7 +21,6 @@ import {
   portsOf,
   gitFolderOf,
 } from './opening';
-import { sweepStaged } from './modules/imports';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';
 import { version } from './version';
@@ -72,7 +71,6 @@ const start = async (demo: boolean): Promise<void> => {
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepCalls(gitFolderOf(config), Date.now());
   await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
-  await sweepStaged(env, env.now());
   const keys = await sessionKeys(config.sessionKeyFile, log);
   const server = buildServer({ config, database, keys, log });
   const work = { stop: () => Promise.resolve() };

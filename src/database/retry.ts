@@ -15,6 +15,9 @@ export const isDuplicate = (error: unknown): boolean =>
 export const isOrphan = (error: unknown): boolean =>
   codeOf(error) === '23503' || (codeOf(error) === 'SQLITE_CONSTRAINT' && /FOREIGN KEY/.test(String(error)));
 
+/** Whether a lock was asked for without waiting, and another transaction holds it. */
+export const isHeld = (error: unknown): boolean => codeOf(error) === '55P03';
+
 /**
  * Tries work again, with growing pauses, when it failed only because another transaction was in the way. What was busy
  * for so many milliseconds has been waited for long enough.

@@ -29,3 +29,18 @@ export const goByIndexes = async (db: Db): Promise<void> => {
       { scan: plain, bitmap: plain },
     );
 };
+
+/**
+ * Runs work that joins what it computes, which no index helps: PostgreSQL sorts or hashes it, and compares no row with
+ * all others, however few of them it believes that there are. Inside a transaction.
+ */
+export const bySorting = async <T>(db: Db, work: () => Promise<T>): Promise<T> => {
+  const set = async (nested: 'on' | 'off'): Promise<void> => {
+    if (db.engine === 'postgres')
+      await rawRows(db, `select set_config('enable_nestloop', ?, true) as nested`, [nested], { nested: plain });
+  };
+  await set('off');
+  const done = await work();
+  await set('on');
+  return done;
+};

@@ -2,7 +2,7 @@ import { dropped, type Migration } from './dialect';
 
 export const imports: Migration = {
   name: '0003-imports',
-  up: ({ text, time, int, real, clustered, scratch }) => [
+  up: ({ text, time, int, real, clustered, scratch, uncounted }) => [
     `create table sighting_scopes (
       id ${text} primary key, organization_id ${text} not null, group_id ${text} not null,
       root_id ${text} not null references roots (id), tool ${text} not null, category ${text} not null, branch ${text} not null, last_ended_at ${time},
@@ -33,17 +33,17 @@ export const imports: Migration = {
       specific ${text}, line ${int}, "column" ${int}, message ${text} not null, snippet ${text}, detail ${text},
       technique ${text} not null, severity_score ${real} not null, rule_id ${text}, suppressed ${int} not null,
       excluded ${int} not null, tool_identity ${text}, content_identity ${text}, location_identity ${text} not null,
-      former_identities ${text}, primary key (ordinal, report_id))`,
+      former_identities ${text}, primary key (ordinal, report_id))${uncounted}`,
     `${scratch} staged_outcomes (
       report_id ${text} not null, ordinal ${int} not null, vulnerability_id ${text} not null, rivals ${int} not null,
-      agrees ${int} not null, outcome ${text}, primary key (ordinal, report_id, vulnerability_id))${clustered}`,
+      agrees ${int} not null, outcome ${text}, primary key (ordinal, report_id, vulnerability_id))${clustered}${uncounted}`,
     'create index staged_outcomes_by_vulnerability on staged_outcomes (vulnerability_id, report_id, ordinal)',
     `${scratch} staged_findings (
       report_id ${text} not null, weakness_key ${text} not null, finding_id ${text} not null,
-      primary key (weakness_key, report_id))${clustered}`,
+      primary key (weakness_key, report_id))${clustered}${uncounted}`,
     `${scratch} staged_closings (
       report_id ${text} not null, vulnerability_id ${text} not null, change_id ${text} not null,
-      primary key (report_id, vulnerability_id))${clustered}`,
+      primary key (report_id, vulnerability_id))${clustered}${uncounted}`,
   ],
   down: dropped(
     'sighting_scopes',

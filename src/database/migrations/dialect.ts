@@ -10,6 +10,11 @@ export interface Dialect {
   readonly clustered: string;
   /** Begins a table that holds work under way: a crash may empty it. */
   readonly scratch: string;
+  /**
+   * Ends a table that is filled and emptied all the time, which has the server guess its rows from its size: what was
+   * counted while it was empty would have it planned as empty ever after.
+   */
+  readonly uncounted: string;
 }
 
 export const dialects: Readonly<Record<Engine, Dialect>> = {
@@ -20,6 +25,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     real: 'real',
     clustered: ' without rowid',
     scratch: 'create table',
+    uncounted: '',
   },
   postgres: {
     text: 'text collate "C"',
@@ -28,6 +34,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     real: 'double precision',
     clustered: '',
     scratch: 'create unlogged table',
+    uncounted: ' with (autovacuum_enabled = false)',
   },
 };
 

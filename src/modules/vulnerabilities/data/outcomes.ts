@@ -2,9 +2,19 @@ import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Outcome, OutcomeCounts, RunPart } from '../domain/staging';
 
+/** 1 for what stands where it stood before: it agrees with its place. */
+const samePlace = `case when staged."where" = vulnerabilities."where"
+  and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) then 1 else 0 end`;
+
+/** 1 for what another tool, category or branch still sees where it stands. */
+const witnessed = `case when exists (select 1 from sightings
+    where sightings.vulnerability_id = vulnerabilities.id and scope_id <> ? and presence = 'PRESENT' and agrees = 1)
+  then '1' else '0' end`;
+
 /**
  * Carries decisions out: each recognised observation gets the outcome of its case, whose name is the state and five times
- * 0 or 1, in the order of `Claim`. What stands where it stood before agrees with its place.
+ * 0 or 1, in the order of `Claim`; that a place is witnessed is asked only when it differs. No table is joined with
+ * itself here: PostgreSQL, which believes a staging table to be empty now and then, would compare each row with all.
  */
 export const updateOutcomes = (
   db: Db,
@@ -14,22 +24,14 @@ export const updateOutcomes = (
 ): Promise<number> =>
   rawChange(
     db,
-    `update staged_outcomes set agrees = named.same_place, outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> named.name
-     from (select places.*, state || suppressed || excluded || contested || same_place ||
-         case when same_place = 0 and exists (select 1 from sightings
-             where sightings.vulnerability_id = places.vulnerability_id and scope_id <> ? and presence = 'PRESENT'
-               and agrees = 1)
-           then '1' else '0' end as name
-       from (select claims.ordinal, claims.vulnerability_id, vulnerabilities.state, staged.suppressed, staged.excluded,
-           case when claims.rivals > 1 then 1 else 0 end as contested,
-           case when staged."where" = vulnerabilities."where"
-             and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) then 1 else 0 end as same_place
-         from staged_outcomes as claims cross join staged_observations as staged cross join vulnerabilities
-         where claims.report_id = ? and claims.ordinal >= ? and claims.ordinal < ? and claims.outcome is null
-           and staged.report_id = claims.report_id and staged.ordinal = claims.ordinal
-           and vulnerabilities.id = claims.vulnerability_id) as places) as named
-     where staged_outcomes.ordinal = named.ordinal and staged_outcomes.report_id = ?
-       and staged_outcomes.vulnerability_id = named.vulnerability_id`,
+    `update staged_outcomes set agrees = ${samePlace},
+       outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> (vulnerabilities.state || staged.suppressed
+         || staged.excluded || case when staged_outcomes.rivals > 1 then 1 else 0 end
+         || case when ${samePlace} = 1 then '10' else '0' || ${witnessed} end)
+     from staged_observations as staged, vulnerabilities
+     where staged_outcomes.report_id = ? and staged_outcomes.ordinal >= ? and staged_outcomes.ordinal < ?
+       and staged_outcomes.outcome is null and staged.report_id = ? and staged.ordinal = staged_outcomes.ordinal
+       and vulnerabilities.id = staged_outcomes.vulnerability_id`,
     [JSON.stringify(cases), scopeId, reportId, from, to, reportId],
   );
 

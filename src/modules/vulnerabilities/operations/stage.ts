@@ -1,8 +1,10 @@
+import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as matching from '../data/matching';
 import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
+import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
 import type { Claim, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
 import { recognise } from './recognise';
 
@@ -19,11 +21,16 @@ export const stageObservations = async (
 export const stagedCount = ({ db }: Env, reportId: string): Promise<number> => data.countStaged(db, reportId);
 
 /** Forgets what was kept aside for a report. */
-export const discardStaged = ({ db }: Env, reportId: string): Promise<void> => data.deleteStaged(db, reportId);
+export const discardStaged = async ({ db }: Env, reportId: string): Promise<void> => {
+  await data.deleteStaged(db, reportId);
+  await freeStagingRoom(db);
+};
 
 /** Forgets what processes that ended in the middle of a report left behind. */
-export const discardStagedBefore = ({ db }: Env, reportId: string): Promise<void> =>
-  data.deleteStagedBefore(db, reportId);
+export const discardStagedBefore = async ({ db }: Env, reportId: string): Promise<void> => {
+  await data.deleteStagedBefore(db, reportId);
+  await vacuumStaging(db);
+};
 
 const states = ['SUBMITTED', 'REJECTED', 'VULNERABLE', 'SAFE', 'DELETED'] as const;
 const either = [false, true] as const;
@@ -56,8 +63,10 @@ export const decideStaged = async (
   { rootId, scopeId }: { readonly rootId: string; readonly scopeId: string },
   decide: (claim: Claim) => Outcome,
 ): Promise<OutcomeCounts> => {
-  await numbering.forgetSharedFingerprints(db, part);
-  await numbering.numberTwins(db, part);
+  await bySorting(db, async () => {
+    await numbering.forgetSharedFingerprints(db, part);
+    await numbering.numberTwins(db, part);
+  });
   if (await matching.rootIsKnown(db, rootId)) {
     await recognise(db, rootId, part);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
