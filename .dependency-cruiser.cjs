@@ -22,6 +22,7 @@ const modules = [
   'zero-risk',
   'events',
   'evidences',
+  'advisories',
   'comments',
   'toe',
   'vulnerability-files',

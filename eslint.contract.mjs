@@ -29,6 +29,7 @@ const named = {
 
 /** Parts of another object, which have no identity of their own. */
 const values = [
+  'Advisory',
   'CvssScore',
   'Weakness',
   'Analysis',
@@ -37,12 +38,14 @@ const values = [
   'CommentEdit',
   'CurrentAccess',
   'DroppedCount',
+  'EpssScore',
   'EvidenceRecords',
   'Figures',
   'FiguresPoint',
   'FiguresWindow',
   'LinkedAccount',
   'InvitationOffer',
+  'KnownExploited',
   'NumberPolicy',
   'OwnPolicies',
   'PageInfo',

@@ -1,6 +1,7 @@
 import { createApplication, type Application, type Injector } from 'graphql-modules';
 import type { Tenancy } from './kernel/actor';
 import type { ById } from './kernel/loader';
+import { advisoriesModule } from './modules/advisories/module';
 import { analyticsModule } from './modules/analytics/module';
 import { accessModule } from './modules/access/module';
 import { guards, type Tenancies } from './modules/access/api/guard';
@@ -72,6 +73,7 @@ const modules = [
   zeroRiskModule,
   eventsModule,
   evidencesModule,
+  advisoriesModule,
   commentsModule,
   toeModule,
   vulnerabilityFilesModule,

@@ -22,6 +22,7 @@ import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRo
 import type { Cloning as CloningEntity, CloningChange as CloningChangeEntity } from '../../src/modules/roots/domain/cloning';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
+import type { Advisory as AdvisoryEntity } from '../../src/modules/advisories/domain/advisory';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
@@ -421,6 +422,21 @@ export type AddVulnerabilityInput = {
   readonly specific: Scalars['String']['input'];
   /** The place: a path relative to the root, a URL or a host; 1 to 1,000 characters. */
   readonly where: Scalars['String']['input'];
+};
+
+/** A vulnerability that has a name in public, and what is known of it: reference data, the same for everybody but for the aliases that reports told an organization. */
+export type Advisory = {
+  readonly __typename?: 'Advisory';
+  /** Its other ids: at most 99, CVE first, then GHSA, then others. Aliases of aliases are among them. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Its EPSS score: of the id that was asked for where it is a CVE, else the highest among its aliases; null when there is none. */
+  readonly epss?: Maybe<EpssScore>;
+  /** The id that names it best among its aliases: CVE, else GHSA, else one of another database of OSV; the oldest of several. */
+  readonly id: Scalars['String']['output'];
+  /** Its entry in CISA's catalogue of Known Exploited Vulnerabilities: of the id that was asked for, else the first that was added among its aliases; null when it is not listed. */
+  readonly knownExploited?: Maybe<KnownExploited>;
+  /** When it was withdrawn: the last instant at which a database of OSV took its record back; null while one record stands, or none is known. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One run of a tool in a report. */
@@ -1094,6 +1110,21 @@ export type EnrolSecondFactorPayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What the Exploit Prediction Scoring System of FIRST foretells of a CVE. */
+export type EpssScore = {
+  readonly __typename?: 'EpssScore';
+  /** The CVE that it is of. */
+  readonly cve: Scalars['String']['output'];
+  /** The day that it was made for. */
+  readonly modelDate: Scalars['Date']['output'];
+  /** The version of the model. */
+  readonly modelVersion: Scalars['String']['output'];
+  /** The share of all scored CVEs that have this score or a lower one: 0.0 to 1.0. */
+  readonly percentile: Scalars['Float']['output'];
+  /** The chance that it is exploited within the next 30 days: 0.0 to 1.0. */
+  readonly score: Scalars['Float']['output'];
+};
+
 /** A problem that stops or slows testing. */
 export type Event = Node & {
   readonly __typename?: 'Event';
@@ -1544,6 +1575,8 @@ export type Finding = Node & {
   readonly __typename?: 'Finding';
   /** How many vulnerabilities are open under an acceptance in force: until a date, or for good and approved. */
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
+  /** What is known of the finding's weakness, when its key is a CVE, GHSA or OSV id; null for other weaknesses. Costs one statement for all findings of a request. */
+  readonly advisory?: Maybe<Advisory>;
   /** How many vulnerabilities are closed. */
   readonly closedVulnerabilities: Scalars['Int']['output'];
   /** What was written on the finding for everybody who may see it, the oldest first. Costs one statement a page, and one more for `totalCount`. */
@@ -2401,6 +2434,27 @@ export type InviteOrganizationMemberInput = {
   readonly responsibility?: InputMaybe<Scalars['String']['input']>;
   /** The role to give. */
   readonly role: OrganizationRole;
+};
+
+/** An entry of CISA's catalogue of Known Exploited Vulnerabilities. */
+export type KnownExploited = {
+  readonly __typename?: 'KnownExploited';
+  /** The CVE. */
+  readonly cve: Scalars['String']['output'];
+  /** The day on which it was added to the catalogue. */
+  readonly dateAdded: Scalars['Date']['output'];
+  /** The day until which agencies of the United States have to mend it; null when the catalogue names none. */
+  readonly dueDate?: Maybe<Scalars['Date']['output']>;
+  /** The name that the catalogue gives it. */
+  readonly name: Scalars['String']['output'];
+  /** The product. */
+  readonly product: Scalars['String']['output'];
+  /** Whether campaigns of ransomware are known to use it. */
+  readonly ransomware: Scalars['Boolean']['output'];
+  /** What the catalogue demands to be done: text, at most 5,000 characters. */
+  readonly requiredAction: Scalars['String']['output'];
+  /** Who makes the product. */
+  readonly vendor: Scalars['String']['output'];
 };
 
 /** A language in which findings are written. */
@@ -4002,6 +4056,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The caller's live API tokens, newest first. A token that is restricted to groups is told of none. */
   readonly accessTokens: AccessTokenConnection;
+  /** What the reference data tell of an advisory; null when they know nothing of it. Costs one statement. */
+  readonly advisory?: Maybe<Advisory>;
   /** The vulnerabilities that the caller is to mend, in all groups where the caller may see them, the newest first. Costs one statement a page, and one more for `totalCount`. */
   readonly assignedVulnerabilities: VulnerabilityConnection;
   /** The session or token that the caller uses. */
@@ -4057,6 +4113,12 @@ export type QueryAccessTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The root of all reads. */
+export type QueryAdvisoryArgs = {
+  id: Scalars['String']['input'];
 };
 
 
@@ -6759,6 +6821,7 @@ export type ResolversTypes = {
   AddTrustRuleInput: AddTrustRuleInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
+  Advisory: ResolverTypeWrapper<AdvisoryEntity>;
   Analysis: ResolverTypeWrapper<Analysis>;
   AnalysisNotification: ResolverTypeWrapper<AnalysisNotification>;
   AnnotateVulnerabilitiesInput: AnnotateVulnerabilitiesInput;
@@ -6817,6 +6880,7 @@ export type ResolversTypes = {
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   EnrolSecondFactorInput: EnrolSecondFactorInput;
   EnrolSecondFactorPayload: ResolverTypeWrapper<EnrolSecondFactorPayload>;
+  EpssScore: ResolverTypeWrapper<EpssScore>;
   Event: ResolverTypeWrapper<EventEntity>;
   EventChange: ResolverTypeWrapper<EventChangeEntity>;
   EventConnection: ResolverTypeWrapper<Page<EventEntity>>;
@@ -6885,6 +6949,7 @@ export type ResolversTypes = {
   InviteGroupMemberInput: InviteGroupMemberInput;
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KnownExploited: ResolverTypeWrapper<KnownExploited>;
   Language: Language;
   LeaveGroupInput: LeaveGroupInput;
   LeaveOrganizationInput: LeaveOrganizationInput;
@@ -7140,6 +7205,7 @@ export type ResolversParentTypes = {
   AddTrustRuleInput: AddTrustRuleInput;
   AddUrlRootInput: AddUrlRootInput;
   AddVulnerabilityInput: AddVulnerabilityInput;
+  Advisory: AdvisoryEntity;
   Analysis: Analysis;
   AnalysisNotification: AnalysisNotification;
   AnnotateVulnerabilitiesInput: AnnotateVulnerabilitiesInput;
@@ -7189,6 +7255,7 @@ export type ResolversParentTypes = {
   EmailAddress: Scalars['EmailAddress']['output'];
   EnrolSecondFactorInput: EnrolSecondFactorInput;
   EnrolSecondFactorPayload: EnrolSecondFactorPayload;
+  EpssScore: EpssScore;
   Event: EventEntity;
   EventChange: EventChangeEntity;
   EventConnection: Page<EventEntity>;
@@ -7242,6 +7309,7 @@ export type ResolversParentTypes = {
   InviteGroupMemberInput: InviteGroupMemberInput;
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;
   JSON: Scalars['JSON']['output'];
+  KnownExploited: KnownExploited;
   LeaveGroupInput: LeaveGroupInput;
   LeaveOrganizationInput: LeaveOrganizationInput;
   LinkedAccount: IdentityEntity;
@@ -7465,6 +7533,14 @@ export type AccessTokenEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['AccessToken'], ParentType, ContextType>;
 };
 
+export type AdvisoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Advisory'] = ResolversParentTypes['Advisory']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  epss?: Resolver<Maybe<ResolversTypes['EpssScore']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  knownExploited?: Resolver<Maybe<ResolversTypes['KnownExploited']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AnalysisResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Analysis'] = ResolversParentTypes['Analysis']> = {
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7685,6 +7761,14 @@ export type EnrolSecondFactorPayloadResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EpssScoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EpssScore'] = ResolversParentTypes['EpssScore']> = {
+  cve?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  modelDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  modelVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percentile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<EventCommentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7820,6 +7904,7 @@ export type FiguresWindowResolvers<ContextType = Context, ParentType extends Res
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   acceptedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  advisory?: Resolver<Maybe<ResolversTypes['Advisory']>, ParentType, ContextType>;
   closedVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<FindingCommentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8080,6 +8165,17 @@ export type InvitationPayloadResolvers<ContextType = Context, ParentType extends
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type KnownExploitedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['KnownExploited'] = ResolversParentTypes['KnownExploited']> = {
+  cve?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dateAdded?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ransomware?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requiredAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  vendor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type LinkedAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkedAccount'] = ResolversParentTypes['LinkedAccount']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8427,6 +8523,7 @@ export type PortfolioEdgeResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
+  advisory?: Resolver<Maybe<ResolversTypes['Advisory']>, ParentType, ContextType, RequireFields<QueryAdvisoryArgs, 'id'>>;
   assignedVulnerabilities?: Resolver<ResolversTypes['VulnerabilityConnection'], ParentType, ContextType, Partial<QueryAssignedVulnerabilitiesArgs>>;
   currentAccess?: Resolver<ResolversTypes['CurrentAccess'], ParentType, ContextType>;
   cvssScore?: Resolver<ResolversTypes['CvssScore'], ParentType, ContextType, RequireFields<QueryCvssScoreArgs, 'vector'>>;
@@ -9036,6 +9133,7 @@ export type Resolvers<ContextType = Context> = {
   AccessToken?: AccessTokenResolvers<ContextType>;
   AccessTokenConnection?: AccessTokenConnectionResolvers<ContextType>;
   AccessTokenEdge?: AccessTokenEdgeResolvers<ContextType>;
+  Advisory?: AdvisoryResolvers<ContextType>;
   Analysis?: AnalysisResolvers<ContextType>;
   AnalysisNotification?: AnalysisNotificationResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -9066,6 +9164,7 @@ export type Resolvers<ContextType = Context> = {
   DroppedCount?: DroppedCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   EnrolSecondFactorPayload?: EnrolSecondFactorPayloadResolvers<ContextType>;
+  EpssScore?: EpssScoreResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventChange?: EventChangeResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
@@ -9105,6 +9204,7 @@ export type Resolvers<ContextType = Context> = {
   InvitationOffer?: InvitationOfferResolvers<ContextType>;
   InvitationPayload?: InvitationPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  KnownExploited?: KnownExploitedResolvers<ContextType>;
   LinkedAccount?: LinkedAccountResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;
   MailConnection?: MailConnectionResolvers<ContextType>;

@@ -7,6 +7,7 @@ import {
   removeInactiveMembers,
 } from '../modules/stakeholders';
 import { expireAcceptances, lapseRequests } from '../modules/treatments';
+import { advisoriesCommand } from './advisories-command';
 import { verifyAudit } from './audit-verify';
 import { CommandFailure } from './failure';
 import { needsDatabase, urlOption, type ServerOptions } from './options';
@@ -111,4 +112,5 @@ export const addUpkeep = (manage: Command): void => {
     .action(auditVerify);
   rotateKeyCommand(manage);
   syncRootsCommand(manage);
+  advisoriesCommand(manage);
 };

@@ -44,6 +44,7 @@ export const tenantTables = [
   'memberships',
   'custom_roles',
   'group_tags',
+  'reported_aliases',
   'groups',
   'organizations',
 ] as const;

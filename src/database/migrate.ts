@@ -25,6 +25,7 @@ import { mails } from './migrations/0020-mails';
 import { cloning } from './migrations/0021-cloning';
 import { customRoles } from './migrations/0022-custom-roles';
 import { tokenGroups } from './migrations/0023-token-groups';
+import { advisories } from './migrations/0034-advisories';
 import { rateLimits } from './migrations/0029-rate-limits';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
@@ -58,6 +59,7 @@ const migrations: readonly Migration[] = [
   tokenGroups,
   rateLimits,
   tokenExchange,
+  advisories,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -157,7 +157,20 @@ eachEngine('example data on the command line', (database) => {
         ? `select name, 1 as count from sqlite_master where type = 'table' and name not like 'sqlite_%'`
         : `select table_name as name, 1 as count from information_schema.tables where table_schema = 'public'`,
     );
-    const kept = ['access_revision', 'rate_limits', 'severity_weights', 'schema_migrations', 'schema_migrations_lock'];
+    const kept = [
+      'access_revision',
+      'advisory_aliases',
+      'advisory_alias_pairs',
+      'advisory_feeds',
+      'advisory_records',
+      'advisory_releases',
+      'epss_scores',
+      'known_exploited',
+      'rate_limits',
+      'severity_weights',
+      'schema_migrations',
+      'schema_migrations_lock',
+    ];
     expect(Object.keys(tables)).to.have.members([...tenantTables, ...peopleTables, ...kept]);
     await emptyTables(db, tenantTables);
     const orphan = db.write({

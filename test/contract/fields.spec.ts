@@ -13,6 +13,7 @@ import { startHttpsGit, type HttpsGit } from '../git/https-server';
 import { createRepository } from '../git/repository';
 import { tokenOf } from '../support/links';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
+import { knowAdvisories } from './known-advisories';
 import { linkAccounts } from './linked-accounts';
 import { allFields, answered, everything } from './selection';
 import { password } from './second-factor-story';
@@ -101,6 +102,7 @@ eachEngine('Every field of the contract', (database) => {
     told.git = await startHttpsGit(folder);
     made['session'] = await signInManager();
     await linkAccounts(world());
+    await knowAdvisories(world().env);
   });
 
   after(async () => {

@@ -8,6 +8,7 @@ import { customRolesStory } from './custom-roles-story';
 import { eventsStory } from './events-story';
 import { findingPoliciesStory } from './finding-policies-story';
 import { invitationsStory } from './invitations-story';
+import { knownId } from './known-advisories';
 import { lifeStory } from './life-story';
 import { policiesStory } from './policies-story';
 import { toeStory } from './toe-story';
@@ -192,6 +193,7 @@ export const queryArguments = (
   'Query.report': `id: "${reportId}"`,
   'Query.event': `id: "${event}"`,
   'Query.invitationOffer': `token: "${invitationToken}"`,
+  'Query.advisory': `id: "${knownId}"`,
   'Query.weakness': 'id: 89',
   'Query.cvssScore': `vector: "${vector}"`,
 });

@@ -21,7 +21,12 @@ import {
 
 const carried: Carried = {
   properties: Object.keys(findingShape),
-  needs: { group: ['groupId'], severity: ['severityScore'], vulnerabilities: ['id'] },
+  needs: {
+    group: ['groupId'],
+    severity: ['severityScore'],
+    vulnerabilities: ['id'],
+    advisory: ['organizationId', 'weaknessKey'],
+  },
 };
 
 const requirementOf = ({ identifier, title }: Api.RequirementInput): Requirement => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cveIn, ghsaIn, osvIdOf } from '../../advisories';
 import { identityVersions } from '../../vulnerabilities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
@@ -11,18 +12,6 @@ export interface Identity {
   readonly value: string;
 }
 
-const cve = /\bCVE-(\d{4})-(\d{4,19})(?!\d)/i;
-const ghsa = /\bGHSA((?:-[23456789cfghjmpqrvwx]{4}){3})(?![a-z0-9])/i;
-/** Databases that publish in the OSV format, by the prefixes of their ids (ossf.github.io/osv-schema). */
-const osv =
-  /^((?:ALBA|ALEA|ALSA|BELL|CGA|DLA|DSA|DTSA|ECHO|EEF|GO|GSD|HSEC|KUBE|LBSEC|LSN|MAL|MGASA|MINI|OESA|OSEC|OSV|PHSA|PSF|PYSEC|RHBA|RHEA|RHSA|RLSA|RSEC|RUSTSEC|RXSA|SUSE-[SRFO]U|openSUSE-SU|USN|V8)-\d{2,4}[-:][\w.:-]{1,60})$/i;
-
-const cveIn = (text: string): string | undefined => cve.exec(text)?.[0].toUpperCase();
-const ghsaIn = (text: string): string | undefined => {
-  const rest = ghsa.exec(text)?.[1];
-  return rest === undefined ? undefined : `GHSA${rest.toLowerCase()}`;
-};
-
 const first = <T>(values: readonly string[], find: (value: string) => T | undefined): T | undefined =>
   values.map(find).find((found) => found !== undefined);
 
@@ -32,7 +21,7 @@ const advisoryOf = ({ rule, place }: Observation): string | undefined => {
   const names = [id, ...rule.formerIds];
   const leading = names.filter((name) => /^(?:CVE|GHSA)-/i.test(name));
   const all = place.kind === 'COMPONENT' ? [...names, ...rule.tags] : leading;
-  return first(all, cveIn) ?? first(all, ghsaIn) ?? osv.exec(id)?.[0];
+  return first(all, cveIn) ?? first(all, ghsaIn) ?? osvIdOf(id);
 };
 
 /** The tool's name without its version, which must not change identities. */
