@@ -27,6 +27,7 @@ const cases: readonly (readonly [name: string, writing: Writing, state: string])
   ['the same file again', 'first', 'UNCHANGED'],
   ['the same results in another order', 'reordered', 'APPLIED'],
   ['the same results of a later run', 'later', 'APPLIED'],
+  ['one in a hundred is another', 'changed', 'APPLIED'],
 ];
 const raw = 'raw insert of the rows of the first';
 
@@ -90,7 +91,7 @@ const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
   try {
     await writeReport(warmingFile(servers), warmingResults, 'first');
     for (const results of sizes) {
-      const writings: readonly Writing[] = ['first', 'reordered', 'later'];
+      const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed'];
       for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);
       for (const engine of engines) await measure(servers, engine, results, rounds);
       await Promise.all(writings.map((writing) => rm(fileOf(servers, writing))));

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../src/database/db';
+
+/** How much is measured. */
+export interface Options {
+  readonly engines: readonly Engine[];
+  /** Results of the report that is imported meanwhile. */
+  readonly results: number;
+  /** Requests a second of each kind. */
+  readonly rate: number;
+  /** Seconds of the idle server. */
+  readonly seconds: number;
+}
+
+const usage = `npm run bench:beside -- [options]
+  --engine sqlite|postgres   measure on one engine alone (both; PostgreSQL at POSTGRES_URL, else an embedded one)
+  --results <number>         results of the report that is imported meanwhile (100000)
+  --rate <number>            requests a second of each kind (25)
+  --seconds <number>         how long the idle server is asked (15)`;
+
+const positive = (name: string, text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
+  return value;
+};
+
+const enginesOf = (text: string | undefined): readonly Engine[] => {
+  if (text === undefined) return ['sqlite', 'postgres'];
+  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
+  return [text];
+};
+
+export const readOptions = (args: readonly string[]): Options => {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      engine: { type: 'string' },
+      results: { type: 'string', default: '100000' },
+      rate: { type: 'string', default: '25' },
+      seconds: { type: 'string', default: '15' },
+    },
+  });
+  return {
+    engines: enginesOf(values.engine),
+    results: positive('results', values.results),
+    rate: positive('rate', values.rate),
+    seconds: positive('seconds', values.seconds),
+  };
+};
