@@ -735,7 +735,7 @@ export type CloseVulnerabilitiesInput = {
 export type ClosingVerdict =
   /** What the run does not see any more is closed. */
   | 'CLOSES'
-  /** The run holds no list of results, which differs from an empty one: it closes nothing. */
+  /** The run holds no list of results, which differs from an empty one, or one that names some of them alone (a VEX): it closes nothing. */
   | 'NO_RESULTS'
   /** A newer run of the same tool, category and branch was applied already: it closes and reopens nothing. */
   | 'OUTDATED'
@@ -1080,7 +1080,9 @@ export type DropReason =
   /** A person removed this vulnerability before. */
   | 'REMOVED'
   /** The tool was told to suppress it, and it was not known before. */
-  | 'SUPPRESSED';
+  | 'SUPPRESSED'
+  /** The advisory was withdrawn by those who published it. */
+  | 'WITHDRAWN';
 
 /** How many results were not taken for one reason. */
 export type DroppedCount = {
@@ -4526,6 +4528,8 @@ export type ReportEdge = {
 
 /** The formats of report that can be read. */
 export type ReportFormat =
+  /** CycloneDX 1.2 to 1.7 (ECMA-424): a BOM with vulnerabilities, a VEX, or an inventory of components. */
+  | 'CYCLONEDX'
   /** SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
   | 'SARIF';
 

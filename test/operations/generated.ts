@@ -47,7 +47,9 @@ export type DropReason =
   /** A person removed this vulnerability before. */
   | 'REMOVED'
   /** The tool was told to suppress it, and it was not known before. */
-  | 'SUPPRESSED';
+  | 'SUPPRESSED'
+  /** The advisory was withdrawn by those who published it. */
+  | 'WITHDRAWN';
 
 /** Which of the finding list are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
 export type FindingFilter = {

@@ -15,9 +15,9 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  ReportFormat: 'SARIF';
+  ReportFormat: 'CYCLONEDX' | 'SARIF';
   ReportState: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED';
-  DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS';
+  DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   ClosingVerdict: 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
 };

@@ -1,3 +1,5 @@
+import type { Technique } from '../../vulnerabilities';
+
 /**
  * What a reader of any report format yields: one claim of one tool about one place.
  * Readers are pure: chunks of bytes in, readings out; they open and fetch nothing.
@@ -18,6 +20,8 @@ export interface Observation {
   /** The tool's own identities that can be trusted, most trusted first. */
   readonly fingerprints: readonly Fingerprint[];
   readonly suppression: Suppression | null;
+  /** How it was found, where the report tells; else the tool's name tells it. */
+  readonly technique?: Technique;
   /** Traces, related places, fixes, web requests and further properties: JSON text of at most 64 KB; what was cut is counted inside. */
   readonly detail: string | null;
 }
@@ -69,6 +73,7 @@ export const dropReasons = [
   'SUPPRESSED',
   'REMOVED',
   'AMBIGUOUS',
+  'WITHDRAWN',
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 

@@ -13,8 +13,9 @@ const byTool: readonly (readonly [RegExp, Technique])[] = [
   [/^(owasp )?(zap|zaproxy|nuclei|burp|nikto|arachni)\b/i, 'DAST'],
 ];
 
-/** How a weakness was found, from the tool's name, else from the kind of place. */
-export const techniqueOf = ({ tool, place }: Observation): Technique => {
+/** How a weakness was found: as the report tells, else from the tool's name, else from the kind of place. */
+export const techniqueOf = ({ tool, place, technique }: Observation): Technique => {
+  if (technique !== undefined) return technique;
   const named = byTool.find(([pattern]) => pattern.test(tool))?.[1];
   if (named !== undefined) return named;
   return place.kind === 'COMPONENT' ? 'SCA' : place.kind === 'INPUT' || place.kind === 'PORT' ? 'DAST' : 'SAST';

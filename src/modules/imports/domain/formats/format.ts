@@ -3,7 +3,7 @@ import type { Reading, RunOutline, Unreadable } from '../observation';
 import type { Head } from './head';
 
 /** The formats that can be read; `formats/index.ts` holds a reader for each. */
-export const formatNames = ['SARIF'] as const;
+export const formatNames = ['CYCLONEDX', 'SARIF'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What an upload says of how its file is to be read. */

@@ -1,10 +1,11 @@
 /* eslint-disable functional/no-loop-statements -- looks at the first chunks of a stream */
+import { cyclonedx } from '../cyclonedx';
 import { sarif } from '../sarif';
 import type { Chunks, Format, FormatName } from './format';
 import { headBytes, headOf } from './head';
 
 /** All readers; the first that recognises a file reads it. */
-const formats: readonly Format[] = [sarif];
+const formats: readonly Format[] = [cyclonedx, sarif];
 
 const byName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
 

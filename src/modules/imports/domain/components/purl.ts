@@ -1,0 +1,78 @@
+/** A package as tools name it, before it is written as a package URL. */
+export interface Package {
+  /** The type of the package URL specification, such as `npm` or `maven`. */
+  readonly type: string;
+  /** Empty where the type has none. */
+  readonly namespace: string;
+  readonly name: string;
+  /** Empty when it is unknown. */
+  readonly version: string;
+}
+
+const longest = 800;
+
+/** Percent-encoding of ECMA-427 section 5.4: all but letters, digits, `.`, `-`, `_`, `~` and the colon. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text.toWellFormed())
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%3A', ':');
+
+const decoded = (text: string): string => {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Types whose names mean the same in upper and lower case, by the definitions of the specification. */
+const caseless = new Set(['alpm', 'apk', 'bitbucket', 'composer', 'deb', 'github', 'golang', 'hex', 'npm', 'pypi']);
+
+const name = (type: string, given: string): string => {
+  const text = caseless.has(type) ? given.toLowerCase() : given;
+  return type === 'pypi' ? text.replace(/[-_.]+/g, '-') : text;
+};
+
+/** Go writes a `v` before versions (go.dev/ref/mod#versions); some tools leave it out. */
+const versionOf = (type: string, version: string): string =>
+  type === 'golang' && /^\d+\.\d+\.\d+/.test(version) ? `v${version}` : version;
+
+const segments = (path: string): readonly string[] => path.split('/').filter((segment) => !/^\.{0,2}$/.test(segment));
+
+/**
+ * The package URL (ECMA-427) of a package, with its version and without qualifiers or subpath: architecture,
+ * distribution and the like change from build to build, and tools disagree on them.
+ */
+export const purlOf = ({ type, namespace, name: given, version }: Package): string => {
+  const kind = type.toLowerCase().replace(/[^a-z0-9.-]/g, '') || 'generic';
+  const parts = [...segments(namespace), ...segments(given)].map((part) => encoded(name(kind, part.trim())));
+  const named = versionOf(kind, version.trim());
+  const path = parts.length === 0 ? 'unnamed' : parts.join('/');
+  return `pkg:${kind}/${path.slice(0, longest)}${named === '' ? '' : `@${encoded(named).slice(0, longest)}`}`;
+};
+
+/** A package URL that a tool wrote, as `purlOf` writes it; null for what is none. */
+export const readPurl = (text: string | null): string | null => {
+  const match = /^pkg:\/{0,5}([A-Za-z][A-Za-z0-9.+-]{0,40})\/([^?#]{1,2000})/.exec(text ?? '');
+  if (match === null) return null;
+  const [, type = '', rest = ''] = match;
+  const path = rest.replace(/\/+$/, '');
+  const at = path.lastIndexOf('@');
+  const versioned = at > path.lastIndexOf('/') + (path.startsWith('@') ? 1 : 0);
+  const names = (versioned ? path.slice(0, at) : path).split('/').map(decoded);
+  const version = versioned ? decoded(path.slice(at + 1)) : '';
+  const last = names.at(-1) ?? '';
+  return last === '' ? null : purlOf({ type, namespace: names.slice(0, -1).join('/'), name: last, version });
+};
+
+/** Splits the names of ecosystems that put a group before the name: `group:artifact` or `vendor/name`. */
+export const packageOf = (type: string, given: string, version: string): Package => {
+  const separator = type === 'maven' ? given.lastIndexOf(':') : given.lastIndexOf('/');
+  return {
+    type,
+    namespace: separator <= 0 ? '' : given.slice(0, separator).replaceAll(':', '.'),
+    name: given.slice(separator <= 0 ? 0 : separator + 1),
+    version,
+  };
+};

@@ -1,0 +1,72 @@
+import { imageName, imagePath, manifestPath } from '../components/manifests';
+import type { PackageOptions } from '../components/options';
+import { purlOf, readPurl } from '../components/purl';
+import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import { cutText } from '../text';
+
+/** What is kept of a component, so that references to it lead somewhere. */
+export interface Component {
+  /** Its package URL with its version; where it has none, one of the type `generic`. */
+  readonly where: string;
+  /** The file that holds it, as it is written there; empty when the BOM names none. */
+  readonly path: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+/** In what the components of a BOM stand. */
+export interface Holder {
+  readonly image: string | null;
+  readonly manifest: string | null;
+  readonly prefix: string | null;
+}
+
+const short = (value: unknown, bytes = 500): string => cutText((textOf(value) ?? '').trim(), bytes);
+
+/** Properties by which generators name the file that holds a component: cdxgen, Trivy and Syft. */
+const paths = ['SrcFile', 'aquasecurity:trivy:FilePath', 'syft:location:0:path'];
+
+const pathOf = (component: Fields): string | null => {
+  const properties = listOf(component.properties).slice(0, 200).map(fieldsOf);
+  const named = paths
+    .map((name) => textOf(properties.find((property) => property.name === name)?.value))
+    .find((found) => found !== null);
+  const [occurrence] = listOf(fieldsOf(component.evidence).occurrences);
+  return named ?? textOf(fieldsOf(occurrence).location);
+};
+
+const isSystem = (where: string): boolean => /^pkg:(?:deb|rpm|apk|alpm)\//.test(where);
+
+/** The manifest, image or file of an image that holds a component, as all tools write it; null when nothing tells. */
+export const holderOf = ({ where, path }: Component, { image, manifest, prefix }: Holder): string | null => {
+  if (image === null) return path === '' ? manifest : manifestPath(path, prefix);
+  return path === '' || isSystem(where) ? image : imagePath(image, path);
+};
+
+const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);
+
+/** The package URL of a component, with its version: its own, else one made of its group and name. */
+const whereOf = (component: Fields, name: string, version: string): string => {
+  const own = readPurl(textOf(component.purl)?.trim() ?? null);
+  if (own === null) return purlOf({ type: 'generic', namespace: short(component.group), name, version });
+  return version === '' || hasVersion(own) ? own : `${own}@${encodeURIComponent(version.toWellFormed())}`;
+};
+
+export const readComponent = (component: Fields): Component => {
+  const name = short(component.name) || 'unnamed';
+  const version = short(component.version, 200);
+  const where = whereOf(component, name, version);
+  const group = short(component.group, 200);
+  return {
+    where,
+    path: cutText(pathOf(component)?.trim() ?? '', 1000),
+    name: group === '' ? name : `${group}/${name}`,
+    version,
+  };
+};
+
+/** In what the components stand, by the subject of the BOM and what the upload says. */
+export const holderIn = (subject: Fields, { image, manifest, prefix }: PackageOptions): Holder => {
+  const named = image ?? (subject.type === 'container' ? textOf(subject.name) : null);
+  return { image: named === null ? null : imageName(named), manifest, prefix };
+};

@@ -1,0 +1,74 @@
+/* eslint-disable functional/no-loop-statements -- a vulnerability may affect more components than should be held at once */
+import { succeed } from '../../../../kernel/result';
+import { packageOptions } from '../components/options';
+import { inBatches, type Some } from '../formats/batches';
+import type { Chunks, Format, Readings } from '../formats/format';
+import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import type { Observation, Reading } from '../observation';
+import type { Item, Items } from './items';
+import { jsonItems } from './json-items';
+import { outlineBom, type BomOutline } from './outline';
+import { droppedFor, observeIn, statusOf, unresolved } from './vulnerability';
+
+/** What a vulnerability affects: what is named, else the subject of the BOM. */
+const affectedBy = (vulnerability: Fields): readonly Fields[] => {
+  const named = listOf(vulnerability.affects).map(fieldsOf);
+  return named.length === 0 ? [{}] : named;
+};
+
+const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, place.specific]);
+
+const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generator<Reading> {
+  const { references, subject, holder, run } = outline;
+  const dropped = droppedFor(value);
+  const observe = observeIn(value, run.tool.name, holder.image === null ? 'SCA' : 'CONTAINER', holder);
+  // Components that only their place in a tree tells apart are one place.
+  const seen = new Set<string>();
+  for (const [position, affected] of affectedBy(value).entries()) {
+    const ref = textOf(affected.ref)?.trim() ?? null;
+    const pointer = ref === null ? at : `${at}/affects/${String(position)}`;
+    const found = ref === null ? (subject ?? unresolved('.')) : (references.find(ref) ?? unresolved(ref));
+    if (dropped !== null) {
+      yield { run: 0, pointer, dropped };
+      continue;
+    }
+    if (statusOf(affected, found.version) === 'unaffected') {
+      yield { run: 0, pointer, dropped: 'NOT_A_FAILURE' };
+      continue;
+    }
+    const observation = observe(found, affected);
+    const key = keyOf(observation);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { run: 0, pointer, observation };
+  }
+};
+
+const itemsOf = (chunks: Chunks, pass: 'FIRST' | 'SECOND'): Items => jsonItems(chunks, pass);
+
+const readBom = (outline: BomOutline, chunks: Chunks): Readings => {
+  const each = async function* (): AsyncGenerator<Some, void, undefined> {
+    for await (const some of itemsOf(chunks, 'SECOND')) {
+      if (!some.ok) return yield some;
+      for (const item of some.value) if (item.kind === 'VULNERABILITY') yield succeed(readingsOf(item, outline));
+    }
+  };
+  return inBatches(each());
+};
+
+/**
+ * CycloneDX (ECMA-424) 1.2 to 1.7: vulnerabilities of the components of a BOM, and what a VEX says of them. A BOM that
+ * lists components alone is an inventory, and closes nothing.
+ */
+export const cyclonedx: Format = {
+  name: 'CYCLONEDX',
+  recognises: ({ names }) => names.has('bomFormat'),
+  outline: async (chunks, given) => {
+    const options = packageOptions(given);
+    if (!options.ok) return options;
+    const outline = await outlineBom(itemsOf(chunks, 'FIRST'), options.value);
+    if (!outline.ok) return outline;
+    const { value } = outline;
+    return succeed({ runs: [value.run], read: (again) => readBom(value, again) });
+  },
+};

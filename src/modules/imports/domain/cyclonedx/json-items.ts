@@ -1,0 +1,50 @@
+/* eslint-disable functional/no-loop-statements, functional/immutable-data -- consumes a stream */
+import { fail, succeed } from '../../../../kernel/result';
+import type { Chunks } from '../formats/format';
+import { parsePiece, piecePointer } from '../json/check';
+import { splitJson } from '../json/splitter';
+import { fieldsOf, isFields } from '../json/values';
+import type { Item, Some } from './items';
+
+const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION'] as const;
+const lists = [['components'], ['vulnerabilities'], ['compositions']] as const;
+
+/** Lists that may be as long as the components, and tell nothing that is read. */
+const others = [
+  'dependencies',
+  'services',
+  'annotations',
+  'formulation',
+  'externalReferences',
+  'citations',
+  'properties',
+];
+
+const faultOf = (value: unknown, at: string): string | null => (isFields(value) ? null : `${at} must be an object.`);
+
+/** The parts of a BOM in JSON (CycloneDX 1.2 to 1.7); the second pass reads the vulnerabilities alone. */
+export const jsonItems = async function* (
+  chunks: Chunks,
+  pass: 'FIRST' | 'SECOND',
+): AsyncGenerator<Some, void, undefined> {
+  const first = pass === 'FIRST';
+  const streams = [
+    ...lists.map((list) => ({ list, keep: first || list[0] === 'vulnerabilities' })),
+    ...others.map((list) => ({ list: [list], keep: false })),
+  ];
+  for await (const split of splitJson(chunks, streams, first)) {
+    if (!split.ok) return yield split;
+    const items: Item[] = [];
+    for (const piece of split.value) {
+      const kind = piece.stream < 0 ? 'REST' : kinds[piece.stream];
+      if (kind === undefined || (!first && kind !== 'VULNERABILITY')) continue;
+      const parsed = parsePiece(piece);
+      if (!parsed.ok) return yield parsed;
+      const at = piecePointer(piece);
+      const fault = faultOf(parsed.value, kind === 'REST' ? 'A BOM' : 'This element');
+      if (fault !== null) return yield fail({ at: at === '' ? '/' : at, message: fault });
+      items.push({ kind, value: fieldsOf(parsed.value), at });
+    }
+    yield succeed(items);
+  }
+};

@@ -1,0 +1,177 @@
+/* eslint-disable functional/no-loop-statements -- consumes a stream */
+import { fail, succeed, type Result } from '../../../../kernel/result';
+import type { PackageOptions } from '../components/options';
+import { timeOf } from '../components/times';
+import { outlineOf } from '../formats/outlines';
+import { mostReadings } from '../formats/batches';
+import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
+import type { Notification, RunOutline, Unreadable } from '../observation';
+import { storable } from '../redaction';
+import { cutText } from '../text';
+import { holderIn, readComponent, type Component, type Holder } from './component';
+import { versions, type Item, type Items } from './items';
+import { createReferences, mostKept, type References } from './references';
+import { stateOf } from './vulnerability';
+
+/** What the second pass needs to read the vulnerabilities of a BOM. */
+export interface BomOutline {
+  readonly run: RunOutline;
+  readonly references: References;
+  /** What the BOM describes; null when it does not say. */
+  readonly subject: Component | null;
+  readonly holder: Holder;
+}
+
+interface Gathered {
+  components: number;
+  vulnerabilities: number;
+  /** Vulnerabilities that no analysis (VEX) is given for. */
+  plain: number;
+  incomplete: boolean;
+  /** References that led nowhere when they came. */
+  readonly pending: Set<string>;
+}
+
+/** So many references are looked at again once all components are known. */
+const mostPending = 50_000;
+
+const short = (value: unknown, bytes = 200): string | null => {
+  const text = textOf(value);
+  return text === null ? null : storable(text.trim(), bytes);
+};
+
+/** Who wrote the tool: where several are named, package managers and the like have nobody. */
+const hasMaker = ({ group, vendor, publisher, author }: Fields): boolean =>
+  [group, vendor, publisher, author].some((maker) => textOf(maker) !== null);
+
+/** The tool that made the BOM: a list until 1.4, and components and services since 1.5. */
+const toolOf = (metadata: Fields): { readonly name: string; readonly version: string | null } => {
+  const { tools } = metadata;
+  const all = isFields(tools) ? [...listOf(tools.components), ...listOf(tools.services)] : listOf(tools);
+  const named = all
+    .slice(0, 100)
+    .map(fieldsOf)
+    .filter(({ name }) => textOf(name) !== null);
+  const programs = named.filter(({ type }) => type === undefined || type === 'application');
+  const chosen = programs.find(hasMaker) ?? programs[0] ?? named[0];
+  return { name: short(chosen?.name) ?? 'CycloneDX', version: short(chosen?.version, 100) };
+};
+
+const complain = (references: References, { pending }: Gathered): readonly Notification[] => {
+  const lost = [...pending].filter((ref) => references.find(ref) === null);
+  const doubles = references.doubles();
+  const shown = lost
+    .slice(0, 5)
+    .map((ref) => cutText(ref, 200))
+    .join(', ');
+  const sayings: readonly (readonly [boolean, Notification['level'], string])[] = [
+    [
+      lost.length > 0,
+      'WARNING',
+      `${lost.length} references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there: ${shown}`,
+    ],
+    [doubles > 0, 'WARNING', `${doubles} components have a reference that another one has; the first counts.`],
+    [
+      pending.size >= mostPending,
+      'WARNING',
+      `More than ${mostPending} references came before what they lead to; not all of them are checked.`,
+    ],
+  ];
+  return sayings.flatMap(([holds, level, text]) => (holds ? [{ level, text: storable(text, 2000) }] : []));
+};
+
+/**
+ * Whether the silence of a BOM is evidence. A file that only says how named vulnerabilities stand (VEX) is none, nor is
+ * one without components or one that calls itself incomplete. Generators write an empty list also when nobody looked for
+ * vulnerabilities: it counts when the upload says so.
+ */
+const resultsOf = (rest: Fields, gathered: Gathered, { scanners }: PackageOptions): RunOutline['results'] => {
+  if (!Array.isArray(rest.vulnerabilities) || gathered.components === 0 || gathered.incomplete) return 'ABSENT';
+  if (gathered.vulnerabilities === 0) return scanners.includes('vuln') ? 'EMPTY' : 'ABSENT';
+  return gathered.plain > 0 ? 'SOME' : 'ABSENT';
+};
+
+const subjectName = ({ where, name }: Component, { image }: Holder): string =>
+  image ?? (where.startsWith('pkg:generic/') ? name : where.replace(/@[^/@]+$/, ''));
+
+const read = (rest: Fields, gathered: Gathered, references: References, options: PackageOptions): BomOutline => {
+  const metadata = fieldsOf(rest.metadata);
+  const subject = fieldsOf(metadata.component);
+  const holder = holderIn(subject, options);
+  const described = textOf(subject.name) === null ? null : readComponent(subject);
+  const vex = gathered.vulnerabilities > 0 && gathered.plain === 0;
+  const what = vex ? 'CycloneDX VEX' : 'CycloneDX';
+  return {
+    references,
+    subject: described,
+    holder,
+    run: outlineOf({
+      tool: toolOf(metadata),
+      // Other formats of the same tool, and BOMs of other things, do not close what this one saw.
+      category: cutText(described === null ? what : `${what} ${subjectName(described, holder)}`, 500),
+      results: resultsOf(rest, gathered, options),
+      notifications: complain(references, gathered),
+      endedAt: timeOf(metadata.timestamp),
+    }),
+  };
+};
+
+const wrong = (at: string, message: string): Result<never, Unreadable> => fail({ at, message });
+
+const check = (rest: Fields): Result<null, Unreadable> => {
+  const version = textOf(rest.specVersion);
+  if (rest.bomFormat !== 'CycloneDX') return wrong('/bomFormat', 'The file does not say that it is a CycloneDX BOM.');
+  if (version === null || !versions.includes(version))
+    return wrong(
+      '/specVersion',
+      `CycloneDX ${versions[0] ?? ''} to ${versions.at(-1) ?? ''} is read; this file has ${version === null ? 'no version' : `version ${version.slice(0, 20)}`}.`,
+    );
+  const lists = ['components', 'vulnerabilities'].filter(
+    (name) => rest[name] !== undefined && rest[name] !== null && !Array.isArray(rest[name]),
+  );
+  return lists[0] === undefined ? succeed(null) : wrong(`/${lists[0]}`, `"${lists[0]}" must be a list.`);
+};
+
+const gather = (gathered: Gathered, { value }: Item, references: References): void => {
+  const { pending } = gathered;
+  /* eslint-disable functional/immutable-data -- counts what a stream hands out */
+  gathered.vulnerabilities += 1;
+  if (stateOf(value) === null) gathered.plain += 1;
+  /* eslint-enable functional/immutable-data */
+  listOf(value.affects).forEach((affected) => {
+    const ref = textOf(fieldsOf(affected).ref)?.trim();
+    if (ref !== undefined && pending.size < mostPending && references.find(ref) === null)
+      pending.add(cutText(ref, 2000));
+  });
+};
+
+/** First pass over a BOM: checks all of its grammar, remembers its components and counts its vulnerabilities. */
+export const outlineBom = async (items: Items, options: PackageOptions): Promise<Result<BomOutline, Unreadable>> => {
+  const references = createReferences();
+  const gathered: Gathered = { components: 0, vulnerabilities: 0, plain: 0, incomplete: false, pending: new Set() };
+  for await (const some of items) {
+    if (!some.ok) return some;
+    for (const item of some.value) {
+      const { kind, value, at } = item;
+      if (kind === 'REST') {
+        const checked = check(value);
+        if (!checked.ok) return checked;
+        const subject = fieldsOf(fieldsOf(value.metadata).component);
+        references.add(subject);
+        return succeed(read(value, gathered, references, options));
+      }
+      /* eslint-disable functional/immutable-data -- counts what a stream hands out */
+      if (kind === 'VULNERABILITY') gather(gathered, item, references);
+      else if (kind === 'COMPOSITION') gathered.incomplete ||= /^incomplete/i.test(textOf(value.aggregate) ?? '');
+      else {
+        gathered.components += 1;
+        if (!references.add(value))
+          return wrong(at, `Components take more than ${mostKept / 1024 / 1024} million characters.`);
+      }
+      /* eslint-enable functional/immutable-data */
+      if (gathered.vulnerabilities > mostReadings)
+        return wrong(at, `There are more than ${mostReadings} vulnerabilities.`);
+    }
+  }
+  return wrong('/', 'The file could not be read to its end.');
+};
