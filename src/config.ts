@@ -3,7 +3,7 @@ import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
 import { mailConfig, type MailConfig } from './mail-config';
-import { cloningOf, outgoingOf, type CloningConfig, type Outgoing } from './outgoing-config';
+import { cloningOf, outgoingOf, type CloningConfig, type FeedUrls, type Outgoing } from './outgoing-config';
 import { rateLimitConfig, type RateLimitConfig } from './rate-limit-config';
 import { signInConfig, type SignInConfig } from './sign-in-config';
 import { variables } from './variables';
@@ -27,6 +27,8 @@ export interface Config {
   /** How repositories elsewhere are reached. */
   readonly outgoing: Outgoing;
   readonly cloning: CloningConfig;
+  /** Where reference data on advisories are fetched; null: nowhere. */
+  readonly feeds: FeedUrls;
   /** Whose tokens of pipelines are believed; none: nobody's. */
   readonly exchangeIssuers: readonly string[];
   /** The API token that commands send to a server. */
@@ -59,7 +61,7 @@ export interface Limits {
 
 /** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
 const ours =
-  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|TRUSTED|TOKEN|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
+  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|EPSS|KEV|TRUSTED|TOKEN|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
 
 export class ConfigError extends Error {}
@@ -107,6 +109,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     searchPath: read.PATH,
     outgoing: outgoingOf(read, listed),
     cloning: cloningOf(read),
+    feeds: { EPSS: read.EPSS_URL ?? null, KEV: read.KEV_URL ?? null },
     exchangeIssuers: listed(read.TOKEN_EXCHANGE_ISSUERS).filter((issuer) => issuer !== 'none'),
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {

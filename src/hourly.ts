@@ -15,7 +15,10 @@ import { endAbandoned, expireAcceptances, lapseRequests } from './modules/treatm
 
 const hour = 60 * 60 * 1000;
 
-const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+/** Work by what it is, as the log tells it. */
+export type Tasks = Readonly<Record<string, (env: Env) => Promise<unknown>>>;
+
+const ownTasks: Tasks = {
   'end acceptances': expireAcceptances,
   'end requests of acceptances': lapseRequests,
   'carry out finding policies': applyFindingPolicies,
@@ -34,7 +37,7 @@ const tasks: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
 };
 
 /** One after the other; what fails keeps nothing else from being done, and is tried again in an hour. */
-const work = (env: Env): Promise<void> =>
+const work = (env: Env, tasks: Tasks): Promise<void> =>
   Object.entries(tasks).reduce(async (before, [task, run]) => {
     await before;
     try {
@@ -45,9 +48,10 @@ const work = (env: Env): Promise<void> =>
   }, Promise.resolve());
 
 /** Does what nobody asks for: at once, and every hour from then on. Answers how to stop it. */
-export const startHourlyWork = (env: Env): (() => void) => {
-  void work(env);
-  const timer = setInterval(() => void work(env), hour).unref();
+export const startHourlyWork = (env: Env, further: Tasks = {}): (() => void) => {
+  const tasks = { ...ownTasks, ...further };
+  void work(env, tasks);
+  const timer = setInterval(() => void work(env, tasks), hour).unref();
   return () => {
     clearInterval(timer);
   };

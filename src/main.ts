@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { feedTasks } from './advisory-feeds';
 import { openingClones, startCloning } from './cloning';
 import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
@@ -77,7 +78,7 @@ const start = async (demo: boolean): Promise<void> => {
   closeOnSignal(server, database, () => work.stop(), log);
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
-  server.once('close', startHourlyWork(env));
+  server.once('close', startHourlyWork(env, feedTasks(config)));
   const stopMails = startMails(env, deliveryOf(config, env, keys, url));
   // Repositories of the demo are nowhere.
   const stopCloning =

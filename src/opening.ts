@@ -34,7 +34,7 @@ export const operatorEnv = ({ db }: Pick<Database, 'db'>, log: Logger, ports: Po
 export const gitFolderOf = ({ dataFolder }: Pick<Config, 'dataFolder'>): string => join(dataFolder, 'git');
 
 /** Networks as a ConfigError tells of them. */
-const allowedNetworks = (networks: readonly string[]): ReturnType<typeof networksOf> => {
+export const allowedNetworks = (networks: readonly string[]): ReturnType<typeof networksOf> => {
   try {
     return networksOf(networks);
   } catch (error) {

@@ -22,6 +22,12 @@ export interface CloningConfig {
   readonly seconds: number;
 }
 
+/** Where reference data on advisories are fetched; null: nowhere. */
+export interface FeedUrls {
+  readonly EPSS: string | null;
+  readonly KEV: string | null;
+}
+
 const resolved = (file: string | undefined): string | null => (file === undefined ? null : resolve(file));
 
 export const outgoingOf = (read: Variables, listed: (text?: string) => readonly string[]): Outgoing => ({

@@ -6,6 +6,11 @@ import { signInVariables } from './sign-in-config';
 const port = z.coerce.number().int().min(0).max(65_535);
 const positive = z.coerce.number().int().min(1);
 
+const feedUrl = z
+  .url({ protocol: /^https$/, error: 'must be an https:// URL' })
+  .max(2_000)
+  .optional();
+
 /** Every variable that is read, with its default. docs/operations.md explains them. */
 export const variables = z.object({
   PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
@@ -34,6 +39,8 @@ export const variables = z.object({
   OUTGOING_CA_FILE: z.string().min(1).optional(),
   OUTGOING_KNOWN_HOSTS_FILE: z.string().min(1).optional(),
   OUTGOING_SECONDS: positive.max(300).default(10),
+  EPSS_URL: feedUrl,
+  KEV_URL: feedUrl,
   TOKEN_EXCHANGE_ISSUERS: z.string().default('https://token.actions.githubusercontent.com, https://gitlab.com'),
   CLONING: z.enum(['on', 'off']).default('on'),
   CLONING_AT_A_TIME: positive.max(16).default(2),
