@@ -39,6 +39,8 @@ import type { ToeLines as ToeLinesEntity } from '../../src/modules/toe/domain/li
 import type { ToeInput as ToeInputEntity } from '../../src/modules/toe/domain/input';
 import type { ToePort as ToePortEntity } from '../../src/modules/toe/domain/port';
 import type { ToeFigures as ToeFiguresEntity } from '../../src/modules/toe/domain/figures';
+import type { ReportChange as ReportChangeEntity } from '../../src/modules/vulnerabilities/domain/report-change';
+import type { PreviewedChange as PreviewedChangeEntity } from '../../src/modules/imports/domain/preview';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { AuditEntry as AuditEntryEntity } from '../../src/modules/audit/domain/entry';
 import type { Context } from '../../src/context';
@@ -2671,6 +2673,8 @@ export type Mutation = {
   readonly leaveGroup: SimplePayload;
   /** Ends the caller's membership in an organization and in all its groups. The last organization manager can't leave. */
   readonly leaveOrganization: SimplePayload;
+  /** Tells what uploading a report would change, vulnerability by vulnerability, and changes nothing. */
+  readonly previewReport: ReportPreviewPayload;
   /** Makes ten new recovery codes; the old ones are worth nothing from then on. A token can't. */
   readonly regenerateRecoveryCodes: RecoveryCodesPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
@@ -3063,6 +3067,12 @@ export type MutationLeaveGroupArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationLeaveOrganizationArgs = {
   input: LeaveOrganizationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationPreviewReportArgs = {
+  input: PreviewReportInput;
 };
 
 
@@ -4053,6 +4063,68 @@ export type PortfolioEdge = {
   readonly node: Portfolio;
 };
 
+/** Tells what a report would change, and changes nothing. */
+export type PreviewReportInput = {
+  /** The branch, when the report does not name it; at most 255 characters. */
+  readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** The commit, when the report does not name it: 40 or 64 hexadecimal digits. */
+  readonly commit?: InputMaybe<Scalars['String']['input']>;
+  /** Close also when more than half would vanish at once. */
+  readonly confirmClosing?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The file: in one of the formats of `ReportFormat`, at most 512 MB, also packed with gzip. */
+  readonly file: Scalars['Upload']['input'];
+  /** The format; recognised by how the file begins when it is left out. */
+  readonly format?: InputMaybe<ReportFormat>;
+  /** The group. */
+  readonly groupId: Scalars['UUID']['input'];
+  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. */
+  readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
+  /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
+  readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a report would do to one vulnerability, or why it would not take one of its results. */
+export type PreviewedChange = {
+  readonly __typename?: 'PreviewedChange';
+  /** Why the result is not taken; null for other kinds than DROPPED. */
+  readonly dropReason?: Maybe<DropReason>;
+  /** Why it is not closed; null for other kinds than KEPT_OPEN. */
+  readonly keptOpenFor?: Maybe<ClosingVerdict>;
+  /** What would happen. */
+  readonly kind: PreviewedChangeKind;
+  /** The line, counted from 1; null when the report names none. */
+  readonly line?: Maybe<Scalars['Int']['output']>;
+  /** The line before a move; null for other kinds. */
+  readonly previousLine?: Maybe<Scalars['Int']['output']>;
+  /** The place before a move; null for other kinds. */
+  readonly previousWhere?: Maybe<Scalars['String']['output']>;
+  /** By what it was recognised; null when it is new or seen no more. */
+  readonly recognisedBy?: Maybe<RecognisedBy>;
+  /** The line, field or port within the place; null when the report names none. */
+  readonly specific?: Maybe<Scalars['String']['output']>;
+  /** The vulnerability as it stands; null for what is new or no vulnerability, and for what the caller may not see. */
+  readonly vulnerability?: Maybe<Vulnerability>;
+  /** The weakness: an advisory, a CWE, or the tool's rule. */
+  readonly weaknessKey: Scalars['String']['output'];
+  /** The place after it. */
+  readonly where: Scalars['String']['output'];
+};
+
+/** What a report would do. */
+export type PreviewedChangeKind =
+  /** Close a vulnerability that is seen no more. */
+  | 'CLOSED'
+  /** Not take a result. What the tool itself says is no failure or gone is only counted. */
+  | 'DROPPED'
+  /** Leave open what is seen no more, since the evidence does not suffice. */
+  | 'KEPT_OPEN'
+  /** Recognise a vulnerability in another place. */
+  | 'MOVED'
+  /** Report a vulnerability that is not known. */
+  | 'NEW'
+  /** Open a closed vulnerability again. */
+  | 'REOPENED';
+
 /** The root of all reads. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -4275,6 +4347,17 @@ export type ReattackOutcome =
   /** The fix holds: the vulnerability is closed. */
   | 'SAFE';
 
+/** By what a result of a report was recognised as a vulnerability that stands. */
+export type RecognisedBy =
+  /** By the code at the place; of a component by all but its version. */
+  | 'CONTENT'
+  /** By what it has under a former id of the tool's rule. */
+  | 'FORMER'
+  /** By the place. */
+  | 'LOCATION'
+  /** By the tool's own fingerprint. */
+  | 'TOOL';
+
 /** The answer of what makes recovery codes. They are not shown again. */
 export type RecoveryCodesPayload = MutationPayload & {
   readonly __typename?: 'RecoveryCodesPayload';
@@ -4459,6 +4542,8 @@ export type Report = Node & {
   readonly analyses: ReadonlyArray<Analysis>;
   /** The size of the file as read, in bytes, unpacked. */
   readonly bytes: Scalars['Float']['output'];
+  /** What it changed, the first change first: in the vulnerabilities that the caller may see. Costs one statement a page, one more for `totalCount`, and one for the vulnerabilities. */
+  readonly changes?: Maybe<ReportChangeConnection>;
   /** What it changed in all. */
   readonly counts: ReportCounts;
   /** When it was uploaded. */
@@ -4479,6 +4564,60 @@ export type Report = Node & {
   readonly sha256: Scalars['String']['output'];
   /** How far it came. */
   readonly state: ReportState;
+};
+
+
+/** A file of results that a tool wrote, and what it changed. */
+export type ReportChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a report changed in one vulnerability. */
+export type ReportChange = Node & {
+  readonly __typename?: 'ReportChange';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The id of the change. */
+  readonly id: Scalars['UUID']['output'];
+  /** What happened. */
+  readonly kind: VulnerabilityChangeKind;
+  /** The line before a move; null for other changes. */
+  readonly previousLine?: Maybe<Scalars['Int']['output']>;
+  /** The place before a move; null for other changes. */
+  readonly previousWhere?: Maybe<Scalars['String']['output']>;
+  /** By what it was recognised; null when it was new or is seen no more. */
+  readonly recognisedBy?: Maybe<RecognisedBy>;
+  /** The state since then. */
+  readonly state: VulnerabilityState;
+  /** The vulnerability, as it is now. */
+  readonly vulnerability: Vulnerability;
+};
+
+/** A page of what reports changed. */
+export type ReportChangeConnection = {
+  readonly __typename?: 'ReportChangeConnection';
+  /** The changes with their cursors. */
+  readonly edges: ReadonlyArray<ReportChangeEdge>;
+  /** The changes alone. */
+  readonly nodes: ReadonlyArray<ReportChange>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A change and its cursor. */
+export type ReportChangeEdge = {
+  readonly __typename?: 'ReportChangeEdge';
+  /** The place of the change in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The change. */
+  readonly node: ReportChange;
 };
 
 /** A page of reports. */
@@ -4541,6 +4680,19 @@ export type ReportPayload = MutationPayload & {
   /** Whether the change was made. */
   readonly success: Scalars['Boolean']['output'];
   /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The answer of a preview. */
+export type ReportPreviewPayload = MutationPayload & {
+  readonly __typename?: 'ReportPreviewPayload';
+  /** What would change: the first 500 of each kind; `counts` of the report tells how many there are. Null when the preview was refused, and for those who may read no vulnerabilities. */
+  readonly changes?: Maybe<ReadonlyArray<PreviewedChange>>;
+  /** The report with its counts: PREVIEWED, or UNCHANGED when the same file was applied already. It is not kept. */
+  readonly report?: Maybe<Report>;
+  /** Whether the report could be compared. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why it could not; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -6401,6 +6553,8 @@ export type VulnerabilityChange = {
   readonly previousLine?: Maybe<Scalars['Int']['output']>;
   /** The place before a move; null for other changes. */
   readonly previousWhere?: Maybe<Scalars['String']['output']>;
+  /** By what the report recognised it; null when a person did it, when it was new, and when it was seen no more. */
+  readonly recognisedBy?: Maybe<RecognisedBy>;
   /** The report that is the evidence; null when a person did it. */
   readonly reportId?: Maybe<Scalars['UUID']['output']>;
   /** The state since then. */
@@ -6744,6 +6898,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
     | ( RecoveryCodesPayload & { __typename: 'RecoveryCodesPayload' } )
     | ( Omit<ReportPayload, 'report'> & { report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPayload' } )
+    | ( Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<_RefType['PreviewedChange']>>, report?: Maybe<_RefType['Report']> } & { __typename: 'ReportPreviewPayload' } )
     | ( ResetPasswordPayload & { __typename: 'ResetPasswordPayload' } )
     | ( RevokeAllSessionsPayload & { __typename: 'RevokeAllSessionsPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
@@ -6779,6 +6934,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MembershipEntity & { __typename: 'PermissionHolder' } )
     | ( PortfolioEntity & { __typename: 'Portfolio' } )
     | ( ReportEntity & { __typename: 'Report' } )
+    | ( ReportChangeEntity & { __typename: 'ReportChange' } )
     | ( SessionEntity & { __typename: 'Session' } )
     | ( StakeholderEntity & { __typename: 'Stakeholder' } )
     | ( ToeInputEntity & { __typename: 'ToeInput' } )
@@ -6995,8 +7151,12 @@ export type ResolversTypes = {
   Portfolio: ResolverTypeWrapper<PortfolioEntity>;
   PortfolioConnection: ResolverTypeWrapper<Page<PortfolioEntity>>;
   PortfolioEdge: ResolverTypeWrapper<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['Portfolio'] }>;
+  PreviewReportInput: PreviewReportInput;
+  PreviewedChange: ResolverTypeWrapper<PreviewedChangeEntity>;
+  PreviewedChangeKind: PreviewedChangeKind;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReattackOutcome: ReattackOutcome;
+  RecognisedBy: RecognisedBy;
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RejectAcceptancesInput: RejectAcceptancesInput;
@@ -7020,11 +7180,15 @@ export type ResolversTypes = {
   RemoveTrustRuleInput: RemoveTrustRuleInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ResolverTypeWrapper<ReportEntity>;
+  ReportChange: ResolverTypeWrapper<ReportChangeEntity>;
+  ReportChangeConnection: ResolverTypeWrapper<Page<ReportChangeEntity>>;
+  ReportChangeEdge: ResolverTypeWrapper<Omit<ReportChangeEdge, 'node'> & { node: ResolversTypes['ReportChange'] }>;
   ReportConnection: ResolverTypeWrapper<Page<ReportEntity>>;
   ReportCounts: ResolverTypeWrapper<ReportCounts>;
   ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportPreviewPayload: ResolverTypeWrapper<Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['PreviewedChange']>>, report?: Maybe<ResolversTypes['Report']> }>;
   ReportState: ReportState;
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
@@ -7346,6 +7510,8 @@ export type ResolversParentTypes = {
   Portfolio: PortfolioEntity;
   PortfolioConnection: Page<PortfolioEntity>;
   PortfolioEdge: Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['Portfolio'] };
+  PreviewReportInput: PreviewReportInput;
+  PreviewedChange: PreviewedChangeEntity;
   Query: Record<PropertyKey, never>;
   RecoveryCodesPayload: RecoveryCodesPayload;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
@@ -7370,10 +7536,14 @@ export type ResolversParentTypes = {
   RemoveTrustRuleInput: RemoveTrustRuleInput;
   RemoveVulnerabilityInput: RemoveVulnerabilityInput;
   Report: ReportEntity;
+  ReportChange: ReportChangeEntity;
+  ReportChangeConnection: Page<ReportChangeEntity>;
+  ReportChangeEdge: Omit<ReportChangeEdge, 'node'> & { node: ResolversParentTypes['ReportChange'] };
   ReportConnection: Page<ReportEntity>;
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
+  ReportPreviewPayload: Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['PreviewedChange']>>, report?: Maybe<ResolversParentTypes['Report']> };
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
@@ -8270,6 +8440,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   inviteOrganizationMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteOrganizationMemberArgs, 'input'>>;
   leaveGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganizationArgs, 'input'>>;
+  previewReport?: Resolver<ResolversTypes['ReportPreviewPayload'], ParentType, ContextType, RequireFields<MutationPreviewReportArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
@@ -8337,13 +8508,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'ReportChange' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -8525,6 +8696,20 @@ export type PortfolioEdgeResolvers<ContextType = Context, ParentType extends Res
   node?: Resolver<ResolversTypes['Portfolio'], ParentType, ContextType>;
 };
 
+export type PreviewedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewedChange'] = ResolversParentTypes['PreviewedChange']> = {
+  dropReason?: Resolver<Maybe<ResolversTypes['DropReason']>, ParentType, ContextType>;
+  keptOpenFor?: Resolver<Maybe<ResolversTypes['ClosingVerdict']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PreviewedChangeKind'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previousLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previousWhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recognisedBy?: Resolver<Maybe<ResolversTypes['RecognisedBy']>, ParentType, ContextType>;
+  specific?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  weaknessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  where?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   accessTokens?: Resolver<ResolversTypes['AccessTokenConnection'], ParentType, ContextType, Partial<QueryAccessTokensArgs>>;
   advisory?: Resolver<Maybe<ResolversTypes['Advisory']>, ParentType, ContextType, RequireFields<QueryAdvisoryArgs, 'id'>>;
@@ -8563,6 +8748,7 @@ export type RecoveryCodesPayloadResolvers<ContextType = Context, ParentType exte
 export type ReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
   analyses?: Resolver<ReadonlyArray<ResolversTypes['Analysis']>, ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['ReportChangeConnection']>, ParentType, ContextType, Partial<ReportChangesArgs>>;
   counts?: Resolver<ResolversTypes['ReportCounts'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8574,6 +8760,31 @@ export type ReportResolvers<ContextType = Context, ParentType extends ResolversP
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReportState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportChange'] = ResolversParentTypes['ReportChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VulnerabilityChangeKind'], ParentType, ContextType>;
+  previousLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  previousWhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recognisedBy?: Resolver<Maybe<ResolversTypes['RecognisedBy']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
+  vulnerability?: Resolver<ResolversTypes['Vulnerability'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportChangeConnection'] = ResolversParentTypes['ReportChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ReportChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ReportChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportChangeEdge'] = ResolversParentTypes['ReportChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ReportChange'], ParentType, ContextType>;
 };
 
 export type ReportConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportConnection'] = ResolversParentTypes['ReportConnection']> = {
@@ -8601,6 +8812,14 @@ export type ReportEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPayload'] = ResolversParentTypes['ReportPayload']> = {
+  report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportPreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPreviewPayload'] = ResolversParentTypes['ReportPreviewPayload']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PreviewedChange']>>, ParentType, ContextType>;
   report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -9083,6 +9302,7 @@ export type VulnerabilityChangeResolvers<ContextType = Context, ParentType exten
   kind?: Resolver<ResolversTypes['VulnerabilityChangeKind'], ParentType, ContextType>;
   previousLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   previousWhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recognisedBy?: Resolver<Maybe<ResolversTypes['RecognisedBy']>, ParentType, ContextType>;
   reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
 };
@@ -9238,13 +9458,18 @@ export type Resolvers<ContextType = Context> = {
   Portfolio?: PortfolioResolvers<ContextType>;
   PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
   PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
+  PreviewedChange?: PreviewedChangeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecoveryCodesPayload?: RecoveryCodesPayloadResolvers<ContextType>;
   Report?: ReportResolvers<ContextType>;
+  ReportChange?: ReportChangeResolvers<ContextType>;
+  ReportChangeConnection?: ReportChangeConnectionResolvers<ContextType>;
+  ReportChangeEdge?: ReportChangeEdgeResolvers<ContextType>;
   ReportConnection?: ReportConnectionResolvers<ContextType>;
   ReportCounts?: ReportCountsResolvers<ContextType>;
   ReportEdge?: ReportEdgeResolvers<ContextType>;
   ReportPayload?: ReportPayloadResolvers<ContextType>;
+  ReportPreviewPayload?: ReportPreviewPayloadResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;

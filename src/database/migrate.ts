@@ -27,6 +27,7 @@ import { customRoles } from './migrations/0022-custom-roles';
 import { tokenGroups } from './migrations/0023-token-groups';
 import { advisories } from './migrations/0034-advisories';
 import { rateLimits } from './migrations/0029-rate-limits';
+import { reportChanges } from './migrations/0032-report-changes';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
@@ -60,6 +61,7 @@ const migrations: readonly Migration[] = [
   rateLimits,
   tokenExchange,
   advisories,
+  reportChanges,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

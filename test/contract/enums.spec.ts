@@ -28,7 +28,7 @@ import type { Finding, FindingListArguments, SeverityLevel } from '../../src/mod
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
-import type { Report } from '../../src/modules/imports';
+import type { PreviewedChange, Report } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
 import type { Organization } from '../../src/modules/organizations';
 import type { PolicySource } from '../../src/modules/policies';
@@ -110,6 +110,8 @@ const mapped = {
   PlaceEffect: true satisfies Same<Api.PlaceEffect, PlaceEffect>,
   PolicySource: true satisfies Same<Api.PolicySource, PolicySource>,
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
+  PreviewedChangeKind: true satisfies Same<Api.PreviewedChangeKind, PreviewedChange['kind']>,
+  RecognisedBy: true satisfies Same<Api.RecognisedBy, NonNullable<VulnerabilityChange['recognisedBy']>>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,
   ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,

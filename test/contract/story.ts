@@ -169,6 +169,7 @@ export const story = (
     ...findingPoliciesStory(organizationId),
     ...severityStory(groupId),
     ...toeStory(root.id),
+    step('previewReport', () => ({ groupId, rootNickname: root.nickname, file })),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];

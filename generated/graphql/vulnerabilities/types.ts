@@ -8,7 +8,7 @@ interface DefinedFields {
   TrackingEntryEdge: 'cursor' | 'node';
   Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
-  VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'justification';
+  VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
@@ -30,6 +30,7 @@ interface DefinedEnumValues {
   VulnerabilityRemovalReason: 'DUPLICATED' | 'FALSE_POSITIVE' | 'REPORTING_ERROR';
   VulnerabilityRejectionReason: 'CONSISTENCY' | 'EVIDENCE' | 'NAMING' | 'OMISSION' | 'SCORING' | 'WRITING' | 'OTHER';
   SightingPresence: 'PRESENT' | 'ABSENT';
+  RecognisedBy: 'TOOL' | 'CONTENT' | 'LOCATION' | 'FORMER';
   VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED';
   VulnerabilityOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'WHERE';
 };
@@ -86,6 +87,7 @@ export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemoval
 export type VulnerabilityRejectionReason = DefinedEnumValues['VulnerabilityRejectionReason'];
 export type SightingPresence = DefinedEnumValues['SightingPresence'];
 export type VulnerabilityChangeKind = DefinedEnumValues['VulnerabilityChangeKind'];
+export type RecognisedBy = DefinedEnumValues['RecognisedBy'];
 export type VulnerabilityEdge = Pick<Types.VulnerabilityEdge, DefinedFields['VulnerabilityEdge']>;
 export type ScoreRange = Types.ScoreRange;
 export type DateTimeRange = Types.DateTimeRange;

@@ -1,6 +1,8 @@
 // Reports of tools: read as a stream, staged, compared with what stands, and applied as a whole.
 // Invariants: the same file twice changes nothing; nothing is half written; closing needs evidence; an ambiguous match
 // fails closed. A new format is one reader of observations.
+export { previewed } from './domain/preview';
+export type { ImportedReport, PreviewedChange } from './domain/preview';
 export type { Analysis, Report, ReportCounts } from './domain/report';
 export { formatNames, type FormatName } from './domain/formats/format';
 export { importReport, type ImportRefusal, type ReportUpload } from './operations/import-report';

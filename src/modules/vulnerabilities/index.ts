@@ -1,6 +1,7 @@
 // The places where weaknesses stand: their states, identities, sightings and history.
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
+export { recognisedBy } from './domain/vulnerability';
 export { identityVersions } from './domain/staging';
 export { vulnerabilityKinds } from './domain/vulnerability';
 export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
@@ -83,6 +84,14 @@ export {
   trackingPages,
   type TrackedHistory,
 } from './operations/tracking';
+export { keptOpenLines, previewedLines, reportChangePages } from './operations/report-changes';
+export {
+  mostPreviewed,
+  previewedKinds,
+  type PreviewedKind,
+  type PreviewedLine,
+  type ReportChange,
+} from './domain/report-change';
 export { keepChanges } from './operations/history';
 export { assignments, inProgressOf, type Assignment } from './operations/assignments';
 export { decide, decisionsBy, type Decision } from './operations/decide';

@@ -1,13 +1,33 @@
+import type { Injector } from 'graphql-modules';
 import type * as Api from '../../../../generated/graphql/imports/types';
 import { answer } from '../../../kernel/answer';
 import type { Complete } from '../../../kernel/complete';
 import { related } from '../../../kernel/loader';
 import { countFields } from '../../../kernel/page';
 import { notFound } from '../../../kernel/refusal';
+import type { Group } from '../../groups';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
-import { importReport } from '../index';
-import { REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
+import { VULNERABILITY_BY_ID } from '../../vulnerabilities/api/providers';
+import { importReport, previewed, type ReportUpload } from '../index';
+import { CHANGES_BY_REPORT, REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
+
+/** What uploads and previews have in common, with what holds when nothing is said. */
+const uploadOf = (input: Omit<Api.PreviewReportInput, 'groupId'>): Omit<ReportUpload, 'dryRun'> => ({
+  file: input.file,
+  rootNickname: input.rootNickname ?? null,
+  branch: input.branch ?? null,
+  commit: input.commit ?? null,
+  confirmClosing: input.confirmClosing ?? false,
+  format: input.format ?? null,
+  mapping: input.mapping ?? null,
+});
+
+const uploadedTo = async (injector: Injector, groupId: string): Promise<Group> => {
+  const group = await injector.get(GROUP_BY_ID).stored(groupId);
+  if (group === undefined) throw notFound();
+  return group;
+};
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -19,24 +39,27 @@ export const resolvers: Complete<Api.Resolvers> = {
   Report: {
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
+    changes: ({ id }, args, { injector }) => injector.get(CHANGES_BY_REPORT).load(id, args),
+  },
+  ReportChange: {
+    vulnerability: ({ vulnerabilityId }, _, { injector }) =>
+      related(injector.get(VULNERABILITY_BY_ID), vulnerabilityId),
+  },
+  ReportChangeConnection: countFields,
+  PreviewedChange: {
+    vulnerability: async ({ vulnerabilityId }, _, { injector }) =>
+      vulnerabilityId === null ? null : ((await injector.get(VULNERABILITY_BY_ID).load(vulnerabilityId)) ?? null),
   },
   Mutation: {
-    uploadReport: async (_, { input }, { env, injector }) => {
-      const group = await injector.get(GROUP_BY_ID).stored(input.groupId);
-      if (group === undefined) throw notFound();
-      return answer(
+    uploadReport: async (_, { input: { groupId, dryRun, ...input } }, { env, injector }) =>
+      answer(
         'report',
-        await importReport(env, group, {
-          file: input.file,
-          rootNickname: input.rootNickname ?? null,
-          branch: input.branch ?? null,
-          commit: input.commit ?? null,
-          dryRun: input.dryRun ?? false,
-          confirmClosing: input.confirmClosing ?? false,
-          format: input.format ?? null,
-          mapping: input.mapping ?? null,
-        }),
-      );
+        await importReport(env, await uploadedTo(injector, groupId), { ...uploadOf(input), dryRun: dryRun ?? false }),
+      ),
+    previewReport: async (_, { input: { groupId, ...input } }, { env, injector }) => {
+      const group = await uploadedTo(injector, groupId);
+      const result = await importReport(env, group, { ...uploadOf(input), dryRun: true });
+      return { ...answer('report', result), changes: result.ok ? previewed(result.value) : null };
     },
   },
   ReportConnection: countFields,

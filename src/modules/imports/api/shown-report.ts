@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { time } from '../../../rest/values';
+import { previewedKinds, recognisedBy } from '../../vulnerabilities';
+import { closingVerdicts } from '../domain/closing';
 import { formatNames } from '../domain/formats/format';
 import { dropReasons } from '../domain/observation';
 
@@ -27,15 +29,29 @@ const analysis = z
     category: z.string().nullable().describe('The category of the run; null when it names none.'),
     branch: z.string().nullable().describe('The branch; null when nothing names one.'),
     commit: z.string().nullable().describe('The commit; null when nothing names one.'),
-    closing: z
-      .enum(['CLOSES', 'RUN_FAILED', 'NO_RESULTS', 'OUTDATED', 'TOO_MANY_VANISHED'])
-      .describe('Whether the run was evidence for closing, or why not.'),
+    closing: z.enum(closingVerdicts).describe('Whether the run was evidence for closing, or why not.'),
     counts,
     notifications: z
       .array(z.object({ level: z.enum(['ERROR', 'WARNING', 'NOTE', 'NONE']), text: z.string() }))
       .describe('The tool’s messages about its own run; at most 50.'),
   })
   .meta({ id: 'Analysis', description: 'One run of a tool in a report.' });
+
+const previewedChange = z
+  .object({
+    kind: z.enum(previewedKinds).describe('What would happen.'),
+    vulnerabilityId: z.guid().nullable().describe('The vulnerability; null for what is new or no vulnerability.'),
+    weaknessKey: z.string().describe('The weakness: an advisory, a CWE, or the tool’s rule.'),
+    where: z.string().describe('The place after it.'),
+    specific: z.string().nullable().describe('The line, field or port within the place.'),
+    line: z.int().nullable().describe('The line, counted from 1; null when the report names none.'),
+    previousWhere: z.string().nullable().describe('The place before a move; null for other kinds.'),
+    previousLine: z.int().nullable().describe('The line before a move; null for other kinds.'),
+    recognisedBy: z.enum(recognisedBy).nullable().describe('By what it was recognised; null when it was not.'),
+    dropReason: z.enum(dropReasons).nullable().describe('Why the result is not taken; null for other kinds.'),
+    keptOpenFor: z.enum(closingVerdicts).nullable().describe('Why it is not closed; null for other kinds.'),
+  })
+  .meta({ id: 'PreviewedChange', description: 'What a report would do to one vulnerability.' });
 
 /** A report as doors other than GraphQL answer it: without what only a query needs. */
 export const shownReport = z
@@ -52,5 +68,11 @@ export const shownReport = z
     analyses: z.array(analysis).describe('One for each run of a tool that the file holds.'),
     createdAt: time.describe('When it was uploaded.'),
     createdBy: z.string().describe('Who uploaded it.'),
+    changes: z
+      .array(previewedChange)
+      .nullish()
+      .describe(
+        'What a preview would change: the first 500 of each kind. Null for those who may read no vulnerabilities; left out of reports that are no preview.',
+      ),
   })
   .meta({ id: 'Report', description: 'A file of results that a tool wrote, and what it changed.' });

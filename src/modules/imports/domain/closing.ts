@@ -1,6 +1,7 @@
 import type { RunOutline } from './observation';
 
-export type ClosingVerdict = 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
+export const closingVerdicts = ['CLOSES', 'RUN_FAILED', 'NO_RESULTS', 'OUTDATED', 'TOO_MANY_VANISHED'] as const;
+export type ClosingVerdict = (typeof closingVerdicts)[number];
 
 /** When a tool's silence is taken as evidence. */
 export interface ClosingPolicy {

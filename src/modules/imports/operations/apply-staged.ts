@@ -10,7 +10,7 @@ import {
   renewScope,
   track,
 } from '../../vulnerabilities';
-import { runVerdict } from '../domain/closing';
+import { runVerdict, type ClosingVerdict } from '../domain/closing';
 import { stableToolName } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
 import { countsOf, type Analysis } from '../domain/report';
@@ -56,8 +56,14 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   return { run, index, scope, present, verdict, outcomes, ...done };
 };
 
+/** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
+export interface AppliedReport {
+  readonly analyses: readonly Analysis[];
+  readonly keptOpen: readonly { readonly scopeId: string; readonly verdict: ClosingVerdict }[];
+}
+
 /** Makes what was staged so, run by run, then closes scope by scope. Runs in the transaction of its caller. */
-export const applyStaged = async (env: Env, application: Application): Promise<readonly Analysis[]> => {
+export const applyStaged = async (env: Env, application: Application): Promise<AppliedReport> => {
   const applied = await inOrder(application.runs, (run, index) => applyOne(env, application, run, index));
   const scopes = [...new Set(applied.map(({ scope }) => scope.id))];
   const closings = new Map(
@@ -80,7 +86,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<r
     env,
     [...applied, ...closings.values()].flatMap(({ happenings }) => happenings),
   );
-  return applied.map(({ run, index, scope, outcomes }): Analysis => {
+  const analyses = applied.map(({ run, index, scope, outcomes }): Analysis => {
     const closing = closings.get(scope.id);
     // What a scope closes is told once, with its first run.
     const told = closing?.first === index ? closing : { closed: 0, keptOpen: 0 };
@@ -95,4 +101,8 @@ export const applyStaged = async (env: Env, application: Application): Promise<r
       notifications: run.notifications.slice(0, 50),
     };
   });
+  return {
+    analyses,
+    keptOpen: [...closings].flatMap(([scopeId, { verdict, keptOpen }]) => (keptOpen > 0 ? [{ scopeId, verdict }] : [])),
+  };
 };

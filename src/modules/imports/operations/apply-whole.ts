@@ -8,7 +8,9 @@ import { stagedCount } from '../../vulnerabilities';
 import { insertReport } from '../data/reports';
 import type { ClosingPolicy } from '../domain/closing';
 import { sumOf, type Report } from '../domain/report';
+import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
+import { previewedChanges } from './previewed-changes';
 import { sameReport } from './same-report';
 import type { Staged } from './stage-report';
 import type { StoredReport } from './stored-report';
@@ -31,12 +33,12 @@ export interface WholeReport {
 }
 
 class Previewed extends Error {
-  constructor(readonly report: Report) {
+  constructor(readonly report: ImportedReport) {
     super('previewed');
   }
 }
 
-const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
+const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
   const { reportId, group, root, upload, stored, contentKey, staged, closing } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
   await goByIndexes(env.db);
@@ -45,7 +47,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
   // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.
   if ((await stagedCount(env, reportId)) !== staged.observations)
     throw new Error('what was staged of the report is gone');
-  const analyses = await applyStaged(env, {
+  const { analyses, keptOpen } = await applyStaged(env, {
     ...staged,
     reportId,
     group,
@@ -71,7 +73,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
     createdAt: env.now(),
     createdBy: nameOf(env.actor),
   };
-  if (upload.dryRun) throw new Previewed(report);
+  if (upload.dryRun) throw new Previewed({ ...report, changes: await previewedChanges(env, report, keptOpen) });
   await insertReport(env.db, report);
   await record(env, {
     type: 'ReportApplied',
@@ -90,7 +92,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<Report> => {
 };
 
 /** Applies in one transaction; a preview does the same and rolls back, so that it can't differ. */
-export const applyWhole = async (env: Env, whole: WholeReport): Promise<Report> => {
+export const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
   try {
     return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
   } catch (thrown) {

@@ -10,7 +10,7 @@ import { reportedRoot, type Root } from '../../roots';
 import { discardStaged } from '../../vulnerabilities';
 import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
-import type { Report } from '../domain/report';
+import type { ImportedReport } from '../domain/preview';
 import type { FormatName } from '../domain/formats/format';
 import { applyWhole } from './apply-whole';
 import { oneAtATime } from './one-at-a-time';
@@ -60,7 +60,7 @@ const importStored = async (
   upload: ReportUpload,
   stored: StoredReport,
   closing: ClosingPolicy,
-): Promise<Result<Report, ImportRefusal>> => {
+): Promise<Result<ImportedReport, ImportRefusal>> => {
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await sameReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
@@ -85,7 +85,7 @@ export const importReport = async (
   group: Group,
   upload: ReportUpload,
   closing: ClosingPolicy = defaultClosingPolicy,
-): Promise<Result<Report, ImportRefusal>> => {
+): Promise<Result<ImportedReport, ImportRefusal>> => {
   authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
   if (group.state !== 'ACTIVE') return fail({ code: 'WRONG_STATE', message: 'The group is not active.' });
   const checked = checkBranchAndCommit(upload);

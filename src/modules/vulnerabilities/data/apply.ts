@@ -41,7 +41,7 @@ export const insertNew = (db: Db, facts: RunFacts, { reportId, from, to }: RunPa
 };
 
 const intoChanges = `insert into vulnerability_changes (id, vulnerability_id, organization_id, kind, state,
-  previous_where, previous_line, at, by, report_id, justification)`;
+  previous_where, previous_line, at, by, report_id, justification, recognised_by)`;
 
 /** Keeps what happened, before it is made so: a move's old place is still to be read. */
 export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<void> => {
@@ -50,7 +50,7 @@ export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, t
     db,
     `${intoChanges}
      select staged.vulnerability_id, decided.vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text},
-       ${text}, null
+       ${text}, null, null
      from ${decided} where ${ofPart} and decided.outcome = 'NEW'`,
     [
       facts.organizationId,
@@ -69,7 +69,8 @@ export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, t
      select staged.vulnerability_id, vulnerabilities.id, vulnerabilities.organization_id, decided.outcome,
        case decided.outcome when 'REOPENED' then 'VULNERABLE' else vulnerabilities.state end,
        case when decided.agrees = 0 then vulnerabilities."where" end,
-       case when decided.agrees = 0 then vulnerabilities.line end, ${time}, ${text}, ${text}, null
+       case when decided.agrees = 0 then vulnerabilities.line end, ${time}, ${text}, ${text}, null,
+       decided.recognised_by
      from ${decided} cross join vulnerabilities
      where ${ofPart} and decided.outcome in ('MOVED', 'REOPENED') and vulnerabilities.id = decided.vulnerability_id`,
     [facts.now, facts.by, reportId, reportId, from, to],

@@ -20,13 +20,16 @@ const closable = `vulnerabilities.id = sightings.vulnerability_id and vulnerabil
     where others.vulnerability_id = vulnerabilities.id and others.scope_id <> sightings.scope_id
       and others.presence = 'PRESENT')`;
 
+/** What a scope saw, a report does not show, and silence may close; bound to the scope and twice to the report. */
+export const unseenAndClosable = `${unseen} and ${closable}`;
+
 /** How many of what the tool saw until now this report does not show. */
 export const countVanished = (db: Db, scopeId: string, reportId: string): Promise<number> =>
   countRows(db, `select count(*) as count from sightings where ${unseen}`, [scopeId, reportId, reportId]);
 
 /** How many of those would be closed. */
 export const countClosable = (db: Db, scopeId: string, reportId: string): Promise<number> =>
-  countRows(db, `select count(*) as count from sightings cross join vulnerabilities where ${unseen} and ${closable}`, [
+  countRows(db, `select count(*) as count from sightings cross join vulnerabilities where ${unseenAndClosable}`, [
     scopeId,
     reportId,
     reportId,

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
+import type { RecognisedBy } from '../domain/vulnerability';
 import type { TwinColumn } from './twins';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
@@ -11,7 +12,8 @@ export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
     })
   ).length > 0;
 
-const insertInto = `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome)`;
+const insertInto = `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome,
+  recognised_by)`;
 
 /** What is still open: observations that were not recognised, and vulnerabilities that none of the run was recognised as. */
 const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
@@ -28,18 +30,26 @@ const likeTwin = (column: string): string =>
   `and exists (select 1 from vulnerability_identities as twin
      where twin.vulnerability_id = known.vulnerability_id and substr(twin.value, 1, 24) = substr(staged.${column}, 1, 24))`;
 
+/** Which kind of identity a column holds. */
+const algorithmOf = {
+  tool_identity: 'TOOL',
+  content_identity: 'CONTENT',
+  location_identity: 'LOCATION',
+} as const satisfies Record<string, RecognisedBy>;
+
 const matchBy = (
   db: Db,
   rootId: string,
   part: RunPart,
   column: string,
+  by: RecognisedBy,
   agreeing: string,
   bindings: readonly string[] = [],
 ): Promise<number> =>
   rawChange(
     db,
     `${insertInto}
-     select report_id, ordinal, vulnerability_id, rivals, 0, null from (
+     select report_id, ordinal, vulnerability_id, rivals, 0, null, '${by}' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          count(*) over (partition by known.vulnerability_id) as rivals
        from staged_observations as staged cross join vulnerability_identities as known
@@ -49,7 +59,7 @@ const matchBy = (
 
 /** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
 export const matchInPlace = (db: Db, rootId: string, part: RunPart, column: TwinColumn): Promise<number> =>
-  matchBy(db, rootId, part, 'location_identity', likeTwin(column));
+  matchBy(db, rootId, part, 'location_identity', algorithmOf[column], likeTwin(column));
 
 /** What has the same fingerprint or code, wherever it stands. */
 export const matchSame = (
@@ -59,19 +69,25 @@ export const matchSame = (
   column: TwinColumn,
   except: readonly number[] = [],
 ): Promise<number> => {
-  if (except.length === 0) return matchBy(db, rootId, part, column, '');
+  if (except.length === 0) return matchBy(db, rootId, part, column, algorithmOf[column], '');
   const list =
     db.engine === 'sqlite'
       ? 'json_each(?)'
       : '(select value::bigint from jsonb_array_elements_text(?::jsonb)) as listed';
-  return matchBy(db, rootId, part, column, `and staged.ordinal not in (select value from ${list})`, [
-    JSON.stringify(except),
-  ]);
+  return matchBy(
+    db,
+    rootId,
+    part,
+    column,
+    algorithmOf[column],
+    `and staged.ordinal not in (select value from ${list})`,
+    [JSON.stringify(except)],
+  );
 };
 
 /** What stands in the same place, whatever its code says. */
 export const matchPlace = (db: Db, rootId: string, part: RunPart): Promise<number> =>
-  matchBy(db, rootId, part, 'location_identity', '');
+  matchBy(db, rootId, part, 'location_identity', 'LOCATION', '');
 
 /** By the first identity under a former id of the rule that something still has. */
 export const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => {
@@ -82,7 +98,8 @@ export const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<numb
   return rawChange(
     db,
     `${insertInto}
-     select report_id, ordinal, vulnerability_id, count(*) over (partition by vulnerability_id), 0, null from (
+     select report_id, ordinal, vulnerability_id, count(*) over (partition by vulnerability_id), 0, null,
+       'FORMER' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          row_number() over (partition by staged.ordinal order by former.key) as choice
        from staged_observations as staged cross join ${former} cross join vulnerability_identities as known
@@ -95,12 +112,13 @@ export const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<numb
 
 /** An ambiguous observation keeps all that it may be from being closed. */
 export const insertDoubts = (db: Db, rootId: string, { reportId, from, to }: RunPart): Promise<void> =>
-  ['tool_identity', 'content_identity', 'location_identity'].reduce(async (before, column) => {
+  (['tool_identity', 'content_identity', 'location_identity'] as const).reduce(async (before, column) => {
     await before;
     await rawChange(
       db,
       `${insertInto}
-       select staged.report_id, staged.ordinal, known.vulnerability_id, 2, 0, 'AMBIGUOUS'
+       select staged.report_id, staged.ordinal, known.vulnerability_id, 2, 0, 'AMBIGUOUS',
+         '${algorithmOf[column]}'
        from staged_outcomes as doubtful cross join staged_observations as staged
          cross join vulnerability_identities as known
        where doubtful.report_id = ? and doubtful.ordinal >= ? and doubtful.ordinal < ?

@@ -3,6 +3,7 @@ import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Anchor, Spot } from '../domain/assignment';
 import type { RunPart } from '../domain/staging';
+import type { RecognisedBy } from '../domain/vulnerability';
 
 /** An identity by which several may look alike. */
 export type TwinColumn = 'tool_identity' | 'content_identity';
@@ -121,18 +122,27 @@ export const selectAnchors = async (
 export const insertAssigned = (
   db: Db,
   reportId: string,
+  recognisedBy: RecognisedBy,
   pairs: readonly { readonly ordinal: string; readonly vulnerabilityId: string; readonly doubtful: boolean }[],
 ): Promise<number> =>
   insertMany(
     db,
     'staged_outcomes',
-    { reportId: 'text', ordinal: 'bigint', vulnerabilityId: 'text', rivals: 'bigint', agrees: 'bigint' },
+    {
+      reportId: 'text',
+      ordinal: 'bigint',
+      vulnerabilityId: 'text',
+      rivals: 'bigint',
+      agrees: 'bigint',
+      recognisedBy: 'text',
+    },
     pairs.map(({ ordinal, vulnerabilityId, doubtful }) => ({
       reportId,
       ordinal: Number(ordinal),
       vulnerabilityId,
       rivals: doubtful ? 2 : 1,
       agrees: 0,
+      recognisedBy,
     })),
     { unlessTaken: ['ordinal', 'reportId', 'vulnerabilityId'] },
   );

@@ -40,6 +40,7 @@ export const keepChanges = async (
       at,
       by,
       reportId: null,
+      recognisedBy: null,
       justification,
     })),
   );

@@ -41,7 +41,7 @@ const matchTwins = async (db: Db, rootId: string, part: RunPart, column: data.Tw
       ? inDoubt(stood, seen)
       : assigned.map(([{ id }, { id: ordinal }]) => ({ ordinal, vulnerabilityId: id, doubtful: false }));
   });
-  await data.insertAssigned(db, part.reportId, pairs);
+  await data.insertAssigned(db, part.reportId, column === 'tool_identity' ? 'TOOL' : 'CONTENT', pairs);
 };
 
 /**

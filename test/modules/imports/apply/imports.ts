@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Env } from '../../../../src/kernel/env';
 import type { Group } from '../../../../src/modules/groups';
-import { importReport, type Report, type ReportUpload } from '../../../../src/modules/imports';
+import { importReport, type ImportedReport, type Report, type ReportUpload } from '../../../../src/modules/imports';
 import type { Root } from '../../../../src/modules/roots';
 import type { TestDatabase } from '../../../support/engines';
 import { createWorld, valueOf, type World } from '../../../support/world';
@@ -31,7 +31,7 @@ export interface Imports {
   readonly world: World;
   readonly env: Env;
   /** Imports a report; it must not be refused. */
-  readonly upload: (document: string | Buffer, options?: UploadOptions) => Promise<Report>;
+  readonly upload: (document: string | Buffer, options?: UploadOptions) => Promise<ImportedReport>;
   readonly attempt: (document: string | Buffer, options?: UploadOptions) => ReturnType<typeof importReport>;
   readonly standing: (root?: Root) => Promise<readonly Standing[]>;
   /** What stands, without ids: its path and line with its state. */
