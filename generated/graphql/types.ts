@@ -4669,8 +4669,16 @@ export type ReportEdge = {
 export type ReportFormat =
   /** CycloneDX 1.2 to 1.7 (ECMA-424): a BOM with vulnerabilities, a VEX, or an inventory of components. */
   | 'CYCLONEDX'
+  /** Grype: the document of `grype -o json`. */
+  | 'GRYPE'
+  /** npm: the report of `npm audit --json`, version 2 of npm 7 and later or version 1 of npm 6. */
+  | 'NPM_AUDIT'
+  /** OSV-Scanner: the results of `osv-scanner --format json`. */
+  | 'OSV_SCANNER'
   /** SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
-  | 'SARIF';
+  | 'SARIF'
+  /** Trivy: the report of `trivy --format json`, schema version 2. Licences are not read. */
+  | 'TRIVY';
 
 /** The answer of a change to a report. */
 export type ReportPayload = MutationPayload & {

@@ -50,7 +50,9 @@ const deriveKey = (observation: Observation): string => {
   const advisory = advisoryOf(observation);
   if (advisory !== undefined) return advisory;
   const [primary] = rule.cwe;
-  if (primary !== undefined) return `CWE-${String(primary)}`;
+  // Two advisories of one package may be of one CWE: they are not the same weakness.
+  const named = packageUrl(observation.place) !== null && rule.id !== null;
+  if (primary !== undefined && !named) return `CWE-${String(primary)}`;
   return rule.id === null ? `${stableToolName(tool)}/unnamed:${normalisedTitle(rule.title)}` : toolKey(tool, rule.id);
 };
 
@@ -116,7 +118,10 @@ export const identities = (observation: Observation): readonly Identity[] => {
       ? [identity('TOOL', tool, name, value)]
       : rules.map((id) => identity('TOOL', tool, id, where, name, value));
   const used = fingerprints.slice(0, mostFingerprints);
+  // Tools know an advisory by several ids. GitHub's is the one that nearly all of them tell.
+  const shared = packageUrl(place) === null ? undefined : first([rule.id ?? '', ...rule.tags], ghsaIn);
   return [
+    ...(shared === undefined ? [] : [identity('TOOL', 'advisory', shared, where, ...within(place))]),
     ...used.flatMap((fingerprint) => byTool(fingerprint, withoutNumber(fingerprint))),
     // As version 1 had them: what was stored then is found by them, and gets those of today.
     ...used.flatMap((fingerprint) =>

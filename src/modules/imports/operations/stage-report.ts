@@ -23,15 +23,6 @@ export interface Staged {
 /** Up to this size a report is read at once, between answers: it takes about as long as a thread takes to start. */
 const readHereBytes = 1024 * 1024;
 
-const partsOf = (reportId: string, ends: readonly number[], runs: number): readonly RunPart[] => {
-  const last = { end: 0 };
-  return Array.from({ length: runs }, (_, run) => {
-    const from = last.end;
-    last.end = ends[run] ?? from;
-    return { reportId, from, to: last.end };
-  });
-};
-
 type Taken = (part: ReadPart) => Promise<void>;
 
 const read = async (env: Env, order: ReadingOrder, { bytes, chunks }: StoredReport, take: Taken): Promise<void> => {
@@ -72,6 +63,7 @@ export const stageReport = async (
   if (fault !== undefined) return fail({ at: fault.at, message: fault.message });
   if (outline === undefined || end === undefined) throw new Error('reading ended before its end');
   const { format, runs } = outline;
-  const { observations, ends, drops } = end;
-  return succeed({ format, runs, observations, parts: partsOf(reportId, ends, runs.length), drops, weaknesses });
+  const { observations, spans, drops } = end;
+  const parts = spans.map((span) => ({ reportId, ...span }));
+  return succeed({ format, runs, observations, parts, drops, weaknesses });
 };

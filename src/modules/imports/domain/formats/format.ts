@@ -3,7 +3,7 @@ import type { Reading, RunOutline, Unreadable } from '../observation';
 import type { Head } from './head';
 
 /** The formats that can be read; `formats/index.ts` holds a reader for each. */
-export const formatNames = ['CYCLONEDX', 'SARIF'] as const;
+export const formatNames = ['CYCLONEDX', 'GRYPE', 'NPM_AUDIT', 'OSV_SCANNER', 'SARIF', 'TRIVY'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What an upload says of how its file is to be read. */
@@ -20,7 +20,9 @@ export type Readings = AsyncIterable<Result<readonly Reading[], Unreadable>>;
 /** What the first pass over a report tells, and how the second pass over the same bytes goes. */
 export interface OutlinedReport {
   readonly runs: readonly RunOutline[];
-  /** In batches of about 500, run by run; the first fault ends them, and what came before must then not be applied. */
+  /** Whether readings of several runs come mixed; else they come run by run. */
+  readonly mixed?: true;
+  /** In batches of about 500; the first fault ends them, and what came before must then not be applied. */
   readonly read: (chunks: Chunks) => Readings;
 }
 

@@ -1,11 +1,15 @@
 /* eslint-disable functional/no-loop-statements -- looks at the first chunks of a stream */
 import { cyclonedx } from '../cyclonedx';
+import { grype } from '../grype';
+import { npmAudit } from '../npm-audit';
+import { osvScanner } from '../osv-scanner';
 import { sarif } from '../sarif';
+import { trivy } from '../trivy';
 import type { Chunks, Format, FormatName } from './format';
 import { headBytes, headOf } from './head';
 
 /** All readers; the first that recognises a file reads it. */
-const formats: readonly Format[] = [cyclonedx, sarif];
+const formats: readonly Format[] = [cyclonedx, sarif, grype, npmAudit, osvScanner, trivy];
 
 const byName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
 

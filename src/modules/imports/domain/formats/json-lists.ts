@@ -1,14 +1,20 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data -- consumes a stream */
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
-import type { Segment } from '../json/path';
+import type { Pattern, Segment } from '../json/path';
 import { splitJson } from '../json/splitter';
 import type { Unreadable } from '../observation';
 import type { Some } from './batches';
 import type { Chunks } from './format';
 
-/** Lists of a JSON document whose elements are read one by one, by names from the root; `*` fits any, `[]` is a list at the root. */
+/**
+ * Lists of a JSON document whose elements are read one by one, by names from the root; `*` fits any, `[]` is a list at
+ * the root. `{}` at the end means the members of an object.
+ */
 export type Lists = readonly (readonly string[])[];
+
+export const streamOf = (list: readonly string[]): Pattern =>
+  list.at(-1) === '{}' ? { list: list.slice(0, -1), members: true } : { list };
 
 /** A JSON document without the elements of its lists, and how many there were of each. */
 export interface WithoutLists {
@@ -19,7 +25,7 @@ export interface WithoutLists {
 /** First pass: checks the grammar of all of a document, and reads all but the lists. */
 export const readWithoutLists = async (chunks: Chunks, lists: Lists): Promise<Result<WithoutLists, Unreadable>> => {
   const counts = lists.map(() => 0);
-  const streams = lists.map((list) => ({ list, keep: false }));
+  const streams = lists.map((list) => ({ ...streamOf(list), keep: false }));
   for await (const split of splitJson(chunks, streams, true)) {
     if (!split.ok) return split;
     for (const piece of split.value) {
@@ -50,7 +56,7 @@ export const readLists = async function* (
   lists: Lists,
   read: (element: Element) => Some,
 ): AsyncGenerator<Some, void, undefined> {
-  const streams = lists.map((list) => ({ list, keep: true }));
+  const streams = lists.map((list) => ({ ...streamOf(list), keep: true }));
   for await (const split of splitJson(chunks, streams, false)) {
     if (!split.ok) return yield split;
     for (const piece of split.value) {

@@ -71,7 +71,7 @@ export const piecePointer = (piece: Piece): string => {
   if (piece.stream < 0) return '';
   const known = listPointers.get(piece.path) ?? pointerOf(piece.path);
   listPointers.set(piece.path, known);
-  return `${known}/${String(piece.index)}`;
+  return `${known}${pointerOf([piece.index])}`;
 };
 
 /** The value of a piece. A property that stands twice is refused: readers would disagree on which one counts (RFC 8259, section 4). */

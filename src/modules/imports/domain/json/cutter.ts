@@ -3,12 +3,10 @@ import type { Unreadable } from '../observation';
 import { createCapture } from './capture';
 import { atPointer } from './faults';
 import { limits } from './limits';
-import { createPath, pointerOf, type Segment } from './path';
+import { createPath, pointerOf, type Pattern, type Segment } from './path';
 
-/** Lists whose elements are handed out one by one. */
-export interface Stream {
-  /** Property names and list positions from the root to the list; `*` fits any. */
-  readonly list: readonly string[];
+/** Lists, or objects with `members`, whose elements are handed out one by one: `list` has names and positions from the root, `*` fits any. */
+export interface Stream extends Pattern {
   /** Whether the text of the elements is wanted, or their number only. */
   readonly keep: boolean;
   readonly maximum?: number;
@@ -20,7 +18,8 @@ export interface Stream {
 export interface Piece {
   readonly stream: number;
   readonly path: readonly Segment[];
-  readonly index: number;
+  /** Its position in the list, or its name in the object. */
+  readonly index: Segment;
   /** Empty when the stream is not kept. */
   readonly text: string;
   /** Properties in the text, those that stand there twice included. */
@@ -50,12 +49,12 @@ export interface Cutter {
 
 /** Cuts a document into pieces while a scanner walks it. */
 export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (piece: Piece) => void): Cutter => {
-  const patterns = streams.map(({ list }) => list);
-  const path = createPath(patterns);
+  const path = createPath(streams);
   const counts = streams.map(() => 0);
   const [skeleton, element] = [createCapture(), createCapture()];
   let [stream, names, elementAt, surrounding] = [-1, 0, -1, 0];
   let listPath: readonly Segment[] = [];
+  let ofMembers = false;
   const pointer = (): string => pointerOf(path.current());
   const tooLarge = (what: string, size = `${String(limits.element / 1024 / 1024)} MB`): Unreadable =>
     atPointer(pointer(), `${what} has more than ${size}.`);
@@ -64,7 +63,8 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
     pointer,
     tooDeep: () => atPointer(pointer(), `Objects and lists are nested more than ${String(limits.nesting)} deep.`),
     name: (bytes, from, to) => {
-      names += 1;
+      // Names of members leave the rest of the document with their values.
+      if (!ofMembers) names += 1;
       path.name(String(JSON.parse(bytes.toString('utf8', from, to))));
     },
     next: () => {
@@ -77,13 +77,14 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
       surrounding += 1;
       if (stream < 0 || streams[stream]?.inline === true) return false;
       listPath = path.container();
+      ofMembers = streams[stream]?.members === true;
       skeleton.pause(bytes, after);
       return true;
     },
     close: (ofPieces, at) => {
       path.close();
       if (!ofPieces) return;
-      stream = -1;
+      [stream, ofMembers] = [-1, false];
       if (rest) skeleton.begin(at);
     },
     begin: (at, offset) => {

@@ -16,24 +16,31 @@ const fits = (pattern: readonly string[], path: readonly Segment[]): boolean => 
 
 /** Where the scanner stands outside the elements. */
 export interface PathTracker {
-  /** A value begins inside the container that is open: is it a list of elements, and which pattern says so (else -1)? */
+  /** A container begins inside the one that is open: which pattern says that its elements are pieces (else -1)? */
   readonly open: (list: boolean) => number;
   readonly close: () => void;
   readonly name: (name: string) => void;
   readonly next: () => void;
-  readonly index: () => number;
+  /** Position or name of the element that is being read. */
+  readonly index: () => Segment;
   /** Path of the container or value that is being read. */
   readonly current: () => readonly Segment[];
   /** Path of the open container itself. */
   readonly container: () => readonly Segment[];
 }
 
-export const createPath = (patterns: readonly (readonly string[])[]): PathTracker => {
+/** Where containers stand whose elements are pieces; `members` for objects, whose elements have names. */
+export interface Pattern {
+  readonly list: readonly string[];
+  readonly members?: true;
+}
+
+export const createPath = (patterns: readonly Pattern[]): PathTracker => {
   const path: Segment[] = [];
   return {
-    open: (list) => {
-      const found = list ? patterns.findIndex((pattern) => fits(pattern, path)) : -1;
-      path.push(list ? 0 : '');
+    open: (isList) => {
+      const found = patterns.findIndex(({ list, members }) => isList === (members !== true) && fits(list, path));
+      path.push(isList ? 0 : '');
       return found;
     },
     close: () => {
@@ -46,7 +53,7 @@ export const createPath = (patterns: readonly (readonly string[])[]): PathTracke
       const last = path[path.length - 1];
       if (typeof last === 'number') path[path.length - 1] = last + 1;
     },
-    index: () => Number(path[path.length - 1]),
+    index: () => path[path.length - 1] ?? 0,
     current: () => (path.at(-1) === '' ? path.slice(0, -1) : [...path]),
     container: () => path.slice(0, -1),
   };

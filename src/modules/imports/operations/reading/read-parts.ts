@@ -1,8 +1,9 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
 import type { ReportedWeakness } from '../../../findings';
 import { excluder, type Root } from '../../../roots';
-import type { StagedObservation } from '../../../vulnerabilities';
+import type { RunPart, StagedObservation } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
+import { mostReadings } from '../../domain/formats/batches';
 import type { Chunks, FormatName } from '../../domain/formats/format';
 import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
 import type { Drops } from '../../domain/report';
@@ -16,6 +17,8 @@ export interface ReadingOrder {
   readonly root: Root;
 }
 
+type Span = Omit<RunPart, 'reportId'>;
+
 /** What reading a report hands out, in this order: what it says of its runs, batches, and how it ended. Plain data. */
 export type ReadPart =
   | { readonly kind: 'OUTLINE'; readonly format: FormatName; readonly runs: readonly RunOutline[] }
@@ -28,32 +31,50 @@ export type ReadPart =
   | {
       readonly kind: 'END';
       readonly observations: number;
-      /** The ordinal after the last of each run; a run without any takes that of the one before. */
-      readonly ends: readonly number[];
+      /** The ordinals of each run: from the first on, and below the last. */
+      readonly spans: readonly Span[];
       /** What was dropped while reading, run by run. */
       readonly drops: readonly Drops[];
     }
   | ({ readonly kind: 'UNREADABLE' } & Unreadable);
 
-/** So many weaknesses are kept in memory; no tool has so many rules. */
-const maximumWeaknesses = 50_000;
-/** And so many characters of theirs. */
-const maximumCharacters = 32_000_000;
+/** So many weaknesses are kept in memory (no tool has so many rules), and so many characters of theirs. */
+const [maximumWeaknesses, maximumCharacters] = [50_000, 32_000_000];
 
 interface Progress {
   readonly at: { ordinal: number; characters: number };
+  /** Whether results of several runs come mixed. */
+  readonly mixed: boolean;
+  /** The ordinal after the last of each run. */
   readonly ends: number[];
   readonly drops: Partial<Record<DropReason, number>>[];
   readonly known: Set<string>;
 }
 
-const dropIn = ({ drops }: Progress, run: number, reason: DropReason): void => {
-  const counts = (drops[run] ??= {});
+const dropIn = (counts: Partial<Record<DropReason, number>>, reason: DropReason): void => {
   counts[reason] = (counts[reason] ?? 0) + 1;
 };
 
 const sizeOf = ({ title, description, recommendation }: ReportedWeakness): number =>
   title.length + description.length + recommendation.length;
+
+/** Those of a run follow each other: where runs come mixed, each has room for as many as a report may hold. */
+const ordinalIn = ({ at, ends, mixed }: Progress, run: number): number => {
+  if (!mixed && ends.length > run + 1) throw new Error('results of a run came after those of a later one');
+  const ordinal = mixed ? (ends[run] ?? run * mostReadings) : at.ordinal;
+  at.ordinal += 1;
+  ends[run] = ordinal + 1;
+  return ordinal;
+};
+
+const spansOf = ({ ends, mixed }: Progress, runs: number): readonly Span[] => {
+  const last = { end: 0 };
+  return Array.from({ length: runs }, (_, run) => {
+    const from = mixed ? run * mostReadings : last.end;
+    last.end = ends[run] ?? from;
+    return { from, to: last.end };
+  });
+};
 
 const batchOf = (
   progress: Progress,
@@ -61,18 +82,15 @@ const batchOf = (
   excluded: (observation: Observation) => boolean,
   newId: () => string,
 ): ReadPart & { readonly kind: 'BATCH' } => {
-  const { at, ends, known } = progress;
+  const { at, known } = progress;
   const weaknesses: (readonly [string, ReportedWeakness])[] = [];
   const observations = readings.flatMap((reading) => {
     if ('dropped' in reading) {
-      dropIn(progress, reading.run, reading.dropped);
+      dropIn((progress.drops[reading.run] ??= {}), reading.dropped);
       return [];
     }
     const { observation, run } = reading;
-    if (ends.length > run + 1) throw new Error('results of a run came after those of a later one');
-    const staged = stagedOf(observation, at.ordinal, excluded(observation), newId);
-    at.ordinal += 1;
-    ends[run] = at.ordinal;
+    const staged = stagedOf(observation, ordinalIn(progress, run), excluded(observation), newId);
     if (staged.excluded === 0 && !known.has(staged.weaknessKey)) {
       const weakness = weaknessOf(observation, staged.weaknessKey);
       known.add(staged.weaknessKey);
@@ -96,10 +114,11 @@ export const readParts = async function* (
   const format = await formatOf(chunks(), wanted);
   const outline = await format.outline(chunks(), { mapping });
   if (!outline.ok) return yield { kind: 'UNREADABLE', ...outline.error };
-  const { runs, read } = outline.value;
+  const { runs, read, mixed = false } = outline.value;
   yield { kind: 'OUTLINE', format: format.name, runs };
   const progress: Progress = {
     at: { ordinal: 0, characters: 0 },
+    mixed,
     ends: [],
     drops: runs.map(() => ({})),
     known: new Set(),
@@ -122,5 +141,10 @@ export const readParts = async function* (
         message: `The report tells of its weaknesses in more than ${maximumCharacters} characters.`,
       };
   }
-  yield { kind: 'END', observations: progress.at.ordinal, ends: progress.ends, drops: progress.drops };
+  yield {
+    kind: 'END',
+    observations: progress.at.ordinal,
+    spans: spansOf(progress, runs.length),
+    drops: progress.drops,
+  };
 };

@@ -1,0 +1,1 @@
+export { grype } from './format';

@@ -1,0 +1,79 @@
+import { fail, succeed } from '../../../../kernel/result';
+import { packageOptions } from '../components/options';
+import { timeOf } from '../components/times';
+import { inBatches } from '../formats/batches';
+import type { Format } from '../formats/format';
+import { readLists, readWithoutLists } from '../formats/json-lists';
+import { outlineOf } from '../formats/outlines';
+import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
+import type { Notification, RunOutline } from '../observation';
+import { cutText } from '../text';
+import { findingLists, otherLists, readerOf, runs } from './results';
+import { subjectOf, tool, versionControl } from './subject';
+
+const scannerOf = { vulnerabilities: 'vuln', misconfigurations: 'misconfig', secrets: 'secret' } as const;
+
+const short = (value: unknown, bytes = 500): string | null => {
+  const text = textOf(value)?.trim();
+  return text === undefined ? null : cutText(text, bytes);
+};
+
+/**
+ * Trivy leaves out what it found nothing of, and does not tell what it looked for. So nothing found is a clean scan only
+ * where the upload says what was looked for, or where checks of configuration are summed up.
+ */
+const resultsOf = (
+  report: Fields,
+  run: (typeof runs)[number],
+  count: number,
+  told: readonly string[],
+): RunOutline['results'] => {
+  if (count > 0) return 'SOME';
+  if (told.includes(scannerOf[run])) return 'EMPTY';
+  const checked = listOf(report.Results).some((result) => isFields(fieldsOf(result).MisconfSummary));
+  return run === 'misconfigurations' && checked ? 'EMPTY' : 'ABSENT';
+};
+
+const notes = (licences: number): readonly Notification[] =>
+  licences === 0 ? [] : [{ level: 'NOTE', text: `${String(licences)} licences are not read.` }];
+
+/** Trivy's `--format json`, schema version 2 (`pkg/types/report.go`). */
+export const trivy: Format = {
+  name: 'TRIVY',
+  recognises: ({ names }) => names.has('SchemaVersion') || names.has('ArtifactName'),
+  outline: async (chunks, given) => {
+    const options = packageOptions(given);
+    if (!options.ok) return options;
+    const outline = await readWithoutLists(chunks, [...findingLists, ...otherLists]);
+    if (!outline.ok) return outline;
+    const report = fieldsOf(outline.value.rest);
+    if (report.SchemaVersion !== 2)
+      return fail({
+        at: '/SchemaVersion',
+        message: 'Reports of Trivy are read in schema version 2, of its version 0.20 and later.',
+      });
+    const { Results } = report;
+    if (Results !== undefined && Results !== null && !Array.isArray(Results))
+      return fail({ at: '/Results', message: '"Results" must be a list.' });
+    const subject = subjectOf(report, options.value);
+    const control = versionControl(report);
+    const scope = subject.image ?? subject.directory;
+    const outlines = runs.map((run, index) =>
+      outlineOf({
+        tool: { name: tool, version: short(fieldsOf(report.Trivy).Version, 100) },
+        category: scope === '' ? run : `${run}/${scope}`,
+        results: resultsOf(report, run, outline.value.counts[index] ?? 0, options.value.scanners),
+        notifications: index === 0 ? notes(outline.value.counts[4] ?? 0) : [],
+        revision: short(control.revision, 200),
+        branch: short(control.branch),
+        repository: short(control.repository, 2048),
+        endedAt: timeOf(report.CreatedAt),
+      }),
+    );
+    return succeed({
+      runs: outlines,
+      mixed: true,
+      read: (again) => inBatches(readLists(again, findingLists, readerOf(report, subject))),
+    });
+  },
+};
