@@ -2,12 +2,14 @@
 import { succeed } from '../../../../kernel/result';
 import { packageOptions } from '../components/options';
 import { inBatches, type Some } from '../formats/batches';
-import type { Chunks, Format, Readings } from '../formats/format';
+import type { Format, Readings } from '../formats/format';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
 import type { Item, Items } from './items';
 import { jsonItems } from './json-items';
 import { outlineBom, type BomOutline } from './outline';
+import { bomSpace, xmlItems } from './xml-items';
+import { writtenAs } from './written';
 import { droppedFor, observeIn, statusOf, unresolved } from './vulnerability';
 
 /** What a vulnerability affects: what is named, else the subject of the BOM. */
@@ -44,11 +46,11 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
   }
 };
 
-const itemsOf = (chunks: Chunks, pass: 'FIRST' | 'SECOND'): Items => jsonItems(chunks, pass);
+const readers = { JSON: jsonItems, XML: xmlItems } as const;
 
-const readBom = (outline: BomOutline, chunks: Chunks): Readings => {
+const readBom = (outline: BomOutline, items: Items): Readings => {
   const each = async function* (): AsyncGenerator<Some, void, undefined> {
-    for await (const some of itemsOf(chunks, 'SECOND')) {
+    for await (const some of items) {
       if (!some.ok) return yield some;
       for (const item of some.value) if (item.kind === 'VULNERABILITY') yield succeed(readingsOf(item, outline));
     }
@@ -62,13 +64,15 @@ const readBom = (outline: BomOutline, chunks: Chunks): Readings => {
  */
 export const cyclonedx: Format = {
   name: 'CYCLONEDX',
-  recognises: ({ names }) => names.has('bomFormat'),
+  recognises: ({ names, element }) => names.has('bomFormat') || element.includes(bomSpace),
   outline: async (chunks, given) => {
     const options = packageOptions(given);
     if (!options.ok) return options;
-    const outline = await outlineBom(itemsOf(chunks, 'FIRST'), options.value);
+    const written = await writtenAs(chunks);
+    const itemsOf = readers[written.language];
+    const outline = await outlineBom(itemsOf(written.chunks, 'FIRST'), options.value);
     if (!outline.ok) return outline;
     const { value } = outline;
-    return succeed({ runs: [value.run], read: (again) => readBom(value, again) });
+    return succeed({ runs: [value.run], read: (again) => readBom(value, itemsOf(again, 'SECOND')) });
   },
 };
