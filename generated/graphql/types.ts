@@ -23,6 +23,7 @@ import type { Cloning as CloningEntity, CloningChange as CloningChangeEntity } f
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
 import type { Advisory as AdvisoryEntity } from '../../src/modules/advisories/domain/advisory';
+import type { SsvcAssessment as SsvcAssessmentEntity } from '../../src/modules/advisories/domain/assessment';
 import type { Vulnerability as VulnerabilityEntity } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import type { VerificationChange as VerificationChangeEntity } from '../../src/modules/reattacks/domain/reattack';
 import type { ZeroRiskChange as ZeroRiskChangeEntity } from '../../src/modules/zero-risk/domain/zero-risk';
@@ -2582,6 +2583,24 @@ export type Membership = {
   readonly stakeholder: Stakeholder;
 };
 
+/** What is at stake when the software of a group fails, as CISA's SSVC guide has it: mission prevalence and public well-being impact, taken together. */
+export type MissionWellBeing =
+  /** It is part of an essential function, or its failure may harm people beyond repair. */
+  | 'HIGH'
+  /** Mission prevalence is minimal, and so is the impact on public well-being: nobody's essential functions need the software, and people hardly feel its failure. */
+  | 'LOW'
+  /** It supports essential functions without being one, or its failure harms people in a way that can be mended. */
+  | 'MEDIUM';
+
+/** A policy that is a mission and well-being impact. */
+export type MissionWellBeingPolicy = {
+  readonly __typename?: 'MissionWellBeingPolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force. */
+  readonly value: MissionWellBeing;
+};
+
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3738,6 +3757,8 @@ export type OwnPolicies = {
   readonly minAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
   /** The lowest score that breaks a build. */
   readonly minBreakingSeverity?: Maybe<Scalars['Float']['output']>;
+  /** What is at stake with the software. */
+  readonly missionWellBeing?: Maybe<MissionWellBeing>;
   /** For how many days after its report a vulnerability breaks no build. */
   readonly vulnerabilityGracePeriod?: Maybe<Scalars['Int']['output']>;
 };
@@ -3976,6 +3997,8 @@ export type Policies = {
   readonly minAcceptanceSeverity: ScorePolicy;
   /** The lowest score that breaks a build: 0.0 to 10.0; 0.0 by default. */
   readonly minBreakingSeverity: ScorePolicy;
+  /** What is at stake with the software of a group, on which SSVC decisions depend; MEDIUM by default. */
+  readonly missionWellBeing: MissionWellBeingPolicy;
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500; 0 by default. */
   readonly vulnerabilityGracePeriod: NumberPolicy;
 };
@@ -5176,6 +5199,78 @@ export type SshSecretInput = {
   readonly privateKey: Scalars['String']['input'];
 };
 
+/** What CISA's tree of Stakeholder-Specific Vulnerability Categorization (SSVC) decides for a vulnerability, with each input and whence it is known. It is computed when it is read. */
+export type SsvcAssessment = {
+  readonly __typename?: 'SsvcAssessment';
+  /** Whether an attack can be automated, from finding the target to exploiting it. */
+  readonly automatable: Scalars['Boolean']['output'];
+  /** Whence that is known. By a vector: the metric AU of CVSS 4.0, else whether the attack goes over the network, at low complexity, and needs no privileges, no interaction and no special condition. */
+  readonly automatableBasis: SsvcInputBasis;
+  /** The decision. */
+  readonly decision: SsvcDecision;
+  /** How it is exploited, as far as is known. */
+  readonly exploitation: SsvcExploitation;
+  /** Whence that is known: the strongest thing that was told. */
+  readonly exploitationBasis: SsvcExploitationBasis;
+  /** What is at stake: the policy `missionWellBeing` in force for the group. */
+  readonly missionWellBeing: MissionWellBeing;
+  /** Where the value of that policy comes from. */
+  readonly missionWellBeingSource: PolicySource;
+  /** How much of the vulnerable system an attacker gains. */
+  readonly technicalImpact: SsvcTechnicalImpact;
+  /** Whence that is known. By a vector: TOTAL when confidentiality and integrity of the vulnerable system are both lost (VC and VI of CVSS 4.0, C and I of 3.1). Where 3.1 has a changed scope, TOTAL is assumed. */
+  readonly technicalImpactBasis: SsvcInputBasis;
+  /** The vector that was looked at: the vulnerability's own, else its finding's, CVSS 4.0 before 3.1; null when there is none. */
+  readonly vector?: Maybe<Scalars['CvssVector']['output']>;
+};
+
+/** What to do about a vulnerability, as CISA's guide to SSVC has it. */
+export type SsvcDecision =
+  /** Those who lead should know and act; mend it as soon as possible. */
+  | 'ACT'
+  /** Somebody who supervises should know; mend it sooner than usual. */
+  | 'ATTEND'
+  /** Nothing for now; mend it within the usual time of updates. */
+  | 'TRACK'
+  /** Track*: the same, and watch it closely for what changes. */
+  | 'TRACK_STAR';
+
+/** How a vulnerability is exploited, as far as is known. */
+export type SsvcExploitation =
+  /** Attackers use it. */
+  | 'ACTIVE'
+  /** Nothing is known. */
+  | 'NONE'
+  /** Code that exploits it is about, or is taken to be. */
+  | 'PUBLIC_POC';
+
+/** Whence it is known how a vulnerability is exploited, the strongest first. */
+export type SsvcExploitationBasis =
+  /** The EPSS score is 0.1 or more, one chance in ten within 30 days: PUBLIC_POC. A forecast never makes more of it. */
+  | 'EPSS'
+  /** The finding has an approved evidence of the kind EXPLOITATION, so testers have exploited it: PUBLIC_POC. */
+  | 'EVIDENCE'
+  /** CISA's catalogue lists the advisory or an alias of it: ACTIVE. */
+  | 'KNOWN_EXPLOITED'
+  /** None of these: NONE. */
+  | 'NOTHING_KNOWN'
+  /** The metric E of the vector: A of CVSS 4.0 is ACTIVE; P of 4.0 and P, F and H of 3.1 are PUBLIC_POC. */
+  | 'VECTOR';
+
+/** Whence an input of a decision is known. */
+export type SsvcInputBasis =
+  /** Nothing tells it: the worse is assumed, which is an attack that can be automated, and a total impact. */
+  | 'ASSUMED'
+  /** The CVSS vector tells it. */
+  | 'VECTOR';
+
+/** How much of the vulnerable system an attacker gains. */
+export type SsvcTechnicalImpact =
+  /** Some control or some information, or it is only stopped. */
+  | 'PARTIAL'
+  /** All control, or all information. */
+  | 'TOTAL';
+
 /** A person with access. */
 export type Stakeholder = Node & {
   readonly __typename?: 'Stakeholder';
@@ -6099,6 +6194,8 @@ export type UpdateGroupPoliciesInput = {
   readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
   /** The lowest score that breaks a build: 0.0 to 10.0. */
   readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** What is at stake with the software, on which SSVC decisions depend. */
+  readonly missionWellBeing?: InputMaybe<MissionWellBeing>;
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
   readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -6145,6 +6242,8 @@ export type UpdateOrganizationPoliciesInput = {
   readonly minAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
   /** The lowest score that breaks a build: 0.0 to 10.0. */
   readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** What is at stake with the software, on which SSVC decisions depend. */
+  readonly missionWellBeing?: InputMaybe<MissionWellBeing>;
   /** The organization. */
   readonly organizationId: Scalars['UUID']['input'];
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
@@ -6520,6 +6619,8 @@ export type Vulnerability = Node & {
   readonly source: VulnerabilitySource;
   /** The line, field or port within the place; null when the report names none. */
   readonly specific?: Maybe<Scalars['String']['output']>;
+  /** What CISA's SSVC tree decides. Costs five statements for all vulnerabilities of a request, however many there are. */
+  readonly ssvc: SsvcAssessment;
   /** The state. */
   readonly state: VulnerabilityState;
   /** The tags that its owners gave it, by name; at most 20. */
@@ -7128,6 +7229,8 @@ export type ResolversTypes = {
   MailKind: MailKind;
   MailState: MailState;
   Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
+  MissionWellBeing: MissionWellBeing;
+  MissionWellBeingPolicy: ResolverTypeWrapper<MissionWellBeingPolicy>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MutationPayload']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -7243,6 +7346,12 @@ export type ResolversTypes = {
   SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
   SshSecretInput: SshSecretInput;
+  SsvcAssessment: ResolverTypeWrapper<SsvcAssessmentEntity>;
+  SsvcDecision: SsvcDecision;
+  SsvcExploitation: SsvcExploitation;
+  SsvcExploitationBasis: SsvcExploitationBasis;
+  SsvcInputBasis: SsvcInputBasis;
+  SsvcTechnicalImpact: SsvcTechnicalImpact;
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
   StartTreatmentInput: StartTreatmentInput;
@@ -7493,6 +7602,7 @@ export type ResolversParentTypes = {
   MailConnection: Page<MailEntity>;
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
+  MissionWellBeingPolicy: MissionWellBeingPolicy;
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -7587,6 +7697,7 @@ export type ResolversParentTypes = {
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
   SshSecretInput: SshSecretInput;
+  SsvcAssessment: SsvcAssessmentEntity;
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
@@ -8403,6 +8514,11 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
 };
 
+export type MissionWellBeingPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissionWellBeingPolicy'] = ResolversParentTypes['MissionWellBeingPolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['MissionWellBeing'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   acceptVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationAcceptVulnerabilitiesArgs, 'input'>>;
@@ -8613,6 +8729,7 @@ export type OwnPoliciesResolvers<ContextType = Context, ParentType extends Resol
   maxNumberAcceptances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   minAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   minBreakingSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missionWellBeing?: Resolver<Maybe<ResolversTypes['MissionWellBeing']>, ParentType, ContextType>;
   vulnerabilityGracePeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -8665,6 +8782,7 @@ export type PoliciesResolvers<ContextType = Context, ParentType extends Resolver
   maxNumberAcceptances?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
   minAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
   minBreakingSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  missionWellBeing?: Resolver<ResolversTypes['MissionWellBeingPolicy'], ParentType, ContextType>;
   vulnerabilityGracePeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
 };
 
@@ -8946,6 +9064,19 @@ export type SimplePayloadResolvers<ContextType = Context, ParentType extends Res
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SsvcAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SsvcAssessment'] = ResolversParentTypes['SsvcAssessment']> = {
+  automatable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  automatableBasis?: Resolver<ResolversTypes['SsvcInputBasis'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['SsvcDecision'], ParentType, ContextType>;
+  exploitation?: Resolver<ResolversTypes['SsvcExploitation'], ParentType, ContextType>;
+  exploitationBasis?: Resolver<ResolversTypes['SsvcExploitationBasis'], ParentType, ContextType>;
+  missionWellBeing?: Resolver<ResolversTypes['MissionWellBeing'], ParentType, ContextType>;
+  missionWellBeingSource?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  technicalImpact?: Resolver<ResolversTypes['SsvcTechnicalImpact'], ParentType, ContextType>;
+  technicalImpactBasis?: Resolver<ResolversTypes['SsvcInputBasis'], ParentType, ContextType>;
+  vector?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
 };
 
 export type StakeholderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stakeholder'] = ResolversParentTypes['Stakeholder']> = {
@@ -9288,6 +9419,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['VulnerabilitySource'], ParentType, ContextType>;
   specific?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ssvc?: Resolver<ResolversTypes['SsvcAssessment'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
@@ -9442,6 +9574,7 @@ export type Resolvers<ContextType = Context> = {
   MailConnection?: MailConnectionResolvers<ContextType>;
   MailEdge?: MailEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MissionWellBeingPolicy?: MissionWellBeingPolicyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -9494,6 +9627,7 @@ export type Resolvers<ContextType = Context> = {
   SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
+  SsvcAssessment?: SsvcAssessmentResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
   ToeFigures?: ToeFiguresResolvers<ContextType>;
   ToeInput?: ToeInputResolvers<ContextType>;

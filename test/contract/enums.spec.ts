@@ -31,7 +31,8 @@ import type { DropReason, Notification } from '../../src/modules/imports/domain/
 import type { PreviewedChange, Report } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
 import type { Organization } from '../../src/modules/organizations';
-import type { PolicySource } from '../../src/modules/policies';
+import type { SsvcAssessment } from '../../src/modules/advisories';
+import type { MissionWellBeing, PolicySource } from '../../src/modules/policies';
 import type {
   CloningFailure,
   CloningStatus,
@@ -150,6 +151,12 @@ const mapped = {
   >,
   VulnerabilityState: true satisfies Same<Api.VulnerabilityState, Vulnerability['state']>,
   ZeroRiskStatus: true satisfies Same<Api.ZeroRiskStatus, ZeroRiskStatus>,
+  MissionWellBeing: true satisfies Same<Api.MissionWellBeing, MissionWellBeing>,
+  SsvcDecision: true satisfies Same<Api.SsvcDecision, SsvcAssessment['decision']>,
+  SsvcExploitation: true satisfies Same<Api.SsvcExploitation, SsvcAssessment['exploitation']>,
+  SsvcExploitationBasis: true satisfies Same<Api.SsvcExploitationBasis, SsvcAssessment['exploitationBasis']>,
+  SsvcInputBasis: true satisfies Same<Api.SsvcInputBasis, SsvcAssessment['automatableBasis']>,
+  SsvcTechnicalImpact: true satisfies Same<Api.SsvcTechnicalImpact, SsvcAssessment['technicalImpact']>,
 };
 
 const enums: readonly GraphQLEnumType[] = Object.values(application.schema.getTypeMap())

@@ -1,10 +1,11 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks';
+  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
   NumberPolicy: 'value' | 'source';
   ScorePolicy: 'value' | 'source';
-  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks';
+  MissionWellBeingPolicy: 'value' | 'source';
+  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
   PolicyChange: 'at' | 'by' | 'before' | 'after';
   PoliciesPayload: 'success' | 'userErrors' | 'policies';
   Mutation: 'updateOrganizationPolicies' | 'updateGroupPolicies';
@@ -13,18 +14,21 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
+  MissionWellBeing: 'LOW' | 'MEDIUM' | 'HIGH';
   PolicySource: 'DEFAULT' | 'ORGANIZATION' | 'GROUP';
 };
 
 interface DefinedInputFields {
-  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks';
-  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks';
+  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
+  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
 };
 
 export type Policies = Pick<Types.Policies, DefinedFields['Policies']>;
 export type NumberPolicy = Pick<Types.NumberPolicy, DefinedFields['NumberPolicy']>;
 export type ScorePolicy = Pick<Types.ScorePolicy, DefinedFields['ScorePolicy']>;
+export type MissionWellBeingPolicy = Pick<Types.MissionWellBeingPolicy, DefinedFields['MissionWellBeingPolicy']>;
 export type PolicySource = DefinedEnumValues['PolicySource'];
+export type MissionWellBeing = DefinedEnumValues['MissionWellBeing'];
 export type OwnPolicies = Pick<Types.OwnPolicies, DefinedFields['OwnPolicies']>;
 export type PolicyChange = Pick<Types.PolicyChange, DefinedFields['PolicyChange']>;
 export type DateTime = Types.DateTime;
@@ -41,6 +45,7 @@ export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type PoliciesResolvers = Pick<Types.PoliciesResolvers, DefinedFields['Policies']>;
 export type NumberPolicyResolvers = Pick<Types.NumberPolicyResolvers, DefinedFields['NumberPolicy']>;
 export type ScorePolicyResolvers = Pick<Types.ScorePolicyResolvers, DefinedFields['ScorePolicy']>;
+export type MissionWellBeingPolicyResolvers = Pick<Types.MissionWellBeingPolicyResolvers, DefinedFields['MissionWellBeingPolicy']>;
 export type OwnPoliciesResolvers = Pick<Types.OwnPoliciesResolvers, DefinedFields['OwnPolicies']>;
 export type PolicyChangeResolvers = Pick<Types.PolicyChangeResolvers, DefinedFields['PolicyChange']>;
 export type PoliciesPayloadResolvers = Pick<Types.PoliciesPayloadResolvers, DefinedFields['PoliciesPayload'] | '__isTypeOf'>;
@@ -52,6 +57,7 @@ export interface Resolvers {
   Policies?: PoliciesResolvers;
   NumberPolicy?: NumberPolicyResolvers;
   ScorePolicy?: ScorePolicyResolvers;
+  MissionWellBeingPolicy?: MissionWellBeingPolicyResolvers;
   OwnPolicies?: OwnPoliciesResolvers;
   PolicyChange?: PolicyChangeResolvers;
   PoliciesPayload?: PoliciesPayloadResolvers;

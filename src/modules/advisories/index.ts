@@ -4,6 +4,7 @@
 // report says of aliases counts in its organization alone.
 export { advisoryIdOf, cveIn, ghsaIn, osvIdOf } from './domain/advisory-id';
 export type { Advisory } from './domain/advisory';
+export { assess, vectorInForce, type SsvcAssessment } from './domain/assessment';
 export { faultText, type FileFault } from './domain/file-fault';
 export type { Feed, ImportedRelease, Release } from './domain/release';
 export { importEpss } from './operations/import-epss';

@@ -21,6 +21,7 @@ describe('policies', () => {
       minBreakingSeverity: 0,
       vulnerabilityGracePeriod: 0,
       daysUntilItBreaks: null,
+      missionWellBeing: 'MEDIUM',
     });
     expect(new Set(Object.values(policies).map(({ source }) => source))).to.deep.equal(new Set(['DEFAULT']));
   });

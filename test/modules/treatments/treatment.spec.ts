@@ -55,6 +55,7 @@ const policies: PolicyValues = {
   minBreakingSeverity: 0,
   vulnerabilityGracePeriod: 0,
   daysUntilItBreaks: null,
+  missionWellBeing: 'MEDIUM',
 };
 const grounds: Grounds = { now, actor: 'me', policies, acceptances: new Map(), requests: new Map() };
 const vulnerability = {

@@ -5,6 +5,7 @@ import { advisoriesNamed, type Advisory } from '../index';
 type None = Readonly<Record<string, never>>;
 
 /** By the name that `advisoryName` makes. */
-export const ADVISORY_BY_NAME = token<ByParent<None, Advisory>>('ADVISORY_BY_NAME');
+export type AdvisoryLoader = ByParent<None, Advisory>;
+export const ADVISORY_BY_NAME = token<AdvisoryLoader>('ADVISORY_BY_NAME');
 
 export const advisoriesProviders: readonly Provider[] = [byParent(ADVISORY_BY_NAME, advisoriesNamed)];

@@ -13,6 +13,7 @@ const clearable = [
   'minBreakingSeverity',
   'vulnerabilityGracePeriod',
   'daysUntilItBreaks',
+  'missionWellBeing',
 ] as const;
 
 export const resolvers: Complete<Api.Resolvers> = {

@@ -1,5 +1,11 @@
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { json, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
+import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
+
+/**
+ * What fails with a group's software. Source: CISA, "Stakeholder-Specific Vulnerability Categorization Guide": mission
+ * prevalence and public well-being impact, taken together.
+ */
+export type MissionWellBeing = 'LOW' | 'MEDIUM' | 'HIGH';
 
 export const ownPoliciesShape = {
   /** Days; organizations alone set it. */
@@ -14,6 +20,7 @@ export const ownPoliciesShape = {
   vulnerabilityGracePeriod: optional(whole),
   /** Days. */
   daysUntilItBreaks: optional(whole),
+  missionWellBeing: optional(oneOf<MissionWellBeing>()),
 };
 
 /** What an organization or a group sets itself; null where it sets nothing. */
@@ -57,6 +64,7 @@ const defaults = {
   minBreakingSeverity: 0,
   vulnerabilityGracePeriod: 0,
   daysUntilItBreaks: null as number | null,
+  missionWellBeing: 'MEDIUM' as MissionWellBeing,
 } satisfies OwnPolicies;
 
 /** The values in force. */
@@ -97,7 +105,10 @@ type Invalid = Refusal<'INVALID_VALUE'>;
 const mostDays = 36_500;
 const mostTimes = 2 ** 31 - 1;
 
-const bounds: Readonly<Record<PolicyName, readonly [least: number, most: number]>> = {
+/** The policies that are numbers. */
+type NumberName = Exclude<PolicyName, 'missionWellBeing'>;
+
+const bounds: Readonly<Record<NumberName, readonly [least: number, most: number]>> = {
   inactivityPeriod: [21, mostDays],
   maxAcceptanceDays: [0, 999],
   maxNumberAcceptances: [0, mostTimes],
@@ -108,7 +119,7 @@ const bounds: Readonly<Record<PolicyName, readonly [least: number, most: number]
   daysUntilItBreaks: [0, mostDays],
 };
 
-const checkBounds = (name: PolicyName, value: number | null | undefined): Result<null, Invalid> => {
+const checkBounds = (name: NumberName, value: number | null | undefined): Result<null, Invalid> => {
   const [least, most] = bounds[name];
   return value === null || value === undefined || (value >= least && value <= most)
     ? succeed(null)
@@ -117,7 +128,7 @@ const checkBounds = (name: PolicyName, value: number | null | undefined): Result
 
 /** What an owner sets after a change, each value within its bounds. */
 export const changedPolicies = (own: OwnPolicies, change: PolicyPatch): Result<OwnPolicies, Invalid> =>
-  firstFailure(policyNames.map((name) => checkBounds(name, change[name]))) ??
+  firstFailure((Object.keys(bounds) as NumberName[]).map((name) => checkBounds(name, change[name]))) ??
   succeed(
     Object.fromEntries(
       policyNames.map((name) => [name, change[name] === undefined ? own[name] : change[name]]),

@@ -44,6 +44,7 @@ const carried: Carried = {
     sightings: ['id'],
     tags: ['id'],
     history: ['id'],
+    ssvc: ['findingId', 'groupId', 'cvss31', 'cvss40'],
   },
 };
 
