@@ -4690,18 +4690,30 @@ export type ReportEdge = {
 
 /** The formats of report that can be read. */
 export type ReportFormat =
+  /** CSV in UTF-8 with a header, whose columns a mapping explains, or that uses our own names for them. */
+  | 'CSV'
   /** CycloneDX 1.2 to 1.7 (ECMA-424): a BOM with vulnerabilities, a VEX, or an inventory of components. */
   | 'CYCLONEDX'
+  /** Our own JSON, `integrates-report/1`; its JSON Schema is served at `/rest/v1/schemas/report.json`. */
+  | 'GENERIC'
+  /** The JSON of Gitleaks 8. An empty list, which it writes of a scan without findings, is read when the upload names the format. */
+  | 'GITLEAKS'
   /** Grype: the document of `grype -o json`. */
   | 'GRYPE'
+  /** The XML of Nmap: what its scripts found to be vulnerable. */
+  | 'NMAP'
   /** npm: the report of `npm audit --json`, version 2 of npm 7 and later or version 1 of npm 6. */
   | 'NPM_AUDIT'
   /** OSV-Scanner: the results of `osv-scanner --format json`. */
   | 'OSV_SCANNER'
   /** SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. */
   | 'SARIF'
+  /** The JSON of Semgrep and Opengrep. */
+  | 'SEMGREP'
   /** Trivy: the report of `trivy --format json`, schema version 2. Licences are not read. */
-  | 'TRIVY';
+  | 'TRIVY'
+  /** The traditional reports of ZAP, in JSON or XML. */
+  | 'ZAP';
 
 /** The answer of a change to a report. */
 export type ReportPayload = MutationPayload & {

@@ -109,6 +109,7 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   listReports: { path: { organization: 'acme', group: 'web-shop' } },
   readReport: { path: { report } },
   downloadEvidence: { path: { evidence: nowhere } },
+  readSchema: { path: { schema: 'report.json' } },
   explainProblem: { path: { problem: 'not-found' } },
 });
 
@@ -118,6 +119,7 @@ export const absent: Readonly<Record<string, string>> = {
   group: 'nothing',
   provider: 'nobody',
   problem: 'none',
+  schema: 'none.json',
   email: 'absent@example.com',
 };
 

@@ -162,7 +162,16 @@ export const stories: Stories = {
       anonymous: told(await ask({ method: 'GET', path: '/rest/v1/openapi.json' })),
       problem: told(await ask({ method: 'GET', path: '/rest/v1/problems/last-manager' })),
       none: told(await ask({ method: 'GET', path: '/rest/v1/problems/none' })),
+      schema: told(await ask({ method: 'GET', path: '/rest/v1/schemas/mapping.json' })),
+      noSchema: told(await ask({ method: 'GET', path: '/rest/v1/schemas/none.json' })),
     }),
-    outcome: { document: '200', anonymous: '401 UNAUTHENTICATED', problem: '200', none: '404 NOT_FOUND' },
+    outcome: {
+      document: '200',
+      anonymous: '401 UNAUTHENTICATED',
+      problem: '200',
+      none: '404 NOT_FOUND',
+      schema: '200',
+      noSchema: '404 NOT_FOUND',
+    },
   },
 };

@@ -21,7 +21,7 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   PreviewedChangeKind: 'NEW' | 'MOVED' | 'REOPENED' | 'CLOSED' | 'KEPT_OPEN' | 'DROPPED';
-  ReportFormat: 'CYCLONEDX' | 'GRYPE' | 'NPM_AUDIT' | 'OSV_SCANNER' | 'SARIF' | 'TRIVY';
+  ReportFormat: 'CSV' | 'CYCLONEDX' | 'GENERIC' | 'GITLEAKS' | 'GRYPE' | 'NMAP' | 'NPM_AUDIT' | 'OSV_SCANNER' | 'SARIF' | 'SEMGREP' | 'TRIVY' | 'ZAP';
   ReportState: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED';
   DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';

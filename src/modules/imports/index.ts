@@ -5,6 +5,7 @@ export { previewed } from './domain/preview';
 export type { ImportedReport, PreviewedChange } from './domain/preview';
 export type { Analysis, Report, ReportCounts } from './domain/report';
 export { formatNames, type FormatName } from './domain/formats/format';
+export { publishedSchema, schemaNames, type SchemaName } from './domain/schemas';
 export { importReport, type ImportRefusal, type ReportUpload } from './operations/import-report';
 export {
   removeReportsOfGroup,

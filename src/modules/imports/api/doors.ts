@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { InTurn } from '../../../kernel/lane';
+import { notFound } from '../../../kernel/refusal';
 import { door, type Door, type Subject } from '../../../rest/door';
 import { answerPage, linked, pageArguments, readingPage } from '../../../rest/pages';
 import { id, pageOf, paging } from '../../../rest/values';
 import type { Spool } from '../../../uploads/spool';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
-import { reportPages, reportsByIds, reportTenancy, type Report } from '../index';
+import { publishedSchema, reportPages, reportsByIds, reportTenancy, schemaNames, type Report } from '../index';
 import { shownReport } from './shown-report';
 import { tag, uploadDoor } from './upload-door';
 
@@ -47,9 +49,32 @@ const readDoor = (): Door =>
     work: ({ found }) => ({ status: 200, body: found }),
   });
 
-/** Reports: uploading, a list, and one by its id. */
+const schemaDoor = (): Door =>
+  door({
+    id: 'readSchema',
+    method: 'get',
+    path: '/rest/v1/schemas/{schema}',
+    tag,
+    summary: 'The JSON Schema of a file that is uploaded',
+    description:
+      'JSON Schema 2020-12: `report.json` is that of the format GENERIC, `mapping.json` that of the mapping of CSV files.',
+    who: { kind: 'everybody' },
+    names: {
+      schema: z.enum(schemaNames.map((name) => `${name}.json` as const)).describe('The name of the schema.'),
+    },
+    replies: { 200: { description: 'The schema.', json: z.record(z.string(), z.unknown()) } },
+    refusals: [404],
+    work: ({ path }) => {
+      const name = schemaNames.find((each) => path.schema === `${each}.json`);
+      if (name === undefined) throw notFound();
+      return { status: 200, body: publishedSchema(name) };
+    },
+  });
+
+/** Reports: uploading, a list, one by its id, and the schemas of files that people write. */
 export const reportDoors = (spool: Spool, inTurn: InTurn): readonly Door[] => [
   uploadDoor(spool, inTurn),
   listDoor(),
   readDoor(),
+  schemaDoor(),
 ];

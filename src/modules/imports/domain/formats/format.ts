@@ -3,7 +3,20 @@ import type { Reading, RunOutline, Unreadable } from '../observation';
 import type { Head } from './head';
 
 /** The formats that can be read; `formats/index.ts` holds a reader for each. */
-export const formatNames = ['CYCLONEDX', 'GRYPE', 'NPM_AUDIT', 'OSV_SCANNER', 'SARIF', 'TRIVY'] as const;
+export const formatNames = [
+  'CSV',
+  'CYCLONEDX',
+  'GENERIC',
+  'GITLEAKS',
+  'GRYPE',
+  'NMAP',
+  'NPM_AUDIT',
+  'OSV_SCANNER',
+  'SARIF',
+  'SEMGREP',
+  'TRIVY',
+  'ZAP',
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** What an upload says of how its file is to be read. */

@@ -7,6 +7,8 @@ export interface Head {
   readonly names: ReadonlySet<string>;
   /** XML: the outermost element as it stands there, with its attributes. Empty otherwise. */
   readonly element: string;
+  /** TEXT: the first line. Empty otherwise. */
+  readonly line: string;
 }
 
 /** So many bytes are looked at. */
@@ -42,7 +44,8 @@ export const headOf = (bytes: Uint8Array): Head => {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  if (text.startsWith('{') || text.startsWith('[')) return { kind: 'JSON', names: namesIn(text), element: '' };
-  if (text.startsWith('<')) return { kind: 'XML', names: new Set(), element: elementIn(text) };
-  return { kind: 'TEXT', names: new Set(), element: '' };
+  if (text.startsWith('{') || text.startsWith('['))
+    return { kind: 'JSON', names: namesIn(text), element: '', line: '' };
+  if (text.startsWith('<')) return { kind: 'XML', names: new Set(), element: elementIn(text), line: '' };
+  return { kind: 'TEXT', names: new Set(), element: '', line: text.split(/[\r\n]/, 1)[0] ?? '' };
 };

@@ -1,15 +1,34 @@
 /* eslint-disable functional/no-loop-statements -- looks at the first chunks of a stream */
+import { csv } from '../csv/format';
 import { cyclonedx } from '../cyclonedx';
+import { generic } from '../generic/format';
+import { gitleaks } from '../gitleaks/format';
 import { grype } from '../grype';
+import { nmap } from '../nmap/format';
 import { npmAudit } from '../npm-audit';
 import { osvScanner } from '../osv-scanner';
 import { sarif } from '../sarif';
+import { semgrep } from '../semgrep/format';
 import { trivy } from '../trivy';
+import { zap } from '../zap/format';
 import type { Chunks, Format, FormatName } from './format';
 import { headBytes, headOf } from './head';
 
 /** All readers; the first that recognises a file reads it. */
-const formats: readonly Format[] = [cyclonedx, sarif, grype, npmAudit, osvScanner, trivy];
+const formats: readonly Format[] = [
+  cyclonedx,
+  generic,
+  sarif,
+  semgrep,
+  gitleaks,
+  zap,
+  nmap,
+  csv,
+  grype,
+  npmAudit,
+  osvScanner,
+  trivy,
+];
 
 const byName: ReadonlyMap<string, Format> = new Map(formats.map((format) => [format.name, format]));
 

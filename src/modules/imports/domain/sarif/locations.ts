@@ -18,9 +18,13 @@ export type Locator = (location: Fields) => Located;
 
 const root: ResolvedPath = { kind: 'LINES', where: '.', symbolic: null };
 
+/** Code as a report shows it: what Semgrep writes in its place for those who are not signed in is none. */
+export const shownCode = (text: string | null): string | null =>
+  text !== null && text.length < 30 && text.trim().toLowerCase() === 'requires login' ? null : text;
+
 /** The code of a region, else of the region around it. */
 const snippetOf = (physical: Fields): string | null => {
-  const own = textOf(fieldsOf(fieldsOf(physical.region).snippet).text);
+  const own = shownCode(textOf(fieldsOf(fieldsOf(physical.region).snippet).text));
   return own ?? textOf(fieldsOf(fieldsOf(physical.contextRegion).snippet).text);
 };
 

@@ -42,7 +42,11 @@ const readLog = (
   lists: ReadonlyMap<number, Gathered>,
   inlined: boolean,
 ): Result<SarifOutline, Unreadable> => {
-  if (!isFields(log)) return refuse('/', 'The file is JSON, but no SARIF log: it holds no object.');
+  if (!isFields(log))
+    return refuse(
+      '/',
+      'The file is JSON, but no SARIF log: it holds no object. Where a tool writes a list, such as Gitleaks of a scan without findings, name the format.',
+    );
   const { version, runs } = log;
   if (version !== '2.1.0') {
     const found =

@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import { headOf } from '../../../../src/modules/imports/domain/formats/head';
+import { identities, weaknessKey } from '../../../../src/modules/imports/domain/identity';
+import { semgrep } from '../../../../src/modules/imports/domain/semgrep/format';
+import { log, observations, readDocument, type Json } from './documents';
+import { damaged, generator, retyped } from './mutations';
+import { observed, readReport, refused } from './read-format';
+import { checkRead } from './soundness';
+
+const metadata = {
+  cwe: ['CWE-94: Code injection', 'CWE-20: Improper input validation'],
+  owasp: ['A03:2021 - Injection'],
+  confidence: 'MEDIUM',
+  likelihood: 'HIGH',
+  impact: 'HIGH',
+  references: ['https://owasp.org/Top10/A03_2021-Injection'],
+  source: 'https://semgrep.dev/r/javascript.eval',
+};
+const id = 'javascript.lang.eval-of-input';
+
+const match = (more: Json = {}, extra: Json = {}): Json => ({
+  check_id: id,
+  path: 'src/my app/100%25.js',
+  start: { line: 3, col: 5, offset: 40 },
+  end: { line: 4, col: 12, offset: 70 },
+  extra: {
+    message: 'Never eval what a user gave.\nParse it instead.',
+    severity: 'ERROR',
+    metadata,
+    lines: '    eval(request.query.rule,\n      other)',
+    fingerprint: 'c1f2b0a9d8e7_0',
+    is_ignored: false,
+    engine_kind: 'OSS',
+    validation_state: 'NO_VALIDATOR',
+    dataflow_trace: {
+      taint_source: ['CliLoc', [{ path: 'src/a.js', start: { line: 1, col: 1 }, end: { line: 1, col: 9 } }, 'request']],
+      intermediate_vars: [
+        { location: { path: 'src/a.js', start: { line: 2, col: 1 }, end: { line: 2, col: 2 } }, content: 'x' },
+      ],
+    },
+    ...extra,
+  },
+  ...more,
+});
+
+const output = (results: unknown, more: Json = {}): string =>
+  JSON.stringify({
+    version: '1.90.0',
+    results,
+    errors: [],
+    paths: { scanned: ['src/my app/100%25.js'] },
+    interfile_languages_used: [],
+    skipped_rules: [],
+    engine_requested: 'OSS',
+    ...more,
+  });
+
+/** What Semgrep writes of the same scan as SARIF. */
+const asSarif = (fingerprint: string, snippet: string): string =>
+  log({
+    tool: {
+      driver: {
+        name: 'Semgrep OSS',
+        semanticVersion: '1.90.0',
+        rules: [
+          {
+            id,
+            name: id,
+            shortDescription: { text: `Semgrep Finding: ${id}` },
+            fullDescription: { text: 'Never eval what a user gave.' },
+            defaultConfiguration: { level: 'error' },
+            properties: {
+              precision: 'very-high',
+              tags: [
+                'CWE-20: Improper input validation',
+                'CWE-94: Code injection',
+                'MEDIUM CONFIDENCE',
+                'OWASP-A03:2021 - Injection',
+                'security',
+              ],
+            },
+          },
+        ],
+      },
+    },
+    results: [
+      {
+        ruleId: id,
+        message: { text: 'Never eval what a user gave.' },
+        fingerprints: { 'matchBasedId/v1': fingerprint },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'src/my%20app/100%2525.js', uriBaseId: '%SRCROOT%' },
+              region: { startLine: 3, startColumn: 5, endLine: 4, endColumn: 12, snippet: { text: snippet } },
+            },
+          },
+        ],
+      },
+    ],
+  });
+
+describe('Semgrep’s JSON', () => {
+  it('reads a result with its rule, place, code and trace', async () => {
+    const { runs, readings } = await readReport(semgrep, output([match()]), { size: 99 });
+    expect(runs[0]).to.deep.include({
+      tool: { name: 'Semgrep OSS', version: '1.90.0', producedBy: null },
+      results: 'SOME',
+    });
+    const [found] = readings.flatMap((reading) => ('observation' in reading ? [reading.observation] : []));
+    expect(found).to.deep.include({
+      level: 'ERROR',
+      securitySeverity: null,
+      confidence: 'confidence medium',
+      place: { kind: 'LINES', where: 'src/my app/100%25.js', line: 3, endLine: 4, column: 5, endColumn: 12 },
+      fingerprints: [{ name: 'matchBasedId/v1', value: 'c1f2b0a9d8e7_0', scope: 'WHOLE' }],
+      suppression: null,
+    });
+    expect(found?.rule).to.deep.include({
+      id,
+      title: 'Never eval what a user gave.',
+      cwe: [94, 20],
+      helpUri: 'https://semgrep.dev/r/javascript.eval',
+    });
+    expect(found?.rule.tags).to.include('OWASP-A3:2021');
+    expect(found?.detail).to.contain('"likelihood":"HIGH"').and.to.contain('codeFlows');
+  });
+
+  for (const [what, fingerprint, code] of [
+    ['of who is signed in', 'c1f2b0a9d8e7_0', '    eval(request.query.rule,\n      other)'],
+    ['of who is not', 'requires login', 'requires login'],
+  ] as const)
+    it(`means the same vulnerability as its SARIF ${what}`, async () => {
+      const [json] = await observed(semgrep, output([match({}, { fingerprint, lines: code })]));
+      const [sarif] = observations(await readDocument(asSarif(fingerprint, code)));
+      if (json === undefined || sarif === undefined) throw new Error('nothing was read');
+      expect(weaknessKey(json)).to.equal(weaknessKey(sarif)).and.to.equal('CWE-94');
+      expect(identities(json)).to.deep.equal(identities(sarif));
+      expect(identities(json).map(({ algorithm }) => algorithm)).to.deep.equal(
+        fingerprint === 'requires login' ? ['LOCATION'] : ['TOOL', 'CONTENT', 'LOCATION'],
+      );
+    });
+
+  it('drops what is no failure, and keeps what is ignored as suppressed', async () => {
+    const { readings } = await readReport(
+      semgrep,
+      output([match({}, { severity: 'INVENTORY' }), match({}, { is_ignored: true })]),
+    );
+    expect(readings[0]).to.include({ dropped: 'NOT_A_FAILURE' });
+    expect(readings[1]).to.have.nested.property('observation.suppression.kind', 'IN_SOURCE');
+  });
+
+  it('takes an empty list for a clean scan, but not of a scan that looked at no file', async () => {
+    const { runs } = await readReport(semgrep, output([]));
+    expect(runs[0]?.results).to.equal('EMPTY');
+    expect((await readReport(semgrep, output([], { paths: { scanned: [] } }))).runs[0]?.results).to.equal('ABSENT');
+  });
+
+  it('hands on the errors of the scan, the worst first', async () => {
+    const errors = [
+      { code: 3, level: 'warn', type: ['PartialParsing', []], message: 'Syntax error in src/a.js.' },
+      { code: 2, level: 'error', type: 'Out of memory', path: 'src/b.js' },
+      { level: 'constructor' },
+    ];
+    const { runs } = await readReport(semgrep, output([match()], { errors }));
+    expect(runs[0]?.notifications).to.deep.equal([
+      { level: 'ERROR', text: 'Out of memory' },
+      { level: 'ERROR', text: 'An error without a message.' },
+      { level: 'WARNING', text: 'Syntax error in src/a.js.' },
+    ]);
+  });
+
+  it('is recognised by its results, or by what it says beside them', () => {
+    const recognised = (text: string): boolean => semgrep.recognises(headOf(Buffer.from(text)));
+    expect(recognised(output([match()]))).to.equal(true);
+    expect(recognised(output([]))).to.equal(true);
+    expect(recognised('{"errors": [], "paths": {"scanned": ["a')).to.equal(true);
+    expect(recognised(asSarif('x', 'y'))).to.equal(false);
+    expect(recognised('{"results": []}')).to.equal(false);
+  });
+
+  it('names where a result is wrong', async () => {
+    expect(await refused(semgrep, output([match(), match({ start: 3 })]))).to.match(
+      /^\/results\/1\/start: Give an object\.$/,
+    );
+    expect(await refused(semgrep, output(null))).to.equal(
+      '/results: Semgrep writes a list of results; this file has none.',
+    );
+  });
+
+  it('never throws, whatever it holds', async function () {
+    this.timeout(60_000);
+    const random = generator(6);
+    const outcomes = new Set<string>();
+    const document = output([match()], { errors: [{ level: 'warn', type: 'x', message: 'y' }] });
+    for (const other of retyped(document, random, 1)) outcomes.add(checkRead(await readReport(semgrep, other)));
+    for (const other of damaged(document, random, 60)) outcomes.add(checkRead(await readReport(semgrep, other)));
+    expect([...outcomes]).to.have.members(['read', 'refused']);
+  });
+});
