@@ -740,7 +740,7 @@ export type ClosingVerdict =
   | 'CLOSES'
   /** The run holds no list of results, which differs from an empty one, or one that names some of them alone (a VEX): it closes nothing. */
   | 'NO_RESULTS'
-  /** A newer run of the same tool, category and branch was applied already: it closes and reopens nothing. */
+  /** A newer run of the same tool, category and branch was applied already, or the run is an export of ours, which tells what stood: it closes, moves and reopens nothing. */
   | 'OUTDATED'
   /** The run failed or reported errors of its own: it closes nothing. */
   | 'RUN_FAILED'
@@ -1080,6 +1080,8 @@ export type DropReason =
   | 'EXCLUDED_PATH'
   /** The tool says that it is no failure (pass, not applicable, informational, open or for review). */
   | 'NOT_A_FAILURE'
+  /** It is of an export of ours, and no tool recognises it: people reported it. */
+  | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
   /** The tool was told to suppress it, and it was not known before. */

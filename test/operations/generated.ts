@@ -44,6 +44,8 @@ export type DropReason =
   | 'EXCLUDED_PATH'
   /** The tool says that it is no failure (pass, not applicable, informational, open or for review). */
   | 'NOT_A_FAILURE'
+  /** It is of an export of ours, and no tool recognises it: people reported it. */
+  | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
   /** The tool was told to suppress it, and it was not known before. */

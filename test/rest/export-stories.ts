@@ -88,6 +88,32 @@ export const exportStories: Stories = {
       stranger: '404 NOT_FOUND',
     },
   },
+  'the vulnerabilities of a group as SARIF': {
+    tell: async ({ stage, ask }) => {
+      const read = (query: string, email = 'viewer@example.com'): Promise<Answer> =>
+        ask({ method: 'GET', path: `${path}.sarif${query}` }, email);
+      const answer = await read(`?findingId=${stage.finding.id}`);
+      const { runs } = JSON.parse(answer.text) as { runs: { results: object[] }[] };
+      return {
+        sarif: told(answer),
+        type: String(answer.headers['content-type']),
+        name: String(answer.headers['content-disposition']),
+        results: runs.map(({ results }) => results.length).join(),
+        closed: (await read('?state=SAFE')).text.replaceAll('\n', ''),
+        wrong: told(await read('?filter={"kind":["x"]}')),
+        stranger: told(await read('', 'stranger@example.com')),
+      };
+    },
+    outcome: {
+      sarif: '200',
+      type: 'application/sarif+json; charset=utf-8',
+      name: 'attachment; filename="vulnerabilities.sarif"',
+      results: '3',
+      closed: '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[]}',
+      wrong: '400 BAD_USER_INPUT',
+      stranger: '404 NOT_FOUND',
+    },
+  },
   'the vulnerabilities of a finding as a file': {
     tell: async ({ stage, ask }) => {
       const file = `/rest/v1/findings/${stage.finding.id}/vulnerabilities-file`;

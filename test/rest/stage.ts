@@ -102,6 +102,7 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   addEvidence: { path: { finding: shown.id }, query: 'kind=EVIDENCE_5', body: contents.png },
   exportVulnerabilities: { path: group },
   exportVulnerabilitiesCsv: { path: group },
+  exportVulnerabilitiesSarif: { path: group },
   exportVulnerabilitiesFile: { path: { finding: shown.id } },
   logInAtProvider: { path: { provider: 'google' } },
   returnFromProvider: { path: { provider: 'google' } },

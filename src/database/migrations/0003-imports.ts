@@ -12,7 +12,7 @@ export const imports: Migration = {
       scope_id ${text} not null references sighting_scopes (id), rule_id ${text}, presence ${text} not null,
       agrees ${int} not null default 1, report_id ${text} not null, first_seen_at ${time} not null,
       last_seen_at ${time} not null, primary key (vulnerability_id, scope_id))${clustered}`,
-    'create index sightings_by_scope on sightings (scope_id, presence)',
+    'create index sightings_by_scope on sightings (scope_id, presence, vulnerability_id)',
     `create table vulnerability_identities (
       root_id ${text} not null, value ${text} not null, algorithm ${text} not null,
       version ${int} not null, vulnerability_id ${text} not null references vulnerabilities (id),

@@ -2,9 +2,17 @@
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export { recognisedBy } from './domain/vulnerability';
-export { identityVersions } from './domain/staging';
+export { exportMark, exportedIdentities, identityVersions } from './domain/staging';
 export { vulnerabilityKinds } from './domain/vulnerability';
-export type { Claim, Outcome, OutcomeCounts, RunPart, SightingScope, StagedObservation } from './domain/staging';
+export type {
+  Claim,
+  Outcome,
+  OutcomeCounts,
+  RunPart,
+  SightingScope,
+  StagedObservation,
+  StoredIdentity,
+} from './domain/staging';
 export type { Sighting } from './domain/sighting';
 export type {
   AcceptanceStatus,
@@ -29,6 +37,7 @@ export {
   presentIn,
   vanishedFrom,
 } from './operations/apply-report';
+export { identitiesOf, scopesAfter, sightedAfter } from './operations/read-sighted';
 export type { RejectionReason } from './domain/review';
 export { annotateVulnerabilities, tagsOf, updateVulnerability } from './operations/annotate';
 export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';

@@ -13,11 +13,12 @@ export interface ClosingPolicy {
 
 export const defaultClosingPolicy: ClosingPolicy = { share: 0.5, alwaysAllowed: 10 };
 
-/** Whether a run may close at all, by what it says of itself: it must be complete, successful and not outdated. */
+/** Whether a run may close at all, by what it says of itself: it must be complete, successful and not outdated, as exports always are. */
 export const runVerdict = (
-  run: Pick<RunOutline, 'results' | 'successful' | 'notifications' | 'endedAt'>,
+  run: Pick<RunOutline, 'results' | 'successful' | 'notifications' | 'endedAt' | 'exported'>,
   lastEndedAt: string | null,
 ): Exclude<ClosingVerdict, 'TOO_MANY_VANISHED'> => {
+  if (run.exported === true) return 'OUTDATED';
   if (run.endedAt !== null && lastEndedAt !== null && run.endedAt < lastEndedAt) return 'OUTDATED';
   if (run.results === 'ABSENT') return 'NO_RESULTS';
   const failed = !run.successful || run.notifications.some(({ level }) => level === 'ERROR');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cveIn, ghsaIn, osvIdOf } from '../../advisories';
 import { identityVersions } from '../../vulnerabilities';
+import { carriedIdentities } from './exported-identities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
 import { packageUrl, stableWhere, within } from './stable-place';
@@ -107,6 +108,8 @@ const mostFingerprints = 4;
  */
 export const identities = (observation: Observation): readonly Identity[] => {
   const { place, rule, fingerprints } = observation;
+  const carried = carriedIdentities(fingerprints);
+  if (carried !== null) return carried;
   const [tool, where, key] = [stableToolName(observation.tool), stableWhere(place), weaknessKey(observation)];
   const keys = rule.formerIds.length === 0 ? [key] : [key, ...formerWeaknessKeys(observation)];
   const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];

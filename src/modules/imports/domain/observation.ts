@@ -74,6 +74,7 @@ export const dropReasons = [
   'REMOVED',
   'AMBIGUOUS',
   'WITHDRAWN',
+  'NO_IDENTITY',
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 
@@ -95,6 +96,8 @@ export interface RunOutline {
   readonly branch: string | null;
   readonly repository: string | null;
   readonly endedAt: string | null;
+  /** Whether an export of ours wrote the run: it tells what stood, and is never newer than what stands. */
+  readonly exported?: boolean;
   /** What the report refers to and was not followed. */
   readonly unfollowed: readonly string[];
 }

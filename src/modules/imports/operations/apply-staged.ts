@@ -62,9 +62,16 @@ export interface AppliedReport {
   readonly keptOpen: readonly { readonly scopeId: string; readonly verdict: ClosingVerdict }[];
 }
 
+/** An export of which nothing was taken: it speaks for no tool. */
+const saysNothing = ({ parts }: Application, { exported }: RunOutline, index: number): boolean =>
+  exported === true && parts[index]?.from === parts[index]?.to;
+
 /** Makes what was staged so, run by run, then closes scope by scope. Runs in the transaction of its caller. */
 export const applyStaged = async (env: Env, application: Application): Promise<AppliedReport> => {
-  const applied = await inOrder(application.runs, (run, index) => applyOne(env, application, run, index));
+  const done = await inOrder(application.runs, async (run, index) =>
+    saysNothing(application, run, index) ? null : applyOne(env, application, run, index),
+  );
+  const applied = done.filter((each) => each !== null);
   const scopes = [...new Set(applied.map(({ scope }) => scope.id))];
   const closings = new Map(
     await inOrder(scopes, async (id) => {
@@ -86,10 +93,11 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
     env,
     [...applied, ...closings.values()].flatMap(({ happenings }) => happenings),
   );
-  const analyses = applied.map(({ run, index, scope, outcomes }): Analysis => {
-    const closing = closings.get(scope.id);
+  const analyses = application.runs.map((run, index): Analysis => {
+    const { scope, outcomes = {} } = done[index] ?? {};
+    const closing = scope === undefined ? { verdict: 'OUTDATED' as const, first: undefined } : closings.get(scope.id);
     // What a scope closes is told once, with its first run.
-    const told = closing?.first === index ? closing : { closed: 0, keptOpen: 0 };
+    const told = { closed: 0, keptOpen: 0, ...(closing?.first === index ? closing : {}) };
     return {
       tool: run.tool.name,
       toolVersion: run.tool.version,

@@ -4,7 +4,7 @@ import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { SightingScope } from '../domain/staging';
 import { placeholders } from './facts';
 
-const scopeColumns = {
+export const scopeColumns = {
   id: plain,
   rootId: plain,
   tool: plain,

@@ -33,6 +33,24 @@ export interface StagedObservation {
 /** How each kind of identity is computed today: raised when its values change, and the earlier ones are then matched, too. */
 export const identityVersions = { TOOL: 2, CONTENT: 1, LOCATION: 1 } as const;
 
+/** What exports call a stored identity as a fingerprint of SARIF (2.1.0 section 3.27.16): by its algorithm and version. */
+export const exportedIdentities = {
+  TOOL: 'integratesTool',
+  CONTENT: 'integratesContent',
+  LOCATION: 'integratesLocation',
+} as const;
+
+/** The property by which exports mark the runs of SARIF that they write, so that reading them closes and moves nothing. */
+export const exportMark = 'integratesExport';
+
+/** A stored identity of a vulnerability. */
+export interface StoredIdentity {
+  readonly vulnerabilityId: string;
+  readonly algorithm: keyof typeof identityVersions;
+  readonly version: number;
+  readonly value: string;
+}
+
 /** The observations of one run: those whose ordinals are at least `from` and below `to`. */
 export interface RunPart {
   readonly reportId: string;

@@ -7,6 +7,7 @@ import { readDetail } from './detail';
 import { readFingerprints } from './fingerprints';
 import { createLocator, placeOfNone, type Located, type Locator } from './locations';
 import { readMessage } from './messages';
+import { believed } from './own-exports';
 import { findRule, observedRule, ruleIdOf, type Rule } from './rules';
 import type { SarifRun } from './run';
 import { confidenceOf, levelOf, securitySeverityOf, type Level } from './severity';
@@ -65,6 +66,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
   const tool = run.tool.name;
   const strings = run.rules.components.map(({ messages }) => messages);
   const findsSecret = secretFinder(tool);
+  const exported = run.exported === true;
   const onePlace = locationUse(tool) === 'ONE_PROBLEM';
   return (value, pointer) => {
     const fault = shapeFault(value);
@@ -74,18 +76,19 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     if (['pass', 'open', 'informational', 'notApplicable', 'review'].includes(kind))
       return succeed([{ run: index, pointer, dropped: 'NOT_A_FAILURE' }]);
     if (result.baselineState === 'absent') return succeed([{ run: index, pointer, dropped: 'BASELINE_ABSENT' }]);
+    const locations = listOf(result.locations).filter(isFields);
+    const used = onePlace ? locations.slice(0, 1) : locations;
+    const fingerprints = believed(readFingerprints(result, used.length > 1), exported);
+    if (exported && fingerprints.length === 0) return succeed([{ run: index, pointer, dropped: 'NO_IDENTITY' }]);
     const id = ruleIdOf(result);
     const rule = findRule(run.rules, fieldsOf(result.rule), id, positionOf(result.ruleIndex));
     const said = readMessage(result.message, rule?.messages ?? none, ...strings) ?? rule?.observed.title ?? '';
     const observed = ruleFor(result, rule, id, said, run);
     const message = storable(said === '' ? observed.title : said);
-    const locations = listOf(result.locations).filter(isFields);
-    const used = onePlace ? locations.slice(0, 1) : locations;
     const clean = findsSecret(observed) ? storableSecret : storable;
     const level = levelFor(result, rule, run);
     const securitySeverity = securitySeverityOf(result.properties) ?? rule?.severity ?? null;
     const confidence = confidenceOf(result, rule?.defaults ?? none);
-    const fingerprints = readFingerprints(result, used.length > 1);
     const suppression = readSuppression(result.suppressions);
     const rest =
       onePlace && locations.length > 1

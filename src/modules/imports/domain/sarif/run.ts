@@ -3,6 +3,7 @@ import { storable } from '../redaction';
 import { cutText } from '../text';
 import type { Artifact, LogicalName } from './artifacts';
 import { allSucceeded, lastEnd, levelOverrides, readNotifications, type InvocationLists } from './invocations';
+import { isExport } from './own-exports';
 import type { Bases } from './paths';
 import { indexRules, readRule, type Component, type Rule, type Rules } from './rules';
 import type { Level } from './severity';
@@ -133,6 +134,7 @@ export const readRun = (
       branch: short(origin?.branch, 500),
       repository: short(origin?.repositoryUri, 2048),
       endedAt: lastEnd(invocations),
+      exported: isExport(element),
       unfollowed: unfollowed(external),
       count: lists.results,
       rules,
