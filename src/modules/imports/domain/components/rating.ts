@@ -55,9 +55,17 @@ export const vectorScore = (vector: string): number | null => {
   return version === '4.0' ? score : temporal;
 };
 
-/** Vectors that are looked at; CVSS 2 has no prefix and is kept in the detail alone. */
-const versioned = (all: readonly Rated[]): readonly Rated[] =>
-  all.filter(({ vector }) => /^\s*CVSS:[34]/.test(vector)).slice(0, 50);
+interface Scored {
+  readonly vector: string;
+  readonly score: number | null;
+}
+
+/** The scores of vectors; those of CVSS 2 have no prefix and are kept in the detail alone. */
+const scored = (all: readonly Rated[]): readonly Scored[] =>
+  all
+    .filter(({ vector }) => /^\s*CVSS:[34]/.test(vector))
+    .slice(0, 50)
+    .map(({ vector }) => ({ vector, score: vectorScore(vector) }));
 
 const valid = (score: number | null | undefined): number | null =>
   typeof score === 'number' && score > 0 && score <= 10 ? Math.max(score, 0.1) : null;
@@ -68,10 +76,9 @@ const valid = (score: number | null | undefined): number | null =>
  * or score that there is. What is rated by nobody has none.
  */
 export const rate = ({ word, chosen, others, score }: Ratings): Severity => {
-  const [own, foreign] = [versioned(chosen), versioned(others)];
-  const invalid = [...own, ...foreign].filter(({ vector }) => vectorScore(vector) === null).map(({ vector }) => vector);
-  const scoresOf = (all: readonly Rated[]): readonly number[] =>
-    all.flatMap(({ vector }) => valid(vectorScore(vector)) ?? []);
+  const [own, foreign] = [scored(chosen), scored(others)];
+  const invalid = [...own, ...foreign].filter((each) => each.score === null).map(({ vector }) => vector);
+  const scoresOf = (all: readonly Scored[]): readonly number[] => all.flatMap((each) => valid(each.score) ?? []);
   const band = bandOf(word);
   const agrees = (found: number): boolean => band === null || severityLevel(found) === band;
   const stated = valid(score);
