@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { given } from '../../../database/portable';
 import { columnsOf, rawRows } from '../../../database/rows';
 import { advisoryFactShape, type AdvisoryFact } from '../domain/advisory';
+import type { Feed } from '../domain/release';
 
 const columns = columnsOf(advisoryFactShape);
 
@@ -10,6 +11,16 @@ export interface AskedAdvisory {
   readonly organizationId: string;
   readonly id: string;
 }
+
+/**
+ * A join that looks each row up by an index. PostgreSQL guesses how many ids a request brings, and would read all
+ * 300,000 scores to hash them: a subquery of its own for each row leaves it no choice. SQLite keeps to this order.
+ */
+const lookUp = (db: Db, how: 'cross' | 'left', table: string, alias: string, condition: string): string =>
+  db.engine === 'sqlite'
+    ? `${how} join ${table} as ${alias} on ${condition}`
+    : `${how === 'cross' ? 'join' : 'left join'} lateral (select * from ${table} as ${alias} where ${condition} offset 0)
+       as ${alias} on true`;
 
 /**
  * What is known of advisories and their aliases, by one statement: the ids that reports told the organization, and the
@@ -23,31 +34,30 @@ export const selectFacts = (db: Db, asked: readonly AskedAdvisory[]): Promise<re
   );
   // A union wants one collation, and that of the tables is "C".
   const asText = (column: string): string => (db.engine === 'sqlite' ? column : `${column} collate "C" as ${column}`);
+  const ofFeed = (feed: Feed, alias: string): string =>
+    `${alias}.release_id = (select release_id from advisory_feeds where feed = '${feed}') and ${alias}.cve = named.id`;
   return rawRows(
     db,
     `with asked as (select ${asText('organization_id')}, ${asText('id')} from ${source}),
      told as (
        select organization_id, id as asked, id from asked
        union select asked.organization_id, asked.id, mates.advisory_id from asked
-       cross join reported_aliases as own cross join reported_aliases as mates
-       where own.organization_id = asked.organization_id and own.advisory_id = asked.id
-         and mates.organization_id = own.organization_id and mates.canonical_id = own.canonical_id),
+       ${lookUp(db, 'cross', 'reported_aliases', 'own', 'own.organization_id = asked.organization_id and own.advisory_id = asked.id')}
+       ${lookUp(db, 'cross', 'reported_aliases', 'mates', 'mates.organization_id = own.organization_id and mates.canonical_id = own.canonical_id')}),
      named as (
        select organization_id, asked, id from told
        union select told.organization_id, told.asked, mates.advisory_id from told
-       cross join advisory_aliases as own cross join advisory_aliases as mates
-       where own.advisory_id = told.id and mates.canonical_id = own.canonical_id)
+       ${lookUp(db, 'cross', 'advisory_aliases', 'own', 'own.advisory_id = told.id')}
+       ${lookUp(db, 'cross', 'advisory_aliases', 'mates', 'mates.canonical_id = own.canonical_id')})
      select named.organization_id, named.asked, named.id, epss.score, epss.percentile,
        epss_release.version as model_version, epss_release.released_at as scored_at, kev.name, kev.vendor, kev.product,
        kev.date_added, kev.due_date, kev.ransomware, kev.required_action, records.modified_at as recorded_at,
        records.withdrawn_at
      from named
-     left join advisory_feeds as epss_feed on epss_feed.feed = 'EPSS'
-     left join advisory_releases as epss_release on epss_release.id = epss_feed.release_id
-     left join epss_scores as epss on epss.release_id = epss_feed.release_id and epss.cve = named.id
-     left join advisory_feeds as kev_feed on kev_feed.feed = 'KEV'
-     left join known_exploited as kev on kev.release_id = kev_feed.release_id and kev.cve = named.id
-     left join advisory_records as records on records.id = named.id`,
+     ${lookUp(db, 'left', 'epss_scores', 'epss', ofFeed('EPSS', 'epss'))}
+     ${lookUp(db, 'left', 'advisory_releases', 'epss_release', 'epss_release.id = epss.release_id')}
+     ${lookUp(db, 'left', 'known_exploited', 'kev', ofFeed('KEV', 'kev'))}
+     ${lookUp(db, 'left', 'advisory_records', 'records', 'records.id = named.id')}`,
     [binding],
     columns,
   );
