@@ -21,22 +21,18 @@ const kindOf = (values: Values): Result<unknown, string> => {
     : fail('There are several places: give one, or say in "kind" which of them counts.');
 };
 
-/** The values as a vulnerability of integrates-report/1. */
+/** The values as a vulnerability of integrates-report/1; of places only what belongs to the kind. */
 const vulnerabilityOf = (values: Values, kind: unknown): unknown => {
   const ofPlace: readonly string[] = placeKinds.includes(kind as PlaceKind) ? placeFields[kind as PlaceKind] : [];
-  const under = (head: string): Values =>
-    Object.fromEntries<unknown>(
-      fieldNames
-        .filter((name) => fields[name].path[0] === head && fields[name].path.length === 2 && values[name] !== undefined)
-        .filter((name) => head !== 'place' || ofPlace.includes(name))
-        .map((name) => [fields[name].path.at(-1) ?? name, values[name]]),
-    );
-  const alone = fieldNames.filter((name) => fields[name].path.length === 1 && values[name] !== undefined);
-  return {
-    ...Object.fromEntries(alone.map((name) => [name, values[name]])),
-    rule: under('rule'),
-    place: { ...under('place'), kind },
-  };
+  const parts: Record<string, Record<string, unknown>> = { rule: {}, place: {}, alone: {} };
+  (Object.keys(values) as FieldName[]).forEach((name) => {
+    const [head, leaf] = fields[name].path as readonly [string, string?];
+    const part = parts[leaf === undefined ? 'alone' : head];
+    if (part === undefined || (head === 'place' && !ofPlace.includes(name))) return;
+    // eslint-disable-next-line functional/immutable-data -- local
+    part[leaf ?? head] = values[name];
+  });
+  return { ...parts['alone'], rule: parts['rule'], place: { ...parts['place'], kind } };
 };
 
 /** The field that a place in a vulnerability means. */
