@@ -1,7 +1,7 @@
 import type { Env } from './kernel/env';
 import { noticeEndingTokens, sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
-import { sweepStaged } from './modules/imports';
+import { sweepStaged, sweepUndo } from './modules/imports';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
 import {
@@ -33,6 +33,7 @@ const ownTasks: Tasks = {
   'end what members who left began to mend': endAbandoned,
   'forget mails of long ago': sweepMails,
   'forget what was kept aside of reports': (env) => sweepStaged(env, env.now()),
+  'forget what old reports changed': sweepUndo,
   'forget old tries to sign in': sweepTries,
 };
 

@@ -2772,6 +2772,8 @@ export type Mutation = {
   readonly syncGitRoot: RootPayload;
   /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
   readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
+  /** Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state of what it changed, and after 30 days. */
+  readonly undoReport: ReportPayload;
   /** Takes the caller's account at a provider off and ends the caller's other sessions; the next sign-in there links one anew. Refused when nothing else would sign the caller in. A token can't. */
   readonly unlinkAccount: SimplePayload;
   /** Changes a comment of the caller's own, up to 100 times. The text that it had is kept. */
@@ -3326,6 +3328,12 @@ export type MutationTreatVulnerabilitiesArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationUndoReportArgs = {
+  input: UndoReportInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationUnlinkAccountArgs = {
   input: UnlinkAccountInput;
 };
@@ -3866,6 +3874,8 @@ export type Permission =
   | 'REATTACK_REQUEST'
   /** See the reports that were uploaded, and what they changed. */
   | 'REPORT_READ'
+  /** Undo reports that were applied. */
+  | 'REPORT_UNDO'
   /** Upload reports. */
   | 'REPORT_UPLOAD'
   /** Add roots to a group and change them. */
@@ -4589,6 +4599,8 @@ export type Report = Node & {
   readonly sha256: Scalars['String']['output'];
   /** How far it came. */
   readonly state: ReportState;
+  /** Until when it can be undone, as long as nothing that came later stands on it: 30 days after it was applied. Null when it can't be undone any more, and for what was never applied. */
+  readonly undoableUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
@@ -4748,7 +4760,9 @@ export type ReportState =
   /** Read and compared, and nothing was written. */
   | 'PREVIEWED'
   /** The same file had been applied already: nothing was changed. */
-  | 'UNCHANGED';
+  | 'UNCHANGED'
+  /** Applied and undone: what stood before was restored. */
+  | 'UNDONE';
 
 /** Says that an event is solved, and asks to verify it. */
 export type RequestEventVerificationInput = {
@@ -6062,6 +6076,14 @@ export type UrlRootToeInputsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ToeInputOrder>;
+};
+
+/** Undoes a report that was applied. */
+export type UndoReportInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The report. */
+  readonly reportId: Scalars['UUID']['input'];
 };
 
 /** Takes the caller's account at a provider off. */
@@ -7418,6 +7440,7 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   URLRoot: ResolverTypeWrapper<URLRootEntity>;
   UUID: ResolverTypeWrapper<Scalars['UUID']['output']>;
+  UndoReportInput: UndoReportInput;
   UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
@@ -7753,6 +7776,7 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
   URLRoot: URLRootEntity;
   UUID: Scalars['UUID']['output'];
+  UndoReportInput: UndoReportInput;
   UnlinkAccountInput: UnlinkAccountInput;
   UpdateCommentInput: UpdateCommentInput;
   UpdateCredentialsInput: UpdateCredentialsInput;
@@ -8617,6 +8641,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
   syncGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationSyncGitRootArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
+  undoReport?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationUndoReportArgs, 'input'>>;
   unlinkAccount?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'input'>>;
   updateComment?: Resolver<ResolversTypes['CommentPayload'], ParentType, ContextType, RequireFields<MutationUpdateCommentArgs, 'input'>>;
   updateCredentials?: Resolver<ResolversTypes['CredentialsPayload'], ParentType, ContextType, RequireFields<MutationUpdateCredentialsArgs, 'input'>>;
@@ -8899,6 +8924,7 @@ export type ReportResolvers<ContextType = Context, ParentType extends ResolversP
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReportState'], ParentType, ContextType>;
+  undoableUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -28,6 +28,7 @@ import { tokenGroups } from './migrations/0023-token-groups';
 import { advisories } from './migrations/0034-advisories';
 import { rateLimits } from './migrations/0029-rate-limits';
 import { reportChanges } from './migrations/0032-report-changes';
+import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
@@ -62,6 +63,7 @@ const migrations: readonly Migration[] = [
   tokenExchange,
   advisories,
   reportChanges,
+  undo,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -171,6 +171,11 @@ export const story = (
     ...toeStory(root.id),
     step('previewReport', () => ({ groupId, rootNickname: root.nickname, file })),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
+    step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file, branch: 'mistaken' }), [
+      'mistaken',
+      'report',
+    ]),
+    step('undoReport', ({ mistaken }) => ({ reportId: mistaken, justification: 'The wrong branch.' })),
     step('removeOrganization', ({ labs }) => ({ organizationId: labs })),
   ];
 };

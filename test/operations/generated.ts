@@ -124,7 +124,9 @@ export type ReportState =
   /** Read and compared, and nothing was written. */
   | 'PREVIEWED'
   /** The same file had been applied already: nothing was changed. */
-  | 'UNCHANGED';
+  | 'UNCHANGED'
+  /** Applied and undone: what stood before was restored. */
+  | 'UNDONE';
 
 /** A security requirement that a weakness leaves unfulfilled. */
 export type RequirementInput = {

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'changes';
+  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'undoableUntil' | 'changes';
   ReportChange: 'id' | 'kind' | 'vulnerability' | 'state' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'at';
   ReportChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   ReportChangeEdge: 'cursor' | 'node';
@@ -15,14 +15,14 @@ interface DefinedFields {
   ReportPreviewPayload: 'success' | 'userErrors' | 'report' | 'changes';
   ReportPayload: 'success' | 'userErrors' | 'report';
   Query: 'report';
-  Mutation: 'uploadReport' | 'previewReport';
+  Mutation: 'uploadReport' | 'previewReport' | 'undoReport';
   Group: 'reports';
 };
 
 interface DefinedEnumValues {
   PreviewedChangeKind: 'NEW' | 'MOVED' | 'REOPENED' | 'CLOSED' | 'KEPT_OPEN' | 'DROPPED';
   ReportFormat: 'CSV' | 'CYCLONEDX' | 'GENERIC' | 'GITLEAKS' | 'GRYPE' | 'NMAP' | 'NPM_AUDIT' | 'OSV_SCANNER' | 'SARIF' | 'SEMGREP' | 'TRIVY' | 'ZAP';
-  ReportState: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED';
+  ReportState: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE';
   DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN' | 'NO_IDENTITY';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   ClosingVerdict: 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
@@ -31,6 +31,7 @@ interface DefinedEnumValues {
 interface DefinedInputFields {
   UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping';
   PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping';
+  UndoReportInput: 'reportId' | 'justification';
 };
 
 export type Report = Pick<Types.Report, DefinedFields['Report']>;
@@ -67,6 +68,7 @@ export type PreviewReportInput = Pick<Types.PreviewReportInput, DefinedInputFiel
 export type ReportPreviewPayload = Pick<Types.ReportPreviewPayload, DefinedFields['ReportPreviewPayload']>;
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
+export type UndoReportInput = Pick<Types.UndoReportInput, DefinedInputFields['UndoReportInput']>;
 export type ReportPayload = Pick<Types.ReportPayload, DefinedFields['ReportPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;

@@ -24,6 +24,7 @@ export {
   holdFindings,
   keepFigures,
   openReportedFindings,
+  removeUnusedFindings,
   type FindingFigures,
   type ReportedWeakness,
 } from './operations/reported-findings';

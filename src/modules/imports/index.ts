@@ -15,4 +15,5 @@ export {
   reportVisible,
 } from './operations/read-reports';
 export { maximumReportBytes } from './operations/stored-report';
-export { sweepStaged } from './operations/sweep-staged';
+export { undoReport } from './operations/undo-report';
+export { sweepStaged, sweepUndo } from './operations/sweep-staged';

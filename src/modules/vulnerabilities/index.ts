@@ -101,6 +101,8 @@ export {
   type PreviewedLine,
   type ReportChange,
 } from './domain/report-change';
+export { keepFindings, keepScope, keepVulnerabilities } from './operations/keep-for-undo';
+export { forgetUndo, undoApplied, type UndoneReport } from './operations/undo-report';
 export { keepChanges } from './operations/history';
 export { assignments, inProgressOf, type Assignment } from './operations/assignments';
 export { decide, decisionsBy, type Decision } from './operations/decide';

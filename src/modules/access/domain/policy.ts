@@ -62,6 +62,7 @@ const table = {
   ZERO_RISK_REQUEST: { scope: 'TRIAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER', 'DEVELOPER'] },
   ZERO_RISK_DECIDE: { scope: 'TRIAGE', group: ['REVIEWER'] },
   REPORT_UPLOAD: { scope: 'REPORT_UPLOAD', group: ['GROUP_MANAGER', 'ANALYST', 'DEVELOPER', 'GATE'] },
+  REPORT_UNDO: { scope: 'MANAGE', group: ['GROUP_MANAGER', 'VULNERABILITY_MANAGER'] },
   REPORT_READ: { scope: 'READ', group: everybody },
   EVENT_READ: { scope: 'READ', group: everybody },
   EVENT_REPORT: { scope: 'MANAGE', group: testers },

@@ -65,6 +65,11 @@ export const openReportedFindings = async (
   return ids;
 };
 
+/** Removes findings that a report opened which is undone, unless people said or showed something of them. */
+export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await data.deleteUnused(db, ids);
+};
+
 /** Has others wait who would count the vulnerabilities of these findings, until the transaction ends. */
 export const holdFindings = ({ db }: Env, ids: readonly string[]): Promise<void> => data.lockFindings(db, ids);
 

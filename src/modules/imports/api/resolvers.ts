@@ -9,7 +9,7 @@ import type { Group } from '../../groups';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
 import { VULNERABILITY_BY_ID } from '../../vulnerabilities/api/providers';
-import { importReport, previewed, type ReportUpload } from '../index';
+import { importReport, previewed, undoReport, type ReportUpload } from '../index';
 import { CHANGES_BY_REPORT, REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
 
 /** What uploads and previews have in common, with what holds when nothing is said. */
@@ -56,6 +56,8 @@ export const resolvers: Complete<Api.Resolvers> = {
         'report',
         await importReport(env, await uploadedTo(injector, groupId), { ...uploadOf(input), dryRun: dryRun ?? false }),
       ),
+    undoReport: async (_, { input: { reportId, justification } }, { env }) =>
+      answer('report', await undoReport(env, reportId, justification)),
     previewReport: async (_, { input: { groupId, ...input } }, { env, injector }) => {
       const group = await uploadedTo(injector, groupId);
       const result = await importReport(env, group, { ...uploadOf(input), dryRun: true });

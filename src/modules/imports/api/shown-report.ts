@@ -63,11 +63,12 @@ export const shownReport = z
     fileName: z.string().describe('The name of the file as it was sent.'),
     bytes: z.number().describe('The size of the file as read, in bytes, unpacked.'),
     sha256: z.string().describe('The SHA-256 of the file as read, unpacked, in hexadecimal digits.'),
-    state: z.enum(['APPLIED', 'UNCHANGED', 'PREVIEWED']).describe('How far it came.'),
+    state: z.enum(['APPLIED', 'UNCHANGED', 'PREVIEWED', 'UNDONE']).describe('How far it came.'),
     counts,
     analyses: z.array(analysis).describe('One for each run of a tool that the file holds.'),
     createdAt: time.describe('When it was uploaded.'),
     createdBy: z.string().describe('Who uploaded it.'),
+    undoableUntil: time.nullable().describe('Until when it can be undone; null when it can not.'),
     changes: z
       .array(previewedChange)
       .nullish()

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { listingOf } from '../../../database/listing-of';
 import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnList, columnsOf, rawRows } from '../../../database/rows';
+import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
 import { reportShape, type Report } from '../domain/report';
 
@@ -18,13 +18,44 @@ export const selectReportByContent = async (db: Db, rootId: string, contentKey: 
   (
     await rawRows(
       db,
-      `select ${columnList(columns, 'reports')} from reports where root_id = ? and content_key = ? order by id desc limit 1`,
+      `select ${columnList(columns, 'reports')} from reports where root_id = ? and content_key = ? and state <> 'UNDONE' order by id desc limit 1`,
       [rootId, contentKey],
       columns,
     )
   )[0];
 
 export const insertReport = (db: Db, report: Report): Promise<number> => insertMany(db, 'reports', types, [report]);
+
+/** The place of the next report of a root in the order in which they are applied, by somebody whose turn it is. */
+export const selectNextOrder = async (db: Db, rootId: string): Promise<number> =>
+  (
+    await rawRows<{ readonly next: number }>(
+      db,
+      `select coalesce(max(applied_order), 0) + 1 as next from reports where root_id = ? and applied_order is not null`,
+      [rootId],
+      { next: plain },
+    )
+  )[0]?.next ?? 1;
+
+/** The newest report of a root that is applied and not undone. */
+export const selectNewestApplied = async (db: Db, rootId: string): Promise<Report | undefined> =>
+  (
+    await rawRows(
+      db,
+      `select ${columnList(columns, 'reports')} from reports
+       where root_id = ? and applied_order is not null and state = 'APPLIED' order by applied_order desc limit 1`,
+      [rootId],
+      columns,
+    )
+  )[0];
+
+/** Marks a report as undone; answers 0 when somebody was quicker. */
+export const updateUndone = (db: Db, id: string): Promise<number> =>
+  rawChange(db, `update reports set state = 'UNDONE', undoable_until = null where id = ? and state = 'APPLIED'`, [id]);
+
+/** Ends that reports can be undone whose time is over. */
+export const updateLapsed = (db: Db, now: string): Promise<number> =>
+  change(db, db.sql('reports').where('undoableUntil', '<', now).update({ undoableUntil: null }));
 
 export const deleteReportsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('reports').where({ groupId }).delete());

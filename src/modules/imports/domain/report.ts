@@ -2,7 +2,7 @@ import type { OutcomeCounts } from '../../vulnerabilities';
 import type { ClosingVerdict } from './closing';
 import type { FormatName } from './formats/format';
 import { dropReasons, type DropReason, type Notification } from './observation';
-import { json, oneOf, real, text, time, type EntityOf } from '../../../kernel/shape';
+import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
 /** What a report changes, counted. */
 export interface ReportCounts {
@@ -39,12 +39,23 @@ export const reportShape = {
   sha256: text,
   /** Tells whether the same was uploaded before: the file's hash with all that decides what it means. */
   contentKey: text,
-  state: oneOf<'APPLIED' | 'UNCHANGED' | 'PREVIEWED'>(),
+  state: oneOf<'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE'>(),
   counts: json<ReportCounts>(),
   analyses: json<readonly Analysis[]>(),
   createdAt: time,
   createdBy: text,
+  /** Which of the reports of its root it is, by when they were applied; null before this was kept. */
+  appliedOrder: optional(whole),
+  /** Until when what it changed is kept, so that it can be undone. */
+  undoableUntil: optional(time),
 };
+
+/** So many days what a report changed is kept. */
+const undoableDays = 30;
+
+/** Until when a report that is applied at a moment (ISO 8601) can be undone. */
+export const undoableFrom = (now: string): string =>
+  new Date(Date.parse(now) + undoableDays * 24 * 60 * 60 * 1000).toISOString();
 
 /** A file of results that a tool wrote, and what it changed. */
 export type Report = EntityOf<typeof reportShape>;

@@ -1,14 +1,17 @@
 import type { Env } from '../../../kernel/env';
-import { openReportedFindings } from '../../findings';
+import { findingIdsByKey, openReportedFindings } from '../../findings';
 import {
   applyRun,
   decideStaged,
   ensureScope,
+  keepFindings,
+  keepScope,
   newWeaknesses,
   presentIn,
   refreshFigures,
   renewScope,
   track,
+  wasReportedOn,
 } from '../../vulnerabilities';
 import { runVerdict, type ClosingVerdict } from '../domain/closing';
 import { stableToolName } from '../domain/identity';
@@ -37,9 +40,14 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
   const outdated = verdict === 'OUTDATED';
   const outcomes = await decideStaged(env, part, { rootId: root.id, scopeId: scope.id }, reconcile(outdated));
+  const before = await keepScope(env, reportId, scope);
+  const known = await wasReportedOn(env, root.id);
   const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);
   const weaknesses = [...fresh.keys()].flatMap((key) => application.weaknesses.get(key) ?? []);
+  const stood = await findingIdsByKey(env, group.id, [...fresh.keys()]);
   const findingIds = await openReportedFindings(env, group, weaknesses);
+  await keepFindings(env, reportId, [...findingIds.values()], [...stood.values()]);
+  const now = env.now();
   const facts = {
     reportId,
     organizationId: group.organizationId,
@@ -50,9 +58,12 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
     commit: run.revision ?? application.commit,
     review: group.features.includes('REVIEW'),
     outdated,
+    now,
+    before,
+    known,
   };
   const done = await applyRun(env, part, facts, findingIds, fresh);
-  if (!outdated) await renewScope(env, scope.id, reportId, run.endedAt);
+  if (!outdated) await renewScope(env, scope.id, reportId, run.endedAt, now);
   return { run, index, scope, present, verdict, outcomes, ...done };
 };
 

@@ -5,9 +5,9 @@ import type { Env } from '../../../kernel/env';
 import { groupTenancy, type Group } from '../../groups';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
-import { insertReport } from '../data/reports';
+import { insertReport, selectNextOrder } from '../data/reports';
 import type { ClosingPolicy } from '../domain/closing';
-import { sumOf, type Report } from '../domain/report';
+import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
 import { previewedChanges } from './previewed-changes';
@@ -57,6 +57,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     confirmClosing: upload.confirmClosing,
     closing,
   });
+  const now = env.now();
   const report: Report = {
     id: reportId,
     organizationId: group.organizationId,
@@ -70,8 +71,10 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     state: upload.dryRun ? 'PREVIEWED' : 'APPLIED',
     counts: sumOf(analyses.map(({ counts }) => counts)),
     analyses,
-    createdAt: env.now(),
+    createdAt: now,
     createdBy: nameOf(env.actor),
+    appliedOrder: await selectNextOrder(env.db, root.id),
+    undoableUntil: undoableFrom(now),
   };
   if (upload.dryRun) throw new Previewed({ ...report, changes: await previewedChanges(env, report, keptOpen) });
   await insertReport(env.db, report);

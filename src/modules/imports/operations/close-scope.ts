@@ -1,6 +1,13 @@
 import type { Env } from '../../../kernel/env';
 import { answerSafe, answerStillOpen } from '../../reattacks';
-import { closeVanished, vanishedFrom, waitingClosed, waitingSeen, type Happening } from '../../vulnerabilities';
+import {
+  closeVanished,
+  keepVulnerabilities,
+  vanishedFrom,
+  waitingClosed,
+  waitingSeen,
+  type Happening,
+} from '../../vulnerabilities';
 import { jointVerdict, vanishingVerdict, type ClosingVerdict } from '../domain/closing';
 import type { Application, Applied } from './application';
 import { inOrder } from './in-order';
@@ -38,7 +45,11 @@ export const answerWaiting = async (
   await inOrder(applied, async ({ run, index, verdict }) => {
     const part = parts[index];
     if (part === undefined || verdict === 'OUTDATED') return;
-    await answerStillOpen(env, reportId, await waitingSeen(env, root.id, part), run.endedAt);
+    const seen = await waitingSeen(env, root.id, part);
+    await keepVulnerabilities(env, reportId, seen);
+    await answerStillOpen(env, reportId, seen, run.endedAt);
   });
-  await answerSafe(env, reportId, await waitingClosed(env, root.id));
+  const closed = await waitingClosed(env, root.id);
+  await keepVulnerabilities(env, reportId, closed);
+  await answerSafe(env, reportId, closed);
 };

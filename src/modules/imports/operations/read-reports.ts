@@ -3,6 +3,7 @@ import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, requireReach } from '../../access';
+import { forgetUndo } from '../../vulnerabilities';
 import * as data from '../data/reports';
 import type { Report } from '../domain/report';
 
@@ -29,6 +30,7 @@ export const reportPages = async (
 };
 
 /** Removes the reports of a group that is being removed. */
-export const removeReportsOfGroup = async ({ db }: Env, { id }: { readonly id: string }): Promise<void> => {
-  await data.deleteReportsOfGroup(db, id);
+export const removeReportsOfGroup = async (env: Env, { id }: { readonly id: string }): Promise<void> => {
+  await forgetUndo(env, 'select id from reports where group_id = ?', id);
+  await data.deleteReportsOfGroup(env.db, id);
 };

@@ -1,5 +1,6 @@
 import type { Env } from '../../../kernel/env';
-import { discardStagedBefore } from '../../vulnerabilities';
+import { discardStagedBefore, forgetUndo } from '../../vulnerabilities';
+import { updateLapsed } from '../data/reports';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -8,6 +9,14 @@ const leastId = (milliseconds: number): string => {
   const digits = milliseconds.toString(16).padStart(12, '0');
   return `${digits.slice(0, 8)}-${digits.slice(8)}-7000-8000-000000000000`;
 };
+
+/** Forgets what reports changed that can't be undone any more. */
+export const sweepUndo = (env: Env): Promise<void> =>
+  env.db.transaction(async (db) => {
+    const inner = { ...env, db };
+    await forgetUndo(inner, 'select id from reports where undoable_until < ?', inner.now());
+    await updateLapsed(db, inner.now());
+  });
 
 /** Removes what processes that ended in the middle of a report kept aside a day ago or more: no report takes so long. */
 export const sweepStaged = (env: Env, now: string): Promise<void> =>

@@ -3,6 +3,7 @@ import { insertMany } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import { placeholders } from './facts';
 import { countRows } from './scopes';
+import { logClosings, logUnseen } from './undo-log';
 
 /** How many vulnerabilities a tool sees. */
 export const countPresent = (db: Db, scopeId: string): Promise<number> =>
@@ -36,8 +37,10 @@ export const countClosable = (db: Db, scopeId: string, reportId: string): Promis
   ]);
 
 /** Marks what the tool does not see any more. */
-export const updateUnseen = (db: Db, scopeId: string, reportId: string): Promise<number> =>
-  rawChange(db, `update sightings set presence = 'ABSENT' where ${unseen}`, [scopeId, reportId, reportId]);
+export const updateUnseen = async (db: Db, scopeId: string, reportId: string): Promise<number> => {
+  await logUnseen(db, unseen, scopeId, reportId);
+  return rawChange(db, `update sightings set presence = 'ABSENT' where ${unseen}`, [scopeId, reportId, reportId]);
+};
 
 const page = 5000;
 
@@ -83,6 +86,7 @@ export const closeChosen = async (
   const { time, text } = placeholders(db);
   const chosen = `staged_closings cross join vulnerabilities
     where staged_closings.report_id = ? and vulnerabilities.id = staged_closings.vulnerability_id`;
+  await logClosings(db, reportId);
   const closed = await rawChange(
     db,
     `update vulnerabilities set state = 'SAFE', closed_at = ${time}, updated_at = ${time}

@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/db';
+import type { SightingScope } from '../domain/staging';
 
 /** What all rows of one run have in common. */
 export interface RunFacts {
@@ -13,6 +14,10 @@ export interface RunFacts {
   readonly by: string;
   /** What tools report waits for review: it is born SUBMITTED and not released. */
   readonly review: boolean;
+  /** How the scope stood before the report. */
+  readonly before: Pick<SightingScope, 'lastReportId' | 'lastSeenAt'>;
+  /** Whether anything of the root was reported before: if not, undoing restores nothing of it. */
+  readonly known: boolean;
   /** A newer run was applied before: this one only adds, and renews or takes nothing. */
   readonly outdated: boolean;
 }

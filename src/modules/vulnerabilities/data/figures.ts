@@ -121,5 +121,25 @@ export const selectAbove = (
 export const deleteFiguresOfGroup = (db: Db, groupId: string): Promise<number> =>
   rawChange(db, 'delete from figures where group_id = ?', [groupId]);
 
+/** Forgets the figures of places and of all that is above them. */
+export const deleteFiguresAbove = async (
+  db: Db,
+  {
+    findingIds,
+    rootId,
+    groupId,
+  }: { readonly findingIds: readonly string[]; readonly rootId: string; readonly groupId: string },
+): Promise<void> => {
+  await rawChange(db, `delete from figures where level = 'PLACE' and root_id = ? and ${amongText(db, 'finding_id')}`, [
+    rootId,
+    listBinding(findingIds),
+  ]);
+  await rawChange(db, `delete from figures where level = 'FINDING' and ${amongText(db, 'object_id')}`, [
+    listBinding(findingIds),
+  ]);
+  await deleteRollup(db, 'ROOT', rootId);
+  await deleteRollup(db, 'GROUP', groupId);
+};
+
 export const deleteRollup = (db: Db, level: Rollup, objectId: string): Promise<number> =>
   rawChange(db, 'delete from figures where level = ? and object_id = ?', [level, objectId]);

@@ -12,6 +12,7 @@ export const scopeColumns = {
   branch: plain,
   lastEndedAt: plain,
   lastReportId: plain,
+  lastSeenAt: plain,
 } as const;
 
 export const selectScope = async (
@@ -21,7 +22,7 @@ export const selectScope = async (
   (
     await rawRows<SightingScope>(
       db,
-      `select id, root_id, tool, category, branch, last_ended_at, last_report_id from sighting_scopes
+      `select id, root_id, tool, category, branch, last_ended_at, last_report_id, last_seen_at from sighting_scopes
        where root_id = ? and tool = ? and category = ? and branch = ?`,
       [rootId, tool, category, branch],
       scopeColumns,
@@ -49,13 +50,19 @@ export const insertScope = (
   );
 
 /** Notes the newest run of a scope; of several runs in one report, the latest end counts. */
-export const updateScope = (db: Db, id: string, reportId: string, endedAt: string | null): Promise<number> =>
+export const updateScope = (
+  db: Db,
+  id: string,
+  reportId: string,
+  endedAt: string | null,
+  seenAt: string,
+): Promise<number> =>
   rawChange(
     db,
-    `update sighting_scopes set last_report_id = ?, last_ended_at = case
+    `update sighting_scopes set last_report_id = ?, last_seen_at = ${placeholders(db).time}, last_ended_at = case
        when last_ended_at is null or last_ended_at < ${placeholders(db).time} then ${placeholders(db).time}
        else last_ended_at end where id = ?`,
-    [reportId, endedAt, endedAt, id],
+    [reportId, seenAt, endedAt, endedAt, id],
   );
 
 /** How many scopes a report was the newest of. */

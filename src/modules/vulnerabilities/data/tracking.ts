@@ -81,11 +81,12 @@ export interface TrackedHistory {
 
 const dayOf = { sqlite: 'substr(at, 1, 10)', postgres: `to_char(at at time zone 'UTC', 'YYYY-MM-DD')` } as const;
 
-/** What a history tells of findings, counted from its rows: those alike together, each at its first moment. */
+/** What a history (or a report in it) tells of findings, counted from its rows: those alike together, each at its first moment. */
 export const selectHappenings = (
   db: Db,
   { table, kind, assigneeId }: TrackedHistory,
   findingIds: readonly string[],
+  reportId?: string,
 ): Promise<readonly EntityOf<typeof happening & { at: typeof time }>[]> =>
   rawRows(
     db,
@@ -94,9 +95,10 @@ export const selectHappenings = (
      from (select vulnerabilities.organization_id, vulnerabilities.group_id, finding_id, ${kind} as kind, told.by,
          ${assigneeId} as assignee_id, told.justification, told.at
        from vulnerabilities cross join ${table} as told
-       where ${amongText(db, 'finding_id')} and told.vulnerability_id = vulnerabilities.id) as happened
+       where ${amongText(db, 'finding_id')} and told.vulnerability_id = vulnerabilities.id
+         ${reportId === undefined ? '' : 'and told.report_id = ?'}) as happened
      where kind is not null
      group by organization_id, group_id, finding_id, kind, by, assignee_id, justification, ${dayOf[db.engine]}`,
-    [listBinding(findingIds)],
+    [listBinding(findingIds), ...(reportId === undefined ? [] : [reportId])],
     happeningColumns,
   );

@@ -100,4 +100,6 @@ export interface SightingScope {
   /** When the newest applied run ended, as the report says; null when none said. */
   readonly lastEndedAt: string | null;
   readonly lastReportId: string | null;
+  /** When the newest applied report saw what it saw; null when it was applied before this was kept. */
+  readonly lastSeenAt: string | null;
 }

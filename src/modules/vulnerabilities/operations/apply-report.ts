@@ -5,6 +5,7 @@ import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
+import * as undoLog from '../data/undo-log';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { RunPart, SightingScope } from '../domain/staging';
 import type { Happening, TrackingKind } from '../domain/tracking';
@@ -17,7 +18,7 @@ export const ensureScope = async (
 ): Promise<SightingScope> => {
   const known = await scopes.selectScope(env.db, wanted);
   if (known !== undefined) return known;
-  const scope: SightingScope = { ...wanted, id: env.newId(), lastEndedAt: null, lastReportId: null };
+  const scope: SightingScope = { ...wanted, id: env.newId(), lastEndedAt: null, lastReportId: null, lastSeenAt: null };
   await scopes.insertScope(env.db, scope, tenancy);
   return scope;
 };
@@ -68,19 +69,22 @@ export interface Done {
 export const applyRun = async (
   env: Env,
   part: RunPart,
-  facts: Omit<RunFacts, 'now' | 'by'>,
+  facts: Omit<RunFacts, 'by'>,
   findingIds: ReadonlyMap<string, string>,
   fresh: ReadonlyMap<string, number>,
 ): Promise<Done> => {
   const { db } = env;
-  const complete: RunFacts = { ...facts, now: env.now(), by: nameOf(env.actor) };
+  const complete: RunFacts = { ...facts, by: nameOf(env.actor) };
   await insertStagedFindings(db, part.reportId, findingIds);
   await portionsOf(part).reduce(async (before, some) => {
     await before;
     await apply.insertNew(db, complete, some);
     await apply.insertChanges(db, complete, some);
+    await undoLog.logSeenAgain(db, some);
     await apply.updateSeenAgain(db, complete, some);
+    if (complete.known) await undoLog.logIdentities(db, complete, some);
     await replaceIdentities(db, complete, some);
+    if (complete.known) await undoLog.logSightings(db, complete, some);
     await upsertSightings(db, complete, some);
   }, Promise.resolve());
   const reopened = await apply.selectReopenedFindings(db, part);
@@ -125,8 +129,9 @@ export const renewScope = async (
   scopeId: string,
   reportId: string,
   endedAt: string | null,
+  seenAt: string,
 ): Promise<void> => {
-  await scopes.updateScope(db, scopeId, reportId, endedAt);
+  await scopes.updateScope(db, scopeId, reportId, endedAt, seenAt);
 };
 
 /** How many scopes of a root a report is still the newest of. */

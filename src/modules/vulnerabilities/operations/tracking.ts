@@ -41,7 +41,8 @@ export const happeningsOf = (
   { db }: Env,
   history: data.TrackedHistory,
   findingIds: readonly string[],
-): Promise<readonly Happening[]> => data.selectHappenings(db, history, findingIds);
+  reportId?: string,
+): Promise<readonly Happening[]> => data.selectHappenings(db, history, findingIds, reportId);
 
 /** What the tracking of findings tells now, for whoever checks it. */
 export const entriesOfFindings = ({ db }: Env, findingIds: readonly string[]): Promise<readonly TrackingEntry[]> =>
@@ -60,8 +61,12 @@ export const trackAnew = async (
   );
 };
 
-/** What changes of vulnerabilities tell of findings. */
-export const trackedChanges = (env: Env, findingIds: readonly string[]): Promise<readonly Happening[]> =>
+/** What changes of vulnerabilities, or those of one report, tell of findings. */
+export const trackedChanges = (
+  env: Env,
+  findingIds: readonly string[],
+  reportId?: string,
+): Promise<readonly Happening[]> =>
   happeningsOf(
     env,
     {
@@ -72,4 +77,5 @@ export const trackedChanges = (env: Env, findingIds: readonly string[]): Promise
       assigneeId: 'null',
     },
     findingIds,
+    reportId,
   );

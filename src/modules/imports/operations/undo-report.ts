@@ -1,0 +1,57 @@
+import { takeTurns } from '../../../database/turns';
+import { record } from '../../../journal/record';
+import { checkText } from '../../../kernel/checks';
+import type { Env } from '../../../kernel/env';
+import { notFound } from '../../../kernel/refusal';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { transact } from '../../../kernel/transact';
+import { authorize } from '../../access';
+import { checkActive } from '../../groups';
+import { undoApplied } from '../../vulnerabilities';
+import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
+import type { Report } from '../domain/report';
+import { reportTenancy, reportVisible } from './read-reports';
+
+type Refused = Refusal<'WRONG_STATE' | 'INVALID_VALUE' | 'TOO_LONG'>;
+
+const field = ['input', 'reportId'];
+
+/** Why a report can't be undone as things stand; `newest` is the newest of its root. */
+const checkUndoable = (report: Report, newest: Report | undefined, now: string): Result<null, Refused> => {
+  if (report.state === 'UNDONE') return refuse('WRONG_STATE', field, 'The report was undone already.');
+  if (newest !== undefined && newest.id !== report.id && (newest.appliedOrder ?? 0) > (report.appliedOrder ?? 0))
+    return refuse('WRONG_STATE', field, `A later report of the root was applied: undo that one first, ${newest.id}.`);
+  return report.undoableUntil === null || report.undoableUntil < now
+    ? refuse('WRONG_STATE', field, 'What the report changed is not kept any more: that is so after 30 days.')
+    : succeed(null);
+};
+
+/**
+ * Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root stands
+ * on it, when people decided since on what it brought or changed, and after 30 days.
+ */
+export const undoReport = (env: Env, id: string, justification: string): Promise<Result<Report, Refused>> =>
+  transact<Report, Refused>(env, async (inner) => {
+    const [found] = await selectReports(inner.db, [id]);
+    if (found === undefined || !reportVisible(inner, found)) throw notFound();
+    authorize(inner, 'REPORT_UNDO', reportTenancy(found));
+    const active = await checkActive(inner, found.groupId, field);
+    if (!active.ok) return active;
+    const why = checkText(justification, ['input', 'justification'], { minimum: 1, maximum: 10_000 });
+    if (!why.ok) return why;
+    await takeTurns(inner.db, `reports on root ${found.rootId}`);
+    const [report] = await selectReports(inner.db, [id]);
+    if (report === undefined) throw notFound();
+    const undoable = checkUndoable(report, await selectNewestApplied(inner.db, report.rootId), inner.now());
+    if (!undoable.ok) return undoable;
+    const undone = await undoApplied(inner, report);
+    if (!undone.ok) return undone;
+    if ((await updateUndone(inner.db, id)) === 0) return refuse('WRONG_STATE', field, 'The report was undone already.');
+    await record(inner, {
+      type: 'ReportUndone',
+      on: reportTenancy(report),
+      subjectId: id,
+      data: { fileName: report.fileName, sha256: report.sha256, counts: report.counts, justification: why.value },
+    });
+    return succeed({ ...report, state: 'UNDONE', undoableUntil: null });
+  });

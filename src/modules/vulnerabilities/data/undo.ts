@@ -1,0 +1,214 @@
+import type { Db } from '../../../database/db';
+import { plain, rawChange, rawRows } from '../../../database/rows';
+import type { SightingScope } from '../domain/staging';
+import type { Happening } from '../domain/tracking';
+import { digestOf } from '../domain/tracking';
+import { given } from '../../../database/portable';
+import { placeholders } from './facts';
+
+/** How a scope stood before a report. */
+export type ScopeBefore = Pick<SightingScope, 'lastReportId' | 'lastSeenAt'>;
+
+export const selectScopeBefore = async (db: Db, reportId: string, scopeId: string): Promise<ScopeBefore> =>
+  (
+    await rawRows<ScopeBefore>(
+      db,
+      'select last_report_id, last_seen_at from undo_scopes where report_id = ? and scope_id = ?',
+      [reportId, scopeId],
+      { lastReportId: plain, lastSeenAt: plain },
+    )
+  )[0] ?? { lastReportId: null, lastSeenAt: null };
+
+/** Where a report changed vulnerabilities. */
+export const selectTouchedPlaces = (
+  db: Db,
+  reportId: string,
+): Promise<readonly { readonly findingId: string; readonly rootId: string }[]> =>
+  rawRows<{ findingId: string; rootId: string }>(
+    db,
+    `select distinct finding_id, root_id from vulnerabilities where id in (
+       select vulnerability_id from vulnerability_changes where report_id = ?
+       union select vulnerability_id from undo_vulnerabilities where report_id = ?)`,
+    [reportId, reportId],
+    { findingId: plain, rootId: plain },
+  );
+
+const later = (table: string, key = 'vulnerability_id'): string =>
+  `exists (select 1 from ${table} as later where later.${key} = told.vulnerability_id and later.at >= told.at
+     and (later.report_id is null or later.report_id <> told.report_id))`;
+
+const any = (table: string): string =>
+  `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id)`;
+
+/** What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many. */
+export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly { readonly id: string }[]> =>
+  rawRows<{ readonly id: string }>(
+    db,
+    `select distinct told.vulnerability_id as id from vulnerability_changes as told
+     where told.report_id = ? and (${later('vulnerability_changes')} or ${later('verification_changes')}
+       or (told.kind = 'REPORTED' and (${any('treatment_changes')} or ${any('zero_risk_changes')}
+         or ${any('severity_changes')} or ${any('vulnerability_tags')}
+         or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
+           and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))))
+     order by id`,
+    [reportId],
+    { id: plain },
+  );
+
+const fresh = '(select vulnerability_id from staged_closings where report_id = ?)';
+
+/** Keeps aside which vulnerabilities a report brought. */
+const chooseFresh = (db: Db, reportId: string): Promise<number> =>
+  rawChange(
+    db,
+    `insert into staged_closings (report_id, vulnerability_id, change_id)
+     select report_id, vulnerability_id, id from vulnerability_changes where report_id = ? and kind = 'REPORTED'
+     on conflict do nothing`,
+    [reportId],
+  );
+
+const restoreIdentities = async (db: Db, reportId: string, rootId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `delete from vulnerability_identities where root_id = ?
+       and value in (select value from undo_identities where report_id = ?)`,
+    [rootId, reportId],
+  );
+  await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${fresh}`, [reportId]);
+  await rawChange(
+    db,
+    `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
+     select root_id, value, algorithm, version, vulnerability_id from undo_identities
+     where report_id = ? and vulnerability_id is not null and vulnerability_id not in ${fresh}
+     on conflict do nothing`,
+    [reportId, reportId],
+  );
+};
+
+const restoreSightings = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(db, `delete from sightings where vulnerability_id in ${fresh}`, [reportId]);
+  await rawChange(
+    db,
+    `delete from sightings where (vulnerability_id, scope_id) in (
+       select vulnerability_id, scope_id from undo_sightings where report_id = ? and created = 1)`,
+    [reportId],
+  );
+  await rawChange(
+    db,
+    `update sightings set report_id = before.last_report_id, last_seen_at = before.last_seen_at
+     from undo_scopes as before
+     where before.report_id = ? and sightings.scope_id = before.scope_id and sightings.report_id = ?
+       and before.last_report_id is not null and before.last_seen_at is not null`,
+    [reportId, reportId],
+  );
+  await rawChange(
+    db,
+    `update sightings set rule_id = before.rule_id, presence = before.presence, agrees = before.agrees,
+       report_id = before.last_report_id, last_seen_at = before.last_seen_at
+     from undo_sightings as before
+     where before.report_id = ? and before.created = 0 and sightings.vulnerability_id = before.vulnerability_id
+       and sightings.scope_id = before.scope_id`,
+    [reportId],
+  );
+};
+
+const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update vulnerabilities set "where" = before."where", specific = before.specific, line = before.line,
+       "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
+       state = before.state, closed_at = before.closed_at, verification = before.verification,
+       updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time} then vulnerabilities.updated_at
+         else before.updated_at end
+     from undo_vulnerabilities as before
+     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
+    [appliedAt, reportId],
+  );
+  await rawChange(
+    db,
+    `delete from verification_changes where report_id = ?
+       and vulnerability_id in (select vulnerability_id from undo_vulnerabilities where report_id = ?)`,
+    [reportId, reportId],
+  );
+  await rawChange(db, 'delete from vulnerability_changes where report_id = ?', [reportId]);
+  await rawChange(db, `delete from vulnerabilities where id in ${fresh}`, [reportId]);
+};
+
+const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update sighting_scopes set last_report_id = before.last_report_id, last_ended_at = before.last_ended_at,
+       last_seen_at = before.last_seen_at
+     from undo_scopes as before where before.report_id = ? and sighting_scopes.id = before.scope_id`,
+    [reportId],
+  );
+  await rawChange(
+    db,
+    `delete from sighting_scopes where id in (select scope_id from undo_scopes where report_id = ? and created = 1)
+       and not exists (select 1 from sightings where sightings.scope_id = sighting_scopes.id)`,
+    [reportId],
+  );
+};
+
+/** Restores what stood before a report, but findings and figures. `appliedAt` is when the report was applied. */
+export const restore = async (db: Db, reportId: string, rootId: string, appliedAt: string): Promise<void> => {
+  await chooseFresh(db, reportId);
+  await restoreIdentities(db, reportId, rootId);
+  await restoreSightings(db, reportId);
+  await restoreVulnerabilities(db, reportId, appliedAt);
+  await restoreScopes(db, reportId);
+  await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
+};
+
+/** Takes back what tracking told of a report. */
+export const takeFromEntries = async (db: Db, happenings: readonly Happening[]): Promise<void> => {
+  const { source, binding } = given(
+    db,
+    { findingId: 'text', day: 'text', digest: 'text', vulnerabilities: 'bigint' },
+    happenings.map((each) => ({ ...each, day: each.at.slice(0, 10), digest: digestOf(each) })),
+  );
+  await rawChange(
+    db,
+    `update tracking_entries set vulnerabilities = tracking_entries.vulnerabilities - given.vulnerabilities
+     from ${source} where tracking_entries.finding_id = given.finding_id and tracking_entries.day = given.day
+       and tracking_entries.digest = given.digest`,
+    [binding],
+  );
+  await rawChange(
+    db,
+    `delete from tracking_entries where vulnerabilities <= 0
+       and finding_id in (select finding_id from ${source})`,
+    [binding],
+  );
+};
+
+/** Gives findings the first release back that they had before a report. */
+export const restoreFindings = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update findings set released_at = before.released_at from undo_findings as before
+     where before.report_id = ? and before.created = 0 and findings.id = before.finding_id`,
+    [reportId],
+  );
+};
+
+/** The findings that a report opened and nothing stands in. */
+export const selectOpened = async (db: Db, reportId: string): Promise<readonly string[]> =>
+  (
+    await rawRows<{ readonly id: string }>(
+      db,
+      `select finding_id as id from undo_findings where report_id = ? and created = 1 and not exists (
+         select 1 from vulnerabilities where vulnerabilities.finding_id = undo_findings.finding_id)`,
+      [reportId],
+      { id: plain },
+    )
+  ).map(({ id }) => id);
+
+const tables = ['undo_scopes', 'undo_findings', 'undo_vulnerabilities', 'undo_identities', 'undo_sightings'] as const;
+
+/** Forgets what was kept of reports, which are told by a condition on `report_id`. */
+export const deleteKept = (db: Db, condition: string, bindings: readonly string[]): Promise<void> =>
+  tables.reduce(async (before, table) => {
+    await before;
+    await rawChange(db, `delete from ${table} where ${condition}`, bindings);
+  }, Promise.resolve());

@@ -1,0 +1,49 @@
+import type { Env } from '../../../kernel/env';
+import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { holdFindings, removeUnusedFindings } from '../../findings';
+import * as data from '../data/undo';
+import { recountPlaces } from './recount-places';
+import { trackedChanges } from './tracking';
+
+/** The report that is undone, and where it was applied. */
+export interface UndoneReport {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly groupId: string;
+  readonly rootId: string;
+  readonly createdAt: string;
+}
+
+const told = 5;
+
+/**
+ * Restores what stood before a report, in the transaction of the caller, who makes sure that no later one was applied
+ * to the root. Refused when people decided since on what it brought, or on the state of what it changed.
+ */
+export const undoApplied = async (env: Env, report: UndoneReport): Promise<Result<null, Refusal<'WRONG_STATE'>>> => {
+  const { db } = env;
+  const places = await data.selectTouchedPlaces(db, report.id);
+  const findingIds = [...new Set(places.map(({ findingId }) => findingId))];
+  await holdFindings(env, findingIds);
+  const decided = await data.selectDecidedSince(db, report.id);
+  if (decided.length > 0)
+    return refuse(
+      'WRONG_STATE',
+      ['input', 'reportId'],
+      `People decided since on ${decided.length} vulnerabilities that the report brought or changed: ${decided
+        .slice(0, told)
+        .map(({ id }) => id)
+        .join(', ')}${decided.length > told ? ', and others' : ''}.`,
+    );
+  await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
+  await data.restore(db, report.id, report.rootId, report.createdAt);
+  await recountPlaces(env, places, report);
+  await data.restoreFindings(db, report.id);
+  await removeUnusedFindings(env, await data.selectOpened(db, report.id));
+  await data.deleteKept(db, 'report_id = ?', [report.id]);
+  return succeed(null);
+};
+
+/** Forgets what was kept of reports. */
+export const forgetUndo = ({ db }: Env, reports: string, binding: string): Promise<void> =>
+  data.deleteKept(db, `report_id in (${reports})`, [binding]);

@@ -1,0 +1,55 @@
+import { ruleOf, sarif, type ResultDraft, type RunDraft } from './sarif';
+
+const rules = [ruleOf('a', 89), ruleOf('b', 89), ruleOf('c', 79), { id: 'd', deprecatedIds: ['old-d'] }];
+
+/** Code in a few files that changes from report to report, as scanners with different knowledge see it. */
+/** Documents that follow each other, and chances. */
+export interface RandomReports {
+  readonly below: (limit: number) => number;
+  readonly often: (share: number) => boolean;
+  readonly grow: () => void;
+  readonly document: () => string;
+}
+
+export const randomReports = (random: () => number): RandomReports => {
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const often = (share: number): boolean => random() < share;
+  const flaw = (): ResultDraft => ({
+    rule: ['a', 'b', 'c', 'd', 'old-d'][below(5)] ?? 'a',
+    path: ['src/a.ts', 'src/b.ts', 'test/c.ts'][below(3)] ?? 'src/a.ts',
+    line: 1 + below(25),
+    // Few different texts: twins are the rule.
+    ...(often(0.75) ? { code: `call(${below(6)}) of library` } : {}),
+    ...(often(0.3) ? { partial: `print-${below(12)}` } : {}),
+    ...(often(0.1) ? { fingerprint: `print-${below(8)}` } : {}),
+    message: `Message ${below(3)}.`,
+  });
+  const state = { flaws: Array.from({ length: 12 }, flaw), hour: 0 };
+  const grow = (): void => {
+    const shift = often(0.4) ? below(4) : 0;
+    state.flaws = [
+      ...state.flaws
+        .filter(() => !often(0.15))
+        .map((each) => ({ ...each, line: (each.line ?? 1) + (each.path === 'src/a.ts' ? shift : 0) })),
+      ...Array.from({ length: below(4) }, flaw),
+    ];
+    if (often(0.05)) state.flaws = [];
+  };
+  const run = (): RunDraft => {
+    state.hour += often(0.15) ? -2 : 1;
+    return {
+      tool: often(0.7) ? 'First' : 'Second',
+      rules,
+      ...(often(0.2) ? { category: 'part' } : {}),
+      ...(often(0.2) ? { branch: 'topic' } : {}),
+      ...(often(0.5) ? { ended: new Date(Date.UTC(2026, 0, 1, state.hour)).toISOString() } : {}),
+      successful: !often(0.1),
+      results: often(0.03)
+        ? null
+        : state.flaws
+            .map((each) => ({ ...each, suppressed: often(0.05), ...(often(0.04) ? { kind: 'pass' } : {}) }))
+            .toSorted(() => random() - 0.5),
+    };
+  };
+  return { below, often, grow, document: () => sarif(...Array.from({ length: often(0.2) ? 2 : 1 }, run)) };
+};
