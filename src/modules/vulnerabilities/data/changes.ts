@@ -39,7 +39,8 @@ const sightingColumns: Columns<Sighting> = {
 export const selectSightings = (db: Db, vulnerabilityIds: readonly string[]): Promise<readonly Sighting[]> =>
   rawRows(
     db,
-    `select sightings.vulnerability_id, tool, category, rule_id, branch, presence, first_seen_at, last_seen_at
+    `select sightings.vulnerability_id, tool, category, rule_id, branch, presence, first_seen_at,
+       sightings.last_seen_at
      from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
      where ${amongText(db, 'sightings.vulnerability_id')} order by first_seen_at, scope_id`,
     [listBinding(vulnerabilityIds)],

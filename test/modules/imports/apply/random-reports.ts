@@ -2,7 +2,6 @@ import { ruleOf, sarif, type ResultDraft, type RunDraft } from './sarif';
 
 const rules = [ruleOf('a', 89), ruleOf('b', 89), ruleOf('c', 79), { id: 'd', deprecatedIds: ['old-d'] }];
 
-/** Code in a few files that changes from report to report, as scanners with different knowledge see it. */
 /** Documents that follow each other, and chances. */
 export interface RandomReports {
   readonly below: (limit: number) => number;
@@ -11,6 +10,7 @@ export interface RandomReports {
   readonly document: () => string;
 }
 
+/** Code in a few files that changes from report to report, as scanners with different knowledge see it. */
 export const randomReports = (random: () => number): RandomReports => {
   const below = (limit: number): number => Math.floor(random() * limit);
   const often = (share: number): boolean => random() < share;
