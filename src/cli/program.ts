@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../version';
+import { exportCommand } from './export-command';
 import { manageCommand } from './manage-command';
 import { migrateCommand } from './migrate-command';
 import { toeCommand } from './toe-command';
@@ -22,8 +23,10 @@ export const buildProgram = (): Command => {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(add --help for the options)');
-  [userCommand, tokenCommand, uploadCommand, toeCommand, migrateCommand, manageCommand].forEach((add) => {
-    add(program);
-  });
+  [userCommand, tokenCommand, uploadCommand, exportCommand, toeCommand, migrateCommand, manageCommand].forEach(
+    (add) => {
+      add(program);
+    },
+  );
   return program;
 };

@@ -114,6 +114,50 @@ export const exportStories: Stories = {
       stranger: '404 NOT_FOUND',
     },
   },
+  'the vulnerabilities of a group as VEX': {
+    tell: async ({ stage, ask }) => {
+      const read = (query: string, email = 'viewer@example.com'): Promise<Answer> =>
+        ask({ method: 'GET', path: `${path}.cdx.json${query}` }, email);
+      const answer = await read(`?findingId=${stage.finding.id}`);
+      const { specVersion, components, vulnerabilities } = JSON.parse(answer.text) as {
+        specVersion: string;
+        components: { 'bom-ref': string }[];
+        vulnerabilities: {
+          affects: { ref: string }[];
+          analysis: { state: string };
+          ratings: { score: number; method: string }[];
+        }[];
+      };
+      return {
+        vex: told(answer),
+        type: String(answer.headers['content-type']),
+        specVersion,
+        refs: String(
+          vulnerabilities.every(({ affects: [affected] }) =>
+            components.some((component) => component['bom-ref'] === affected?.ref),
+          ),
+        ),
+        states: vulnerabilities.map(({ analysis }) => analysis.state).join(),
+        rating: JSON.stringify(vulnerabilities[0]?.ratings.map(({ score, method }) => [score, method])),
+        none: String(
+          (JSON.parse((await read('?state=DELETED')).text) as { vulnerabilities: [] }).vulnerabilities.length,
+        ),
+        wrong: told(await read('?filter=[]')),
+        stranger: told(await read('', 'stranger@example.com')),
+      };
+    },
+    outcome: {
+      vex: '200',
+      type: 'application/vnd.cyclonedx+json; charset=utf-8',
+      specVersion: '1.6',
+      refs: 'true',
+      states: 'in_triage,in_triage,in_triage',
+      rating: '[[9.8,"CVSSv31"]]',
+      none: '0',
+      wrong: '400 BAD_USER_INPUT',
+      stranger: '404 NOT_FOUND',
+    },
+  },
   'the vulnerabilities of a finding as a file': {
     tell: async ({ stage, ask }) => {
       const file = `/rest/v1/findings/${stage.finding.id}/vulnerabilities-file`;

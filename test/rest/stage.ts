@@ -103,6 +103,7 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   exportVulnerabilities: { path: group },
   exportVulnerabilitiesCsv: { path: group },
   exportVulnerabilitiesSarif: { path: group },
+  exportVulnerabilitiesVex: { path: group },
   exportVulnerabilitiesFile: { path: { finding: shown.id } },
   logInAtProvider: { path: { provider: 'google' } },
   returnFromProvider: { path: { provider: 'google' } },

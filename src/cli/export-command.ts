@@ -1,0 +1,131 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { request as plainRequest, type IncomingMessage } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { buildApplication } from '../application';
+import { readConfig } from '../config';
+import { exportVulnerabilities, type ExportFormat } from '../modules/vulnerability-files';
+import { askedOf } from '../modules/vulnerability-files/api/export-query';
+import { filterReader } from '../vulnerability-filter';
+import { CommandFailure, lineOf, WrongUsage } from './failure';
+import { namedGroup } from './named-group';
+import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
+import { withDatabase } from './with-database';
+
+interface ExportOptions extends ServerOptions {
+  readonly group: GroupName;
+  readonly format: ExportFormat;
+  readonly root?: readonly string[];
+  readonly filter?: string;
+  readonly output?: string;
+  readonly token?: string;
+}
+
+const extensions = { jsonl: '', csv: '.csv', sarif: '.sarif', vex: '.cdx.json' } as const;
+
+/** Writes to standard output, or to a file that has its name only when it is whole. */
+const write = async (source: Readable, output: string | undefined): Promise<void> => {
+  if (output === undefined) return pipeline(source, process.stdout, { end: false });
+  const part = `${output}.part`;
+  try {
+    await pipeline(source, createWriteStream(part));
+    await rename(part, output);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+};
+
+const fromDatabase = ({ group: name, format, root, filter, output }: ExportOptions): Promise<void> =>
+  withDatabase(async ({ env }) => {
+    const group = await namedGroup(env, name);
+    const wanted = { root: root && [...root], filter, severityScoreMin: undefined, severityScoreMax: undefined };
+    const asked = await askedOf(
+      env,
+      group,
+      wanted,
+      filterReader(() => buildApplication().schema),
+    );
+    const text = exportVulnerabilities(format, { ...asked, env, group, inTurn: (work) => work() });
+    await write(Readable.from(text, { objectMode: false }), output);
+  });
+
+const problem = z.object({ code: z.string(), detail: z.string() });
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const longestProblem = 64 * 1024;
+
+const refusalOf = async (response: IncomingMessage): Promise<CommandFailure> => {
+  const said = { text: '' };
+  for await (const chunk of response) if (said.text.length < longestProblem) said.text += String(chunk);
+  const told = problem.safeParse(parsed(said.text));
+  return new CommandFailure(
+    told.success
+      ? lineOf({ code: told.data.code, message: told.data.detail })
+      : `The server answered with status ${String(response.statusCode)}.`,
+  );
+};
+
+const fromServer = async (url: string, token: string, options: ExportOptions): Promise<void> => {
+  const {
+    group: { organization, group },
+    format,
+    root = [],
+    filter,
+    output,
+  } = options;
+  const address = new URL(
+    `${url}/rest/v1/groups/${encodeURIComponent(organization)}/${encodeURIComponent(group)}/vulnerabilities${extensions[format]}`,
+  );
+  root.forEach((nickname) => address.searchParams.append('root', nickname));
+  if (filter !== undefined) address.searchParams.set('filter', filter);
+  const request = (address.protocol === 'https:' ? secureRequest : plainRequest)(address, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve);
+    request.once('error', (error: Error & { readonly code?: string }) => {
+      reject(new CommandFailure(`No answer from ${address.origin}: ${error.code ?? error.message}.`));
+    });
+    request.end();
+  });
+  try {
+    if (response.statusCode !== 200) throw await refusalOf(response);
+    // An answer that is cut off ends the pipeline with an error.
+    await write(response, output);
+  } finally {
+    request.destroy();
+  }
+};
+
+/** `export`: the vulnerabilities of a group as a file, out of the database or from a server. */
+export const exportCommand = (program: Command): void => {
+  program
+    .command('export')
+    .description('Write the vulnerabilities of a group as SARIF, CycloneDX VEX, CSV or lines of JSON.')
+    .requiredOption('--group <organization/group>', 'the group', readGroupName)
+    .addOption(
+      program.createOption('--format <format>', 'the format').choices(Object.keys(extensions)).makeOptionMandatory(),
+    )
+    .option('--root <nickname...>', 'only what stands in these roots')
+    .option('--filter <json>', 'only what this VulnerabilityFilter of GraphQL finds, as JSON')
+    .option('--output <file>', 'the file to write; standard output when left out')
+    .addOption(urlOption())
+    .option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see')
+    .action(async (options: ExportOptions) => {
+      if (options.url === undefined) return fromDatabase(options);
+      const token = options.token ?? readConfig().token;
+      if (token === null) throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
+      return fromServer(options.url, token, options);
+    });
+};
