@@ -1084,6 +1084,8 @@ export type DropReason =
   | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
+  /** A VEX states how it stands, without listing the components: that opens and closes nothing. */
+  | 'STATED'
   /** The tool was told to suppress it, and it was not known before. */
   | 'SUPPRESSED'
   /** The advisory was withdrawn by those who published it. */

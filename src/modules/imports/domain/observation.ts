@@ -75,6 +75,7 @@ export const dropReasons = [
   'AMBIGUOUS',
   'WITHDRAWN',
   'NO_IDENTITY',
+  'STATED',
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 

@@ -57,12 +57,15 @@ eachEngine('a BOM applied', (database) => {
       affecting('a', { id: 'CVE-2024-1111', references: [], analysis: { state: 'false_positive' } }),
     ];
     expect(await apply(written(libraries, stated))).to.deep.include({
-      counts: { unchanged: 1, dropped: 1, SUPPRESSED: 1 },
+      counts: { unchanged: 1, keptOpen: 1, dropped: 1, SUPPRESSED: 1 },
       closing: 'NO_RESULTS',
     });
+    expect(await apply(written([], stated))).to.deep.include({ counts: { dropped: 2, STATED: 2 } });
     expect(await imports().places()).to.deep.equal([
       'pkg:npm/a@1.0.0:null VULNERABLE',
       'pkg:npm/b@2.0.0:null VULNERABLE',
     ]);
+    // No statement keeps anything from being closed.
+    expect((await apply(written(libraries, [affecting('b')]))).counts).to.deep.equal({ unchanged: 1, closed: 1 });
   });
 });

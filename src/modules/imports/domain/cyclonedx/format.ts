@@ -21,8 +21,8 @@ const affectedBy = (vulnerability: Fields): readonly Fields[] => {
 const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, place.specific]);
 
 const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generator<Reading> {
-  const { references, subject, holder, run } = outline;
-  const dropped = droppedFor(value);
+  const { references, subject, holder, run, inventory } = outline;
+  const dropped = droppedFor(value, inventory);
   const observe = observeIn(value, run.tool.name, holder.image === null ? 'SCA' : 'CONTAINER', holder);
   // Components that only their place in a tree tells apart are one place.
   const seen = new Set<string>();

@@ -20,6 +20,8 @@ export interface BomOutline {
   /** What the BOM describes; null when it does not say. */
   readonly subject: Component | null;
   readonly holder: Holder;
+  /** Whether the BOM lists components; if not, an analysis in it is a statement on what stands. */
+  readonly inventory: boolean;
 }
 
 interface Gathered {
@@ -99,12 +101,13 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
   const subject = fieldsOf(metadata.component);
   const holder = holderIn(subject, options);
   const described = textOf(subject.name) === null ? null : readComponent(subject);
-  const vex = gathered.vulnerabilities > 0 && gathered.plain === 0;
+  const vex = gathered.components === 0 && gathered.vulnerabilities > 0 && gathered.plain === 0;
   const what = vex ? 'CycloneDX VEX' : 'CycloneDX';
   return {
     references,
     subject: described,
     holder,
+    inventory: gathered.components > 0,
     run: outlineOf({
       tool: toolOf(metadata),
       // Other formats of the same tool, and BOMs of other things, do not close what this one saw.
