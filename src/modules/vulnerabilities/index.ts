@@ -6,6 +6,7 @@ export { exportMark, exportedIdentities, identityVersions } from './domain/stagi
 export { vulnerabilityKinds } from './domain/vulnerability';
 export type {
   Claim,
+  ContentElsewhere,
   Outcome,
   OutcomeCounts,
   RunPart,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cveIn, ghsaIn, osvIdOf } from '../../advisories';
-import { identityVersions } from '../../vulnerabilities';
+import { ghsaIn } from '../../advisories';
+import { identityVersions, type ContentElsewhere } from '../../vulnerabilities';
+import { advisoryOf, firstOf } from './advisory';
+import { contentOf, foldedCode, isTelling } from './code';
 import { carriedIdentities } from './exported-identities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
@@ -12,18 +14,6 @@ export interface Identity {
   readonly version: 1 | 2;
   readonly value: string;
 }
-
-const first = <T>(values: readonly string[], find: (value: string) => T | undefined): T | undefined =>
-  values.map(find).find((found) => found !== undefined);
-
-/** The advisory that an observation is about: named by the rule's id, or for a component by its tags too. */
-const advisoryOf = ({ rule, place }: Observation): string | undefined => {
-  const id = (rule.id ?? '').slice(0, 500);
-  const names = [id, ...rule.formerIds];
-  const leading = names.filter((name) => /^(?:CVE|GHSA)-/i.test(name));
-  const all = place.kind === 'COMPONENT' ? [...names, ...rule.tags] : leading;
-  return first(all, cveIn) ?? first(all, ghsaIn) ?? osvIdOf(id);
-};
 
 /** The tool's name without its version, which must not change identities. */
 export const stableToolName = (tool: string): string =>
@@ -89,15 +79,29 @@ const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string |
   return { algorithm, version: identityVersions[algorithm], value: hash.digest('base64url').slice(0, 24) };
 };
 
-const threeWordCharacters = /[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_][^\p{L}\p{N}_]*[\p{L}\p{N}_]/u;
-
-/** The code with white space folded; null when it says too little to recognise a place by. */
-const normalisedCode = (snippet: string | null): string | null => {
-  if (snippet === null) return null;
-  const code = folded(snippet);
-  const written = code.includes('[redacted]') ? code.replaceAll('[redacted]', '') : code;
-  return threeWordCharacters.test(written) ? code : null;
+/** By its content; then as version 1 had it, where that differs: white space folded, and nothing without code. */
+const contentsOf = (observation: Observation): readonly (readonly (string | null)[])[] => {
+  const { place, message, rule, snippet, fingerprints } = observation;
+  // Of a component all but the version: what the version moves, and what tells two versions apart is the place.
+  if (packageUrl(place) !== null) return [[joined(within(place))]];
+  const code = foldedCode(snippet);
+  // Where the tool has its own fingerprint, its words tell nothing more.
+  if (code === null && fingerprints.length > 0) return [];
+  const content = contentOf({ kind: place.kind, snippet, message, ruleId: rule.id }, stableToolName(observation.tool));
+  if (content === null) return [];
+  return code === null || content[0] === code ? [content] : [content, [code]];
 };
+
+/** The content identity that what a tool reported would have, had it been in another file. */
+export const contentElsewhere =
+  (tool: string): ContentElsewhere =>
+  (seen) => {
+    const content = contentOf(seen, tool);
+    if (content === null) return null;
+    const digestAt = (where: string): string =>
+      identity('CONTENT', seen.weaknessKey, stableWhere({ kind: seen.kind, where }), ...content).value;
+    return { digestAt, telling: isTelling(content) };
+  };
 
 const mostFingerprints = 4;
 
@@ -113,8 +117,6 @@ export const identities = (observation: Observation): readonly Identity[] => {
   const [tool, where, key] = [stableToolName(observation.tool), stableWhere(place), weaknessKey(observation)];
   const keys = rule.formerIds.length === 0 ? [key] : [key, ...formerWeaknessKeys(observation)];
   const rules = rule.id === null ? [key] : [rule.id, ...rule.formerIds.slice(0, 8)];
-  // Of a component all but the version: what the version moves, and what tells two versions apart is the place.
-  const code = packageUrl(place) === null ? normalisedCode(observation.snippet) : joined(within(place));
   const exact = packageUrl(place) ?? where;
   const byTool = ({ name, scope }: Fingerprint, value: string): readonly Identity[] =>
     scope === 'WHOLE'
@@ -122,7 +124,7 @@ export const identities = (observation: Observation): readonly Identity[] => {
       : rules.map((id) => identity('TOOL', tool, id, where, name, value));
   const used = fingerprints.slice(0, mostFingerprints);
   // Tools know an advisory by several ids. GitHub's is the one that nearly all of them tell.
-  const shared = packageUrl(place) === null ? undefined : first([rule.id ?? '', ...rule.tags], ghsaIn);
+  const shared = packageUrl(place) === null ? undefined : firstOf([rule.id ?? '', ...rule.tags], ghsaIn);
   return [
     ...(shared === undefined ? [] : [identity('TOOL', 'advisory', shared, where, ...within(place))]),
     ...used.flatMap((fingerprint) => byTool(fingerprint, withoutNumber(fingerprint))),
@@ -130,7 +132,7 @@ export const identities = (observation: Observation): readonly Identity[] => {
     ...used.flatMap((fingerprint) =>
       withoutNumber(fingerprint) === fingerprint.value ? [] : byTool(fingerprint, fingerprint.value),
     ),
-    ...(code === null ? [] : keys.map((each) => identity('CONTENT', each, where, code))),
+    ...contentsOf(observation).flatMap((content) => keys.map((each) => identity('CONTENT', each, where, ...content))),
     ...keys.map((each) => identity('LOCATION', each, place.kind, exact, place.line, place.column, ...within(place))),
   ];
 };

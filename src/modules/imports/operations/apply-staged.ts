@@ -14,7 +14,7 @@ import {
   wasReportedOn,
 } from '../../vulnerabilities';
 import { runVerdict, type ClosingVerdict } from '../domain/closing';
-import { stableToolName } from '../domain/identity';
+import { contentElsewhere, stableToolName } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
 import { countsOf, type Analysis } from '../domain/report';
 import { reconcile } from '../domain/reconcile';
@@ -39,7 +39,13 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const present = await presentIn(env, scope.id);
   const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
   const outdated = verdict === 'OUTDATED';
-  const outcomes = await decideStaged(env, part, { rootId: root.id, scopeId: scope.id }, reconcile(outdated));
+  const outcomes = await decideStaged(
+    env,
+    part,
+    { rootId: root.id, scopeId: scope.id },
+    reconcile(outdated),
+    verdict === 'CLOSES' ? contentElsewhere(scope.tool) : null,
+  );
   const before = await keepScope(env, reportId, scope);
   const known = await wasReportedOn(env, root.id);
   const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);

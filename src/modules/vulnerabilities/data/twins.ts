@@ -24,7 +24,8 @@ interface Row {
 
 const columns = { id: plain, value: plain, where: plain, line: plain, column: plain };
 
-const digestCharacters = 24;
+/** A digest stands before the number of a twin. */
+export const digestCharacters = 24;
 
 const twinOf = ({ id, value, where, line, column }: Row): Twin => ({
   id: String(id),

@@ -1,49 +1,16 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- fills the rows of a table */
+import { shiftAt, type Anchor, columnOf, lineOf, type Pairs, type Spot } from './anchors';
 
-/** A place of several with the same code in one file. */
-export interface Spot {
-  readonly id: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  /** Its number among those that stand in the very same place. */
-  readonly number: number;
-}
-
-/** How far lines moved, as what was recognised for certain tells: by the line that it stood in. */
-export interface Anchor {
-  readonly line: number;
-  readonly shift: number;
-}
+export { anchored, shiftAt, type Anchor, type Spot } from './anchors';
 
 /** Which of those that stood is which of those that are seen; null: nothing tells, so that none may be touched. */
-export type Assignment = readonly (readonly [stood: Spot, seen: Spot])[] | null;
+export type Assignment = Pairs | null;
 
-const lineOf = ({ line }: Spot): number => line ?? 0;
-const columnOf = ({ column }: Spot): number => column ?? 0;
 const samePlace = (left: Spot, right: Spot): boolean =>
   lineOf(left) === lineOf(right) && columnOf(left) === columnOf(right);
 
 const byPlace = (left: Spot, right: Spot): number =>
   lineOf(left) - lineOf(right) || columnOf(left) - columnOf(right) || left.number - right.number;
-
-/** How many of the anchors, in ascending order, stand at a line or above it. */
-const countTo = (anchors: readonly Anchor[], line: number): number => {
-  let [low, high] = [0, anchors.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((anchors[middle] as Anchor).line <= line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The shift to be expected of a line: that of the nearest anchor, the one above when two are as near; 0 without any. */
-export const shiftAt = (anchors: readonly Anchor[], line: number): number => {
-  const count = countTo(anchors, line);
-  const [above, below] = [anchors[count - 1], anchors[count]];
-  if (above === undefined || below === undefined) return (above ?? below)?.shift ?? 0;
-  return line - above.line <= below.line - line ? above.shift : below.shift;
-};
 
 /** What an assignment asks one to believe, the weightier first: edits between the places, lines and columns moved. */
 type Cost = readonly [edits: number, lines: number, columns: number];

@@ -31,7 +31,15 @@ export interface StagedObservation {
 }
 
 /** How each kind of identity is computed today: raised when its values change, and the earlier ones are then matched, too. */
-export const identityVersions = { TOOL: 2, CONTENT: 1, LOCATION: 1 } as const;
+export const identityVersions = { TOOL: 2, CONTENT: 2, LOCATION: 1 } as const;
+
+/** What of a staged observation says by what it is recognised wherever it stands. */
+export type StagedContent = Pick<StagedObservation, 'kind' | 'weaknessKey' | 'ruleId' | 'message' | 'snippet'>;
+
+/** Tells the content identity that an observation would have in another file, and whether its content is telling. */
+export type ContentElsewhere = (
+  content: StagedContent,
+) => { readonly digestAt: (where: string) => string; readonly telling: boolean } | null;
 
 /** What exports call a stored identity as a fingerprint of SARIF (2.1.0 section 3.27.16): by its algorithm and version. */
 export const exportedIdentities = {

@@ -1,8 +1,9 @@
 import type { Db } from '../../../database/db';
 import { grouped } from '../../../kernel/grouped';
 import * as matching from '../data/matching';
+import { releaseTwins } from '../data/twin-release';
 import * as data from '../data/twins';
-import { assign } from '../domain/assignment';
+import { anchored, assign, type Anchor, type Assignment } from '../domain/assignment';
 import type { RunPart } from '../domain/staging';
 
 interface Pair {
@@ -20,15 +21,23 @@ const inDoubt = (stood: readonly data.Twin[], seen: readonly data.Twin[]): reado
   ];
 };
 
-/** Tells those apart that look alike, all of one digest together: by their order and how far lines moved. */
-const matchTwins = async (db: Db, rootId: string, part: RunPart, column: data.TwinColumn): Promise<void> => {
+type Telling = (stood: readonly data.Twin[], seen: readonly data.Twin[], anchors: readonly Anchor[]) => Assignment;
+
+/** Tells those apart that look alike, all of one digest together; answers how many. */
+const matchTwins = async (
+  db: Db,
+  rootId: string,
+  part: RunPart,
+  column: data.TwinColumn,
+  tell: Telling,
+): Promise<number> => {
   const open = await data.selectOpenTwins(db, rootId, part, column);
-  if (open.length === 0) return;
+  if (open.length === 0) return 0;
   const except = open.map(({ id }) => Number(id));
   await matching.matchSame(db, rootId, part, column, except);
   const digests = [...new Set(open.map(({ digest }) => digest))];
   const standing = await data.selectStandingTwins(db, rootId, part, digests);
-  if (standing.length === 0) return;
+  if (standing.length === 0) return 0;
   const stoodBy = grouped(digests, standing, ({ digest }) => digest);
   const seenBy = grouped(digests, open, ({ digest }) => digest);
   const files = [...new Set(standing.map(({ where }) => where))];
@@ -36,12 +45,23 @@ const matchTwins = async (db: Db, rootId: string, part: RunPart, column: data.Tw
   const pairs = digests.flatMap((digest): readonly Pair[] => {
     const [stood, seen] = [stoodBy.get(digest) ?? [], seenBy.get(digest) ?? []];
     if (stood.length === 0) return [];
-    const assigned = assign(stood, seen, anchorsBy.get(stood[0]?.where ?? '') ?? []);
+    const assigned = tell(stood, seen, anchorsBy.get(stood[0]?.where ?? '') ?? []);
     return assigned === null
       ? inDoubt(stood, seen)
       : assigned.map(([{ id }, { id: ordinal }]) => ({ ordinal, vulnerabilityId: id, doubtful: false }));
   });
-  await data.insertAssigned(db, part.reportId, column === 'tool_identity' ? 'TOOL' : 'CONTENT', pairs);
+  return data.insertAssigned(db, part.reportId, column === 'tool_identity' ? 'TOOL' : 'CONTENT', pairs);
+};
+
+/**
+ * Where lines moved, what looks alike may stand by chance in the place of another: there what moved with an anchor close
+ * to it comes first, then what stands in its place, then the order.
+ */
+const matchMovedTwins = async (db: Db, rootId: string, part: RunPart, column: data.TwinColumn): Promise<void> => {
+  if ((await releaseTwins(db, rootId, part, column)) === 0) return;
+  await matchTwins(db, rootId, part, column, anchored);
+  await matching.matchInPlace(db, rootId, part, column);
+  await matchTwins(db, rootId, part, column, assign);
 };
 
 /**
@@ -53,8 +73,9 @@ export const recognise = async (db: Db, rootId: string, part: RunPart): Promise<
   await (['tool_identity', 'content_identity'] as const).reduce(async (before, column) => {
     await before;
     await matching.matchInPlace(db, rootId, part, column);
-    await matchTwins(db, rootId, part, column);
-    await matching.matchSame(db, rootId, part, column);
+    const assigned = await matchTwins(db, rootId, part, column, assign);
+    const moved = await matching.matchSame(db, rootId, part, column);
+    if (assigned + moved > 0) await matchMovedTwins(db, rootId, part, column);
   }, Promise.resolve());
   await matching.matchPlace(db, rootId, part);
   await matching.matchFormer(db, rootId, part);

@@ -5,8 +5,9 @@ import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
-import type { Claim, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
+import type { Claim, ContentElsewhere, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
 import { recognise } from './recognise';
+import { recogniseElsewhere } from './recognise-elsewhere';
 
 /** Keeps observations of a report aside, in a write of their own: nothing of them shows until they are applied. */
 export const stageObservations = async (
@@ -55,13 +56,15 @@ const nameOf = ({ state, ...flags }: Claim): string =>
 
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
- * The engine does it all by set: `decide` is asked once for every claim there can be.
+ * The engine does it all by set: `decide` is asked once for every claim there can be. Where `contentElsewhere` is given,
+ * what moved to another file is recognised there.
  */
 export const decideStaged = async (
   { db }: Env,
   part: RunPart,
   { rootId, scopeId }: { readonly rootId: string; readonly scopeId: string },
   decide: (claim: Claim) => Outcome,
+  contentElsewhere: ContentElsewhere | null,
 ): Promise<OutcomeCounts> => {
   await bySorting(db, async () => {
     await numbering.forgetSharedFingerprints(db, part);
@@ -69,6 +72,7 @@ export const decideStaged = async (
   });
   if (await matching.rootIsKnown(db, rootId)) {
     await recognise(db, rootId, part);
+    if (contentElsewhere !== null) await recogniseElsewhere(db, part, scopeId, contentElsewhere);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
     await matching.insertDoubts(db, rootId, part);

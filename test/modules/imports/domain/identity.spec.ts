@@ -56,14 +56,15 @@ describe('identities', () => {
   const partial = { name: 'line', value: 'def', scope: 'PARTIAL' } as const;
   it('come most trusted first, with their version, as 18 bytes in base64url', () => {
     const all = identities(like({ fingerprints: [whole, partial] }));
-    expect(all.map(({ algorithm }) => algorithm)).to.deep.equal(['TOOL', 'TOOL', 'CONTENT', 'LOCATION']);
-    expect(all.map(({ version }) => version)).to.deep.equal([2, 2, 1, 1]);
+    expect(all.map(({ algorithm }) => algorithm)).to.deep.equal(['TOOL', 'TOOL', 'CONTENT', 'CONTENT', 'LOCATION']);
+    expect(all.map(({ version }) => version)).to.deep.equal([2, 2, 2, 2, 1]);
     for (const { value } of all) expect(value).to.match(/^[A-Za-z0-9_-]{24}$/);
   });
   it('are the same today as they were when they were first stored', () => {
     expect(values(like({ fingerprints: [whole, partial] }))).to.deep.equal({
       TOOL: ['2jgEkUO3BE5KhJievzoJN28e', 'xxB_46L-7hVp95wvjSZQ0oWw'],
-      CONTENT: ['kZ5ezcqH_6sMZgFyDazGLQ2e'],
+      // The second is that of version 1.
+      CONTENT: ['NCCCMgfuAFUDnSDyS3hy39ur', 'kZ5ezcqH_6sMZgFyDazGLQ2e'],
       LOCATION: ['JaTPUjmVpl6_LVzDMIFeWoIk'],
     });
   });
@@ -84,6 +85,7 @@ describe('identities', () => {
     ['the end of the place', like({ place: { endLine: 9, endColumn: 1 } }), ['TOOL', 'CONTENT', 'LOCATION']],
     ['a line shift', like({ place: { line: 30, endLine: 30 } }), ['TOOL', 'CONTENT']],
     ['white space in the code', like({ snippet: '\trun(query  +\n id)' }), ['TOOL', 'CONTENT', 'LOCATION']],
+    ['another format of the code', like({ snippet: 'run( query+id );' }), ['TOOL', 'CONTENT', 'LOCATION']],
     ['another code', like({ snippet: 'run(other)' }), ['TOOL', 'LOCATION']],
     ['no code', like({ snippet: null }), ['TOOL', 'LOCATION']],
     ['code that says too little', like({ snippet: ' { a } ' }), ['TOOL', 'LOCATION']],

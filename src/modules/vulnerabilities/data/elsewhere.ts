@@ -1,0 +1,123 @@
+import type { Binding, Db } from '../../../database/db';
+import { amongText, listBinding } from '../../../database/portable';
+import { plain, rawRows } from '../../../database/rows';
+import type { RunPart, StagedContent } from '../domain/staging';
+import { digestCharacters } from './twins';
+
+/** So many are compared at most on each side. */
+const most = 20_000;
+
+interface Place {
+  readonly where: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+const places = { where: plain, line: plain, column: plain };
+
+const ofPart = 'report_id = ? and ordinal >= ? and ordinal < ?';
+
+export interface AppearedRow extends Place, StagedContent {
+  readonly ordinal: number;
+}
+
+/** Observations of a run that nothing has recognised. Longer code than 2,000 characters is not compared. */
+export const selectAppeared = (
+  db: Db,
+  { reportId, from, to }: RunPart,
+  limit = most,
+): Promise<readonly AppearedRow[]> =>
+  rawRows<AppearedRow>(
+    db,
+    `select ordinal, "where", line, "column", kind, weakness_key, rule_id, message, snippet
+     from staged_observations as staged
+     where ${ofPart} and kind = 'LINES' and excluded = 0 and content_identity is not null
+       and coalesce(length(snippet), 0) <= 2000
+       and not exists (select 1 from staged_outcomes as done
+         where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+     order by ordinal limit ${limit}`,
+    [reportId, from, to],
+    {
+      ordinal: plain,
+      ...places,
+      kind: plain,
+      weaknessKey: plain,
+      ruleId: plain,
+      message: plain,
+      snippet: plain,
+    },
+  );
+
+export interface VanishedRow extends Place {
+  readonly id: string;
+  readonly value: string;
+}
+
+/**
+ * What the tool saw in files until now and this run does not show: a row for each of its content identities. What a
+ * later run of the report knows is not among them.
+ */
+export const selectVanished = (
+  db: Db,
+  { reportId, from, to }: RunPart,
+  scopeId: string,
+): Promise<readonly VanishedRow[]> =>
+  rawRows<VanishedRow>(
+    db,
+    `select gone.id, gone."where", gone.line, gone."column", known.value
+     from (select vulnerabilities.id, "where", line, "column" from sightings cross join vulnerabilities
+         where sightings.scope_id = ? and sightings.presence = 'PRESENT' and sightings.report_id <> ?
+           and vulnerabilities.id = sightings.vulnerability_id and vulnerabilities.kind = 'LINES'
+           and vulnerabilities.state in ('VULNERABLE', 'SUBMITTED')
+           and not exists (select 1 from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
+             and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?)
+         limit ${most}) as gone cross join vulnerability_identities as known
+     where known.vulnerability_id = gone.id and known.algorithm = 'CONTENT'
+     order by known.value`,
+    [scopeId, reportId, reportId, from, to],
+    { id: plain, ...places, value: plain },
+  );
+
+/** Which content identities later runs of the report have, without numbers. */
+export const selectLater = async (
+  db: Db,
+  { reportId, to }: RunPart,
+  digests: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await rawRows<{ value: string }>(
+        db,
+        `select distinct content_identity as value from staged_observations as staged
+         where report_id = ? and ordinal >= ? and ${amongText(db, 'staged.content_identity')}`,
+        [reportId, to, listBinding(digests)],
+        { value: plain },
+      )
+    ).map(({ value }) => value.slice(0, digestCharacters)),
+  );
+
+const files = async (db: Db, sql: string, bindings: readonly Binding[]): Promise<ReadonlySet<string>> =>
+  new Set((await rawRows<{ where: string }>(db, sql, bindings, { where: plain })).map(({ where }) => where));
+
+/** Those of some files that the report speaks of. */
+export const selectReported = (db: Db, reportId: string, among: readonly string[]): Promise<ReadonlySet<string>> =>
+  files(
+    db,
+    `select distinct "where" from staged_observations as staged
+     where report_id = ? and ${amongText(db, 'staged."where"')}`,
+    [reportId, listBinding(among)],
+  );
+
+/** Those of some files in which the run was recognised in part. */
+export const selectKnown = (
+  db: Db,
+  { reportId, from, to }: RunPart,
+  among: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  files(
+    db,
+    `select distinct staged."where" as "where" from staged_outcomes as done cross join staged_observations as staged
+     where done.report_id = ? and done.ordinal >= ? and done.ordinal < ?
+       and staged.report_id = done.report_id and staged.ordinal = done.ordinal and ${amongText(db, 'staged."where"')}`,
+    [reportId, from, to, listBinding(among)],
+  );

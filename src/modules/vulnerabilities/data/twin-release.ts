@@ -1,0 +1,34 @@
+import type { Db } from '../../../database/db';
+import { rawChange } from '../../../database/rows';
+import type { RunPart } from '../domain/staging';
+import { digestCharacters, type TwinColumn } from './twins';
+
+/**
+ * Opens again what looks alike in files where something else was recognised in another line; answers how much. What the
+ * tool's own fingerprint tells stays told.
+ */
+export const releaseTwins = (
+  db: Db,
+  rootId: string,
+  { reportId, from, to }: RunPart,
+  column: TwinColumn,
+): Promise<number> =>
+  rawChange(
+    db,
+    `delete from staged_outcomes where report_id = ? and ordinal in (
+       select twins.ordinal from (select staged.ordinal, staged.${column} as value, staged."where",
+           count(*) over (partition by substr(staged.${column}, 1, ${digestCharacters})) as alike
+         from staged_observations as staged
+         where staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ? and staged.${column} is not null
+           ${column === 'tool_identity' ? '' : 'and staged.tool_identity is null'}) as twins
+       where (alike > 1 or length(value) > ${digestCharacters}
+           or exists (select 1 from vulnerability_identities as known
+             where known.root_id = ? and known.value = twins.value || '#2'))
+         and "where" in (select staged."where"
+           from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
+           where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
+             and staged.report_id = done.report_id and staged.ordinal = done.ordinal
+             and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" = staged."where"
+             and vulnerabilities.line <> staged.line))`,
+    [reportId, reportId, from, to, rootId, reportId, from, to],
+  );

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eachEngine } from '../../../support/engines';
+import { measureCorpus, type Measured } from './measure';
+import { tablesOf } from './table';
+
+const documented = readFileSync(join(__dirname, '../../../../docs/identity.md'), 'utf8');
+
+/** Edits after which nothing may be wrong at all, whatever the scanner shows. */
+const spotless = [
+  'insert lines above',
+  'rename files',
+  'rename folders',
+  'reformat',
+  'fix one in each file',
+  'fix one of several alike',
+  'delete files',
+];
+
+const sum = (rows: readonly Measured[], of: (row: Measured) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** The rows of a table of what was measured, without head and sum. */
+const rowsOf = (measured: readonly Measured[]): readonly string[] =>
+  (tablesOf(measured).split('\n\n')[0] ?? '').split('\n').slice(2, -1);
+
+eachEngine('the corpus of scanned code with its history', (database, engine) => {
+  it('is recognised as docs/identity.md says', async () => {
+    // The engines decide alike; where each statement takes a way over a socket, half of the history has to do.
+    const measured = await measureCorpus(database(), engine, engine === 'sqlite' ? Infinity : 8);
+    const again = measured.filter(({ step }) => step !== 'first');
+    const faults = again.filter(({ step }) => spotless.includes(step)).flatMap((row) => row.faults);
+    expect(faults).to.deep.equal([]);
+    expect(sum(again, (row) => row.kept) / sum(again, (row) => row.before)).to.be.at.least(0.98);
+    expect(sum(again, (row) => row.notClosed)).to.equal(0);
+    const out = 'run npm run corpus, and put what it prints into docs/identity.md';
+    if (engine === 'sqlite') expect(documented, out).to.include(tablesOf(measured));
+    else for (const row of rowsOf(measured)) expect(documented, out).to.include(row);
+  }).timeout(60_000);
+});

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import {
+  elsewhere,
+  type Appeared,
+  type Files,
+  type Vanished,
+} from '../../../src/modules/vulnerabilities/domain/elsewhere';
+
+/** A place is `path:line code`; code in capitals is telling. */
+const parts = (text: string): { readonly where: string; readonly line: number; readonly code: string } => {
+  const [place = '', code = ''] = text.split(' ');
+  const [where = '', line] = place.split(':');
+  return { where, line: Number(line), code };
+};
+
+const stood = (text: string, index: number): Vanished => {
+  const { where, line, code } = parts(text);
+  return { id: `v${index}`, where, line, column: 1, number: 1, digests: [`${where} ${code}`] };
+};
+
+const seen = (text: string, index: number): Appeared => {
+  const { where, line, code } = parts(text);
+  const telling = code === code.toUpperCase();
+  return { id: `o${index}`, where, line, column: 1, number: 1, telling, digestAt: (path) => `${path} ${code}` };
+};
+
+const pairs = (
+  before: readonly string[],
+  after: readonly string[],
+  { reported = [], known = [] }: { readonly reported?: readonly string[]; readonly known?: readonly string[] } = {},
+): readonly string[] => {
+  const files: Files = { reported: new Set(reported), known: new Set(known) };
+  return elsewhere(before.map(stood), after.map(seen), files)
+    .map(([from, to]) => `${from.where}:${String(from.line)}>${to.where}:${String(to.line)}`)
+    .toSorted();
+};
+
+describe('what is seen in another file', () => {
+  it('went with its file, when that has another name', () => {
+    expect(pairs(['a/x.c:3 one', 'a/x.c:9 two'], ['a/y.c:3 one', 'a/y.c:9 two'])).to.deep.equal([
+      'a/x.c:3>a/y.c:3',
+      'a/x.c:9>a/y.c:9',
+    ]);
+  });
+  it('went with its file into another folder, though it is alone', () => {
+    expect(pairs(['a/x.c:3 one'], ['b/x.c:3 one'])).to.deep.equal(['a/x.c:3>b/x.c:3']);
+  });
+  it('is not taken for another, when it is little and alone', () => {
+    expect(pairs(['a/x.c:3 one'], ['a/y.c:3 one'])).to.deep.equal([]);
+    expect(pairs(['a/x.c:3 ONE'], ['a/y.c:3 ONE'])).to.deep.equal(['a/x.c:3>a/y.c:3']);
+  });
+  it('goes in its order, when several are alike', () => {
+    expect(pairs(['x.c:3 one', 'x.c:9 one'], ['y.c:13 one', 'y.c:19 one'])).to.deep.equal([
+      'x.c:3>y.c:13',
+      'x.c:9>y.c:19',
+    ]);
+  });
+  it('is nowhere, when two files fit as well', () => {
+    expect(pairs(['x.c:3 ONE', 'x.c:4 TWO'], ['y.c:3 ONE', 'y.c:4 TWO', 'z.c:3 ONE', 'z.c:4 TWO'])).to.deep.equal([]);
+  });
+  it('is in the file that has more of it', () => {
+    expect(pairs(['x.c:3 ONE', 'x.c:4 TWO'], ['y.c:3 ONE', 'y.c:4 TWO', 'z.c:3 ONE'])).to.deep.equal([
+      'x.c:3>y.c:3',
+      'x.c:4>y.c:4',
+    ]);
+  });
+  const both = { reported: ['x.c', 'y.c'], known: ['x.c', 'y.c'] };
+  it('moved as code, when it is telling and went from one file to one other', () => {
+    expect(pairs(['x.c:3 ONE'], ['y.c:30 ONE'], both)).to.deep.equal(['x.c:3>y.c:30']);
+    expect(pairs(['x.c:3 ONE'], ['y.c:30 ONE', 'z.c:4 ONE'], both)).to.deep.equal([]);
+    expect(pairs(['x.c:3 ONE', 'w.c:3 ONE'], ['y.c:30 ONE'], both)).to.deep.equal([]);
+    expect(pairs(['x.c:3 ONE'], ['y.c:30 ONE', 'y.c:40 ONE'], both)).to.deep.equal([]);
+  });
+  it('moved as code, when it is little, and other code came along at the same distance', () => {
+    expect(pairs(['x.c:3 one', 'x.c:5 two'], ['y.c:30 one', 'y.c:32 two'], both)).to.deep.equal([
+      'x.c:3>y.c:30',
+      'x.c:5>y.c:32',
+    ]);
+    expect(pairs(['x.c:3 one', 'x.c:5 two'], ['y.c:30 one', 'y.c:50 two'], both)).to.deep.equal([]);
+  });
+  it('does not depend on the order of the report', () => {
+    const [before, after] = [
+      ['a/x.c:3 ONE', 'a/x.c:9 two', 'a/x.c:12 two', 'q.c:1 FOUR'],
+      ['b/x.c:5 ONE', 'b/x.c:11 two', 'b/x.c:14 two', 'r.c:8 FOUR'],
+    ] as const;
+    expect(pairs(before.toReversed(), after.toReversed())).to.deep.equal(pairs(before, after));
+  });
+});
