@@ -33,6 +33,8 @@ const values = [
   'CvssScore',
   'Weakness',
   'Analysis',
+  'ReportFailure',
+  'ReportProgress',
   'AnalysisNotification',
   'Cloning',
   'CommentEdit',

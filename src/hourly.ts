@@ -1,7 +1,7 @@
 import type { Env } from './kernel/env';
 import { noticeEndingTokens, sweepSessions, sweepTries } from './modules/auth';
 import { sweepEvidenceFiles } from './modules/evidences';
-import { sweepStaged, sweepUndo } from './modules/imports';
+import { filesOfReports, sweepReports, sweepUndo } from './modules/imports';
 import { sweepMails } from './modules/mail';
 import { applyFindingPolicies } from './modules/finding-policies';
 import {
@@ -22,7 +22,8 @@ const ownTasks: Tasks = {
   'end acceptances': expireAcceptances,
   'end requests of acceptances': lapseRequests,
   'carry out finding policies': applyFindingPolicies,
-  'remove files of evidences that are gone': sweepEvidenceFiles,
+  'remove files of evidences and reports that are gone': (env) => sweepEvidenceFiles(env, filesOfReports),
+  'forget reports that changed nothing, and what was kept aside of others': sweepReports,
   'forget tokens of pipelines that have ended': sweepAssertions,
   'remove sessions that have ended': sweepSessions,
   'end invitations': expireInvitations,
@@ -32,7 +33,6 @@ const ownTasks: Tasks = {
   'remove inactive members': removeInactiveMembers,
   'end what members who left began to mend': endAbandoned,
   'forget mails of long ago': sweepMails,
-  'forget what was kept aside of reports': (env) => sweepStaged(env, env.now()),
   'forget what old reports changed': sweepUndo,
   'forget old tries to sign in': sweepTries,
 };

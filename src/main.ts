@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { feedTasks } from './advisory-feeds';
 import { openingClones, startCloning } from './cloning';
+import { startImporting } from './importing';
 import { ConfigError, readConfig, type Config } from './config';
 import type { Database } from './database/connect';
 import { sweepCalls } from './git/sweep';
@@ -79,6 +80,7 @@ const start = async (demo: boolean): Promise<void> => {
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
   server.once('close', startHourlyWork(env, feedTasks(config)));
+  const stopImporting = startImporting(env);
   const stopMails = startMails(env, deliveryOf(config, env, keys, url));
   // Repositories of the demo are nowhere.
   const stopCloning =
@@ -86,7 +88,10 @@ const start = async (demo: boolean): Promise<void> => {
       ? startCloning(env, config.cloning, openingClones(config))
       : (): Promise<void> => Promise.resolve();
   work.stop = async () => {
-    await Promise.all([stopMails(), Promise.race([stopCloning(), wait(drainMilliseconds / 2)])]);
+    await Promise.all([
+      stopMails(),
+      Promise.race([Promise.all([stopCloning(), stopImporting()]), wait(drainMilliseconds / 2)]),
+    ]);
   };
   say(`Integrates ${version} answers at ${url}/api (GraphiQL for browsers).`);
   if (password !== undefined)

@@ -4587,6 +4587,8 @@ export type Report = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Who uploaded it. */
   readonly createdBy: Scalars['String']['output'];
+  /** Why it was rejected; null unless it was. */
+  readonly failure?: Maybe<ReportFailure>;
   /** The name of the file as it was sent; at most 255 characters. */
   readonly fileName: Scalars['String']['output'];
   /** The format of the file. */
@@ -4595,6 +4597,8 @@ export type Report = Node & {
   readonly group: Group;
   /** The report's id. */
   readonly id: Scalars['UUID']['output'];
+  /** How far it is on its way; null once it has ended. Costs one statement for all reports of a page. */
+  readonly progress?: Maybe<ReportProgress>;
   /** The root that the report is about. */
   readonly root: Root;
   /** The SHA-256 of the file as read, unpacked, in hexadecimal digits. */
@@ -4704,6 +4708,26 @@ export type ReportEdge = {
   readonly node: Report;
 };
 
+/** Why a report was rejected: nothing of it was applied. */
+export type ReportFailure = {
+  readonly __typename?: 'ReportFailure';
+  /** A stable code for programs. */
+  readonly code: ReportFailureCode;
+  /** What is wrong, and where: for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a report was rejected. */
+export type ReportFailureCode =
+  /** The server was interrupted, or failed, each of the three times it tried. */
+  | 'INTERNAL'
+  /** The report was removed while it was on its way. */
+  | 'NOT_FOUND'
+  /** The file can't be read. */
+  | 'UNREADABLE_REPORT'
+  /** The group or the root was not active any more, or who uploaded it may not do so any more. */
+  | 'WRONG_STATE';
+
 /** The formats of report that can be read. */
 export type ReportFormat =
   /** CSV in UTF-8 with a header, whose columns a mapping explains, or that uses our own names for them. */
@@ -4742,6 +4766,17 @@ export type ReportPayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What is being done with a report. */
+export type ReportPhase =
+  /** The results are compared with what stands, and applied. */
+  | 'APPLYING'
+  /** The file is read to check all of it. */
+  | 'CHECKING'
+  /** It waits: reports on one root are applied in the order of their upload. */
+  | 'QUEUED'
+  /** The file is read to take its results. */
+  | 'READING';
+
 /** The answer of a preview. */
 export type ReportPreviewPayload = MutationPayload & {
   readonly __typename?: 'ReportPreviewPayload';
@@ -4755,13 +4790,32 @@ export type ReportPreviewPayload = MutationPayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** How far a report is on its way. */
+export type ReportProgress = {
+  readonly __typename?: 'ReportProgress';
+  /** How much of the file was read in this phase, in bytes. */
+  readonly bytesRead: Scalars['Float']['output'];
+  /** The size of the file, in bytes. */
+  readonly bytesTotal: Scalars['Float']['output'];
+  /** What is being done. */
+  readonly phase: ReportPhase;
+  /** How many results, each in each of its places, were read. */
+  readonly results: Scalars['Int']['output'];
+};
+
 /** How far a report came. */
 export type ReportState =
   /** Applied as a whole. */
   | 'APPLIED'
-  /** Read and compared, and nothing was written. */
+  /** Read and compared, and nothing was written. It is forgotten a day later. */
   | 'PREVIEWED'
-  /** The same file had been applied already: nothing was changed. */
+  /** Stored, and waits for its turn. */
+  | 'QUEUED'
+  /** Nothing of it was applied: `failure` tells why. */
+  | 'REJECTED'
+  /** Being read or applied; nothing of it shows before it is applied as a whole. */
+  | 'RUNNING'
+  /** The same file had been applied already: nothing was changed. It is forgotten a day later. */
   | 'UNCHANGED'
   /** Applied and undone: what stood before was restored. */
   | 'UNDONE';
@@ -6396,6 +6450,8 @@ export type UploadReportInput = {
   readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
   /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
   readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to wait for what comes of it, for at most 55 seconds. Else the report is answered as it is on its way: in the state QUEUED or RUNNING. */
+  readonly wait?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Uploads a file of vulnerabilities. All of it is done, or nothing. */
@@ -7335,9 +7391,13 @@ export type ResolversTypes = {
   ReportConnection: ResolverTypeWrapper<Page<ReportEntity>>;
   ReportCounts: ResolverTypeWrapper<ReportCounts>;
   ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
+  ReportFailure: ResolverTypeWrapper<ReportFailure>;
+  ReportFailureCode: ReportFailureCode;
   ReportFormat: ReportFormat;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
+  ReportPhase: ReportPhase;
   ReportPreviewPayload: ResolverTypeWrapper<Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['PreviewedChange']>>, report?: Maybe<ResolversTypes['Report']> }>;
+  ReportProgress: ResolverTypeWrapper<ReportProgress>;
   ReportState: ReportState;
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
@@ -7699,8 +7759,10 @@ export type ResolversParentTypes = {
   ReportConnection: Page<ReportEntity>;
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
+  ReportFailure: ReportFailure;
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
   ReportPreviewPayload: Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['PreviewedChange']>>, report?: Maybe<ResolversParentTypes['Report']> };
+  ReportProgress: ReportProgress;
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
@@ -8919,10 +8981,12 @@ export type ReportResolvers<ContextType = Context, ParentType extends ResolversP
   counts?: Resolver<ResolversTypes['ReportCounts'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ReportFailure']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   format?: Resolver<ResolversTypes['ReportFormat'], ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['ReportProgress']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ReportState'], ParentType, ContextType>;
@@ -8979,6 +9043,11 @@ export type ReportEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
 };
 
+export type ReportFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportFailure'] = ResolversParentTypes['ReportFailure']> = {
+  code?: Resolver<ResolversTypes['ReportFailureCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportPayload'] = ResolversParentTypes['ReportPayload']> = {
   report?: Resolver<Maybe<ResolversTypes['Report']>, ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -8992,6 +9061,13 @@ export type ReportPreviewPayloadResolvers<ContextType = Context, ParentType exte
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportProgress'] = ResolversParentTypes['ReportProgress']> = {
+  bytesRead?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  bytesTotal?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['ReportPhase'], ParentType, ContextType>;
+  results?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
@@ -9651,8 +9727,10 @@ export type Resolvers<ContextType = Context> = {
   ReportConnection?: ReportConnectionResolvers<ContextType>;
   ReportCounts?: ReportCountsResolvers<ContextType>;
   ReportEdge?: ReportEdgeResolvers<ContextType>;
+  ReportFailure?: ReportFailureResolvers<ContextType>;
   ReportPayload?: ReportPayloadResolvers<ContextType>;
   ReportPreviewPayload?: ReportPreviewPayloadResolvers<ContextType>;
+  ReportProgress?: ReportProgressResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { importReport } from '../modules/imports';
 import { shownReport } from '../modules/imports/api/shown-report';
 import { spoolIn } from '../uploads/spool';
 import { done } from './failure';
+import { showProgress } from './follow-report';
 import { namedGroup } from './named-group';
 import type { ReportFile } from './report-file';
 import type { UploadOptions } from './upload-command';
@@ -31,6 +32,7 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
           confirmClosing: options.confirmClosing === true,
           format: options.reportFormat ?? null,
           mapping: options.mapping ?? null,
+          follow: (progress) => showProgress(file.progress, progress),
         }),
       );
       return shownReport.parse(report);

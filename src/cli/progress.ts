@@ -4,11 +4,13 @@ import { SingleBar } from 'cli-progress';
 export interface Progress {
   readonly advance: (by: number) => void;
   readonly phase: (name: string) => void;
+  /** Shows another task: how much of it is done, and of how much. */
+  readonly follow: (name: string, done: number, total: number) => void;
   readonly stop: () => void;
 }
 
 const nothing = (): void => undefined;
-const invisible: Progress = { advance: nothing, phase: nothing, stop: nothing };
+const invisible: Progress = { advance: nothing, phase: nothing, follow: nothing, stop: nothing };
 
 const units = { MB: 1024 * 1024, rows: 1 } as const;
 
@@ -33,6 +35,10 @@ export const startProgress = (phase: string, unit: keyof typeof units, total: nu
     },
     phase: (name) => {
       bar.update({ phase: name });
+    },
+    follow: (name, done, all) => {
+      bar.setTotal(shown(all));
+      bar.update(shown(done), { phase: name });
     },
     stop: () => {
       bar.stop();

@@ -1,8 +1,9 @@
-import { request as plainRequest, type IncomingMessage } from 'node:http';
+import { request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { CommandFailure, lineOf } from './failure';
+import { followReport } from './follow-report';
 import type { ReportFile } from './report-file';
 import { toldReport, type ToldReport } from './summary';
 import type { UploadOptions } from './upload-command';
@@ -67,28 +68,40 @@ const addressOf = (url: string, { name }: ReportFile, options: UploadOptions): U
   return address;
 };
 
-/** Streams a report to a server: POST /rest/v1/groups/{organization}/{group}/reports. */
-export const sendFile = async (
-  file: ReportFile,
-  options: UploadOptions,
-  { url, token }: { readonly url: string; readonly token: string },
-): Promise<ToldReport> => {
-  const address = addressOf(url, file, options);
-  const request = (address.protocol === 'https:' ? secureRequest : plainRequest)(address, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/octet-stream',
-      accept: 'application/json',
-      ...(file.bytes === null ? {} : { 'content-length': file.bytes }),
-    },
+const ask = (
+  address: URL,
+  token: string,
+  method: string,
+  headers: Readonly<Record<string, string | number>>,
+): ClientRequest =>
+  (address.protocol === 'https:' ? secureRequest : plainRequest)(address, {
+    method,
+    headers: { authorization: `Bearer ${token}`, accept: 'application/json', ...headers },
   });
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+
+const answerOf = (request: ClientRequest, { origin }: URL): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
     request.once('response', resolve);
     request.once('error', (error: Error & { readonly code?: string }) => {
-      reject(new CommandFailure(`No answer from ${address.origin}: ${error.code ?? error.message}.`));
+      reject(new CommandFailure(`No answer from ${origin}: ${error.code ?? error.message}.`));
     });
   });
+
+const readReport = async (url: string, id: string, token: string): Promise<ToldReport> => {
+  const address = new URL(`${url}/rest/v1/reports/${encodeURIComponent(id)}`);
+  const request = ask(address, token, 'GET', {});
+  request.end();
+  return readAnswer(await answerOf(request, address));
+};
+
+const upload = async (file: ReportFile, address: URL, token: string): Promise<ToldReport> => {
+  const request = ask(address, token, 'POST', {
+    'content-type': 'application/octet-stream',
+    // Longer than that, progress is worth looking at.
+    prefer: 'respond-async, wait=2',
+    ...(file.bytes === null ? {} : { 'content-length': file.bytes }),
+  });
+  const answered = answerOf(request, address);
   file.progress.phase('Sending');
   // A server may refuse before the whole file is sent: then its answer counts, not the broken pipe.
   const sent = pipeline(file.read(), request).then(() => {
@@ -100,4 +113,18 @@ export const sendFile = async (
   } finally {
     request.destroy();
   }
+};
+
+/** Streams a report to a server (POST /rest/v1/groups/{organization}/{group}/reports), and follows it to its end. */
+export const sendFile = async (
+  file: ReportFile,
+  options: UploadOptions,
+  { url, token }: { readonly url: string; readonly token: string },
+): Promise<ToldReport> => {
+  const first = await upload(file, addressOf(url, file, options), token);
+  const report = await followReport(first, () => readReport(url, first.id, token), file.progress);
+  if (report.failure == null) return report;
+  throw new CommandFailure(
+    lineOf({ ...report.failure, ...(report.failure.code === 'UNREADABLE_REPORT' ? { field: ['file'] } : {}) }),
+  );
 };

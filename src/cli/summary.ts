@@ -15,9 +15,12 @@ const counts = z.looseObject({
 
 /** A report as commands tell it; a server may say more of it. */
 export const toldReport = z.looseObject({
+  id: z.string(),
   state: z.string(),
   fileName: z.string(),
   counts,
+  progress: z.unknown().optional(),
+  failure: z.looseObject({ code: z.string(), message: z.string() }).nullish(),
   analyses: z.array(
     z.looseObject({ tool: z.string(), toolVersion: z.string().nullable(), closing: z.string(), counts }),
   ),

@@ -14,6 +14,7 @@ export const tenantTables = [
   'staged_findings',
   'staged_outcomes',
   'staged_observations',
+  'report_jobs',
   'reports',
   'vulnerability_identities',
   'sightings',

@@ -30,6 +30,7 @@ import { rateLimits } from './migrations/0029-rate-limits';
 import { reportChanges } from './migrations/0032-report-changes';
 import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
+import { reportJobs } from './migrations/0031-report-jobs';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -64,6 +65,7 @@ const migrations: readonly Migration[] = [
   advisories,
   reportChanges,
   undo,
+  reportJobs,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

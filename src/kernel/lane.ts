@@ -16,6 +16,8 @@ export interface Lane {
   readonly inTurn: InTurn;
   /** Throws UNAVAILABLE while nobody more may even wait: before anything is done for a request that has no chance. */
   readonly refuseWhenFull: () => void;
+  /** Whether the next one has to wait. */
+  readonly isFull: () => boolean;
 }
 
 const busy = (): CodedError =>
@@ -56,6 +58,7 @@ export const laneOf = ({ atATime, waiting, milliseconds }: Room): Lane => {
 
   return {
     refuseWhenFull,
+    isFull: () => state.working >= atATime,
     inTurn: async (work) => {
       if (state.working < atATime) state.working += 1;
       else {

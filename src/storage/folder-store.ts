@@ -33,7 +33,8 @@ export const folderStore = (folder: string): FileStore => {
         throw error;
       }
     },
-    read: async (id): Promise<Readable> => (await open(pathOf(id), 'r')).createReadStream(),
+    read: async (id): Promise<Readable> =>
+      (await open(pathOf(id), 'r')).createReadStream({ highWaterMark: 256 * 1024 }),
     remove: async (id) => rm(pathOf(id), { force: true }),
     keptBefore: async function* (time) {
       await mkdir(folder, { recursive: true, mode: 0o700 });

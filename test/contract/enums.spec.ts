@@ -28,7 +28,7 @@ import type { Finding, FindingListArguments, SeverityLevel } from '../../src/mod
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
-import type { PreviewedChange, Report } from '../../src/modules/imports';
+import type { PreviewedChange, Report, ReportProgress } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
 import type { Organization } from '../../src/modules/organizations';
 import type { SsvcAssessment } from '../../src/modules/advisories';
@@ -113,7 +113,9 @@ const mapped = {
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   PreviewedChangeKind: true satisfies Same<Api.PreviewedChangeKind, PreviewedChange['kind']>,
   RecognisedBy: true satisfies Same<Api.RecognisedBy, NonNullable<VulnerabilityChange['recognisedBy']>>,
+  ReportFailureCode: true satisfies Same<Api.ReportFailureCode, NonNullable<Report['failure']>['code']>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
+  ReportPhase: true satisfies Same<Api.ReportPhase, ReportProgress['phase']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,
   ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,
   RoleLevel: true satisfies Same<Api.RoleLevel, RoleLevel>,

@@ -15,6 +15,7 @@ import { tokenOf } from '../support/links';
 import { createWorld, valueOf, type Role, type World } from '../support/world';
 import { knowAdvisories } from './known-advisories';
 import { linkAccounts } from './linked-accounts';
+import { reportsUnderWay } from './reports-under-way';
 import { allFields, answered, everything } from './selection';
 import { password } from './second-factor-story';
 import { queryArguments, storedReport, story, type Made, type Step } from './story';
@@ -118,6 +119,7 @@ eachEngine('Every field of the contract', (database) => {
       await before;
       await tell(step);
     }, Promise.resolve());
+    await reportsUnderWay(database(), made['report'] ?? '');
     await signInManager();
     made['invitationToken'] = await tokenOf(world().env, made['invitation'] ?? '');
   });

@@ -93,6 +93,48 @@ eachEngine('a process that ends in the middle of its work', (database, engine) =
     }
   });
 
+  it('goes on with a report that it had stored, once its lease has ended, and applies it once', async function () {
+    this.timeout(180_000);
+    const authorization = made.headers?.['authorization'] ?? '';
+    const state = async (port: number, path: string): Promise<string> => {
+      const { text } = await ask(port, { method: 'GET', path, headers: { authorization } });
+      return (JSON.parse(text) as { state: string }).state;
+    };
+    const next = { program: await start() };
+    for (const delay of [400]) {
+      const stored = await ask(next.program.port, {
+        path: `${reports}?root=shop`,
+        headers: { authorization, prefer: 'respond-async' },
+        body: sarif(
+          [...Array(3_000).keys()].map((index) => finding(`stored-${delay}/file-${index % 50}.js`, index + 1)),
+        ),
+      });
+      expect(stored.status, stored.text.slice(0, 200)).to.equal(202);
+      await pause(delay);
+      await next.program.end('SIGKILL');
+      const there = (): Promise<number> =>
+        count(`select count(*) as n from vulnerabilities where "where" like 'stored-${delay}/%'`);
+      expect([0, 3_000]).to.include(await there());
+      // As if the half minute had passed.
+      await beside().writer.raw(`update report_jobs set due_at = '2026-01-01T00:00:00.000Z'`);
+      next.program = await start();
+      const location = String(stored.headers.location);
+      while (['QUEUED', 'RUNNING'].includes(await state(next.program.port, location))) await pause(100);
+      expect(await state(next.program.port, location)).to.equal('APPLIED');
+      expect(await there()).to.equal(3_000);
+      expect(await count('select count(*) as n from report_jobs')).to.equal(0);
+      while ((await count('select count(*) as n from staged_observations')) > 0) await pause(50);
+    }
+    expect(
+      await count(
+        `select count(*) as n from vulnerability_changes join vulnerabilities on vulnerabilities.id = vulnerability_id
+         where vulnerability_changes.kind = 'REPORTED' and "where" like 'stored-%'`,
+      ),
+      'each was reported once',
+    ).to.equal(3_000);
+    expect(await next.program.end('SIGTERM')).to.equal(0);
+  });
+
   it('has done all that it said, and said of what it did, when it is told to end under load', async function () {
     this.timeout(60_000);
     const program = await start();

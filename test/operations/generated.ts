@@ -123,9 +123,15 @@ export type GroupState =
 export type ReportState =
   /** Applied as a whole. */
   | 'APPLIED'
-  /** Read and compared, and nothing was written. */
+  /** Read and compared, and nothing was written. It is forgotten a day later. */
   | 'PREVIEWED'
-  /** The same file had been applied already: nothing was changed. */
+  /** Stored, and waits for its turn. */
+  | 'QUEUED'
+  /** Nothing of it was applied: `failure` tells why. */
+  | 'REJECTED'
+  /** Being read or applied; nothing of it shows before it is applied as a whole. */
+  | 'RUNNING'
+  /** The same file had been applied already: nothing was changed. It is forgotten a day later. */
   | 'UNCHANGED'
   /** Applied and undone: what stood before was restored. */
   | 'UNDONE';

@@ -83,15 +83,29 @@ export const stories: Stories = {
       const { id } = JSON.parse(applied.text) as { id: string };
       const first = await ask({ method: 'GET', path: `${reports}?limit=1` }, 'viewer@example.com');
       const next = /^<([^>]+)>; rel="next"$/.exec(first.headers.link as string)?.[1] ?? '';
+      const again = await upload('', body);
+      const stored = await ask(
+        { path: `${reports}?root=shop`, body: sarif([finding('src/fourth.js')]), headers: { prefer: 'respond-async' } },
+        'developer@example.com',
+      );
+      const location = String(stored.headers.location);
+      const read = async (): Promise<string> => {
+        const { text } = await ask({ method: 'GET', path: location }, 'viewer@example.com');
+        const { state } = JSON.parse(text) as { state: string };
+        return state === 'QUEUED' || state === 'RUNNING' ? read() : state;
+      };
+      const ended = await read();
       await stage.database.writer.raw(`update groups set state = 'ARCHIVED'`);
       const late = await upload('', body);
       await stage.database.writer.raw(`update groups set state = 'ACTIVE'`);
       return {
         applied: told(applied),
-        again: told(await upload('', body)),
+        again: told(again),
         preview: told(await upload('&dryRun=true', sarif([finding('src/third.js')]))),
         unreadable: told(await upload('', 'x')),
         archived: told(late),
+        stored: told(stored),
+        ended,
         one: told(await ask({ method: 'GET', path: `/rest/v1/reports/${id}` }, 'viewer@example.com')),
         page: told(first),
         next: told(await ask({ method: 'GET', path: next }, 'viewer@example.com')),
@@ -104,6 +118,8 @@ export const stories: Stories = {
       preview: '200',
       unreadable: '422 UNREADABLE_REPORT',
       archived: '409 WRONG_STATE',
+      stored: '202',
+      ended: 'APPLIED',
       one: '200',
       page: '200',
       next: '200',

@@ -1,11 +1,13 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'undoableUntil' | 'changes';
+  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'undoableUntil' | 'failure' | 'progress' | 'changes';
   ReportChange: 'id' | 'kind' | 'vulnerability' | 'state' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'at';
   ReportChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   ReportChangeEdge: 'cursor' | 'node';
   PreviewedChange: 'kind' | 'vulnerability' | 'weaknessKey' | 'where' | 'specific' | 'line' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'dropReason' | 'keptOpenFor';
+  ReportFailure: 'code' | 'message';
+  ReportProgress: 'phase' | 'bytesRead' | 'bytesTotal' | 'results';
   ReportCounts: 'new' | 'unchanged' | 'moved' | 'reopened' | 'closed' | 'dropped' | 'droppedFor' | 'keptOpen';
   DroppedCount: 'reason' | 'count';
   Analysis: 'tool' | 'toolVersion' | 'category' | 'branch' | 'commit' | 'closing' | 'counts' | 'notifications';
@@ -21,15 +23,17 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   PreviewedChangeKind: 'NEW' | 'MOVED' | 'REOPENED' | 'CLOSED' | 'KEPT_OPEN' | 'DROPPED';
+  ReportFailureCode: 'UNREADABLE_REPORT' | 'WRONG_STATE' | 'NOT_FOUND' | 'INTERNAL';
+  ReportPhase: 'QUEUED' | 'CHECKING' | 'READING' | 'APPLYING';
   ReportFormat: 'CSV' | 'CYCLONEDX' | 'GENERIC' | 'GITLEAKS' | 'GRYPE' | 'NMAP' | 'NPM_AUDIT' | 'OSV_SCANNER' | 'SARIF' | 'SEMGREP' | 'TRIVY' | 'ZAP';
-  ReportState: 'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE';
+  ReportState: 'QUEUED' | 'RUNNING' | 'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE' | 'REJECTED';
   DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN' | 'NO_IDENTITY' | 'STATED';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   ClosingVerdict: 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
 };
 
 interface DefinedInputFields {
-  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping';
+  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping' | 'wait';
   PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping';
   UndoReportInput: 'reportId' | 'justification';
 };
@@ -43,6 +47,8 @@ export type ReportState = DefinedEnumValues['ReportState'];
 export type ReportCounts = Pick<Types.ReportCounts, DefinedFields['ReportCounts']>;
 export type Analysis = Pick<Types.Analysis, DefinedFields['Analysis']>;
 export type DateTime = Types.DateTime;
+export type ReportFailure = Pick<Types.ReportFailure, DefinedFields['ReportFailure']>;
+export type ReportProgress = Pick<Types.ReportProgress, DefinedFields['ReportProgress']>;
 export type ReportChangeConnection = Pick<Types.ReportChangeConnection, DefinedFields['ReportChangeConnection']>;
 export type Node = Types.Node;
 export type ReportChange = Pick<Types.ReportChange, DefinedFields['ReportChange']>;
@@ -56,6 +62,8 @@ export type PreviewedChange = Pick<Types.PreviewedChange, DefinedFields['Preview
 export type PreviewedChangeKind = DefinedEnumValues['PreviewedChangeKind'];
 export type DropReason = DefinedEnumValues['DropReason'];
 export type ClosingVerdict = DefinedEnumValues['ClosingVerdict'];
+export type ReportFailureCode = DefinedEnumValues['ReportFailureCode'];
+export type ReportPhase = DefinedEnumValues['ReportPhase'];
 export type DroppedCount = Pick<Types.DroppedCount, DefinedFields['DroppedCount']>;
 export type AnalysisNotification = Pick<Types.AnalysisNotification, DefinedFields['AnalysisNotification']>;
 export type NotificationLevel = DefinedEnumValues['NotificationLevel'];
@@ -78,6 +86,8 @@ export type ReportChangeResolvers = Pick<Types.ReportChangeResolvers, DefinedFie
 export type ReportChangeConnectionResolvers = Pick<Types.ReportChangeConnectionResolvers, DefinedFields['ReportChangeConnection']>;
 export type ReportChangeEdgeResolvers = Pick<Types.ReportChangeEdgeResolvers, DefinedFields['ReportChangeEdge']>;
 export type PreviewedChangeResolvers = Pick<Types.PreviewedChangeResolvers, DefinedFields['PreviewedChange']>;
+export type ReportFailureResolvers = Pick<Types.ReportFailureResolvers, DefinedFields['ReportFailure']>;
+export type ReportProgressResolvers = Pick<Types.ReportProgressResolvers, DefinedFields['ReportProgress']>;
 export type ReportCountsResolvers = Pick<Types.ReportCountsResolvers, DefinedFields['ReportCounts']>;
 export type DroppedCountResolvers = Pick<Types.DroppedCountResolvers, DefinedFields['DroppedCount']>;
 export type AnalysisResolvers = Pick<Types.AnalysisResolvers, DefinedFields['Analysis']>;
@@ -96,6 +106,8 @@ export interface Resolvers {
   ReportChangeConnection?: ReportChangeConnectionResolvers;
   ReportChangeEdge?: ReportChangeEdgeResolvers;
   PreviewedChange?: PreviewedChangeResolvers;
+  ReportFailure?: ReportFailureResolvers;
+  ReportProgress?: ReportProgressResolvers;
   ReportCounts?: ReportCountsResolvers;
   DroppedCount?: DroppedCountResolvers;
   Analysis?: AnalysisResolvers;

@@ -6,7 +6,15 @@ import { answerPage, linked, pageArguments, readingPage } from '../../../rest/pa
 import { id, pageOf, paging } from '../../../rest/values';
 import type { Spool } from '../../../uploads/spool';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
-import { publishedSchema, reportPages, reportsByIds, reportTenancy, schemaNames, type Report } from '../index';
+import {
+  progressOfReports,
+  publishedSchema,
+  reportPages,
+  reportsByIds,
+  reportTenancy,
+  schemaNames,
+  type Report,
+} from '../index';
 import { shownReport } from './shown-report';
 import { tag, uploadDoor } from './upload-door';
 
@@ -46,7 +54,10 @@ const readDoor = (): Door =>
     names: { report: id.describe('The report’s id.') },
     replies: { 200: { description: 'The report.', json: shownReport } },
     refusals: [],
-    work: ({ found }) => ({ status: 200, body: found }),
+    work: async ({ env, found }) => {
+      const progress = (await progressOfReports(env, [found.id])).get(found.id) ?? null;
+      return { status: 200, body: { ...found, progress } };
+    },
   });
 
 const schemaDoor = (): Door =>

@@ -9,8 +9,9 @@ import type { Group } from '../../groups';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
 import { VULNERABILITY_BY_ID } from '../../vulnerabilities/api/providers';
-import { importReport, previewed, undoReport, type ReportUpload } from '../index';
-import { CHANGES_BY_REPORT, REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
+import { importReport, isUnderWay, previewed, undoReport, type ReportUpload } from '../index';
+import { patienceOfRequests } from './patience';
+import { CHANGES_BY_REPORT, PROGRESS_BY_REPORT, REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
 
 /** What uploads and previews have in common, with what holds when nothing is said. */
 const uploadOf = (input: Omit<Api.PreviewReportInput, 'groupId'>): Omit<ReportUpload, 'dryRun'> => ({
@@ -39,6 +40,8 @@ export const resolvers: Complete<Api.Resolvers> = {
   Report: {
     group: ({ groupId }, _, { injector }) => related(injector.get(GROUP_BY_ID), groupId),
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
+    progress: (report, _, { injector }) =>
+      isUnderWay(report) ? injector.get(PROGRESS_BY_REPORT).load(report.id, null) : null,
     changes: ({ id }, args, { injector }) => injector.get(CHANGES_BY_REPORT).load(id, args),
   },
   ReportChange: {
@@ -54,7 +57,11 @@ export const resolvers: Complete<Api.Resolvers> = {
     uploadReport: async (_, { input: { groupId, dryRun, ...input } }, { env, injector }) =>
       answer(
         'report',
-        await importReport(env, await uploadedTo(injector, groupId), { ...uploadOf(input), dryRun: dryRun ?? false }),
+        await importReport(env, await uploadedTo(injector, groupId), {
+          ...uploadOf(input),
+          dryRun: dryRun ?? false,
+          patience: input.wait === false ? 0 : patienceOfRequests,
+        }),
       ),
     undoReport: async (_, { input: { reportId, justification } }, { env }) =>
       answer('report', await undoReport(env, reportId, justification)),

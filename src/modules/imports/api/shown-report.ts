@@ -4,6 +4,8 @@ import { previewedKinds, recognisedBy } from '../../vulnerabilities';
 import { closingVerdicts } from '../domain/closing';
 import { formatNames } from '../domain/formats/format';
 import { dropReasons } from '../domain/observation';
+import { failureCodes, reportStates } from '../domain/report';
+import { reportPhases } from '../domain/report-job';
 
 const count = (what: string): z.ZodInt => z.int().min(0).describe(what);
 
@@ -63,7 +65,7 @@ export const shownReport = z
     fileName: z.string().describe('The name of the file as it was sent.'),
     bytes: z.number().describe('The size of the file as read, in bytes, unpacked.'),
     sha256: z.string().describe('The SHA-256 of the file as read, unpacked, in hexadecimal digits.'),
-    state: z.enum(['APPLIED', 'UNCHANGED', 'PREVIEWED', 'UNDONE']).describe('How far it came.'),
+    state: z.enum(reportStates).describe('How far it came.'),
     counts,
     analyses: z.array(analysis).describe('One for each run of a tool that the file holds.'),
     createdAt: time.describe('When it was uploaded.'),
@@ -75,5 +77,18 @@ export const shownReport = z
       .describe(
         'What a preview would change: the first 500 of each kind. Null for those who may read no vulnerabilities; left out of reports that are no preview.',
       ),
+    failure: z
+      .object({ code: z.enum(failureCodes), message: z.string() })
+      .nullable()
+      .describe('Why it was rejected; null unless it was.'),
+    progress: z
+      .object({
+        phase: z.enum(reportPhases).describe('What is being done.'),
+        bytesRead: z.number().describe('How much of the file was read in this phase, in bytes.'),
+        bytesTotal: z.number().describe('The size of the file, in bytes.'),
+        results: count('How many results, each in each of its places, were read.'),
+      })
+      .nullish()
+      .describe('How far it is on its way; null once it has ended, and left out of lists.'),
   })
   .meta({ id: 'Report', description: 'A file of results that a tool wrote, and what it changed.' });

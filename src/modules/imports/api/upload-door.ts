@@ -11,7 +11,8 @@ import { shownName, type Spool } from '../../../uploads/spool';
 import type { Group } from '../../groups';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
 import { formatNames } from '../domain/formats/format';
-import { importReport, type Report } from '../index';
+import { importReport, isUnderWay, type Report } from '../index';
+import { patienceOf } from './patience';
 import { shownReport } from './shown-report';
 
 export const tag = 'Reports';
@@ -68,6 +69,7 @@ const receive = async (request: Request, spool: Spool, env: Env, group: Group): 
     confirmClosing: given.confirmClosing,
     format: given.format ?? null,
     mapping: given.mapping,
+    patience: patienceOf(request.get('prefer')),
   }).finally(() => spool.discard(file));
   return done(result);
 };
@@ -81,7 +83,7 @@ export const uploadDoor = (spool: Spool, inTurn: InTurn): Door =>
     tag,
     summary: 'Upload a report',
     description:
-      'A file in one of the formats that are read (see `format`) as the body, also packed with gzip, or as the one file of a form. It is applied as a whole or not at all; the same file twice changes nothing. Options go into the query or the form.',
+      'A file in one of the formats that are read (see `format`) as the body, also packed with gzip, or as the one file of a form. It is applied as a whole or not at all; the same file twice changes nothing. Options go into the query or the form. With the header `Prefer: respond-async` (RFC 7240) the answer comes as soon as the file is stored, with `Prefer: wait=10` after ten seconds at the latest, else after 55.',
     who: { kind: 'can', permission: 'REPORT_UPLOAD', on: namedGroup },
     names: groupNames,
     query: shape,
@@ -92,11 +94,18 @@ export const uploadDoor = (spool: Spool, inTurn: InTurn): Door =>
     replies: {
       200: { description: 'Nothing changed (the same file as before), or a preview.', json: shownReport },
       201: { description: 'Applied; the body tells what changed.', json: shownReport },
+      202: {
+        description: 'Stored, and on its way: what became of it is read at `location`.',
+        json: shownReport,
+        headers: { location: 'Where the report is read.' },
+      },
     },
     refusals: [409, 422],
     turn: 'UPLOADS',
     work: async ({ env, request, found }) => {
       const report = await inTurn(() => receive(request, spool, env, found));
+      if (isUnderWay(report))
+        return { status: 202, headers: { location: `/rest/v1/reports/${report.id}` }, body: report };
       return { status: report.state === 'APPLIED' ? 201 : 200, body: report };
     },
   });

@@ -13,12 +13,12 @@ const types = typesOf(reportShape);
 export const selectReports = (db: Db, ids: readonly string[]): Promise<readonly Report[]> =>
   selectByIds(db, 'reports', columns, ids);
 
-/** The newest report of a root with this content. */
+/** The newest report of a root with this content that was applied. */
 export const selectReportByContent = async (db: Db, rootId: string, contentKey: string): Promise<Report | undefined> =>
   (
     await rawRows(
       db,
-      `select ${columnList(columns, 'reports')} from reports where root_id = ? and content_key = ? and state <> 'UNDONE' order by id desc limit 1`,
+      `select ${columnList(columns, 'reports')} from reports where root_id = ? and content_key = ? and state = 'APPLIED' order by id desc limit 1`,
       [rootId, contentKey],
       columns,
     )
@@ -56,6 +56,38 @@ export const updateUndone = (db: Db, id: string): Promise<number> =>
 /** Ends that reports can be undone whose time is over. */
 export const updateLapsed = (db: Db, now: string): Promise<number> =>
   change(db, db.sql('reports').where('undoableUntil', '<', now).update({ undoableUntil: null }));
+
+/** Tells what became of a report. */
+export const updateReport = (
+  db: Db,
+  { id, format, state, counts, analyses, failure, appliedOrder, undoableUntil }: Report,
+): Promise<number> =>
+  change(
+    db,
+    db
+      .sql('reports')
+      .where({ id })
+      .update({
+        format,
+        state,
+        counts: JSON.stringify(counts),
+        analyses: JSON.stringify(analyses),
+        failure: failure === null ? null : JSON.stringify(failure),
+        appliedOrder,
+        undoableUntil,
+      }),
+  );
+
+export const updateReportState = (db: Db, id: string, state: Report['state']): Promise<number> =>
+  change(db, db.sql('reports').where({ id }).update({ state }));
+
+/** Forgets a report that came to nothing, once whoever waited for it was told. */
+export const deleteWithoutEffect = (db: Db, id: string): Promise<number> =>
+  change(db, db.sql('reports').where({ id }).whereIn('state', ['REJECTED', 'PREVIEWED', 'UNCHANGED']).delete());
+
+/** Forgets what changed nothing and was uploaded before a time. */
+export const deleteUnchangedBefore = (db: Db, time: string): Promise<number> =>
+  change(db, db.sql('reports').whereRaw(`state in ('PREVIEWED', 'UNCHANGED')`).where('createdAt', '<', time).delete());
 
 export const deleteReportsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('reports').where({ groupId }).delete());

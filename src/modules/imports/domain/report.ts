@@ -28,6 +28,21 @@ export interface Analysis {
   readonly notifications: readonly Notification[];
 }
 
+export const reportStates = ['QUEUED', 'RUNNING', 'APPLIED', 'UNCHANGED', 'PREVIEWED', 'UNDONE', 'REJECTED'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** Whether it is still on its way. */
+export const isUnderWay = ({ state }: { readonly state: ReportState }): boolean =>
+  state === 'QUEUED' || state === 'RUNNING';
+
+export const failureCodes = ['UNREADABLE_REPORT', 'WRONG_STATE', 'NOT_FOUND', 'INTERNAL'] as const;
+
+/** Why a report was rejected. */
+export interface ReportFailure {
+  readonly code: (typeof failureCodes)[number];
+  readonly message: string;
+}
+
 export const reportShape = {
   id: text,
   organizationId: text,
@@ -39,7 +54,7 @@ export const reportShape = {
   sha256: text,
   /** Tells whether the same was uploaded before: the file's hash with all that decides what it means. */
   contentKey: text,
-  state: oneOf<'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE'>(),
+  state: oneOf<ReportState>(),
   counts: json<ReportCounts>(),
   analyses: json<readonly Analysis[]>(),
   createdAt: time,
@@ -48,6 +63,8 @@ export const reportShape = {
   appliedOrder: optional(whole),
   /** Until when what it changed is kept, so that it can be undone. */
   undoableUntil: optional(time),
+  /** Of REJECTED alone. */
+  failure: optional(json<ReportFailure>()),
 };
 
 /** So many days what a report changed is kept. */
@@ -109,6 +126,8 @@ export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
     keptOpen: total('keptOpen'),
   };
 };
+
+export const noCounts: ReportCounts = sumOf([]);
 
 /** What applying the same report again changes: nothing. */
 export const repeated = (report: Report): Report => {

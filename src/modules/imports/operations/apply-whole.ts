@@ -1,11 +1,13 @@
+import type { Engine } from '../../../database/db';
 import { goByIndexes, takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
+import { laneOf, type Lane } from '../../../kernel/lane';
 import { groupTenancy, type Group } from '../../groups';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
-import { insertReport, selectNextOrder } from '../data/reports';
+import { selectNextOrder } from '../data/reports';
 import type { ClosingPolicy } from '../domain/closing';
 import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
@@ -26,10 +28,12 @@ export interface WholeReport {
     readonly dryRun: boolean;
     readonly confirmClosing: boolean;
   };
-  readonly stored: StoredReport;
+  readonly stored: Pick<StoredReport, 'bytes' | 'sha256'>;
   readonly contentKey: string;
   readonly staged: Staged;
   readonly closing: ClosingPolicy;
+  /** Keeps the report, in the transaction that applies it. */
+  readonly keep: (env: Env, report: Report) => Promise<void>;
 }
 
 class Previewed extends Error {
@@ -75,9 +79,10 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     createdBy: nameOf(env.actor),
     appliedOrder: await selectNextOrder(env.db, root.id),
     undoableUntil: undoableFrom(now),
+    failure: null,
   };
   if (upload.dryRun) throw new Previewed({ ...report, changes: await previewedChanges(env, report, keptOpen) });
-  await insertReport(env.db, report);
+  await whole.keep(env, report);
   await record(env, {
     type: 'ReportApplied',
     on: groupTenancy(group),
@@ -94,8 +99,17 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
   return report;
 };
 
+/**
+ * Each holds a connection, for many seconds when the report is large: enough of them must be left for everybody else.
+ * SQLite has one writer anyway.
+ */
+const applying: Readonly<Record<Engine, Lane>> = {
+  sqlite: laneOf({ atATime: 1, waiting: Infinity, milliseconds: null }),
+  postgres: laneOf({ atATime: 2, waiting: Infinity, milliseconds: null }),
+};
+
 /** Applies in one transaction; a preview does the same and rolls back, so that it can't differ. */
-export const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
+const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
   try {
     return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
   } catch (thrown) {
@@ -103,3 +117,10 @@ export const applyWhole = async (env: Env, whole: WholeReport): Promise<Imported
     throw thrown;
   }
 };
+
+/** The same, when it is its turn. */
+export const applyInTurn = (env: Env, whole: WholeReport): Promise<ImportedReport> =>
+  applying[env.db.engine].inTurn(() => applyWhole(env, whole));
+
+/** Whether the next one would have to wait for others. */
+export const isFull = (engine: Engine): boolean => applying[engine].isFull();

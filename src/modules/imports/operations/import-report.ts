@@ -1,21 +1,24 @@
-import type { Engine } from '../../../database/db';
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
-import { laneOf, type Lane } from '../../../kernel/lane';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
 import { reportedRoot, type Root } from '../../roots';
 import { discardStaged } from '../../vulnerabilities';
+import { selectFirstJob } from '../data/report-jobs';
+import { insertReport } from '../data/reports';
 import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
 import type { ImportedReport } from '../domain/preview';
+import type { Report } from '../domain/report';
 import type { FormatName } from '../domain/formats/format';
-import { applyWhole } from './apply-whole';
+import type { ReportProgress } from '../domain/report-job';
+import { applyInTurn, isFull } from './apply-whole';
+import { queueReport } from './jobs/queue-report';
 import { oneAtATime } from './one-at-a-time';
 import { contentKey, sameReport } from './same-report';
-import { stageReport } from './stage-report';
+import { readHereBytes, stageReport } from './stage-report';
 import { storeReport, type StoredReport } from './stored-report';
 
 export interface ReportUpload {
@@ -29,6 +32,10 @@ export interface ReportUpload {
   readonly format?: FormatName | null;
   /** What columns or properties mean, where the format leaves it open. */
   readonly mapping?: unknown;
+  /** How long to wait for what comes of it, in milliseconds; null or left out: as long as it takes. */
+  readonly patience?: number | null;
+  /** Told now and then, while the caller waits for a report that takes long. */
+  readonly follow?: (progress: ReportProgress) => void;
 }
 
 export type ImportRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'WRONG_STATE' | 'UNREADABLE_REPORT'>;
@@ -44,22 +51,18 @@ const checkBranchAndCommit = ({ branch, commit }: ReportUpload): Result<null, Im
     : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 or 64 hexadecimal digits.');
 };
 
-/**
- * Each holds a connection, for many seconds when the report is large: enough of them must be left for everybody else.
- * SQLite has one writer anyway.
- */
-const applying: Readonly<Record<Engine, Lane>> = {
-  sqlite: laneOf({ atATime: 1, waiting: Infinity, milliseconds: null }),
-  postgres: laneOf({ atATime: 2, waiting: Infinity, milliseconds: null }),
-};
+/** An upload whose file is readable. */
+interface Received {
+  readonly group: Group;
+  readonly root: Root;
+  readonly upload: ReportUpload;
+  readonly stored: StoredReport;
+  readonly closing: ClosingPolicy;
+}
 
 const importStored = async (
   env: Env,
-  group: Group,
-  root: Root,
-  upload: ReportUpload,
-  stored: StoredReport,
-  closing: ClosingPolicy,
+  { group, root, upload, stored, closing }: Received,
 ): Promise<Result<ImportedReport, ImportRefusal>> => {
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await sameReport(env, root.id, key);
@@ -69,16 +72,42 @@ const importStored = async (
   try {
     const staged = await stageReport(env, reportId, order, stored);
     if (!staged.ok) return unreadable(staged.error);
-    const whole = { reportId, group, root, upload, stored, contentKey: key, staged: staged.value, closing };
-    return succeed(await applying[env.db.engine].inTurn(() => applyWhole(env, whole)));
+    const keep = async ({ db }: Env, report: Report): Promise<void> => {
+      await insertReport(db, report);
+    };
+    const whole = { reportId, group, root, upload, stored, contentKey: key, staged: staged.value, closing, keep };
+    return succeed(await applyInTurn(env, whole));
   } finally {
     await discardStaged(env, reportId);
   }
 };
 
 /**
+ * Small reports that somebody waits for are done at once, unless others of their root come first; and so are previews,
+ * which tell more than is kept.
+ */
+const comesAtOnce = async ({ db }: Env, { root, upload, stored }: Received): Promise<boolean> =>
+  upload.patience !== 0 &&
+  (upload.dryRun ||
+    (stored.bytes <= readHereBytes && !isFull(db.engine) && (await selectFirstJob(db, root.id)) === undefined));
+
+const queueStored = async (
+  env: Env,
+  { group, root, upload, stored, closing }: Received,
+): Promise<Result<Report, ImportRefusal>> => {
+  const key = contentKey(stored.sha256, root, group, upload);
+  const same = await sameReport(env, root.id, key);
+  if (same !== undefined) return succeed(same);
+  const { branch, commit, dryRun, confirmClosing, format = null, mapping = null } = upload;
+  const request = { branch, commit, dryRun, confirmClosing, format, mapping, closing };
+  const accepted = { group, root, fileName: upload.file.fileName, stored, contentKey: key, request };
+  return queueReport(env, accepted, { patience: upload.patience ?? null, follow: upload.follow });
+};
+
+/**
  * Imports a report: as a whole or not at all. The same file twice changes nothing; a file that can't be read is
- * refused with where and why. Memory is bounded, however large the file.
+ * refused with where and why. Memory is bounded, however large the file. When the caller's patience ends before, the
+ * report is answered as it is on its way.
  */
 export const importReport = async (
   env: Env,
@@ -96,9 +125,10 @@ export const importReport = async (
   if (!stored.ok) return stored;
   try {
     const patient = { ...env, db: env.db.patient };
-    return await oneAtATime(root.value.id, () =>
-      importStored(patient, group, root.value, upload, stored.value, closing),
-    );
+    const received = { group, root: root.value, upload, stored: stored.value, closing };
+    return (await comesAtOnce(patient, received))
+      ? await oneAtATime(root.value.id, () => importStored(patient, received))
+      : await queueStored(patient, received);
   } finally {
     await stored.value.remove();
   }

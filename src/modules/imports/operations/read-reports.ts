@@ -4,8 +4,10 @@ import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, requireReach } from '../../access';
 import { forgetUndo } from '../../vulnerabilities';
+import { selectReportJobs } from '../data/report-jobs';
 import * as data from '../data/reports';
 import type { Report } from '../domain/report';
+import type { ReportProgress } from '../domain/report-job';
 
 /** As stored, for loaders and for deciding on access. */
 export const reportsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Report[]> =>
@@ -28,6 +30,13 @@ export const reportPages = async (
   requireReach(env, 'REPORT_READ');
   return pagesOf(data.reportListing(env.db), groupIds, page);
 };
+
+/** How far reports are on their way; nothing of those that have ended. */
+export const progressOfReports = async (
+  { db }: Env,
+  reportIds: readonly string[],
+): Promise<ReadonlyMap<string, ReportProgress>> =>
+  new Map((await selectReportJobs(db, reportIds)).map(({ reportId, progress }) => [reportId, progress]));
 
 /** Removes the reports of a group that is being removed. */
 export const removeReportsOfGroup = async (env: Env, { id }: { readonly id: string }): Promise<void> => {

@@ -6,9 +6,12 @@ import { stageObservations, type RunPart } from '../../vulnerabilities';
 import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
+import type { ReportPhase, ReportProgress } from '../domain/report-job';
 import { readInThread } from './reading/read-in-thread';
 import { readParts, type ReadingOrder, type ReadPart } from './reading/read-parts';
 import type { StoredReport } from './stored-report';
+
+type Bytes = Pick<StoredReport, 'bytes' | 'chunks'>;
 
 /** What was staged of a report: which part of each run, what was dropped while reading, and the weaknesses told of. */
 export interface Staged {
@@ -20,14 +23,59 @@ export interface Staged {
   readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
 }
 
-/** Up to this size a report is read at once, between answers: it takes about as long as a thread takes to start. */
-const readHereBytes = 1024 * 1024;
+/** Up to this size, in bytes, a report is read at once, between answers: it takes about as long as a thread takes to start. */
+export const readHereBytes = 1024 * 1024;
+
+/** Somebody who follows the reading, and may end it. */
+export interface Follower {
+  readonly signal?: AbortSignal;
+  readonly tell: (progress: Partial<ReportProgress>) => void;
+}
+
+const nobody: Follower = { tell: () => undefined };
+
+/** Tells how many bytes and results of a file were read, of each of two passes. */
+const followed = (
+  stored: Bytes,
+  { tell }: Follower,
+): Pick<Bytes, 'chunks'> & { readonly told: (part: ReadPart) => void } => {
+  const at = { bytes: 0, results: 0 };
+  const begun = (phase: ReportPhase): void => {
+    at.bytes = 0;
+    tell({ phase, bytesRead: 0, bytesTotal: stored.bytes });
+  };
+  begun('CHECKING');
+  return {
+    told: (part) => {
+      if (part.kind === 'OUTLINE') begun('READING');
+      if (part.kind !== 'BATCH') return;
+      at.results += part.observations.length;
+      tell({ results: at.results });
+    },
+    chunks: async function* () {
+      for await (const chunk of stored.chunks()) {
+        at.bytes = Math.min(stored.bytes, at.bytes + chunk.byteLength);
+        tell({ bytesRead: at.bytes });
+        yield chunk;
+      }
+    },
+  };
+};
 
 type Taken = (part: ReadPart) => Promise<void>;
 
-const read = async (env: Env, order: ReadingOrder, { bytes, chunks }: StoredReport, take: Taken): Promise<void> => {
-  if (bytes > readHereBytes) return readInThread(order, chunks, take);
-  for await (const part of readParts(order, chunks, env.newId)) await take(part);
+const read = async (
+  env: Env,
+  order: ReadingOrder,
+  { bytes, chunks }: Bytes,
+  take: Taken,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  if (bytes > readHereBytes) return readInThread(order, chunks, take, signal);
+  for await (const part of readParts(order, chunks, env.newId)) {
+    signal?.throwIfAborted();
+    await take(part);
+  }
 };
 
 /**
@@ -38,12 +86,15 @@ export const stageReport = async (
   env: Env,
   reportId: string,
   order: ReadingOrder,
-  stored: StoredReport,
+  stored: Bytes,
+  follower: Follower = nobody,
 ): Promise<Result<Staged, Unreadable>> => {
   const weaknesses = new Map<string, ReportedWeakness>();
   const told: { -readonly [Kind in Exclude<ReadPart['kind'], 'BATCH'>]?: ReadPart & { readonly kind: Kind } } = {};
   const writing = { batch: Promise.resolve() };
+  const watched = followed(stored, follower);
   const take = async (part: ReadPart): Promise<void> => {
+    watched.told(part);
     if (part.kind !== 'BATCH') {
       Object.assign(told, { [part.kind]: part });
       return;
@@ -55,7 +106,7 @@ export const stageReport = async (
     writing.batch.catch(() => undefined);
   };
   try {
-    await read(env, order, stored, take);
+    await read(env, order, { bytes: stored.bytes, chunks: watched.chunks }, take, follower.signal);
   } finally {
     await writing.batch;
   }

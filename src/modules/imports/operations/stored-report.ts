@@ -11,6 +11,8 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 export interface StoredReport {
   readonly bytes: number;
   readonly sha256: string;
+  /** Where they are. */
+  readonly path: string;
   readonly chunks: () => AsyncIterable<Uint8Array>;
   readonly remove: () => Promise<void>;
 }
@@ -85,6 +87,7 @@ export const storeReport = async (
   }
   return succeed({
     ...digest(),
+    path: plainPath,
     chunks: () => createReadStream(plainPath, { highWaterMark: chunkBytes }),
     remove,
   });

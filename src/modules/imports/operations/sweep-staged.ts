@@ -1,6 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { discardStagedBefore, forgetUndo } from '../../vulnerabilities';
-import { updateLapsed } from '../data/reports';
+import { selectReportJobs } from '../data/report-jobs';
+import { deleteUnchangedBefore, updateLapsed } from '../data/reports';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -21,3 +22,14 @@ export const sweepUndo = (env: Env): Promise<void> =>
 /** Removes what processes that ended in the middle of a report kept aside a day ago or more: no report takes so long. */
 export const sweepStaged = (env: Env, now: string): Promise<void> =>
   discardStagedBefore(env, leastId(Date.parse(now) - day));
+
+/** Forgets previews and repetitions that were uploaded a day ago or more, and what was kept aside for nothing. */
+export const sweepReports = async (env: Env): Promise<void> => {
+  const now = env.now();
+  await sweepStaged(env, now);
+  await deleteUnchangedBefore(env.db, new Date(Date.parse(now) - day).toISOString());
+};
+
+/** Of some files, those that reports on their way will be read from. */
+export const filesOfReports = async ({ db }: Env, ids: readonly string[]): Promise<readonly string[]> =>
+  (await selectReportJobs(db, ids)).map(({ reportId }) => reportId);

@@ -53,6 +53,7 @@ export interface UploadOptions extends Partial<Omit<ReportUpload, 'file'>> {
 const tables = [
   'findings',
   'journal',
+  'report_jobs',
   'reports',
   'sighting_scopes',
   'sightings',

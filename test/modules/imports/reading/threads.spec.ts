@@ -55,13 +55,13 @@ describe('reading in a thread', () => {
     ]);
     expect(withoutIds(await gathered(many))).to.deep.equal(withoutIds(here));
     expect(withoutIds(await gathered(many))).to.deep.equal(withoutIds(here));
-  }).timeout(30_000);
+  }).timeout(60_000);
 
   it('tells where a file is broken, and goes on with the next one', async () => {
     const parts = await gathered(many.slice(0, -20));
     expect(parts.at(-1)).to.include({ kind: 'UNREADABLE' });
     expect((await gathered(many)).at(-1)).to.include({ kind: 'END', observations: 2_300 });
-  }).timeout(30_000);
+  }).timeout(60_000);
 
   it('reads no further than two batches ahead of the one that is taken', async () => {
     const state = { asked: 0 };
@@ -79,7 +79,7 @@ describe('reading in a thread', () => {
     });
     // The grammar of all of it was checked before, from the beginning.
     expect(seen[0]).to.be.below(state.asked - Buffer.byteLength(many) / 1024 / 10);
-  }).timeout(30_000);
+  }).timeout(60_000);
 
   it('ends with the error of whoever takes the parts or gives the bytes, and when it is told to', async () => {
     const failing = gathered(many, () => Promise.reject(new Error('the database has gone')));
@@ -99,5 +99,5 @@ describe('reading in a thread', () => {
       stopping.signal,
     );
     expect(String(await stopped.catch((error: unknown) => error))).to.equal('Error: the server closes');
-  }).timeout(30_000);
+  }).timeout(60_000);
 });
