@@ -7,13 +7,13 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { buildApplication } from '../application';
-import { readConfig } from '../config';
 import { exportVulnerabilities, type ExportFormat } from '../modules/vulnerability-files';
 import { askedOf } from '../modules/vulnerability-files/api/export-query';
 import { filterReader } from '../vulnerability-filter';
-import { CommandFailure, lineOf, WrongUsage } from './failure';
+import { tokenFor } from './ask-server';
+import { CommandFailure, lineOf } from './failure';
 import { namedGroup } from './named-group';
-import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
+import { readGroupName, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
 import { withDatabase } from './with-database';
 
 interface ExportOptions extends ServerOptions {
@@ -121,11 +121,9 @@ export const exportCommand = (program: Command): void => {
     .option('--filter <json>', 'only what this VulnerabilityFilter of GraphQL finds, as JSON')
     .option('--output <file>', 'the file to write; standard output when left out')
     .addOption(urlOption())
-    .option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see')
+    .addOption(tokenOption())
     .action(async (options: ExportOptions) => {
       if (options.url === undefined) return fromDatabase(options);
-      const token = options.token ?? readConfig().token;
-      if (token === null) throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
-      return fromServer(options.url, token, options);
+      return fromServer(options.url, tokenFor(options), options);
     });
 };

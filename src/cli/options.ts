@@ -45,6 +45,13 @@ export const readGroupName = (given: string): GroupName => {
   return { organization, group };
 };
 
+/** The id of an object, in lower case as it is kept. */
+export const readId = (given: string): string => {
+  const parsed = z.guid().safeParse(given.trim().toLowerCase());
+  if (!parsed.success) throw new InvalidArgumentError('Give an id, such as 01990000-0000-7000-8000-000000000000.');
+  return parsed.data;
+};
+
 /** The address of a server, without a slash at its end. */
 export const readServerUrl = (given: string): string => {
   const url = URL.canParse(given) ? new URL(given) : undefined;
@@ -55,6 +62,9 @@ export const readServerUrl = (given: string): string => {
 
 export const urlOption = (): Option =>
   new Option('--url <url>', 'work against this server instead of the database').argParser(readServerUrl);
+
+export const tokenOption = (): Option =>
+  new Option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see');
 
 export interface ServerOptions {
   readonly url?: string;

@@ -5,6 +5,7 @@ import { manageCommand } from './manage-command';
 import { migrateCommand } from './migrate-command';
 import { toeCommand } from './toe-command';
 import { tokenCommand } from './token-command';
+import { undoCommand } from './undo-command';
 import { uploadCommand } from './upload-command';
 import { userCommand } from './user-command';
 
@@ -23,10 +24,17 @@ export const buildProgram = (): Command => {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('(add --help for the options)');
-  [userCommand, tokenCommand, uploadCommand, exportCommand, toeCommand, migrateCommand, manageCommand].forEach(
-    (add) => {
-      add(program);
-    },
-  );
+  [
+    userCommand,
+    tokenCommand,
+    uploadCommand,
+    undoCommand,
+    exportCommand,
+    toeCommand,
+    migrateCommand,
+    manageCommand,
+  ].forEach((add) => {
+    add(program);
+  });
   return program;
 };

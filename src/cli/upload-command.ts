@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { readConfig } from '../config';
-import { WrongUsage } from './failure';
+import { tokenFor } from './ask-server';
 import { formatNames, type FormatName } from '../modules/imports';
 import { importFile } from './import-file';
-import { readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
+import { readGroupName, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
 import { finished } from './progress';
 import { readMapping } from './read-mapping';
 import { openReportFile, type ReportFile } from './report-file';
@@ -26,9 +25,7 @@ export interface UploadOptions extends ServerOptions {
 const importOrSend = (file: ReportFile, options: UploadOptions): Promise<ToldReport> => {
   const { url } = options;
   if (url === undefined) return importFile(file, options);
-  const token = options.token ?? readConfig().token;
-  if (token === null) throw new WrongUsage('A server wants an API token: give --token, or set INTEGRATES_TOKEN.');
-  return sendFile(file, options, { url, token });
+  return sendFile(file, options, { url, token: tokenFor(options) });
 };
 
 const upload = async (path: string, options: UploadOptions): Promise<void> => {
@@ -60,6 +57,6 @@ export const uploadCommand = (program: Command): void => {
     )
     .option('--mapping <file>', 'a JSON file that tells what columns or properties mean', readMapping)
     .addOption(urlOption())
-    .option('--token <token>', 'the API token for --url; rather set INTEGRATES_TOKEN, which other users cannot see')
+    .addOption(tokenOption())
     .action(upload);
 };

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import { finding, sarif } from '../http/cases';
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
@@ -10,6 +11,7 @@ import { createFolder, integrates, refusal, type Folder, type Ran } from './comm
 const fixture = (name: string): string => join(__dirname, '../fixtures/reports', name);
 
 interface Report {
+  readonly id: string;
   readonly state: string;
   readonly fileName: string;
   readonly counts: Readonly<Record<string, number>>;
@@ -17,13 +19,21 @@ interface Report {
 
 describe('uploading on the command line', function () {
   this.timeout(60_000);
-  const made: { database?: TestDatabase; world?: World; server?: TestServer; token?: string; folder?: Folder } = {};
+  const made: {
+    database?: TestDatabase;
+    world?: World;
+    server?: TestServer;
+    token?: string;
+    manager?: string;
+    folder?: Folder;
+  } = {};
 
   before(async () => {
     made.database = await openDatabase('sqlite');
     made.world = await createWorld(made.database);
     made.server = await startServer(made.database);
     made.token = await made.server.token('developer@example.com');
+    made.manager = await made.server.token('vulnerability-manager@example.com');
     made.folder = createFolder(made.database);
   });
   after(async () => {
@@ -94,6 +104,34 @@ describe('uploading on the command line', function () {
     expect(Object.keys(answered)).to.have.members(Object.keys(own));
     const applied = await send(fixture('flawfinder/report-fixed.sarif'));
     expect(applied.stdout).to.match(/^The report was applied\.\n.* closed 1,/);
+  });
+
+  it('undoes a report, in the database and on a server', async () => {
+    const url = made.server?.url ?? '';
+    const given = async (file: string): Promise<string> => {
+      const answer = await fetch(`${url}/rest/v1/groups/acme/web-shop/reports?root=shop&fileName=report.sarif`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${made.token ?? ''}`, 'content-type': 'application/octet-stream' },
+        body: sarif([finding(file)]),
+      });
+      return ((await answer.json()) as Report).id;
+    };
+    const [first, second] = [await given('src/first.js'), await given('src/second.js')];
+    const undo = (id: string, ...more: readonly string[]): Promise<Ran> =>
+      integrates(['undo', id, '--justification', 'The wrong branch.', ...more], {
+        ...made.folder?.variables,
+        INTEGRATES_TOKEN: made.manager ?? '',
+      });
+    expect(refusal(await undo(first))).to.equal(
+      `error: WRONG_STATE (reportId): A later report of the root was applied: undo that one first, ${second}.`,
+    );
+    const undone = {
+      code: 0,
+      stdout: 'The report report.sarif was undone: what stood before it stands again.\n',
+      stderr: '',
+    };
+    expect(await undo(second, '--url', url)).to.deep.equal(undone);
+    expect(await undo(first)).to.deep.equal(undone);
   });
 
   it('refuses what cannot be read, with where and why, and leaves nothing in the spool', async () => {

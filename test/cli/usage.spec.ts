@@ -34,6 +34,7 @@ describe('the command line', function () {
       ['upload', '--group', 'web-shop', 'x.sarif'],
       'Give the organization and the group',
     ],
+    ['a report that has no such id', ['undo', 'x', '--justification', 'A mistake.'], 'Give an id'],
     ['an unknown dataset', ['manage', 'seed', '--dataset', 'big'], 'Allowed choices are demo, bulk'],
     ['a server where there is no door', ['migrate', '--url', 'http://127.0.0.1:1'], 'This command needs the database'],
   ];

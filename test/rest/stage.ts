@@ -110,6 +110,7 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   uploadReport: { path: { organization: 'acme', group: 'web-shop' }, query: 'root=shop', body: sarif([finding()]) },
   listReports: { path: { organization: 'acme', group: 'web-shop' } },
   readReport: { path: { report } },
+  undoReport: { path: { report }, body: { justification: ' ' } },
   downloadEvidence: { path: { evidence: nowhere } },
   readSchema: { path: { schema: 'report.json' } },
   explainProblem: { path: { problem: 'not-found' } },

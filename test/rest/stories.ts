@@ -126,6 +126,50 @@ export const stories: Stories = {
       cursor: '400 BAD_USER_INPUT',
     },
   },
+  'undoing reports': {
+    tell: async ({ ask }) => {
+      const upload = async (file: string): Promise<string> => {
+        const { text } = await ask(
+          { path: `${reports}?root=shop`, body: sarif([finding(file)]) },
+          'developer@example.com',
+        );
+        return (JSON.parse(text) as { id: string }).id;
+      };
+      const undo = (id: string, justification: string): Promise<Answer> =>
+        ask(
+          { path: `/rest/v1/reports/${id}/undo`, headers: json, body: JSON.stringify({ justification }) },
+          'vulnerability-manager@example.com',
+        );
+      const first = await upload('src/right.js');
+      const second = await upload('src/wrong.js');
+      const earlier = await undo(first, 'The wrong branch.');
+      const unsaid = await undo(second, ' ');
+      const undone = await undo(second, 'The wrong branch.');
+      return {
+        earlier: told(earlier),
+        newest: String(earlier.text.includes(second)),
+        unsaid: told(unsaid),
+        undone: told(undone),
+        state: (JSON.parse(undone.text) as { state: string }).state,
+        again: told(await undo(second, 'Once more.')),
+        wordless: told(
+          await ask(
+            { path: `/rest/v1/reports/${first}/undo`, headers: json, body: '{}' },
+            'vulnerability-manager@example.com',
+          ),
+        ),
+      };
+    },
+    outcome: {
+      earlier: '409 WRONG_STATE',
+      newest: 'true',
+      unsaid: '422 INVALID_VALUE',
+      undone: '200',
+      state: 'UNDONE',
+      again: '409 WRONG_STATE',
+      wordless: '400 BAD_USER_INPUT',
+    },
+  },
   'evidences of a finding': {
     tell: async ({ stage, ask }) => {
       const path = `/rest/v1/findings/${stage.finding.id}/evidences`;

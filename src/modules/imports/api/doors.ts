@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { InTurn } from '../../../kernel/lane';
 import { notFound } from '../../../kernel/refusal';
 import { door, type Door, type Subject } from '../../../rest/door';
+import { done } from '../../../rest/refused';
 import { answerPage, linked, pageArguments, readingPage } from '../../../rest/pages';
-import { id, pageOf, paging } from '../../../rest/values';
+import { id, pageOf, paging, text } from '../../../rest/values';
 import type { Spool } from '../../../uploads/spool';
 import { groupNames, namedGroup } from '../../groups/api/subjects';
 import {
@@ -13,6 +14,7 @@ import {
   reportsByIds,
   reportTenancy,
   schemaNames,
+  undoReport,
   type Report,
 } from '../index';
 import { shownReport } from './shown-report';
@@ -60,6 +62,26 @@ const readDoor = (): Door =>
     },
   });
 
+const undoDoor = (): Door =>
+  door({
+    id: 'undoReport',
+    method: 'post',
+    path: '/rest/v1/reports/{report}/undo',
+    tag,
+    summary: 'Undo a report',
+    description:
+      'Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state of what it changed, and after 30 days.',
+    who: { kind: 'can', permission: 'REPORT_UNDO', on: reportOfId },
+    names: { report: id.describe('The report’s id.') },
+    takes: { json: z.strictObject({ justification: text(20_000).describe('Why: 1 to 10,000 characters.') }) },
+    replies: { 200: { description: 'Undone.', json: shownReport } },
+    refusals: [409, 422],
+    work: async ({ env, found, body }) => ({
+      status: 200,
+      body: done(await undoReport(env, found.id, body.justification)),
+    }),
+  });
+
 const schemaDoor = (): Door =>
   door({
     id: 'readSchema',
@@ -82,10 +104,11 @@ const schemaDoor = (): Door =>
     },
   });
 
-/** Reports: uploading, a list, one by its id, and the schemas of files that people write. */
+/** Reports: uploading, a list, one by its id, undoing, and the schemas of files that people write. */
 export const reportDoors = (spool: Spool, inTurn: InTurn): readonly Door[] => [
   uploadDoor(spool, inTurn),
   listDoor(),
   readDoor(),
+  undoDoor(),
   schemaDoor(),
 ];
