@@ -4102,8 +4102,12 @@ export type PortfolioEdge = {
 
 /** Tells what a report would change, and changes nothing. */
 export type PreviewReportInput = {
+  /** When the analysis ended, when the report does not say it; at most a day from now. An older report than the last one of its tool, category and branch closes, moves and reopens nothing. */
+  readonly analysedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The branch, when the report does not name it; at most 255 characters. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** What the run was for, when the report does not name a category; at most 255 characters. A report closes only what one of the same tool, category and branch saw. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
   /** The commit, when the report does not name it: 40 or 64 hexadecimal digits. */
   readonly commit?: InputMaybe<Scalars['String']['input']>;
   /** Close also when more than half would vanish at once. */
@@ -6432,8 +6436,12 @@ export type UpdateVulnerabilitySeverityInput = {
 
 /** Uploads a report and applies it as a whole, or not at all. */
 export type UploadReportInput = {
+  /** When the analysis ended, when the report does not say it; at most a day from now. An older report than the last one of its tool, category and branch closes, moves and reopens nothing. */
+  readonly analysedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The branch, when the report does not name it; at most 255 characters. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
+  /** What the run was for, when the report does not name a category; at most 255 characters. A report closes only what one of the same tool, category and branch saw. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
   /** The commit, when the report does not name it: 40 or 64 hexadecimal digits. */
   readonly commit?: InputMaybe<Scalars['String']['input']>;
   /** Close also when more than half would vanish at once. */

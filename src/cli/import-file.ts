@@ -32,6 +32,8 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
           confirmClosing: options.confirmClosing === true,
           format: options.reportFormat ?? null,
           mapping: options.mapping ?? null,
+          category: options.category ?? null,
+          analysedAt: options.analysedAt ?? null,
           follow: (progress) => showProgress(file.progress, progress),
         }),
       );

@@ -22,6 +22,13 @@ export const wholeNumber =
     return number;
   };
 
+/** An instant such as 2026-01-31T23:59:59Z, as it is kept. */
+export const readInstant = (given: string): string => {
+  const parsed = z.iso.datetime({ offset: true }).safeParse(given);
+  if (!parsed.success) throw new InvalidArgumentError('Give an instant such as 2026-01-31T23:59:59Z.');
+  return new Date(parsed.data).toISOString();
+};
+
 /** Scopes of a token, separated by commas. */
 export const readScopes = (given: string): readonly TokenScope[] => {
   const names = given.split(',').map((name) => name.trim().toUpperCase().replaceAll('-', '_'));

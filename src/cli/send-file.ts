@@ -19,6 +19,8 @@ const addressOf = (url: string, { name }: ReportFile, options: UploadOptions): U
     dryRun: options.dryRun === true ? 'true' : undefined,
     confirmClosing: options.confirmClosing === true ? 'true' : undefined,
     format: options.reportFormat,
+    category: options.category,
+    analysedAt: options.analysedAt,
     mapping: options.mapping === undefined ? undefined : JSON.stringify(options.mapping),
   }).forEach(([key, value]) => {
     if (value !== undefined) address.searchParams.set(key, value);

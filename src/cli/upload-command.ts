@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { tokenFor } from './ask-server';
 import { formatNames, type FormatName } from '../modules/imports';
 import { importFile } from './import-file';
-import { readGroupName, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
+import { readGroupName, readInstant, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
 import { finished } from './progress';
 import { readMapping } from './read-mapping';
 import { openReportFile, type ReportFile } from './report-file';
@@ -20,6 +20,8 @@ export interface UploadOptions extends ServerOptions {
   readonly format: 'text' | 'json';
   readonly reportFormat?: FormatName;
   readonly mapping?: unknown;
+  readonly category?: string;
+  readonly analysedAt?: string;
 }
 
 const importOrSend = (file: ReportFile, options: UploadOptions): Promise<ToldReport> => {
@@ -55,6 +57,8 @@ export const uploadCommand = (program: Command): void => {
         .createOption('--report-format <format>', 'the format of the file; recognised when it is left out')
         .choices(formatNames),
     )
+    .option('--category <category>', 'what the run was for, when the report does not say it')
+    .option('--analysed-at <time>', 'when the analysis ended, when the report does not say it', readInstant)
     .option('--mapping <file>', 'a JSON file that tells what columns or properties mean', readMapping)
     .addOption(urlOption())
     .addOption(tokenOption())

@@ -33,8 +33,8 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping' | 'wait';
-  PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping';
+  UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt' | 'wait';
+  PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt';
   UndoReportInput: 'reportId' | 'justification';
 };
 

@@ -22,6 +22,8 @@ const uploadOf = (input: Omit<Api.PreviewReportInput, 'groupId'>): Omit<ReportUp
   confirmClosing: input.confirmClosing ?? false,
   format: input.format ?? null,
   mapping: input.mapping ?? null,
+  category: input.category ?? null,
+  analysedAt: input.analysedAt ?? null,
 });
 
 const uploadedTo = async (injector: Injector, groupId: string): Promise<Group> => {

@@ -5,7 +5,7 @@ import type { InTurn } from '../../../kernel/lane';
 import { door, type Door } from '../../../rest/door';
 import { checked } from '../../../rest/read-request';
 import { done } from '../../../rest/refused';
-import { text } from '../../../rest/values';
+import { instant, text } from '../../../rest/values';
 import { readRequestFile } from '../../../uploads/request-file';
 import { shownName, type Spool } from '../../../uploads/spool';
 import type { Group } from '../../groups';
@@ -46,6 +46,8 @@ const shape = {
   confirmClosing: flag.describe('Close what the report no longer shows, even when that is most of it.'),
   format: z.enum(formatNames).optional().describe('The format; recognised by how the file begins when it is left out.'),
   mapping: mapping.describe('What columns or properties mean, as JSON, for formats that leave it open.'),
+  category: text(255).optional().describe('What the run was for, when the report does not say it.'),
+  analysedAt: instant.optional().describe('When the analysis ended, when the report does not say it.'),
 };
 
 const options = z.strictObject(shape);
@@ -69,6 +71,8 @@ const receive = async (request: Request, spool: Spool, env: Env, group: Group): 
     confirmClosing: given.confirmClosing,
     format: given.format ?? null,
     mapping: given.mapping,
+    category: given.category ?? null,
+    analysedAt: given.analysedAt ?? null,
     patience: patienceOf(request.get('prefer')),
   }).finally(() => spool.discard(file));
   return done(result);

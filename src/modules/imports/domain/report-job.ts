@@ -11,6 +11,8 @@ export interface JobRequest {
   readonly confirmClosing: boolean;
   readonly format: FormatName | null;
   readonly mapping: unknown;
+  readonly category: string | null;
+  readonly analysedAt: string | null;
   readonly closing: ClosingPolicy;
 }
 

@@ -1,3 +1,4 @@
+import { advisoryIdOf } from '../../advisories';
 import type { ReportedWeakness } from '../../findings';
 import type { StagedObservation } from '../../vulnerabilities';
 import { identities, weaknessKey, type Identity } from './identity';
@@ -59,8 +60,20 @@ export const stagedOf = (
 const helpUrlOf = (uri: string | null): string | null =>
   uri !== null && uri.length <= 2000 && URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol) ? uri : null;
 
+/** A weakness as it is to be opened, and the ids of advisories that its report says to be one. */
+export interface ToldWeakness extends ReportedWeakness {
+  readonly aliases: readonly string[];
+}
+
+const mostAliases = 50;
+
+const aliasesOf = ({ place, rule }: Observation): readonly string[] =>
+  place.kind === 'COMPONENT'
+    ? [...new Set([rule.id ?? '', ...rule.tags].flatMap((name) => advisoryIdOf(name) ?? []))].slice(0, mostAliases)
+    : [];
+
 /** The weakness that an observation tells of, as a finding to be opened when the group has none. */
-export const weaknessOf = (observation: Observation, key: string): ReportedWeakness => {
+export const weaknessOf = (observation: Observation, key: string): ToldWeakness => {
   const { rule, tool } = observation;
   const title = rule.title.trim() || (rule.id ?? `Finding of ${tool}`);
   return {
@@ -70,5 +83,6 @@ export const weaknessOf = (observation: Observation, key: string): ReportedWeakn
     recommendation: characters(rule.recommendation, 10_000),
     helpUrl: helpUrlOf(rule.helpUri),
     cwe: rule.cwe.slice(0, 20),
+    aliases: aliasesOf(observation),
   };
 };

@@ -1,10 +1,10 @@
-import type { ReportedWeakness } from '../../findings';
 import type { Group } from '../../groups';
 import type { Root } from '../../roots';
 import type { Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
 import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
 import type { RunOutline } from '../domain/observation';
 import type { Drops } from '../domain/report';
+import type { ToldWeakness } from '../domain/staged';
 
 /** A report whose observations are staged, and how it is to be applied. */
 export interface Application {
@@ -14,7 +14,7 @@ export interface Application {
   readonly runs: readonly RunOutline[];
   readonly parts: readonly RunPart[];
   readonly drops: readonly Drops[];
-  readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
+  readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
   readonly branch: string | null;
   readonly commit: string | null;
   readonly confirmClosing: boolean;

@@ -4,6 +4,7 @@ import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
+import { noteAliases } from '../../advisories';
 import { groupTenancy, type Group } from '../../groups';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
@@ -27,6 +28,8 @@ export interface WholeReport {
     readonly commit: string | null;
     readonly dryRun: boolean;
     readonly confirmClosing: boolean;
+    readonly category?: string | null;
+    readonly analysedAt?: string | null;
   };
   readonly stored: Pick<StoredReport, 'bytes' | 'sha256'>;
   readonly contentKey: string;
@@ -53,6 +56,11 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     throw new Error('what was staged of the report is gone');
   const { analyses, keptOpen } = await applyStaged(env, {
     ...staged,
+    runs: staged.runs.map((run) => ({
+      ...run,
+      category: run.category ?? upload.category ?? null,
+      endedAt: run.endedAt ?? upload.analysedAt ?? null,
+    })),
     reportId,
     group,
     root,
@@ -118,9 +126,25 @@ const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport>
   }
 };
 
+/**
+ * What the report says of advisories that are one: after it was applied, since all organizations take turns in it. When
+ * it fails, names of advisories are missing until the next report.
+ */
+const tellAliases = async (env: Env, { group, staged }: WholeReport): Promise<void> => {
+  const groups = [...staged.weaknesses.values()].flatMap(({ aliases }) => (aliases.length < 2 ? [] : [aliases]));
+  try {
+    await noteAliases(env, group.organizationId, groups);
+  } catch (error) {
+    env.log.error({ err: error }, 'aliases of advisories were not noted');
+  }
+};
+
 /** The same, when it is its turn. */
-export const applyInTurn = (env: Env, whole: WholeReport): Promise<ImportedReport> =>
-  applying[env.db.engine].inTurn(() => applyWhole(env, whole));
+export const applyInTurn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
+  const report = await applying[env.db.engine].inTurn(() => applyWhole(env, whole));
+  if (report.state === 'APPLIED') await tellAliases(env, whole);
+  return report;
+};
 
 /** Whether the next one would have to wait for others. */
 export const isFull = (engine: Engine): boolean => applying[engine].isFull();

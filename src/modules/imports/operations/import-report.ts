@@ -1,6 +1,6 @@
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
-import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { fail, firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
@@ -32,6 +32,10 @@ export interface ReportUpload {
   readonly format?: FormatName | null;
   /** What columns or properties mean, where the format leaves it open. */
   readonly mapping?: unknown;
+  /** What the run was for, when the report does not say it: only what has the same one is closed. */
+  readonly category?: string | null;
+  /** When the analysis ended (ISO 8601, UTC), when the report does not say it: an older one closes and reopens nothing. */
+  readonly analysedAt?: string | null;
   /** How long to wait for what comes of it, in milliseconds; null or left out: as long as it takes. */
   readonly patience?: number | null;
   /** Told now and then, while the caller waits for a report that takes long. */
@@ -43,9 +47,19 @@ export type ImportRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' |
 const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =>
   refuse('UNREADABLE_REPORT', ['input', 'file'], `${at}: ${message}`);
 
-const checkBranchAndCommit = ({ branch, commit }: ReportUpload): Result<null, ImportRefusal> => {
+const day = 24 * 60 * 60 * 1000;
+
+/** A time to come would have every report outdated until then. */
+const checkTime = ({ analysedAt }: ReportUpload, now: string): Result<null, ImportRefusal> =>
+  Date.parse(analysedAt ?? now) > Date.parse(now) + day
+    ? refuse('INVALID_VALUE', ['input', 'analysedAt'], 'An analysis has ended: give a time of at most a day from now.')
+    : succeed(null);
+
+const checkUpload = ({ branch, commit, category }: ReportUpload): Result<null, ImportRefusal> => {
   const named = checkText(branch ?? '', ['input', 'branch'], { maximum: 255 });
   if (!named.ok) return named;
+  const categorised = checkText(category ?? '', ['input', 'category'], { maximum: 255 });
+  if (!categorised.ok) return categorised;
   return commit === null || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit)
     ? succeed(null)
     : refuse('INVALID_VALUE', ['input', 'commit'], 'A commit is 40 or 64 hexadecimal digits.');
@@ -99,7 +113,8 @@ const queueStored = async (
   const same = await sameReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
   const { branch, commit, dryRun, confirmClosing, format = null, mapping = null } = upload;
-  const request = { branch, commit, dryRun, confirmClosing, format, mapping, closing };
+  const { category = null, analysedAt = null } = upload;
+  const request = { branch, commit, dryRun, confirmClosing, format, mapping, category, analysedAt, closing };
   const accepted = { group, root, fileName: upload.file.fileName, stored, contentKey: key, request };
   return queueReport(env, accepted, { patience: upload.patience ?? null, follow: upload.follow });
 };
@@ -117,8 +132,8 @@ export const importReport = async (
 ): Promise<Result<ImportedReport, ImportRefusal>> => {
   authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
   if (group.state !== 'ACTIVE') return fail({ code: 'WRONG_STATE', message: 'The group is not active.' });
-  const checked = checkBranchAndCommit(upload);
-  if (!checked.ok) return checked;
+  const checked = firstFailure([checkUpload(upload), checkTime(upload, env.now())]);
+  if (checked !== undefined) return checked;
   const root = await reportedRoot(env, group.id, upload.rootNickname);
   if (!root.ok) return root;
   const stored = await storeReport(upload.file.path, upload.file.bytes);

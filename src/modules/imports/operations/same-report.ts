@@ -20,6 +20,8 @@ export const contentKey = (
     readonly confirmClosing: boolean;
     readonly format?: string | null;
     readonly mapping?: unknown;
+    readonly category?: string | null;
+    readonly analysedAt?: string | null;
   },
 ): string =>
   createHash('sha256')
@@ -33,6 +35,8 @@ export const contentKey = (
         root.__typename === 'GitRoot' ? root.exclusions : [],
         upload.format ?? null,
         upload.mapping ?? null,
+        upload.category ?? null,
+        upload.analysedAt ?? null,
       ]),
     )
     .digest('base64url');

@@ -1,11 +1,11 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- gathers what a stream hands out */
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
-import type { ReportedWeakness } from '../../findings';
 import { stageObservations, type RunPart } from '../../vulnerabilities';
 import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
+import type { ToldWeakness } from '../domain/staged';
 import type { ReportPhase, ReportProgress } from '../domain/report-job';
 import { readInThread } from './reading/read-in-thread';
 import { readParts, type ReadingOrder, type ReadPart } from './reading/read-parts';
@@ -20,7 +20,7 @@ export interface Staged {
   readonly observations: number;
   readonly parts: readonly RunPart[];
   readonly drops: readonly Drops[];
-  readonly weaknesses: ReadonlyMap<string, ReportedWeakness>;
+  readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
 }
 
 /** Up to this size, in bytes, a report is read at once, between answers: it takes about as long as a thread takes to start. */
@@ -89,7 +89,7 @@ export const stageReport = async (
   stored: Bytes,
   follower: Follower = nobody,
 ): Promise<Result<Staged, Unreadable>> => {
-  const weaknesses = new Map<string, ReportedWeakness>();
+  const weaknesses = new Map<string, ToldWeakness>();
   const told: { -readonly [Kind in Exclude<ReadPart['kind'], 'BATCH'>]?: ReadPart & { readonly kind: Kind } } = {};
   const writing = { batch: Promise.resolve() };
   const watched = followed(stored, follower);

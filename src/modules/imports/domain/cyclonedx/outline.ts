@@ -5,10 +5,11 @@ import { timeOf } from '../components/times';
 import { outlineOf } from '../formats/outlines';
 import { mostReadings } from '../formats/batches';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
-import type { Notification, RunOutline, Unreadable } from '../observation';
+import type { RunOutline, Unreadable } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
 import { holderIn, readComponent, type Component, type Holder } from './component';
+import { complain, mostPending, type Gathered } from './complaints';
 import { versions, type Item, type Items } from './items';
 import { createReferences, mostKept, type References } from './references';
 import { stateOf } from './vulnerability';
@@ -23,19 +24,6 @@ export interface BomOutline {
   /** Whether the BOM lists components; if not, an analysis in it is a statement on what stands. */
   readonly inventory: boolean;
 }
-
-interface Gathered {
-  components: number;
-  vulnerabilities: number;
-  /** Vulnerabilities that no analysis (VEX) is given for. */
-  plain: number;
-  incomplete: boolean;
-  /** References that led nowhere when they came. */
-  readonly pending: Set<string>;
-}
-
-/** So many references are looked at again once all components are known. */
-const mostPending = 50_000;
 
 const short = (value: unknown, bytes = 200): string | null => {
   const text = textOf(value);
@@ -57,29 +45,6 @@ const toolOf = (metadata: Fields): { readonly name: string; readonly version: st
   const programs = named.filter(({ type }) => type === undefined || type === 'application');
   const chosen = programs.find(hasMaker) ?? programs[0] ?? named[0];
   return { name: short(chosen?.name) ?? 'CycloneDX', version: short(chosen?.version, 100) };
-};
-
-const complain = (references: References, { pending }: Gathered): readonly Notification[] => {
-  const lost = [...pending].filter((ref) => references.find(ref) === null);
-  const doubles = references.doubles();
-  const shown = lost
-    .slice(0, 5)
-    .map((ref) => cutText(ref, 200))
-    .join(', ');
-  const sayings: readonly (readonly [boolean, Notification['level'], string])[] = [
-    [
-      lost.length > 0,
-      'WARNING',
-      `${lost.length} references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there: ${shown}`,
-    ],
-    [doubles > 0, 'WARNING', `${doubles} components have a reference that another one has; the first counts.`],
-    [
-      pending.size >= mostPending,
-      'WARNING',
-      `More than ${mostPending} references came before what they lead to; not all of them are checked.`,
-    ],
-  ];
-  return sayings.flatMap(([holds, level, text]) => (holds ? [{ level, text: storable(text, 2000) }] : []));
 };
 
 /**

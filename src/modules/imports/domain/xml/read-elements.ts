@@ -30,7 +30,7 @@ const foreign = (encoding: string): Unreadable => ({
   message: `The file is ${encoding}. Reports are read as XML in UTF-8.`,
 });
 
-const decoded = (decoder: TextDecoder, bytes: Uint8Array | null): string | null => {
+const decoded = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | null): string | null => {
   try {
     return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch {

@@ -1,5 +1,4 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
-import type { ReportedWeakness } from '../../../findings';
 import { excluder, type Root } from '../../../roots';
 import type { RunPart, StagedObservation } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
@@ -7,7 +6,7 @@ import { mostReadings } from '../../domain/formats/batches';
 import type { Chunks, FormatName } from '../../domain/formats/format';
 import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
 import type { Drops } from '../../domain/report';
-import { stagedOf, weaknessOf } from '../../domain/staged';
+import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
 
 /** How a file is to be read; plain data, since it may go to another thread. */
 export interface ReadingOrder {
@@ -26,7 +25,7 @@ export type ReadPart =
       readonly kind: 'BATCH';
       readonly observations: readonly StagedObservation[];
       /** Those that no earlier batch told of, by their keys. */
-      readonly weaknesses: readonly (readonly [string, ReportedWeakness])[];
+      readonly weaknesses: readonly (readonly [string, ToldWeakness])[];
     }
   | {
       readonly kind: 'END';
@@ -55,7 +54,7 @@ const dropIn = (counts: Partial<Record<DropReason, number>>, reason: DropReason)
   counts[reason] = (counts[reason] ?? 0) + 1;
 };
 
-const sizeOf = ({ title, description, recommendation }: ReportedWeakness): number =>
+const sizeOf = ({ title, description, recommendation }: ToldWeakness): number =>
   title.length + description.length + recommendation.length;
 
 /** Those of a run follow each other: where runs come mixed, each has room for as many as a report may hold. */
@@ -83,7 +82,7 @@ const batchOf = (
   newId: () => string,
 ): ReadPart & { readonly kind: 'BATCH' } => {
   const { at, known } = progress;
-  const weaknesses: (readonly [string, ReportedWeakness])[] = [];
+  const weaknesses: (readonly [string, ToldWeakness])[] = [];
   const observations = readings.flatMap((reading) => {
     if ('dropped' in reading) {
       dropIn((progress.drops[reading.run] ??= {}), reading.dropped);

@@ -1,0 +1,42 @@
+import type { Notification } from '../observation';
+import { storable } from '../redaction';
+import { cutText } from '../text';
+import type { References } from './references';
+
+/** What the first pass over a BOM counts. */
+export interface Gathered {
+  components: number;
+  vulnerabilities: number;
+  /** Vulnerabilities that no analysis (VEX) is given for. */
+  plain: number;
+  incomplete: boolean;
+  /** References that led nowhere when they came. */
+  readonly pending: Set<string>;
+}
+
+/** So many references are looked at again once all components are known. */
+export const mostPending = 50_000;
+
+/** What is to be told of a BOM whose references don't hold what they promise. */
+export const complain = (references: References, { pending }: Gathered): readonly Notification[] => {
+  const lost = [...pending].filter((ref) => references.find(ref) === null);
+  const doubles = references.doubles();
+  const shown = lost
+    .slice(0, 5)
+    .map((ref) => cutText(ref, 200))
+    .join(', ');
+  const sayings: readonly (readonly [boolean, Notification['level'], string])[] = [
+    [
+      lost.length > 0,
+      'WARNING',
+      `${lost.length} references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there: ${shown}`,
+    ],
+    [doubles > 0, 'WARNING', `${doubles} components have a reference that another one has; the first counts.`],
+    [
+      pending.size >= mostPending,
+      'WARNING',
+      `More than ${mostPending} references came before what they lead to; not all of them are checked.`,
+    ],
+  ];
+  return sayings.flatMap(([holds, level, text]) => (holds ? [{ level, text: storable(text, 2000) }] : []));
+};

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { eachEngine } from '../../../support/engines';
+import { packageReport } from '../domain/reports';
+import { importsIn, type Imports } from './imports';
+import { scan } from './sarif';
+
+const result = (name: string, line: number) => ({ line, code: `const ${name} = read(${name}Input);` });
+const [one, other] = [result('one', 1), result('other', 20)];
+
+eachEngine('what an upload says of its report', (database) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+  beforeEach(async () => {
+    made.imports = await importsIn(database());
+  });
+
+  it('keeps what one category saw from being closed by another', async () => {
+    await imports().upload(scan([one, other]), { category: 'deep' });
+    const shallow = await imports().upload(scan([one]), { category: 'shallow' });
+    expect(shallow.counts).to.include({ closed: 0, unchanged: 1 });
+    expect(shallow.analyses[0]).to.include({ category: 'shallow', closing: 'CLOSES' });
+    expect((await imports().upload(scan([{ ...one, line: 2 }]), { category: 'deep' })).counts).to.include({
+      closed: 1,
+    });
+  });
+
+  it('takes the same file with another category for another report, and with the same one for the same', async () => {
+    await imports().upload(scan([one]), { category: 'deep' });
+    expect((await imports().upload(scan([one]), { category: 'shallow' })).state).to.equal('APPLIED');
+    expect((await imports().upload(scan([one]), { category: 'shallow' })).state).to.equal('UNCHANGED');
+  });
+
+  it('lets an older analysis close, move and reopen nothing, in whatever order they come', async () => {
+    await imports().upload(scan([one, other]), { analysedAt: '2025-03-01T00:00:00.000Z' });
+    await imports().upload(scan([{ ...one, line: 3 }]), { analysedAt: '2025-03-03T00:00:00.000Z' });
+    const after = await imports().places();
+    const late = await imports().upload(scan([{ ...one, line: 2 }, other]), { analysedAt: '2025-03-02T00:00:00.000Z' });
+    expect(late.analyses[0]?.closing).to.equal('OUTDATED');
+    expect(late.counts).to.include({ reopened: 0, moved: 0, closed: 0 });
+    expect(await imports().places()).to.deep.equal(after);
+  });
+
+  it('refuses a time to come, and a category that is too long, and writes nothing', async () => {
+    const before = await imports().dump();
+    const later = await imports().attempt(scan([one]), { analysedAt: '2999-01-01T00:00:00.000Z' });
+    expect(!later.ok && later.error).to.include({ code: 'INVALID_VALUE' });
+    expect(!later.ok && later.error.field).to.deep.equal(['input', 'analysedAt']);
+    const long = await imports().attempt(scan([one]), { category: 'x'.repeat(256) });
+    expect(!long.ok && long.error.field).to.deep.equal(['input', 'category']);
+    expect(await imports().dump()).to.equal(before);
+  });
+
+  it('notes in the organization alone which advisories the report says to be one', async () => {
+    await imports().upload(packageReport('grype'));
+    const rows = await imports().rows('select advisory_id, canonical_id from reported_aliases order by advisory_id');
+    expect(rows.length).to.be.above(1);
+    rows.forEach((row) => expect(String(row['canonicalId'])).to.match(/^CVE-/));
+  });
+});
