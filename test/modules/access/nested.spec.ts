@@ -36,6 +36,7 @@ eachEngine('what is seen of a tenant', (database) => {
       'Finding.observations',
       'Finding.tracking',
       'Organization.auditLog',
+      'Report.changes',
       'Organization.credentials',
       'Group.credentials',
       'Group.trustRules',
