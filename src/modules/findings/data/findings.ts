@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { amongText, given, insertMany, listBinding, selectByIds, typesOf } from '../../../database/portable';
+import { given, insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { findingShape, type Finding, type FindingText } from '../domain/finding';
 
@@ -136,19 +136,6 @@ export const updateFigures = (db: Db, figures: readonly FindingFigures[], now: s
 
 export const deleteFinding = (db: Db, id: string): Promise<number> =>
   change(db, db.sql('findings').where({ id }).delete());
-
-/** Deletes those of findings of which nobody said or showed anything since reports opened them. */
-export const deleteUnused = (db: Db, ids: readonly string[]): Promise<number> =>
-  rawChange(
-    db,
-    `delete from findings where ${amongText(db, 'id')} and cvss31 is null and cvss40 is null and requirements = '[]'
-       and not exists (select 1 from comments where comments.finding_id = findings.id)
-       and not exists (select 1 from evidences where evidences.finding_id = findings.id)
-       and not exists (select 1 from severity_changes where severity_changes.finding_id = findings.id)
-       and not exists (select 1 from tracking_entries where tracking_entries.finding_id = findings.id)
-       and not exists (select 1 from vulnerabilities where vulnerabilities.finding_id = findings.id)`,
-    [listBinding(ids)],
-  );
 
 export const deleteFindingsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('findings').where({ groupId }).delete());

@@ -3,6 +3,7 @@ import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { groupTenancy, type Group } from '../../groups';
 import * as data from '../data/findings';
+import { deleteUnused } from '../data/unused';
 import { draftFinding } from '../domain/finding';
 
 export type { FindingFigures } from '../data/findings';
@@ -67,7 +68,7 @@ export const openReportedFindings = async (
 
 /** Removes findings that a report opened which is undone, unless people said or showed something of them. */
 export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await data.deleteUnused(db, ids);
+  if (ids.length > 0) await deleteUnused(db, ids);
 };
 
 /** Has others wait who would count the vulnerabilities of these findings, until the transaction ends. */
