@@ -744,7 +744,7 @@ export type ClosingVerdict =
   | 'OUTDATED'
   /** The run failed or reported errors of its own: it closes nothing. */
   | 'RUN_FAILED'
-  /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`. */
+  /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`, or somebody confirms it later. */
   | 'TOO_MANY_VANISHED';
 
 /** What somebody wrote on a group, a finding or an event. It is never removed; its author may change it. */
@@ -829,6 +829,14 @@ export type CommentSubject =
   | 'FINDING'
   /** A group. */
   | 'GROUP';
+
+/** Closes what a report does not show any more, and was too much to close at once. */
+export type ConfirmClosingInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The report. */
+  readonly reportId: Scalars['UUID']['input'];
+};
 
 /** Confirms a second factor that was begun. */
 export type ConfirmSecondFactorInput = {
@@ -2672,6 +2680,8 @@ export type Mutation = {
   readonly changePassword: SimplePayload;
   /** Closes vulnerabilities by hand; a reattack that waits is answered by it. */
   readonly closeVulnerabilities: VulnerabilitiesPayload;
+  /** Closes what waits with a report, as if its upload had said `confirmClosing`: what later reports changed, what others see, and what people said to be open since stays open. Refused when nothing waits with it, as once a later report of the same tool, category and branch was applied. */
+  readonly confirmClosing: ReportPayload;
   /** Confirms the second factor that was begun, and ends the caller's other sessions. A token can't. */
   readonly confirmSecondFactor: RecoveryCodesPayload;
   /** Confirms vulnerabilities that wait for review: they are open and released from then on. */
@@ -2702,6 +2712,8 @@ export type Mutation = {
   readonly regenerateRecoveryCodes: RecoveryCodesPayload;
   /** Rejects permanent acceptances that were asked for: the treatment before holds again, unless its time has passed. */
   readonly rejectAcceptances: VulnerabilitiesPayload;
+  /** Leaves open what waits with a report to be closed; the next report of the tool asks anew. Refused when nothing waits with it. */
+  readonly rejectClosing: ReportPayload;
   /** Refuses a solution that was to be verified: the event is open again. */
   readonly rejectEventSolution: EventPayload;
   /** Rejects a policy that was asked for. */
@@ -3024,6 +3036,12 @@ export type MutationCloseVulnerabilitiesArgs = {
 
 
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationConfirmClosingArgs = {
+  input: ConfirmClosingInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationConfirmSecondFactorArgs = {
   input: ConfirmSecondFactorInput;
 };
@@ -3110,6 +3128,12 @@ export type MutationRegenerateRecoveryCodesArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRejectAcceptancesArgs = {
   input: RejectAcceptancesInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRejectClosingArgs = {
+  input: RejectClosingInput;
 };
 
 
@@ -4428,6 +4452,14 @@ export type RejectAcceptancesInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** Leaves open what a report does not show any more, and was too much to close at once. */
+export type RejectClosingInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** The report. */
+  readonly reportId: Scalars['UUID']['input'];
+};
+
 /** Refuses a solution: the problem is still there. */
 export type RejectEventSolutionInput = {
   /** The event. */
@@ -4585,6 +4617,8 @@ export type Report = Node & {
   readonly bytes: Scalars['Float']['output'];
   /** What it changed, the first change first: in the vulnerabilities that the caller may see. Costs one statement a page, one more for `totalCount`, and one for the vulnerabilities. */
   readonly changes?: Maybe<ReportChangeConnection>;
+  /** How many vulnerabilities wait to be closed with it, since too many would close at once: `confirmClosing` and `rejectClosing` decide. Null when none waits, once a later report of the same tool, category and branch was applied, and after 30 days. Costs one statement for all reports of a page. */
+  readonly closingAwaits?: Maybe<Scalars['Int']['output']>;
   /** What it changed in all. */
   readonly counts: ReportCounts;
   /** When it was uploaded. */
@@ -7223,6 +7257,7 @@ export type ResolversTypes = {
   CommentKind: CommentKind;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
   CommentSubject: CommentSubject;
+  ConfirmClosingInput: ConfirmClosingInput;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
@@ -7373,6 +7408,7 @@ export type ResolversTypes = {
   RecoveryCodesPayload: ResolverTypeWrapper<RecoveryCodesPayload>;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RejectAcceptancesInput: RejectAcceptancesInput;
+  RejectClosingInput: RejectClosingInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectInvitationInput: RejectInvitationInput;
@@ -7621,6 +7657,7 @@ export type ResolversParentTypes = {
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
   CommentEdit: CommentEditEntity;
   CommentPayload: Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
+  ConfirmClosingInput: ConfirmClosingInput;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
   ConfirmZeroRiskInput: ConfirmZeroRiskInput;
@@ -7741,6 +7778,7 @@ export type ResolversParentTypes = {
   RecoveryCodesPayload: RecoveryCodesPayload;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
   RejectAcceptancesInput: RejectAcceptancesInput;
+  RejectClosingInput: RejectClosingInput;
   RejectEventSolutionInput: RejectEventSolutionInput;
   RejectFindingPolicyInput: RejectFindingPolicyInput;
   RejectInvitationInput: RejectInvitationInput;
@@ -8662,6 +8700,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   attackToePort?: Resolver<ResolversTypes['ToePortPayload'], ParentType, ContextType, RequireFields<MutationAttackToePortArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   closeVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationCloseVulnerabilitiesArgs, 'input'>>;
+  confirmClosing?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationConfirmClosingArgs, 'input'>>;
   confirmSecondFactor?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationConfirmSecondFactorArgs, 'input'>>;
   confirmVulnerabilities?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmVulnerabilitiesArgs, 'input'>>;
   confirmZeroRisk?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationConfirmZeroRiskArgs, 'input'>>;
@@ -8677,6 +8716,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   previewReport?: Resolver<ResolversTypes['ReportPreviewPayload'], ParentType, ContextType, RequireFields<MutationPreviewReportArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
+  rejectClosing?: Resolver<ResolversTypes['ReportPayload'], ParentType, ContextType, RequireFields<MutationRejectClosingArgs, 'input'>>;
   rejectEventSolution?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationRejectEventSolutionArgs, 'input'>>;
   rejectFindingPolicy?: Resolver<ResolversTypes['FindingPolicyPayload'], ParentType, ContextType, RequireFields<MutationRejectFindingPolicyArgs, 'input'>>;
   rejectInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRejectInvitationArgs, 'input'>>;
@@ -8986,6 +9026,7 @@ export type ReportResolvers<ContextType = Context, ParentType extends ResolversP
   analyses?: Resolver<ReadonlyArray<ResolversTypes['Analysis']>, ParentType, ContextType>;
   bytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['ReportChangeConnection']>, ParentType, ContextType, Partial<ReportChangesArgs>>;
+  closingAwaits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['ReportCounts'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

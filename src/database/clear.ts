@@ -14,6 +14,7 @@ export const tenantTables = [
   'staged_findings',
   'staged_outcomes',
   'staged_observations',
+  'awaited_closings',
   'undo_scopes',
   'undo_findings',
   'undo_vulnerabilities',

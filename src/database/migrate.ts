@@ -27,6 +27,7 @@ import { customRoles } from './migrations/0022-custom-roles';
 import { tokenGroups } from './migrations/0023-token-groups';
 import { advisories } from './migrations/0034-advisories';
 import { rateLimits } from './migrations/0029-rate-limits';
+import { awaitedClosings } from './migrations/0030-awaited-closings';
 import { reportChanges } from './migrations/0032-report-changes';
 import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
@@ -66,6 +67,7 @@ const migrations: readonly Migration[] = [
   reportChanges,
   undo,
   reportJobs,
+  awaitedClosings,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

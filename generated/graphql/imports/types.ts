@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'undoableUntil' | 'failure' | 'progress' | 'changes';
+  Report: 'id' | 'group' | 'root' | 'format' | 'fileName' | 'bytes' | 'sha256' | 'state' | 'counts' | 'analyses' | 'createdAt' | 'createdBy' | 'undoableUntil' | 'failure' | 'progress' | 'closingAwaits' | 'changes';
   ReportChange: 'id' | 'kind' | 'vulnerability' | 'state' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'at';
   ReportChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   ReportChangeEdge: 'cursor' | 'node';
@@ -17,7 +17,7 @@ interface DefinedFields {
   ReportPreviewPayload: 'success' | 'userErrors' | 'report' | 'changes';
   ReportPayload: 'success' | 'userErrors' | 'report';
   Query: 'report';
-  Mutation: 'uploadReport' | 'previewReport' | 'undoReport';
+  Mutation: 'uploadReport' | 'previewReport' | 'confirmClosing' | 'rejectClosing' | 'undoReport';
   Group: 'reports';
 };
 
@@ -36,6 +36,8 @@ interface DefinedInputFields {
   UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt' | 'wait';
   PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt';
   UndoReportInput: 'reportId' | 'justification';
+  ConfirmClosingInput: 'reportId' | 'justification';
+  RejectClosingInput: 'reportId' | 'justification';
 };
 
 export type Report = Pick<Types.Report, DefinedFields['Report']>;
@@ -77,6 +79,8 @@ export type ReportPreviewPayload = Pick<Types.ReportPreviewPayload, DefinedField
 export type UserError = Types.UserError;
 export type MutationPayload = Types.MutationPayload;
 export type UndoReportInput = Pick<Types.UndoReportInput, DefinedInputFields['UndoReportInput']>;
+export type ConfirmClosingInput = Pick<Types.ConfirmClosingInput, DefinedInputFields['ConfirmClosingInput']>;
+export type RejectClosingInput = Pick<Types.RejectClosingInput, DefinedInputFields['RejectClosingInput']>;
 export type ReportPayload = Pick<Types.ReportPayload, DefinedFields['ReportPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;

@@ -19,6 +19,7 @@ export {
   reportVisible,
 } from './operations/read-reports';
 export { maximumReportBytes } from './operations/stored-report';
+export { closingAwaits, confirmClosing, rejectClosing } from './operations/confirm-closing';
 export { undoReport } from './operations/undo-report';
 export { isUnderWay } from './domain/report';
 export { filesOfReports, sweepReports, sweepStaged, sweepUndo } from './operations/sweep-staged';

@@ -102,6 +102,13 @@ export {
   type PreviewedLine,
   type ReportChange,
 } from './domain/report-change';
+export {
+  awaitClosing,
+  awaitedClosings,
+  forgetAwaited,
+  scopesToClose,
+  type AwaitedScope,
+} from './operations/await-closing';
 export { keepFindings, keepScope, keepVulnerabilities } from './operations/keep-for-undo';
 export { forgetUndo, undoApplied, type UndoneReport } from './operations/undo-report';
 export { keepChanges } from './operations/history';

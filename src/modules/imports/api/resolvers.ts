@@ -9,9 +9,23 @@ import type { Group } from '../../groups';
 import { GROUP_BY_ID } from '../../groups/api/providers';
 import { ROOT_BY_ID } from '../../roots/api/providers';
 import { VULNERABILITY_BY_ID } from '../../vulnerabilities/api/providers';
-import { importReport, isUnderWay, previewed, undoReport, type ReportUpload } from '../index';
+import {
+  confirmClosing,
+  importReport,
+  isUnderWay,
+  previewed,
+  rejectClosing,
+  undoReport,
+  type ReportUpload,
+} from '../index';
 import { patienceOfRequests } from './patience';
-import { CHANGES_BY_REPORT, PROGRESS_BY_REPORT, REPORT_BY_ID, REPORTS_BY_GROUP } from './providers';
+import {
+  CHANGES_BY_REPORT,
+  CLOSING_AWAITS_BY_REPORT,
+  PROGRESS_BY_REPORT,
+  REPORT_BY_ID,
+  REPORTS_BY_GROUP,
+} from './providers';
 
 /** What uploads and previews have in common, with what holds when nothing is said. */
 const uploadOf = (input: Omit<Api.PreviewReportInput, 'groupId'>): Omit<ReportUpload, 'dryRun'> => ({
@@ -44,6 +58,8 @@ export const resolvers: Complete<Api.Resolvers> = {
     root: ({ rootId }, _, { injector }) => related(injector.get(ROOT_BY_ID), rootId),
     progress: (report, _, { injector }) =>
       isUnderWay(report) ? injector.get(PROGRESS_BY_REPORT).load(report.id, null) : null,
+    closingAwaits: ({ id, state }, _, { injector }) =>
+      state === 'APPLIED' ? injector.get(CLOSING_AWAITS_BY_REPORT).load(id, null) : null,
     changes: ({ id }, args, { injector }) => injector.get(CHANGES_BY_REPORT).load(id, args),
   },
   ReportChange: {
@@ -67,6 +83,10 @@ export const resolvers: Complete<Api.Resolvers> = {
       ),
     undoReport: async (_, { input: { reportId, justification } }, { env }) =>
       answer('report', await undoReport(env, reportId, justification)),
+    confirmClosing: async (_, { input: { reportId, justification } }, { env }) =>
+      answer('report', await confirmClosing(env, reportId, justification)),
+    rejectClosing: async (_, { input: { reportId, justification } }, { env }) =>
+      answer('report', await rejectClosing(env, reportId, justification)),
     previewReport: async (_, { input: { groupId, ...input } }, { env, injector }) => {
       const group = await uploadedTo(injector, groupId);
       const result = await importReport(env, group, { ...uploadOf(input), dryRun: true });

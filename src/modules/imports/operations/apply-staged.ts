@@ -2,6 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { findingIdsByKey, openReportedFindings } from '../../findings';
 import {
   applyRun,
+  awaitClosing,
   decideStaged,
   ensureScope,
   keepFindings,
@@ -95,6 +96,11 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
       const runs = applied.filter(({ scope }) => scope.id === id);
       return [id, { ...(await closeScope(env, application, runs)), first: runs[0]?.index }] as const;
     }),
+  );
+  await awaitClosing(
+    env,
+    application.reportId,
+    [...closings].flatMap(([id, { verdict }]) => (verdict === 'TOO_MANY_VANISHED' ? [id] : [])),
   );
   await answerWaiting(env, application, applied);
   const changed = [

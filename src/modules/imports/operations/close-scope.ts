@@ -36,6 +36,13 @@ export const closeScope = async (env: Env, application: Application, runs: reado
   return { verdict, keptOpen: 0, ...(await closeVanished(env, tenancy, first.scope.id, reportId)) };
 };
 
+/** Answers the reattacks of what a report closed. */
+export const answerClosed = async (env: Env, rootId: string, reportId: string): Promise<void> => {
+  const closed = await waitingClosed(env, rootId);
+  await keepVulnerabilities(env, reportId, closed);
+  await answerSafe(env, reportId, closed);
+};
+
 /** Answers the reattacks of what the report still sees, and of what it closed. */
 export const answerWaiting = async (
   env: Env,
@@ -49,7 +56,5 @@ export const answerWaiting = async (
     await keepVulnerabilities(env, reportId, seen);
     await answerStillOpen(env, reportId, seen, run.endedAt);
   });
-  const closed = await waitingClosed(env, root.id);
-  await keepVulnerabilities(env, reportId, closed);
-  await answerSafe(env, reportId, closed);
+  await answerClosed(env, root.id, reportId);
 };

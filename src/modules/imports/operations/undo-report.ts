@@ -10,7 +10,7 @@ import { checkActive } from '../../groups';
 import { undoApplied } from '../../vulnerabilities';
 import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
 import type { Report } from '../domain/report';
-import { reportTenancy, reportVisible } from './read-reports';
+import { reportTenancy } from './read-reports';
 
 type Refused = Refusal<'WRONG_STATE' | 'INVALID_VALUE' | 'TOO_LONG'>;
 
@@ -33,7 +33,7 @@ const checkUndoable = (report: Report, newest: Report | undefined, now: string):
 export const undoReport = (env: Env, id: string, justification: string): Promise<Result<Report, Refused>> =>
   transact<Report, Refused>(env, async (inner) => {
     const [found] = await selectReports(inner.db, [id]);
-    if (found === undefined || !reportVisible(inner, found)) throw notFound();
+    if (found === undefined) throw notFound();
     authorize(inner, 'REPORT_UNDO', reportTenancy(found));
     const active = await checkActive(inner, found.groupId, field);
     if (!active.ok) return active;

@@ -13,7 +13,20 @@ export const countPresent = (db: Db, scopeId: string): Promise<number> =>
 const doubtful = `sightings.vulnerability_id in (select claims.vulnerability_id from staged_outcomes as claims
   where claims.report_id = ? and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
 
-const unseen = `scope_id = ? and presence = 'PRESENT' and sightings.report_id <> ? and not ${doubtful}`;
+/** Whether what a scope saw waits to be closed with a report. */
+const awaited = `sightings.vulnerability_id in (select waiting.vulnerability_id from awaited_closings as waiting
+  where waiting.report_id = ? and waiting.scope_id = sightings.scope_id)`;
+
+/** What of a scope is closed: what its newest report does not show, or what waited with that report for confirmation. */
+export type Silence = 'NEW' | 'AWAITED';
+
+const silent: Readonly<Record<Silence, string>> = { NEW: `not ${doubtful}`, AWAITED: awaited };
+
+const unseenBy = (silence: Silence): string =>
+  `scope_id = ? and presence = 'PRESENT' and sightings.report_id <> ? and ${silent[silence]}`;
+
+/** What a scope saw and a report neither shows nor claims; bound to the scope and twice to the report. */
+export const unseen = unseenBy('NEW');
 
 /** What silence may close: it is open, not found by a person, and seen by no other tool, category or branch. */
 const closable = `vulnerabilities.id = sightings.vulnerability_id and vulnerabilities.state = 'VULNERABLE'
@@ -37,20 +50,27 @@ export const countClosable = (db: Db, scopeId: string, reportId: string): Promis
   ]);
 
 /** Marks what the tool does not see any more. */
-export const updateUnseen = async (db: Db, scopeId: string, reportId: string): Promise<number> => {
-  await logUnseen(db, unseen, scopeId, reportId);
-  return rawChange(db, `update sightings set presence = 'ABSENT' where ${unseen}`, [scopeId, reportId, reportId]);
+export const updateUnseen = async (db: Db, scopeId: string, reportId: string, silence: Silence): Promise<number> => {
+  const which = unseenBy(silence);
+  await logUnseen(db, which, scopeId, reportId);
+  return rawChange(db, `update sightings set presence = 'ABSENT' where ${which}`, [scopeId, reportId, reportId]);
 };
 
 const page = 5000;
 
 /** Chooses what is closed, 5,000 a page: what the tool does not see, with all that `closable` asks. */
-const selectClosing = async (db: Db, scopeId: string, reportId: string, after: string): Promise<readonly string[]> =>
+const selectClosing = async (
+  db: Db,
+  scopeId: string,
+  reportId: string,
+  silence: Silence,
+  after: string,
+): Promise<readonly string[]> =>
   (
     await rawRows<{ vulnerabilityId: string }>(
       db,
       `select sightings.vulnerability_id from sightings cross join vulnerabilities
-       where scope_id = ? and presence = 'ABSENT' and sightings.vulnerability_id > ? and ${closable} and not ${doubtful}
+       where scope_id = ? and presence = 'ABSENT' and sightings.vulnerability_id > ? and ${closable} and ${silent[silence]}
        order by sightings.vulnerability_id limit ${page}`,
       [scopeId, after, reportId],
       { vulnerabilityId: plain },
@@ -62,10 +82,11 @@ export const insertClosings = async (
   db: Db,
   scopeId: string,
   reportId: string,
+  silence: Silence,
   newId: () => string,
   after = '',
 ): Promise<void> => {
-  const closing = await selectClosing(db, scopeId, reportId, after);
+  const closing = await selectClosing(db, scopeId, reportId, silence, after);
   await insertMany(
     db,
     'staged_closings',
@@ -73,7 +94,7 @@ export const insertClosings = async (
     closing.map((vulnerabilityId) => ({ reportId, vulnerabilityId, changeId: newId() })),
   );
   const last = closing.at(-1);
-  if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, newId, last);
+  if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, silence, newId, last);
 };
 
 /** Closes what was chosen and is still open, and forgets the choice; answers how many, and how many of each finding. */

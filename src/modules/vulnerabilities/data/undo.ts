@@ -112,14 +112,20 @@ const restoreSightings = async (db: Db, reportId: string): Promise<void> => {
   );
 };
 
+/** Whether the last change of a vulnerability was the report's: it may be one that was confirmed later. */
+const changedLast = (table: string): string =>
+  `exists (select 1 from ${table} as own where own.vulnerability_id = vulnerabilities.id
+     and own.report_id = before.report_id and own.at >= vulnerabilities.updated_at)`;
+
 const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
   await rawChange(
     db,
     `update vulnerabilities set "where" = before."where", specific = before.specific, line = before.line,
        "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
        state = before.state, closed_at = before.closed_at, verification = before.verification,
-       updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time} then vulnerabilities.updated_at
-         else before.updated_at end
+       updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
+           and not ${changedLast('vulnerability_changes')} and not ${changedLast('verification_changes')}
+         then vulnerabilities.updated_at else before.updated_at end
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
     [appliedAt, reportId],
@@ -204,7 +210,14 @@ export const selectOpened = async (db: Db, reportId: string): Promise<readonly s
     )
   ).map(({ id }) => id);
 
-const tables = ['undo_scopes', 'undo_findings', 'undo_vulnerabilities', 'undo_identities', 'undo_sightings'] as const;
+const tables = [
+  'awaited_closings',
+  'undo_scopes',
+  'undo_findings',
+  'undo_vulnerabilities',
+  'undo_identities',
+  'undo_sightings',
+] as const;
 
 /** Forgets what was kept of reports, which are told by a condition on `report_id`. */
 export const deleteKept = (db: Db, condition: string, bindings: readonly string[]): Promise<void> =>

@@ -110,15 +110,19 @@ export const vanishedFrom = async (
   closable: await closings.countClosable(db, scopeId, reportId),
 });
 
-/** Closes what the tool does not see any more and no other does; answers how many, and the findings concerned. */
+/**
+ * Closes what the tool does not see any more and no other does: what the report just showed so, or what waited with it
+ * for confirmation. Answers how many, and the findings concerned.
+ */
 export const closeVanished = async (
   env: Env,
   tenancy: Tenancy,
   scopeId: string,
   reportId: string,
+  silence: closings.Silence = 'NEW',
 ): Promise<Done & { readonly closed: number }> => {
-  await closings.updateUnseen(env.db, scopeId, reportId);
-  await closings.insertClosings(env.db, scopeId, reportId, env.newId);
+  await closings.updateUnseen(env.db, scopeId, reportId, silence);
+  await closings.insertClosings(env.db, scopeId, reportId, silence, env.newId);
   const how = { at: env.now(), by: nameOf(env.actor) };
   const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);
   return { closed, findingIds: [...ofFindings.keys()], happenings: happenings(tenancy, 'SAFE', ofFindings, how) };

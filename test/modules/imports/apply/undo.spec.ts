@@ -6,44 +6,17 @@ import { valueOf } from '../../../support/world';
 import { randomFrom } from '../../random';
 import { importsIn, rewritten, type Imports } from './imports';
 import { randomReports } from './random-reports';
+import { storedIn } from './stored';
 import { scan, type ResultDraft } from './sarif';
 
 const flaw = (line: number, code = `call(${line}) of something`): ResultDraft => ({ line, code });
-
-/** Tables that keep what happened whatever is undone, and what is kept to undo. */
-const apart = /^(?:journal|journal_heads|reports|schema_migrations.*|undo_.*|access_revision|sqlite_.*)$/;
-
-const isSum = ([name, value]: readonly [string, unknown]): boolean =>
-  name !== 'day' && Number(value) !== 0 && !Number.isNaN(Number(value));
 
 eachEngine('undoing a report', (database, engine) => {
   const made: { imports?: Imports } = {};
   const imports = (): Imports => made.imports as Imports;
   const undo = async (id: string) => undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.');
 
-  const tables = async (): Promise<readonly string[]> =>
-    (
-      await imports().rows(
-        engine === 'sqlite'
-          ? `select name from sqlite_master where type = 'table'`
-          : `select table_name as name from information_schema.tables where table_schema = 'public'`,
-      )
-    )
-      .map(({ name }) => String(name))
-      .filter((name) => !apart.test(name));
-
-  /** All that is stored of tenants; days without figures are none. */
-  const stored = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
-    const all: Record<string, readonly string[]> = {};
-    for (const table of await tables()) {
-      const rows = await imports().rows(`select * from ${table}`);
-      all[table] = rows
-        .filter((row) => table !== 'daily_figures' || Object.entries(row).some(isSum))
-        .map((row) => JSON.stringify(row))
-        .sort();
-    }
-    return all;
-  };
+  const stored = () => storedIn(imports(), engine);
 
   beforeEach(async () => {
     made.imports = await importsIn(database());
