@@ -60,7 +60,13 @@ eachEngine('a process that ends in the middle of its work', (database, engine) =
     ask(port, {
       path: `${reports}?root=shop`,
       headers: { authorization: made.headers?.['authorization'] ?? '' },
-      body: sarif([...Array(3_000).keys()].map((index) => finding(`round-${round}/file-${index % 50}.js`, index + 1))),
+      body: sarif(
+        [...Array(3_000).keys()].map((index) => ({
+          ...finding(`round-${round}/file-${index % 50}.js`, index + 1),
+          // Else all of it would be the same in a folder of another name.
+          message: { text: `Weak for reason ${'abcd'.charAt(round)}.` },
+        })),
+      ),
     }).then(
       ({ status }) => status,
       () => 0,
@@ -106,7 +112,10 @@ eachEngine('a process that ends in the middle of its work', (database, engine) =
         path: `${reports}?root=shop`,
         headers: { authorization, prefer: 'respond-async' },
         body: sarif(
-          [...Array(3_000).keys()].map((index) => finding(`stored-${delay}/file-${index % 50}.js`, index + 1)),
+          [...Array(3_000).keys()].map((index) => ({
+            ...finding(`stored-${delay}/file-${index % 50}.js`, index + 1),
+            message: { text: 'Weak for a reason of its own.' },
+          })),
         ),
       });
       expect(stored.status, stored.text.slice(0, 200)).to.equal(202);
