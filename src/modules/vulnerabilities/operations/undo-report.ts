@@ -2,6 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { holdFindings, removeUnusedFindings } from '../../findings';
 import * as data from '../data/undo';
+import { restore } from '../data/undo-restore';
 import { recountPlaces } from './recount-places';
 import { trackedChanges } from './tracking';
 
@@ -36,7 +37,7 @@ export const undoApplied = async (env: Env, report: UndoneReport): Promise<Resul
         .join(', ')}${decided.length > told ? ', and others' : ''}.`,
     );
   await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
-  await data.restore(db, report.id, report.rootId, report.createdAt);
+  await restore(db, report.id, report.rootId, report.createdAt);
   await recountPlaces(env, places, report);
   await data.restoreFindings(db, report.id);
   await removeUnusedFindings(env, await data.selectOpened(db, report.id));

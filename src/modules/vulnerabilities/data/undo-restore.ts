@@ -1,0 +1,114 @@
+import type { Db } from '../../../database/db';
+import { rawChange } from '../../../database/rows';
+import { placeholders } from './facts';
+
+const fresh = '(select vulnerability_id from staged_closings where report_id = ?)';
+
+/** Keeps aside which vulnerabilities a report brought. */
+const chooseFresh = (db: Db, reportId: string): Promise<number> =>
+  rawChange(
+    db,
+    `insert into staged_closings (report_id, vulnerability_id, change_id)
+     select report_id, vulnerability_id, id from vulnerability_changes where report_id = ? and kind = 'REPORTED'
+     on conflict do nothing`,
+    [reportId],
+  );
+
+const restoreIdentities = async (db: Db, reportId: string, rootId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `delete from vulnerability_identities where root_id = ?
+       and value in (select value from undo_identities where report_id = ?)`,
+    [rootId, reportId],
+  );
+  await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${fresh}`, [reportId]);
+  await rawChange(
+    db,
+    `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
+     select root_id, value, algorithm, version, vulnerability_id from undo_identities
+     where report_id = ? and vulnerability_id is not null and vulnerability_id not in ${fresh}
+     on conflict do nothing`,
+    [reportId, reportId],
+  );
+};
+
+const restoreSightings = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(db, `delete from sightings where vulnerability_id in ${fresh}`, [reportId]);
+  await rawChange(
+    db,
+    `delete from sightings where (vulnerability_id, scope_id) in (
+       select vulnerability_id, scope_id from undo_sightings where report_id = ? and created = 1)`,
+    [reportId],
+  );
+  await rawChange(
+    db,
+    `update sightings set report_id = before.last_report_id, last_seen_at = before.last_seen_at
+     from undo_scopes as before
+     where before.report_id = ? and sightings.scope_id = before.scope_id and sightings.report_id = ?
+       and before.last_report_id is not null and before.last_seen_at is not null`,
+    [reportId, reportId],
+  );
+  await rawChange(
+    db,
+    `update sightings set rule_id = before.rule_id, presence = before.presence, agrees = before.agrees,
+       report_id = before.last_report_id, last_seen_at = before.last_seen_at
+     from undo_sightings as before
+     where before.report_id = ? and before.created = 0 and sightings.vulnerability_id = before.vulnerability_id
+       and sightings.scope_id = before.scope_id`,
+    [reportId],
+  );
+};
+
+/** Whether the last change of a vulnerability was the report's: it may be one that was confirmed later. */
+const changedLast = (table: string): string =>
+  `exists (select 1 from ${table} as own where own.vulnerability_id = vulnerabilities.id
+     and own.report_id = before.report_id and own.at >= vulnerabilities.updated_at)`;
+
+const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update vulnerabilities set "where" = before."where", specific = before.specific, line = before.line,
+       "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
+       state = before.state, closed_at = before.closed_at, verification = before.verification,
+       updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
+           and not ${changedLast('vulnerability_changes')} and not ${changedLast('verification_changes')}
+         then vulnerabilities.updated_at else before.updated_at end
+     from undo_vulnerabilities as before
+     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
+    [appliedAt, reportId],
+  );
+  await rawChange(
+    db,
+    `delete from verification_changes where report_id = ?
+       and vulnerability_id in (select vulnerability_id from undo_vulnerabilities where report_id = ?)`,
+    [reportId, reportId],
+  );
+  await rawChange(db, 'delete from vulnerability_changes where report_id = ?', [reportId]);
+  await rawChange(db, `delete from vulnerabilities where id in ${fresh}`, [reportId]);
+};
+
+const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update sighting_scopes set last_report_id = before.last_report_id, last_ended_at = before.last_ended_at,
+       last_seen_at = before.last_seen_at
+     from undo_scopes as before where before.report_id = ? and sighting_scopes.id = before.scope_id`,
+    [reportId],
+  );
+  await rawChange(
+    db,
+    `delete from sighting_scopes where id in (select scope_id from undo_scopes where report_id = ? and created = 1)
+       and not exists (select 1 from sightings where sightings.scope_id = sighting_scopes.id)`,
+    [reportId],
+  );
+};
+
+/** Restores what stood before a report, but findings and figures. `appliedAt` is when the report was applied. */
+export const restore = async (db: Db, reportId: string, rootId: string, appliedAt: string): Promise<void> => {
+  await chooseFresh(db, reportId);
+  await restoreIdentities(db, reportId, rootId);
+  await restoreSightings(db, reportId);
+  await restoreVulnerabilities(db, reportId, appliedAt);
+  await restoreScopes(db, reportId);
+  await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
+};
