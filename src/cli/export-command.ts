@@ -6,10 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { buildApplication } from '../application';
 import { exportVulnerabilities, type ExportFormat } from '../modules/vulnerability-files';
-import { askedOf } from '../modules/vulnerability-files/api/export-query';
-import { filterReader } from '../vulnerability-filter';
 import { tokenFor } from './ask-server';
 import { CommandFailure, lineOf } from './failure';
 import { namedGroup } from './named-group';
@@ -40,16 +37,22 @@ const write = async (source: Readable, output: string | undefined): Promise<void
   }
 };
 
+/** Reads filters by the schema, which other commands need not wait for. */
+const reading = async () => {
+  const [{ buildApplication }, { askedOf }, { filterReader }] = await Promise.all([
+    import('../application.js'),
+    import('../modules/vulnerability-files/api/export-query.js'),
+    import('../vulnerability-filter.js'),
+  ]);
+  return { askedOf, reader: filterReader(() => buildApplication().schema) };
+};
+
 const fromDatabase = ({ group: name, format, root, filter, output }: ExportOptions): Promise<void> =>
   withDatabase(async ({ env }) => {
     const group = await namedGroup(env, name);
     const wanted = { root: root && [...root], filter, severityScoreMin: undefined, severityScoreMax: undefined };
-    const asked = await askedOf(
-      env,
-      group,
-      wanted,
-      filterReader(() => buildApplication().schema),
-    );
+    const { askedOf, reader } = await reading();
+    const asked = await askedOf(env, group, wanted, reader);
     const text = exportVulnerabilities(format, { ...asked, env, group, inTurn: (work) => work() });
     await write(Readable.from(text, { objectMode: false }), output);
   });
