@@ -6,7 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { z } from 'zod';
+import type * as Application from '../application';
 import { exportVulnerabilities, type ExportFormat } from '../modules/vulnerability-files';
+import type * as Query from '../modules/vulnerability-files/api/export-query';
+import type * as Filter from '../vulnerability-filter';
 import { tokenFor } from './ask-server';
 import { CommandFailure, lineOf } from './failure';
 import { namedGroup } from './named-group';
@@ -37,21 +40,20 @@ const write = async (source: Readable, output: string | undefined): Promise<void
   }
 };
 
-/** Reads filters by the schema, which other commands need not wait for. */
-const reading = async () => {
-  const [{ buildApplication }, { askedOf }, { filterReader }] = await Promise.all([
-    import('../application.js'),
-    import('../modules/vulnerability-files/api/export-query.js'),
-    import('../vulnerability-filter.js'),
-  ]);
+/* eslint-disable @typescript-eslint/no-require-imports -- the schema takes long to load, and other commands need none of it */
+const reading = () => {
+  const { buildApplication } = require('../application') as typeof Application;
+  const { askedOf } = require('../modules/vulnerability-files/api/export-query') as typeof Query;
+  const { filterReader } = require('../vulnerability-filter') as typeof Filter;
   return { askedOf, reader: filterReader(() => buildApplication().schema) };
 };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 const fromDatabase = ({ group: name, format, root, filter, output }: ExportOptions): Promise<void> =>
   withDatabase(async ({ env }) => {
     const group = await namedGroup(env, name);
     const wanted = { root: root && [...root], filter, severityScoreMin: undefined, severityScoreMax: undefined };
-    const { askedOf, reader } = await reading();
+    const { askedOf, reader } = reading();
     const asked = await askedOf(env, group, wanted, reader);
     const text = exportVulnerabilities(format, { ...asked, env, group, inTurn: (work) => work() });
     await write(Readable.from(text, { objectMode: false }), output);
