@@ -86,7 +86,7 @@ const asSarif = (fingerprint: string, snippet: string): string =>
     results: [
       {
         ruleId: id,
-        message: { text: 'Never eval what a user gave.' },
+        message: { text: 'Never eval what a user gave.\nParse it instead.' },
         fingerprints: { 'matchBasedId/v1': fingerprint },
         locations: [
           {
@@ -137,7 +137,7 @@ describe('Semgrep’s JSON', () => {
       expect(weaknessKey(json)).to.equal(weaknessKey(sarif)).and.to.equal('CWE-94');
       expect(identities(json)).to.deep.equal(identities(sarif));
       expect(identities(json).map(({ algorithm }) => algorithm)).to.deep.equal(
-        fingerprint === 'requires login' ? ['LOCATION'] : ['TOOL', 'CONTENT', 'LOCATION'],
+        fingerprint === 'requires login' ? ['CONTENT', 'LOCATION'] : ['TOOL', 'CONTENT', 'CONTENT', 'LOCATION'],
       );
     });
 
