@@ -1,14 +1,13 @@
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseConfig } from '../../src/database/connect';
-import type { Engine } from '../../src/database/db';
 import { sessionKeys } from '../../src/keys';
 import { makeSecretKeys } from '../../src/storage/secret-keys';
-import { startPostgres } from '../../test/support/postgres';
 import { writeReport } from '../import/generate';
 import { startProgram, type Running } from '../support/processes';
+import { onEngine } from '../support/on-engine';
 import { table } from '../support/table';
 import { fill, type Filled } from './fill';
 import { readOptions, type Options } from './options';
@@ -81,28 +80,10 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
   }
 };
 
-const onEngine = async (engine: Engine, options: Options): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'integrates-bench-'));
-  try {
-    if (engine === 'sqlite') {
-      await measure(options, { engine, file: join(folder, 'integrates.db'), readers: 4 }, folder);
-      return;
-    }
-    const server = await startPostgres();
-    try {
-      await measure(options, { engine, url: server.urlOf('postgres'), schema: null, connections: 10 }, folder);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
 const start = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; the server as users start it.`);
-  for (const engine of options.engines) await onEngine(engine, options);
+  for (const engine of options.engines) await onEngine(engine, (config, folder) => measure(options, config, folder));
 };
 
 start().catch((error: unknown) => {

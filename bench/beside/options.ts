@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
+import { enginesOf, positive } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -18,18 +19,6 @@ const usage = `npm run bench:beside -- [options]
   --rate <number>            requests a second of each kind (25)
   --seconds <number>         how long the idle server is asked (15)`;
 
-const positive = (name: string, text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
-  return value;
-};
-
-const enginesOf = (text: string | undefined): readonly Engine[] => {
-  if (text === undefined) return ['sqlite', 'postgres'];
-  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
-  return [text];
-};
-
 export const readOptions = (args: readonly string[]): Options => {
   if (args.includes('--help')) {
     process.stdout.write(`${usage}\n`);
@@ -45,9 +34,9 @@ export const readOptions = (args: readonly string[]): Options => {
     },
   });
   return {
-    engines: enginesOf(values.engine),
-    results: positive('results', values.results),
-    rate: positive('rate', values.rate),
-    seconds: positive('seconds', values.seconds),
+    engines: enginesOf(values.engine, usage),
+    results: positive('results', values.results, usage),
+    rate: positive('rate', values.rate, usage),
+    seconds: positive('seconds', values.seconds, usage),
   };
 };

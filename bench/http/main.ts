@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../src/config';
 import { connect, type DatabaseConfig } from '../../src/database/connect';
-import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
 import { sessionKeys } from '../../src/keys';
 import { operatorEnv, portsOf } from '../../src/opening';
 import { makeSecretKeys } from '../../src/storage/secret-keys';
-import { startPostgres } from '../../test/support/postgres';
 import { loadTool } from '../support/load';
+import { onEngine } from '../support/on-engine';
 import { table } from '../support/table';
 import { casesOf } from './cases';
 import { checkSameAnswers, measureCase, type Row, type Started } from './measure';
@@ -99,31 +97,13 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
   }
 };
 
-const onEngine = async (engine: Engine, options: Options): Promise<void> => {
-  const folder = mkdtempSync(join(tmpdir(), 'integrates-bench-'));
-  try {
-    if (engine === 'sqlite') {
-      await measure(options, { engine, file: join(folder, 'integrates.db'), readers: 4 }, folder);
-      return;
-    }
-    const server = await startPostgres();
-    try {
-      await measure(options, { engine, url: server.urlOf('postgres'), schema: null, connections: 10 }, folder);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
 const start = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
   say(
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; load by ${await loadTool()} on the same machine: ` +
       `${options.connections} connections, ${options.rounds} rounds of ${options.seconds} s in turn, medians.`,
   );
-  for (const engine of options.engines) await onEngine(engine, options);
+  for (const engine of options.engines) await onEngine(engine, (config, folder) => measure(options, config, folder));
 };
 
 start().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
+import { enginesOf, positive } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -20,18 +21,6 @@ export const usage = `npm run bench:http -- [options]
   --only <text>              only servers whose name contains the text; may be given again
   --quick                    one short round on SQLite: shows that everything works, measures nothing`;
 
-const positive = (name: string, text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
-  return value;
-};
-
-const enginesOf = (text: string | undefined): readonly Engine[] => {
-  if (text === undefined) return ['sqlite', 'postgres'];
-  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
-  return [text];
-};
-
 export const readOptions = (args: readonly string[]): Options => {
   if (args.includes('--help')) {
     process.stdout.write(`${usage}\n`);
@@ -49,10 +38,10 @@ export const readOptions = (args: readonly string[]): Options => {
     },
   });
   return {
-    engines: enginesOf(values.engine ?? (values.quick ? 'sqlite' : undefined)),
-    seconds: positive('seconds', values.seconds ?? (values.quick ? '1' : '5')),
-    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '5')),
-    connections: positive('connections', values.connections),
+    engines: enginesOf(values.engine ?? (values.quick ? 'sqlite' : undefined), usage),
+    seconds: positive('seconds', values.seconds ?? (values.quick ? '1' : '5'), usage),
+    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '5'), usage),
+    connections: positive('connections', values.connections, usage),
     only: values.only,
   };
 };

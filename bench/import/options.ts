@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
+import { enginesOf, positive } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -15,18 +16,6 @@ const usage = `npm run bench:import -- [options]
   --results <number>         results of a report; may be given again (1000, 10000 and 100000)
   --rounds <number>          rounds, of which the median counts (3)`;
 
-const positive = (name: string, text: string): number => {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
-  return value;
-};
-
-const enginesOf = (text: string | undefined): readonly Engine[] => {
-  if (text === undefined) return ['sqlite', 'postgres'];
-  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
-  return [text];
-};
-
 export const readOptions = (args: readonly string[]): Options => {
   if (args.includes('--help')) {
     process.stdout.write(`${usage}\n`);
@@ -41,8 +30,8 @@ export const readOptions = (args: readonly string[]): Options => {
     },
   });
   return {
-    engines: enginesOf(values.engine),
-    sizes: values.results.map((text) => positive('results', text)),
-    rounds: positive('rounds', values.rounds),
+    engines: enginesOf(values.engine, usage),
+    sizes: values.results.map((text) => positive('results', text, usage)),
+    rounds: positive('rounds', values.rounds, usage),
   };
 };

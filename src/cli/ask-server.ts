@@ -27,8 +27,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** The report that a server answers; a refusal ends the command. */
-export const readAnswer = async (response: IncomingMessage): Promise<ToldReport> => {
+const bodyOf = async (response: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   const size = { bytes: 0 };
   for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -36,14 +35,29 @@ export const readAnswer = async (response: IncomingMessage): Promise<ToldReport>
     if (size.bytes > maximumAnswer) throw new CommandFailure("The server's answer is too long.");
     chunks.push(chunk);
   }
-  const body = parsed(Buffer.concat(chunks).toString('utf8'));
-  const status = response.statusCode ?? 0;
-  const report = toldReport.safeParse(body);
-  if (status >= 200 && status < 300 && report.success) return report.data;
+  return parsed(Buffer.concat(chunks).toString('utf8'));
+};
+
+const failureOf = ({ statusCode = 0 }: IncomingMessage, body: unknown, missing: string): CommandFailure => {
   const refused = problem.safeParse(body);
-  throw new CommandFailure(
-    refused.success ? linesOf(refused.data) : `The server answered with status ${String(status)} and no report.`,
+  return new CommandFailure(
+    refused.success
+      ? linesOf(refused.data)
+      : `The server answered with status ${String(statusCode)} and no ${missing}.`,
   );
+};
+
+/** Why a server did not answer with what is missing. */
+export const refusalOf = async (response: IncomingMessage, missing: string): Promise<CommandFailure> =>
+  failureOf(response, await bodyOf(response), missing);
+
+/** The report that a server answers; a refusal ends the command. */
+export const readAnswer = async (response: IncomingMessage): Promise<ToldReport> => {
+  const body = await bodyOf(response);
+  const { statusCode = 0 } = response;
+  const report = toldReport.safeParse(body);
+  if (statusCode >= 200 && statusCode < 300 && report.success) return report.data;
+  throw failureOf(response, body, 'report');
 };
 
 /** A request that is still to be ended. */

@@ -1,17 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { request as plainRequest, type IncomingMessage } from 'node:http';
-import { request as secureRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { z } from 'zod';
 import type * as Application from '../application';
 import { exportVulnerabilities, type ExportFormat } from '../modules/vulnerability-files';
 import type * as Query from '../modules/vulnerability-files/api/export-query';
 import type * as Filter from '../vulnerability-filter';
-import { tokenFor } from './ask-server';
-import { CommandFailure, lineOf } from './failure';
+import { answerOf, ask, refusalOf, tokenFor } from './ask-server';
 import { namedGroup } from './named-group';
 import { readGroupName, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
 import { withDatabase } from './with-database';
@@ -59,28 +55,6 @@ const fromDatabase = ({ group: name, format, root, filter, output }: ExportOptio
     await write(Readable.from(text, { objectMode: false }), output);
   });
 
-const problem = z.object({ code: z.string(), detail: z.string() });
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const longestProblem = 64 * 1024;
-
-const refusalOf = async (response: IncomingMessage): Promise<CommandFailure> => {
-  const said = { text: '' };
-  for await (const chunk of response) if (said.text.length < longestProblem) said.text += String(chunk);
-  const told = problem.safeParse(parsed(said.text));
-  return new CommandFailure(
-    told.success
-      ? lineOf({ code: told.data.code, message: told.data.detail })
-      : `The server answered with status ${String(response.statusCode)}.`,
-  );
-};
-
 const fromServer = async (url: string, token: string, options: ExportOptions): Promise<void> => {
   const {
     group: { organization, group },
@@ -94,18 +68,10 @@ const fromServer = async (url: string, token: string, options: ExportOptions): P
   );
   root.forEach((nickname) => address.searchParams.append('root', nickname));
   if (filter !== undefined) address.searchParams.set('filter', filter);
-  const request = (address.protocol === 'https:' ? secureRequest : plainRequest)(address, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request.once('response', resolve);
-    request.once('error', (error: Error & { readonly code?: string }) => {
-      reject(new CommandFailure(`No answer from ${address.origin}: ${error.code ?? error.message}.`));
-    });
-    request.end();
-  });
+  const request = ask(address, token, 'GET', { accept: '*/*' }).end();
+  const response = await answerOf(request, address);
   try {
-    if (response.statusCode !== 200) throw await refusalOf(response);
+    if (response.statusCode !== 200) throw await refusalOf(response, 'export');
     // An answer that is cut off ends the pipeline with an error.
     await write(response, output);
   } finally {

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { tokenScopes, type TokenScope } from '../modules/access';
+import { instant } from '../rest/values';
 import { WrongUsage } from './failure';
 
 const email = z.email().max(254);
@@ -24,9 +25,9 @@ export const wholeNumber =
 
 /** An instant such as 2026-01-31T23:59:59Z, as it is kept. */
 export const readInstant = (given: string): string => {
-  const parsed = z.iso.datetime({ offset: true }).safeParse(given);
+  const parsed = instant.safeParse(given);
   if (!parsed.success) throw new InvalidArgumentError('Give an instant such as 2026-01-31T23:59:59Z.');
-  return new Date(parsed.data).toISOString();
+  return parsed.data;
 };
 
 /** Scopes of a token, separated by commas. */

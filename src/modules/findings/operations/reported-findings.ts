@@ -27,16 +27,17 @@ export const findingIdsByKey = async (
   new Map((await data.selectFindingsByKeys(db, groupId, keys)).map(({ weaknessKey, id }) => [weaknessKey, id]));
 
 /**
- * Opens a finding for each weakness that the group has none of; answers the ids of all, by key. Several may do so at
- * once: the order of the keys keeps them from waiting for each other.
+ * Opens a finding for each weakness that the group has none of; answers the ids of all, by key. Who has looked before
+ * says what there is. Several may do so at once: the order of the keys keeps them from waiting for each other.
  */
 export const openReportedFindings = async (
   env: Env,
   group: Group,
   weaknesses: readonly ReportedWeakness[],
+  found?: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> => {
   const keys = weaknesses.map(({ weaknessKey }) => weaknessKey);
-  const known = await findingIdsByKey(env, group.id, keys);
+  const known = found ?? (await findingIdsByKey(env, group.id, keys));
   const drafts = weaknesses
     .filter(({ weaknessKey }) => !known.has(weaknessKey))
     .toSorted((left, right) => (left.weaknessKey < right.weaknessKey ? -1 : 1))

@@ -92,6 +92,12 @@ export const deleteUnchangedBefore = (db: Db, time: string): Promise<number> =>
 export const deleteReportsOfGroup = (db: Db, groupId: string): Promise<number> =>
   change(db, db.sql('reports').where({ groupId }).delete());
 
+/** The ids of some reports, as a condition for what is kept of them; each takes one binding. */
+export const idsOfReports = {
+  ofGroup: 'select id from reports where group_id = ?',
+  undoableUntilBefore: 'select id from reports where undoable_until < ?',
+} as const;
+
 /** The reports of groups, the newest first. */
 export const reportListing = (db: Db): Listing<Report> => {
   const list: ListQuery<Report> = {

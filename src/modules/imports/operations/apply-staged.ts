@@ -52,7 +52,7 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);
   const weaknesses = [...fresh.keys()].flatMap((key) => application.weaknesses.get(key) ?? []);
   const stood = await findingIdsByKey(env, group.id, [...fresh.keys()]);
-  const findingIds = await openReportedFindings(env, group, weaknesses);
+  const findingIds = await openReportedFindings(env, group, weaknesses, stood);
   await keepFindings(env, reportId, [...findingIds.values()], [...stood.values()]);
   const now = env.now();
   const facts = {

@@ -40,6 +40,6 @@ export const progressOfReports = async (
 
 /** Removes the reports of a group that is being removed. */
 export const removeReportsOfGroup = async (env: Env, { id }: { readonly id: string }): Promise<void> => {
-  await forgetUndo(env, 'select id from reports where group_id = ?', id);
+  await forgetUndo(env, data.idsOfReports.ofGroup, id);
   await data.deleteReportsOfGroup(env.db, id);
 };

@@ -1,7 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { discardStagedBefore, forgetUndo } from '../../vulnerabilities';
 import { selectReportJobs } from '../data/report-jobs';
-import { deleteUnchangedBefore, updateLapsed } from '../data/reports';
+import { deleteUnchangedBefore, idsOfReports, updateLapsed } from '../data/reports';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -15,7 +15,7 @@ const leastId = (milliseconds: number): string => {
 export const sweepUndo = (env: Env): Promise<void> =>
   env.db.transaction(async (db) => {
     const inner = { ...env, db };
-    await forgetUndo(inner, 'select id from reports where undoable_until < ?', inner.now());
+    await forgetUndo(inner, idsOfReports.undoableUntilBefore, inner.now());
     await updateLapsed(db, inner.now());
   });
 

@@ -1,3 +1,4 @@
+import { isSystem } from '../components/ecosystems';
 import { imageName, imagePath, manifestPath } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
 import { purlOf, readPurl } from '../components/purl';
@@ -34,8 +35,6 @@ const pathOf = (component: Fields): string | null => {
   const [occurrence] = listOf(fieldsOf(component.evidence).occurrences);
   return named ?? textOf(fieldsOf(occurrence).location);
 };
-
-const isSystem = (where: string): boolean => /^pkg:(?:deb|rpm|apk|alpm)\//.test(where);
 
 /** The manifest, image or file of an image that holds a component, as all tools write it; null when nothing tells. */
 export const holderOf = ({ where, path }: Component, { image, manifest, prefix }: Holder): string | null => {
