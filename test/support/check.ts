@@ -6,25 +6,25 @@ import { concurrently } from 'concurrently';
 import { startPostgres } from './postgres';
 
 /**
- * All that `npm test` checks: what can be told without running anything beside the tests, and these in two halves, one
- * for each core of a small machine. They share a PostgreSQL server and the build that their processes run; what they
- * print comes one after the other.
+ * All that `npm test` checks: what can be told without running anything beside the tests, and these in three parts, one
+ * more than a small machine has cores since some of them wait. They share a PostgreSQL server and the build that their
+ * processes run; what they print comes one after the other.
  */
 const check = async (): Promise<void> => {
   execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   const server = await startPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
-  /** Each half has a folder for temporary files of its own: some tests look at what is left in it. */
-  const half = (part: string): Readonly<Record<string, string>> => {
+  /** Each part has a folder for temporary files of its own: some tests look at what is left in it. */
+  const partOf = (part: string): Readonly<Record<string, string>> => {
     const own = join(folder, part);
     mkdirSync(own);
     return { BUILT: 'yes', PART: part, POSTGRES_URL: server.urlOf('postgres'), TMPDIR: own };
   };
   const { result } = concurrently(
     [
-      { command: 'npm run -s static', name: 'static' },
-      { command: 'npx mocha', name: 'tests 1', env: half('1') },
-      { command: 'npx mocha', name: 'tests 2', env: half('2') },
+      { command: 'npm run -s static && npx mocha', name: 'static, tests 3', env: partOf('3') },
+      { command: 'npx mocha', name: 'tests 1', env: partOf('1') },
+      { command: 'npx mocha', name: 'tests 2', env: partOf('2') },
     ],
     { group: true, prefix: 'none', killOthersOn: ['failure'] },
   );
