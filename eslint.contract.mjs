@@ -55,6 +55,7 @@ const values = [
   'PlaceOutcome',
   'Policies',
   'ReportCounts',
+  'ReportedBranch',
   'Requirement',
   'ScorePolicy',
   'SecondFactor',
@@ -68,6 +69,7 @@ const values = [
   'UserError',
   'VulnerabilitiesFile',
   'VulnerabilitiesFileOutcome',
+  'VulnerabilityBranch',
 ];
 
 /** What the SDL must keep. */

@@ -1903,6 +1903,8 @@ export type GitRoot = Node & Root & {
   readonly id: Scalars['UUID']['output'];
   /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname: Scalars['String']['output'];
+  /** The branches that reports speak of, the last reported one first; the first 100. Costs two statements a page of roots, one of them to decide who may ask. */
+  readonly reportedBranches?: Maybe<ReadonlyArray<ReportedBranch>>;
   /** Whether the root is in scope. */
   readonly state: RootState;
   /** How much there is to be tested, and how much of it was. */
@@ -2315,6 +2317,8 @@ export type IpRoot = Node & Root & {
   readonly id: Scalars['UUID']['output'];
   /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname: Scalars['String']['output'];
+  /** The branches that reports speak of, the last reported one first; the first 100. Costs two statements a page of roots, one of them to decide who may ask. */
+  readonly reportedBranches?: Maybe<ReadonlyArray<ReportedBranch>>;
   /** Whether the root is in scope. */
   readonly state: RootState;
   /** The ports of the address, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
@@ -4858,6 +4862,15 @@ export type ReportState =
   /** Applied and undone: what stood before was restored. */
   | 'UNDONE';
 
+/** A branch that reports of a root speak of. */
+export type ReportedBranch = {
+  readonly __typename?: 'ReportedBranch';
+  /** The branch; null for reports that named none. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** When a report on it was applied last; null when that was not kept yet at the time. */
+  readonly lastReportedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** Says that an event is solved, and asks to verify it. */
 export type RequestEventVerificationInput = {
   /** The event. */
@@ -5049,6 +5062,8 @@ export type Root = {
   readonly id: Scalars['UUID']['output'];
   /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname: Scalars['String']['output'];
+  /** The branches that reports speak of, the last reported one first; the first 100. Costs two statements a page of roots, one of them to decide who may ask. */
+  readonly reportedBranches?: Maybe<ReadonlyArray<ReportedBranch>>;
   /** Whether the root is in scope. */
   readonly state: RootState;
 };
@@ -6155,6 +6170,8 @@ export type UrlRoot = Node & Root & {
   readonly protocol: UrlProtocol;
   /** The query without the question mark; null when there is none. */
   readonly query?: Maybe<Scalars['String']['output']>;
+  /** The branches that reports speak of, the last reported one first; the first 100. Costs two statements a page of roots, one of them to decide who may ask. */
+  readonly reportedBranches?: Maybe<ReadonlyArray<ReportedBranch>>;
   /** Whether the root is in scope. */
   readonly state: RootState;
   /** The ways into the application, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
@@ -6705,6 +6722,8 @@ export type Vulnerability = Node & {
   readonly assignee?: Maybe<Stakeholder>;
   /** The branch of the report that changed it last; null when that named none. */
   readonly branch?: Maybe<Scalars['String']['output']>;
+  /** How it stands on each branch that tools reported it on: those where one still sees it first, of them the last seen; the first 100. Empty for what no tool reported. Costs one statement a page of vulnerabilities. */
+  readonly branches: ReadonlyArray<VulnerabilityBranch>;
   /** When it was closed last; null while it is open. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The column, counted from 1 in UTF-16 code units; null when the report names none. */
@@ -6783,6 +6802,21 @@ export type Vulnerability = Node & {
   readonly zeroRiskHistory: ReadonlyArray<ZeroRiskChange>;
 };
 
+/** How a vulnerability stands on a branch that tools reported it on. */
+export type VulnerabilityBranch = {
+  readonly __typename?: 'VulnerabilityBranch';
+  /** The branch; null for reports that named none. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** When a tool saw it there first. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When a tool saw it there last. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** The state of the vulnerability, but SAFE where no tool sees it any more while one still does on another branch. */
+  readonly state: VulnerabilityState;
+  /** What its owners decided. */
+  readonly treatment: TreatmentStatus;
+};
+
 /** A change in the life of a vulnerability. */
 export type VulnerabilityChange = {
   readonly __typename?: 'VulnerabilityChange';
@@ -6855,6 +6889,8 @@ export type VulnerabilityFilter = {
   readonly acceptance?: InputMaybe<ReadonlyArray<AcceptanceStatus>>;
   /** All of these hold. */
   readonly and?: InputMaybe<ReadonlyArray<VulnerabilityFilter>>;
+  /** A tool's last successful run on one of these branches still saw it, whatever its state: add `state` for what is open. The empty text stands for reports that named none. */
+  readonly branch?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Closed within these bounds. */
   readonly closedAt?: InputMaybe<DateTimeRange>;
   /** Reported first within these bounds. */
@@ -7443,6 +7479,7 @@ export type ResolversTypes = {
   ReportPreviewPayload: ResolverTypeWrapper<Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['PreviewedChange']>>, report?: Maybe<ResolversTypes['Report']> }>;
   ReportProgress: ResolverTypeWrapper<ReportProgress>;
   ReportState: ReportState;
+  ReportedBranch: ResolverTypeWrapper<ReportedBranch>;
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
@@ -7584,6 +7621,7 @@ export type ResolversTypes = {
   VulnerabilitiesFileOutcome: ResolverTypeWrapper<VulnerabilitiesFileOutcome>;
   VulnerabilitiesPayload: ResolverTypeWrapper<Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>> }>;
   Vulnerability: ResolverTypeWrapper<VulnerabilityEntity>;
+  VulnerabilityBranch: ResolverTypeWrapper<VulnerabilityBranch>;
   VulnerabilityChange: ResolverTypeWrapper<VulnerabilityChange>;
   VulnerabilityChangeKind: VulnerabilityChangeKind;
   VulnerabilityConnection: ResolverTypeWrapper<Page<VulnerabilityEntity>>;
@@ -7809,6 +7847,7 @@ export type ResolversParentTypes = {
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
   ReportPreviewPayload: Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['PreviewedChange']>>, report?: Maybe<ResolversParentTypes['Report']> };
   ReportProgress: ReportProgress;
+  ReportedBranch: ReportedBranch;
   RequestEventVerificationInput: RequestEventVerificationInput;
   RequestFindingPolicyInput: RequestFindingPolicyInput;
   RequestPermanentAcceptanceInput: RequestPermanentAcceptanceInput;
@@ -7920,6 +7959,7 @@ export type ResolversParentTypes = {
   VulnerabilitiesFileOutcome: VulnerabilitiesFileOutcome;
   VulnerabilitiesPayload: Omit<VulnerabilitiesPayload, 'vulnerabilities'> & { vulnerabilities?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>> };
   Vulnerability: VulnerabilityEntity;
+  VulnerabilityBranch: VulnerabilityBranch;
   VulnerabilityChange: VulnerabilityChange;
   VulnerabilityConnection: Page<VulnerabilityEntity>;
   VulnerabilityEdge: Omit<VulnerabilityEdge, 'node'> & { node: ResolversParentTypes['Vulnerability'] };
@@ -8452,6 +8492,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedBranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportedBranch']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
   toeFigures?: Resolver<ResolversTypes['ToeFigures'], ParentType, ContextType>;
   toeLines?: Resolver<ResolversTypes['ToeLinesConnection'], ParentType, ContextType, Partial<GitRootToeLinesArgs>>;
@@ -8551,6 +8592,7 @@ export type IpRootResolvers<ContextType = Context, ParentType extends ResolversP
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedBranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportedBranch']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
   toePorts?: Resolver<ResolversTypes['ToePortConnection'], ParentType, ContextType, Partial<IpRootToePortsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9119,6 +9161,11 @@ export type ReportProgressResolvers<ContextType = Context, ParentType extends Re
   results?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReportedBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportedBranch'] = ResolversParentTypes['ReportedBranch']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastReportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
   identifier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9145,6 +9192,7 @@ export type RootResolvers<ContextType = Context, ParentType extends ResolversPar
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   nickname?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedBranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportedBranch']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
 };
 
@@ -9494,6 +9542,7 @@ export type UrlRootResolvers<ContextType = Context, ParentType extends Resolvers
   port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   protocol?: Resolver<ResolversTypes['UrlProtocol'], ParentType, ContextType>;
   query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedBranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReportedBranch']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
   toeInputs?: Resolver<ResolversTypes['ToeInputConnection'], ParentType, ContextType, Partial<UrlRootToeInputsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9561,6 +9610,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   acceptedUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branches?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityBranch']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   column?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9600,6 +9650,14 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   zeroRisk?: Resolver<Maybe<ResolversTypes['ZeroRiskStatus']>, ParentType, ContextType>;
   zeroRiskHistory?: Resolver<ReadonlyArray<ResolversTypes['ZeroRiskChange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VulnerabilityBranchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityBranch'] = ResolversParentTypes['VulnerabilityBranch']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VulnerabilityState'], ParentType, ContextType>;
+  treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
 };
 
 export type VulnerabilityChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VulnerabilityChange'] = ResolversParentTypes['VulnerabilityChange']> = {
@@ -9780,6 +9838,7 @@ export type Resolvers<ContextType = Context> = {
   ReportPayload?: ReportPayloadResolvers<ContextType>;
   ReportPreviewPayload?: ReportPreviewPayloadResolvers<ContextType>;
   ReportProgress?: ReportProgressResolvers<ContextType>;
+  ReportedBranch?: ReportedBranchResolvers<ContextType>;
   Requirement?: RequirementResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   RevokeAllSessionsPayload?: RevokeAllSessionsPayloadResolvers<ContextType>;
@@ -9834,6 +9893,7 @@ export type Resolvers<ContextType = Context> = {
   VulnerabilitiesFileOutcome?: VulnerabilitiesFileOutcomeResolvers<ContextType>;
   VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers<ContextType>;
   Vulnerability?: VulnerabilityResolvers<ContextType>;
+  VulnerabilityBranch?: VulnerabilityBranchResolvers<ContextType>;
   VulnerabilityChange?: VulnerabilityChangeResolvers<ContextType>;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers<ContextType>;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers<ContextType>;

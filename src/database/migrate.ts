@@ -32,6 +32,7 @@ import { reportChanges } from './migrations/0032-report-changes';
 import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { reportJobs } from './migrations/0031-report-jobs';
+import { treatmentBranches } from './migrations/0036-treatment-branches';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -68,6 +69,7 @@ const migrations: readonly Migration[] = [
   undo,
   reportJobs,
   awaitedClosings,
+  treatmentBranches,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

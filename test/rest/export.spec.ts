@@ -24,6 +24,8 @@ const filters: readonly (readonly [query: string, filter: string])[] = [
   ['?whereContains=FILE-2', '{ whereContains: "FILE-2" }'],
   ['?severityScoreMin=0.1&severityScoreMax=10', '{ severityScore: { min: 0.1, max: 10 } }'],
   ['?createdAtTo=2100-01-01T00:00:00%2B02:00', '{ createdAt: { to: "2100-01-01T00:00:00+02:00" } }'],
+  ['?branch=main', '{ branch: ["main"] }'],
+  ['?branch=', '{ branch: [""] }'],
   ['?closedAtFrom=2020-01-01T00:00:00Z', '{ closedAt: { from: "2020-01-01T00:00:00Z" } }'],
   ['?treatment=UNTREATED&zeroRisk=CONFIRMED', '{ treatment: [UNTREATED], zeroRisk: [CONFIRMED] }'],
   [

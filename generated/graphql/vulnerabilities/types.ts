@@ -3,18 +3,24 @@ import type * as Types from "../types";
 interface DefinedFields {
   Query: 'assignedVulnerabilities' | 'vulnerability';
   Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
+  VulnerabilityBranch: 'branch' | 'state' | 'firstSeenAt' | 'lastSeenAt' | 'treatment';
+  ReportedBranch: 'branch' | 'lastReportedAt';
   TrackingEntry: 'id' | 'day' | 'cycle' | 'kind' | 'vulnerabilities' | 'by' | 'justification';
   TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   TrackingEntryEdge: 'cursor' | 'node';
-  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
+  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'branches' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
   VulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability';
+  GitRoot: 'reportedBranches';
+  IPRoot: 'reportedBranches';
+  URLRoot: 'reportedBranches';
   Finding: 'tracking' | 'vulnerabilities';
   Group: 'vulnerabilities';
+  Root: 'reportedBranches';
 };
 
 interface DefinedEnumValues {
@@ -38,7 +44,7 @@ interface DefinedEnumValues {
 interface DefinedInputFields {
   AnnotateVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'addTags' | 'removeTags' | 'trackerLink';
   UpdateVulnerabilityInput: 'vulnerabilityId' | 'source' | 'commit';
-  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'source' | 'tag' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
+  VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'source' | 'tag' | 'branch' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
   VulnerabilityOrder: 'field' | 'direction';
   AddVulnerabilityInput: 'findingId' | 'rootId' | 'kind' | 'where' | 'specific' | 'message' | 'commit' | 'source';
   RemoveVulnerabilityInput: 'vulnerabilityId' | 'reason';
@@ -60,6 +66,15 @@ export type VulnerabilityFilter = Pick<Types.VulnerabilityFilter, DefinedInputFi
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 export type VulnerabilitiesPayload = Pick<Types.VulnerabilitiesPayload, DefinedFields['VulnerabilitiesPayload']>;
 export type VulnerabilityPayload = Pick<Types.VulnerabilityPayload, DefinedFields['VulnerabilityPayload']>;
+export type VulnerabilityBranch = Pick<Types.VulnerabilityBranch, DefinedFields['VulnerabilityBranch']>;
+export type VulnerabilityState = DefinedEnumValues['VulnerabilityState'];
+export type DateTime = Types.DateTime;
+export type TreatmentStatus = DefinedEnumValues['TreatmentStatus'];
+export type ReportedBranch = Pick<Types.ReportedBranch, DefinedFields['ReportedBranch']>;
+export type Root = Types.Root;
+export type GitRoot = Types.GitRoot;
+export type IPRoot = Types.IpRoot;
+export type URLRoot = Types.UrlRoot;
 export type TrackingEntry = Pick<Types.TrackingEntry, DefinedFields['TrackingEntry']>;
 export type Date = Types.Date;
 export type TrackingKind = DefinedEnumValues['TrackingKind'];
@@ -68,15 +83,11 @@ export type TrackingEntryConnection = Pick<Types.TrackingEntryConnection, Define
 export type TrackingEntryEdge = Pick<Types.TrackingEntryEdge, DefinedFields['TrackingEntryEdge']>;
 export type PageInfo = Types.PageInfo;
 export type Finding = Types.Finding;
-export type Root = Types.Root;
 export type VulnerabilityKind = DefinedEnumValues['VulnerabilityKind'];
 export type JSON = Types.Json;
 export type Technique = DefinedEnumValues['Technique'];
-export type VulnerabilityState = DefinedEnumValues['VulnerabilityState'];
 export type CvssVector = Types.CvssVector;
 export type SeverityLevel = Types.SeverityLevel;
-export type DateTime = Types.DateTime;
-export type TreatmentStatus = DefinedEnumValues['TreatmentStatus'];
 export type AcceptanceStatus = DefinedEnumValues['AcceptanceStatus'];
 export type VerificationStatus = DefinedEnumValues['VerificationStatus'];
 export type ZeroRiskStatus = DefinedEnumValues['ZeroRiskStatus'];
@@ -106,6 +117,8 @@ export type UpdateVulnerabilitySeverityInput = Pick<Types.UpdateVulnerabilitySev
 
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
+export type VulnerabilityBranchResolvers = Pick<Types.VulnerabilityBranchResolvers, DefinedFields['VulnerabilityBranch']>;
+export type ReportedBranchResolvers = Pick<Types.ReportedBranchResolvers, DefinedFields['ReportedBranch']>;
 export type TrackingEntryResolvers = Pick<Types.TrackingEntryResolvers, DefinedFields['TrackingEntry'] | '__isTypeOf'>;
 export type TrackingEntryConnectionResolvers = Pick<Types.TrackingEntryConnectionResolvers, DefinedFields['TrackingEntryConnection']>;
 export type TrackingEntryEdgeResolvers = Pick<Types.TrackingEntryEdgeResolvers, DefinedFields['TrackingEntryEdge']>;
@@ -116,12 +129,18 @@ export type VulnerabilityConnectionResolvers = Pick<Types.VulnerabilityConnectio
 export type VulnerabilityEdgeResolvers = Pick<Types.VulnerabilityEdgeResolvers, DefinedFields['VulnerabilityEdge']>;
 export type VulnerabilitiesPayloadResolvers = Pick<Types.VulnerabilitiesPayloadResolvers, DefinedFields['VulnerabilitiesPayload'] | '__isTypeOf'>;
 export type VulnerabilityPayloadResolvers = Pick<Types.VulnerabilityPayloadResolvers, DefinedFields['VulnerabilityPayload'] | '__isTypeOf'>;
+export type GitRootResolvers = Pick<Types.GitRootResolvers, DefinedFields['GitRoot']>;
+export type IPRootResolvers = Pick<Types.IpRootResolvers, DefinedFields['IPRoot']>;
+export type URLRootResolvers = Pick<Types.UrlRootResolvers, DefinedFields['URLRoot']>;
 export type FindingResolvers = Pick<Types.FindingResolvers, DefinedFields['Finding']>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
+export type RootResolvers = Pick<Types.RootResolvers, DefinedFields['Root']>;
 
 export interface Resolvers {
   Query: QueryResolvers;
   Mutation: MutationResolvers;
+  VulnerabilityBranch?: VulnerabilityBranchResolvers;
+  ReportedBranch?: ReportedBranchResolvers;
   TrackingEntry?: TrackingEntryResolvers;
   TrackingEntryConnection?: TrackingEntryConnectionResolvers;
   TrackingEntryEdge?: TrackingEntryEdgeResolvers;
@@ -132,6 +151,9 @@ export interface Resolvers {
   VulnerabilityEdge?: VulnerabilityEdgeResolvers;
   VulnerabilitiesPayload?: VulnerabilitiesPayloadResolvers;
   VulnerabilityPayload?: VulnerabilityPayloadResolvers;
+  GitRoot?: GitRootResolvers;
+  IPRoot?: IPRootResolvers;
+  URLRoot?: URLRootResolvers;
   Finding?: FindingResolvers;
   Group?: GroupResolvers;
 };

@@ -14,7 +14,9 @@ export type {
   StagedObservation,
   StoredIdentity,
 } from './domain/staging';
+export type { ReportedBranch, SeenOnBranch } from './domain/branch';
 export type { Sighting } from './domain/sighting';
+export { reportedBranchesOf, seenOnBranches } from './operations/read-branches';
 export type {
   AcceptanceStatus,
   Decidable,

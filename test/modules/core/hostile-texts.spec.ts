@@ -112,6 +112,7 @@ eachEngine('hostile texts', (database) => {
     ['findingPolicies', 'weaknessKey: [$text]'],
     ['vulnerabilities', 'whereContains: $text'],
     ['vulnerabilities', 'whereStartsWith: $text'],
+    ['vulnerabilities', 'branch: [$text]'],
   ];
   lists.forEach(([list, filter]) => {
     it(`in the filter ${filter} of ${list} find nothing or are refused, and never an internal error`, async () => {

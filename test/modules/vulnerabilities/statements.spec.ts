@@ -125,6 +125,7 @@ eachEngine('statements sent for nested lists', (database) => {
     ['four levels of lists', '', '', 4],
     ['and the count of each level', '', 'totalCount totalCountIsExact', 8],
     ['and their sightings', 'sightings { tool }', '', 5],
+    ['and their branches', 'branches { branch state treatment }', '', 5],
     ['and their histories', 'history { kind }', '', 5],
     ['and what else reports say', 'detail', '', 5],
     ['and their roots', 'root { nickname }', '', 5],

@@ -5,6 +5,8 @@ import { severityHistories, type SeverityChange } from '../../findings';
 import {
   changesOf,
   detailsOf,
+  reportedBranchesOf,
+  seenOnBranches,
   sightingsOf,
   tagsOf,
   trackedDays,
@@ -13,6 +15,8 @@ import {
   vulnerabilityPages,
   vulnerabilityVisible,
   type CheckPlace,
+  type ReportedBranch,
+  type SeenOnBranch,
   type Sighting,
   type TrackingEntry,
   type Vulnerability,
@@ -27,6 +31,8 @@ export const VULNERABILITY_BY_ID = token<ById<Vulnerability>>('VULNERABILITY_BY_
 export const VULNERABILITIES_BY_GROUP = token<Lists>('VULNERABILITIES_BY_GROUP');
 export const VULNERABILITIES_BY_FINDING = token<Lists>('VULNERABILITIES_BY_FINDING');
 export const SIGHTINGS_BY_VULNERABILITY = token<ByParent<None, readonly Sighting[]>>('SIGHTINGS_BY_VULNERABILITY');
+export const BRANCHES_BY_VULNERABILITY = token<ByParent<None, readonly SeenOnBranch[]>>('BRANCHES_BY_VULNERABILITY');
+export const BRANCHES_BY_ROOT = token<ByParent<None, readonly ReportedBranch[]>>('BRANCHES_BY_ROOT');
 export const CHANGES_BY_VULNERABILITY =
   token<ByParent<None, readonly VulnerabilityChange[]>>('CHANGES_BY_VULNERABILITY');
 
@@ -47,6 +53,8 @@ export const vulnerabilitiesProviders: readonly Provider[] = [
   byParent(VULNERABILITIES_BY_GROUP, (env, ids, args) => vulnerabilityPages(env, 'groupId', ids, args)),
   byParent(VULNERABILITIES_BY_FINDING, (env, ids, args) => vulnerabilityPages(env, 'findingId', ids, args)),
   byParent(SIGHTINGS_BY_VULNERABILITY, sightingsOf),
+  byParent(BRANCHES_BY_VULNERABILITY, seenOnBranches),
+  byParent(BRANCHES_BY_ROOT, reportedBranchesOf),
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
   byParent(DETAIL_BY_VULNERABILITY, detailsOf),
   byParent(TAGS_BY_VULNERABILITY, tagsOf),

@@ -1,4 +1,5 @@
 import type * as Api from '../../../../generated/graphql/vulnerabilities/types';
+import type { Context } from '../../../context';
 import { answer } from '../../../kernel/answer';
 import { askedOf, type Carried } from '../../../kernel/asked';
 import type { Complete } from '../../../kernel/complete';
@@ -18,9 +19,13 @@ import {
   resubmitVulnerabilities,
   updateVulnerability,
   updateVulnerabilitySeverity,
+  type ReportedBranch,
 } from '../index';
+import { standingOn } from '../domain/branch';
 import { vulnerabilityShape } from '../domain/vulnerability';
 import {
+  BRANCHES_BY_ROOT,
+  BRANCHES_BY_VULNERABILITY,
   CHECK_PLACE,
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
@@ -42,11 +47,18 @@ const carried: Carried = {
     severity: ['severityScore'],
     detail: ['id'],
     sightings: ['id'],
+    branches: ['id', 'state', 'treatment'],
     tags: ['id'],
     history: ['id'],
     ssvc: ['findingId', 'groupId', 'cvss31', 'cvss40'],
   },
 };
+
+const reportedBranches = (
+  { id }: { readonly id: string },
+  _: unknown,
+  { injector }: Context,
+): Promise<readonly ReportedBranch[]> => injector.get(BRANCHES_BY_ROOT).load(id, {});
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -74,6 +86,8 @@ export const resolvers: Complete<Api.Resolvers> = {
     severityHistory: ({ id }, _, { injector }) => injector.get(SEVERITY_HISTORY).load(id, {}),
     detail: ({ id }, _, { injector }) => injector.get(DETAIL_BY_VULNERABILITY).load(id, {}),
     sightings: ({ id }, _, { injector }) => injector.get(SIGHTINGS_BY_VULNERABILITY).load(id, {}),
+    branches: async (vulnerability, _, { injector }) =>
+      standingOn(vulnerability, await injector.get(BRANCHES_BY_VULNERABILITY).load(vulnerability.id, {})),
     tags: ({ id }, _, { injector }) => injector.get(TAGS_BY_VULNERABILITY).load(id, {}),
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
   },
@@ -118,5 +132,8 @@ export const resolvers: Complete<Api.Resolvers> = {
     updateVulnerability: async (_, { input: { vulnerabilityId, ...origin } }, { env }) =>
       answer('vulnerability', await updateVulnerability(env, vulnerabilityId, patch(origin, ['commit']))),
   },
+  GitRoot: { reportedBranches },
+  IPRoot: { reportedBranches },
+  URLRoot: { reportedBranches },
   VulnerabilityConnection: countFields,
 };
