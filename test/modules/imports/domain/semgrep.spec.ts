@@ -141,6 +141,92 @@ describe('Semgrep’s JSON', () => {
       );
     });
 
+  it('reads a result of Supply Chain as a package with its advisory and lock file', async () => {
+    const dependency = {
+      check_id: 'ssc-1b2c',
+      path: 'src/app.js',
+      extra: {
+        message: 'lodash before 4.17.21 can be made to run commands.',
+        severity: 'WARNING',
+        metadata: {
+          cwe: ['CWE-94: Code injection'],
+          ghsa: 'GHSA-35jh-r3h4-6jhm',
+          'sca-vuln-database-identifier': 'CVE-2021-23337',
+          'sca-severity': 'HIGH',
+          'sca-fix-versions': [{ lodash: '4.17.21' }, { other: '1.0.0' }],
+        },
+        lines: '_.template(input)',
+        sca_info: {
+          reachable: true,
+          reachability_rule: true,
+          sca_finding_schema: 20220913,
+          dependency_match: {
+            dependency_pattern: { ecosystem: 'npm', package: 'lodash', semver_range: '< 4.17.21' },
+            found_dependency: {
+              package: 'lodash',
+              version: '4.17.20',
+              ecosystem: 'npm',
+              allowed_hashes: {},
+              transitivity: 'direct',
+              lockfile_path: 'web/package-lock.json',
+              line_number: 12,
+            },
+            lockfile: 'web/package-lock.json',
+          },
+        },
+      },
+    };
+    const [seen, ignored, code] = await observed(
+      semgrep,
+      output([
+        match(dependency),
+        match({ ...dependency, extra: { ...dependency.extra, is_ignored: true, metadata: {} } }),
+        match({}, { sca_info: null }),
+      ]),
+    );
+    expect(seen).to.deep.include({
+      message: 'lodash 4.17.20 is affected by CVE-2021-23337: lodash before 4.17.21 can be made to run commands.',
+      level: 'ERROR',
+      securitySeverity: 7,
+      technique: 'SCA',
+      snippet: null,
+    });
+    expect(seen?.place).to.deep.include({
+      kind: 'COMPONENT',
+      where: 'pkg:npm/lodash@4.17.20',
+      specific: 'web/package-lock.json',
+    });
+    expect(seen?.rule).to.deep.include({
+      id: 'CVE-2021-23337',
+      tags: ['GHSA-35jh-r3h4-6jhm'],
+      recommendation: 'Update lodash to 4.17.21 or later.',
+      cwe: [94],
+    });
+    expect(JSON.parse(seen?.detail ?? '')).to.deep.include({
+      reach: { reachable: true, path: 'src/app.js', line: 3, rule: 'ssc-1b2c' },
+    });
+    expect(ignored).to.deep.include({ suppression: { kind: 'IN_SOURCE', justification: null }, securitySeverity: 4 });
+    expect(ignored?.rule.id).to.equal('ssc-1b2c');
+    expect(code?.place.kind).to.equal('LINES');
+  });
+
+  it('names packages of every ecosystem as other tools do', async () => {
+    const named = async (ecosystem: string, name: string, version = '1.2.3'): Promise<unknown> => {
+      const found = { package: name, version, ecosystem, transitivity: 'unknown' };
+      const [seen] = await observed(
+        semgrep,
+        output([match({}, { sca_info: { dependency_match: { found_dependency: found } } })]),
+      );
+      return seen?.place.where;
+    };
+    expect(await named('pypi', 'Zope.Interface')).to.equal('pkg:pypi/zope-interface@1.2.3');
+    expect(await named('gomod', 'github.com/Gin/gin')).to.equal('pkg:golang/github.com/gin/gin@v1.2.3');
+    expect(await named('maven', 'org.slf4j:slf4j-api')).to.equal('pkg:maven/org.slf4j/slf4j-api@1.2.3');
+    expect(await named('swiftpm', 'github.com/a/b')).to.equal('pkg:swift/github.com/a/b@1.2.3');
+    expect(await named('mix', 'plug')).to.equal('pkg:hex/plug@1.2.3');
+    expect(await named('gem', 'rails')).to.equal('pkg:gem/rails@1.2.3');
+  });
+
   it('drops what is no failure, and keeps what is ignored as suppressed', async () => {
     const { readings } = await readReport(
       semgrep,

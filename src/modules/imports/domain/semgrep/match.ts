@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { linesAt } from '../formats/files';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
-import type { Observation, ObservedRule } from '../observation';
+import type { Observation, ObservedRule, Suppression } from '../observation';
 import { storable, storableSecret } from '../redaction';
 import { createBudget } from '../sarif/budget';
 import { readFingerprints } from '../sarif/fingerprints';
@@ -10,6 +10,7 @@ import { observedRule } from '../sarif/rules';
 import { levelOf, securitySeverityOf, type Level } from '../sarif/severity';
 import { secretFinder } from '../sarif/tools';
 import { firstLine, storedBytes } from '../text';
+import { dependencyOf } from './dependency';
 import type { match } from './format';
 
 type Match = z.infer<typeof match>;
@@ -82,7 +83,6 @@ const detailOf = (extra: Fields, metadata: Fields): string | null => {
     ),
     1000,
   );
-  budget.object('dependency', extra.sca_info, 8000);
   budget.list('fixes', each(textOf(extra.fix)), 10_000);
   budget.list('codeFlows', flowOf(extra.dataflow_trace), 24_000);
   return budget.text();
@@ -105,6 +105,11 @@ export const readMatch = (tool: string): ((given: Match) => Observation | null) 
     const severity = severityOf(extra.severity, metadata);
     if (severity === null) return null;
     const message = extra.message?.trim() ?? '';
+    const suppression: Suppression | null =
+      extra.is_ignored === true ? { kind: 'IN_SOURCE', justification: null } : null;
+    const said = { tool, id, path, line: start.line, message, severity: extra.severity ?? null, suppression, metadata };
+    const dependency = dependencyOf(extra.sca_info, said);
+    if (dependency !== null) return dependency;
     const rule = known(id, message, metadata);
     const code = shownCode(textOf(extra.lines));
     const clean = findsSecret(rule) ? storableSecret : storable;
@@ -118,7 +123,7 @@ export const readMatch = (tool: string): ((given: Match) => Observation | null) 
       place: linesAt(path, start.line, end?.line, start.col, end?.col),
       snippet: code === null ? null : clean(code),
       fingerprints: readFingerprints({ fingerprints: { 'matchBasedId/v1': extra.fingerprint } }, false),
-      suppression: extra.is_ignored === true ? { kind: 'IN_SOURCE', justification: null } : null,
+      suppression,
       detail: detailOf(extra, metadata),
     };
   };
