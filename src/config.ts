@@ -38,6 +38,8 @@ export interface Config {
   readonly connections: number;
   /** How much is answered at a time: uploads apart, so that slow ones keep nobody else waiting. */
   readonly room: { readonly answers: Room; readonly uploads: Room };
+  /** How many streams of events a process keeps, and for how long. */
+  readonly streams: { readonly inAll: number; readonly perCaller: number; readonly minutes: number };
   /** Addresses and networks of proxies whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly rateLimits: RateLimitConfig;
@@ -127,6 +129,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       answers: { ...patience, atATime: read.MAX_IN_FLIGHT },
       uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
     },
+    streams: { inAll: read.MAX_STREAMS, perCaller: read.MAX_STREAMS_PER_CALLER, minutes: read.MAX_STREAM_MINUTES },
     trustedProxies: listed(read.TRUSTED_PROXIES),
     rateLimits: rateLimitConfig(read),
     signIn,

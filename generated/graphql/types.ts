@@ -5450,6 +5450,19 @@ export type StartTreatmentInput = {
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
 
+/** The root of all that is followed as it happens, as a stream of server-sent events. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** A report as it comes along: at once as it is, then whenever its state or its progress has changed, about once a second at most. The last event tells what came of it, and ends the stream; what has ended already is one event. Each event is answered as a query would be answered then: with the right that the caller has then. Who lost it is told NOT_FOUND, as of a report that is not there, and the stream ends. An event may answer at most 100 objects. */
+  readonly reportProgress: Report;
+};
+
+
+/** The root of all that is followed as it happens, as a stream of server-sent events. */
+export type SubscriptionReportProgressArgs = {
+  reportId: Scalars['UUID']['input'];
+};
+
 /** Has a git repository be read. */
 export type SyncGitRootInput = {
   /** The root, an active git repository. */
@@ -7535,6 +7548,7 @@ export type ResolversTypes = {
   StakeholderState: StakeholderState;
   StartTreatmentInput: StartTreatmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncGitRootInput: SyncGitRootInput;
   Technique: Technique;
   ToeFigures: ResolverTypeWrapper<ToeFiguresEntity>;
@@ -7887,6 +7901,7 @@ export type ResolversParentTypes = {
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   SyncGitRootInput: SyncGitRootInput;
   ToeFigures: ToeFiguresEntity;
   ToeInput: ToeInputEntity;
@@ -9306,6 +9321,10 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  reportProgress?: SubscriptionResolver<ResolversTypes['Report'], "reportProgress", ParentType, ContextType, RequireFields<SubscriptionReportProgressArgs, 'reportId'>>;
+};
+
 export type ToeFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeFigures'] = ResolversParentTypes['ToeFigures']> = {
   attackedLines?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -9857,6 +9876,7 @@ export type Resolvers<ContextType = Context> = {
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   SsvcAssessment?: SsvcAssessmentResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   ToeFigures?: ToeFiguresResolvers<ContextType>;
   ToeInput?: ToeInputResolvers<ContextType>;
   ToeInputConnection?: ToeInputConnectionResolvers<ContextType>;

@@ -69,11 +69,12 @@ export const loadAssets = (prefix: string): Assets => {
     ['react.js', script(inPackage('react', 'umd/react.production.min.js'))],
     ['react-dom.js', script(inPackage('react-dom', 'umd/react-dom.production.min.js'))],
     ['graphiql.js', script(inPackage('graphiql', 'graphiql.min.js'))],
+    ['graphql-sse.js', script(inPackage('graphql-sse', 'umd/graphql-sse.min.js'))],
     ['graphiql.css', style(inPackage('graphiql', 'graphiql.min.css'))],
     ['page.css', style(Buffer.from(pageStyle))],
   ];
   return assetsOf(prefix, files, {
-    scripts: ['react.js', 'react-dom.js', 'graphiql.js', 'start.js'],
+    scripts: ['react.js', 'react-dom.js', 'graphiql.js', 'graphql-sse.js', 'start.js'],
     styles: ['graphiql.css', 'page.css'],
   });
 };

@@ -18,7 +18,23 @@ window.__webpack_nonce__ = document.currentScript.nonce;
 
 const root = document.getElementById('graphiql');
 
+// By the text: GraphiQL parses it only a moment after it was typed.
+const isSubscription = ({ query, operationName }) => {
+  const bare = query.replace(/#.*|"""[^]*?"""|"(?:\\\\.|[^"\\\\\\n])*"/g, '');
+  const named = operationName ? '\\\\s+' + operationName + '\\\\b' : '\\\\b';
+  return new RegExp('(^|})\\\\s*subscription' + named).test(bare);
+};
+
+const follow = (operation, options) => ({
+  subscribe: (sink) => {
+    const client = graphqlSse.createClient({ url: root.dataset.endpoint, headers: options?.headers });
+    client.subscribe(operation, sink);
+    return { unsubscribe: () => client.dispose() };
+  },
+});
+
 const fetcher = async (operation, options) => {
+  if (isSubscription(operation)) return follow(operation, options);
   const response = await fetch(root.dataset.endpoint, {
     method: 'POST',
     credentials: 'same-origin',

@@ -14,6 +14,8 @@ export interface ByParent<Args, Page> {
   readonly load: (parent: Id, args: Args) => Promise<Page>;
   /** The same for a field of the query: the arguments are made once for all its parents, since they are the same. */
   readonly loadFor: (parent: Id, field: Field, args: () => Args) => Promise<Page>;
+  /** Keeps what was read already. */
+  readonly prime: (parent: Id, args: Args, page: Page) => void;
 }
 
 type Field = Pick<GraphQLResolveInfo, 'fieldNodes'>;
@@ -24,6 +26,8 @@ export interface ById<T> {
   readonly load: (id: Id) => Promise<T | undefined>;
   /** As it is stored: for deciding on access, never for showing. */
   readonly stored: (id: Id) => Promise<T | undefined>;
+  /** Keeps what was read already: undefined for what is not there. */
+  readonly prime: (id: Id, row: T | undefined) => void;
 }
 
 const perOperation = <T>(token: InjectionToken<T>, make: (env: Env) => T): FactoryProvider<T> => ({
@@ -51,6 +55,7 @@ export const byId = <T extends { readonly id: Id }>(
     });
     return {
       stored: (id) => loader.load(id),
+      prime: (id, row) => void loader.prime(id, row),
       load: async (id) => {
         const row = await loader.load(id);
         return row !== undefined && visible(env, row) ? row : undefined;
@@ -79,6 +84,7 @@ export const byParent = <Args, Page>(
     };
     return {
       load: (parent, args) => loaderOf(args).load(parent),
+      prime: (parent, args, page) => void loaderOf(args).prime(parent, page),
       loadFor: (parent, { fieldNodes }, args) => {
         const loader = byField.get(fieldNodes) ?? loaderOf(args());
         byField.set(fieldNodes, loader);

@@ -35,7 +35,9 @@ export const refuseForeignOrigin = (
   { from }: Credential,
   publicUrl: string | null,
 ): void => {
-  if (from !== 'COOKIE' || method === 'GET' || method === 'HEAD') return;
+  // A stream is kept for long, and holds one of its caller's places.
+  const changesNothing = (method === 'GET' || method === 'HEAD') && headers.accept?.includes('event-stream') !== true;
+  if (from !== 'COOKIE' || changesNothing) return;
   const { origin, host } = headers;
   const foreign =
     origin === undefined ? headers['sec-fetch-site'] === 'cross-site' : origin !== publicUrl && hostOf(origin) !== host;

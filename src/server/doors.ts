@@ -33,6 +33,7 @@ import { requestEnv } from './request-env';
 import { noteActor, requestIdHeaders } from './request-log';
 import { restDoors } from './rest-doors';
 import { securityHeaders } from './security-headers';
+import { streamsWithin } from './streams';
 import { addTokenEndpoint } from './token-endpoint';
 
 export interface ServerParts {
@@ -63,7 +64,8 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
   const application = buildApplication();
-  const graphql = graphqlEndpoint(application, config, spool, { answers, uploads }, log);
+  const streams = streamsWithin(config.streams);
+  const graphql = graphqlEndpoint(application, config, spool, { answers, uploads, streams }, log);
   const session = sessionCookieOf(config);
   const limiting = rateLimits(config.rateLimits, database, log);
   const bodyLimits = { bytes: maximumBody, seconds: limits.bodySeconds };
@@ -136,6 +138,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   refuseTheRest(app, log);
   return {
     app,
+    closing: streams.close,
     close: limiting.close,
     before: (request, response) => {
       if (!isOperation(request)) return false;

@@ -16,10 +16,19 @@ import { documentStore } from './documents';
 import { told } from './errors';
 import { runner } from './execution';
 import { answerResult, mostErrors, refusalBody } from './graphql-answers';
+import { graphqlStreams } from './graphql-streams';
 import { wrongMediaType } from './http-refusal';
 import { isMultipart, readOperation, type ReceivedOperation } from './multipart-operation';
 import { readParams } from './operation-params';
-import { asErrors, prepare, type Arguments, type Carried, type OperationParams } from './prepare-operation';
+import {
+  asErrors,
+  asksForStream,
+  prepare,
+  type Arguments,
+  type Carried,
+  type OperationParams,
+} from './prepare-operation';
+import type { Streams } from './streams';
 
 const maximumBody = 256 * 1024;
 
@@ -45,7 +54,7 @@ export const graphqlEndpoint = (
   application: Application,
   config: Config,
   spool: Spool,
-  { answers, uploads }: { readonly answers: Lane; readonly uploads: Lane },
+  { answers, uploads, streams }: { readonly answers: Lane; readonly uploads: Lane; readonly streams: Streams },
   log: Logger,
 ): GraphqlEndpoint => {
   const documents = documentStore(application.schema, config.limits);
@@ -73,6 +82,7 @@ export const graphqlEndpoint = (
   });
 
   const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
+  const stream = graphqlStreams({ application, documents, config, streams, answers, bodyLimits: textLimits, log });
   const handled = (request: IncomingMessage, body: ReceivedOperation['body'], context: Carried): Promise<Response> =>
     handle({
       url: request.url ?? '/',
@@ -109,6 +119,7 @@ export const graphqlEndpoint = (
   };
 
   return async (request, response, env, charge) => {
+    if (asksForStream(request)) return stream(request, response, env, charge);
     const [body, { status, headers = {} }] = await answer(request, { env, charge });
     if (body === null) {
       const typed = { ...headers, 'content-type': 'application/json; charset=utf-8' };

@@ -29,13 +29,15 @@ const defaults: Patience = { headerSeconds: 10, connections: 10_000, onRequest: 
 export interface Doors {
   readonly app: Express;
   readonly before: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Ends what would go on for ever: the server closes. */
+  readonly closing: () => void;
   /** Lets go of what the doors hold; they are not used any more. */
   readonly close: () => void;
 }
 
 /** The HTTP server with all its doors; slow and broken clients are cut off. */
 export const serverFor = (
-  { app, before, close }: Doors,
+  { app, before, closing, close }: Doors,
   { headerSeconds, connections, onRequest }: Patience = defaults,
 ): Server => {
   const handle = app as unknown as (request: IncomingMessage, response: ServerResponse) => void;
@@ -70,5 +72,11 @@ export const serverFor = (
   server.maxConnections = connections;
   server.on('clientError', answerMalformed);
   server.once('close', close);
+  // node:http tells of the end of closing alone, for which it waits until the last stream has ended.
+  const closeAll = server.close.bind(server);
+  server.close = (done) => {
+    closing();
+    return closeAll(done);
+  };
   return server;
 };

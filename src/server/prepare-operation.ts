@@ -35,6 +35,23 @@ const noOperation = (name: string | undefined): CodedError =>
       : 'operationName: the document has no operation of this name.',
   );
 
+/** Objects that an event may answer: it comes again and again, and is charged once. */
+const mostOfEvent = 100;
+
+/** Whether a request asks for a stream of events, and for nothing else that operations are answered by. */
+export const asksForStream = ({ headers: { accept } }: IncomingMessage): boolean =>
+  accept?.includes('text/event-stream') === true && !/json|application\/\*|\*\/\*/i.test(accept);
+
+const checkAccept = (raw: IncomingMessage, operation: 'query' | 'mutation' | 'subscription'): void => {
+  if ((operation === 'subscription') === asksForStream(raw)) return;
+  throw new CodedError(
+    'BAD_USER_INPUT',
+    operation === 'subscription'
+      ? 'accept: a subscription is answered as text/event-stream alone.'
+      : `accept: a ${operation} is answered as application/json or application/graphql-response+json.`,
+  );
+};
+
 type Prepared = Arguments | readonly GraphQLError[] | Response;
 
 /**
@@ -58,8 +75,12 @@ export const prepare = (
   const priced = documents.checkLimits(checked, operationName, variables, anonymous);
   if (priced === undefined) throw noOperation(operationName);
   const { operation, cost } = priced;
-  if (operation.operation === 'subscription')
-    throw new CodedError('BAD_USER_INPUT', 'Subscriptions are not answered here.');
+  checkAccept(raw, operation.operation);
+  if (operation.operation === 'subscription' && cost > mostOfEvent)
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `An event of a subscription may answer at most ${mostOfEvent} objects; this one could answer ${cost}: ask for smaller pages.`,
+    );
   if (operation.operation === 'mutation' && raw.method === 'GET') return mutationByGet(raw);
   const ready = (): Arguments => {
     const controller = application.createOperationController({ context: { env } as never });

@@ -70,10 +70,11 @@ describe('Permissions', () => {
     'type Query { open: String }',
     'extend type Query { open: String }',
     'extend type Mutation { open: String }',
+    'extend type Subscription { open: String }',
   ].forEach((sdl) => {
     it(`can not be forgotten: \`${sdl}\` is no application`, () => {
       expect(() => guards([...schemaDocuments(), parse(sdl)], {} as never)).to.throw(
-        /(Query|Mutation)\.open says nothing of who may ask it/,
+        /(Query|Mutation|Subscription)\.open says nothing of who may ask it/,
       );
     });
   });

@@ -22,7 +22,7 @@ import { queryArguments, storedReport, story, type Made, type Step } from './sto
 
 const { schema } = application;
 
-const fieldsOf = (name: 'Query' | 'Mutation'): Readonly<Record<string, GraphQLNamedType>> => {
+const fieldsOf = (name: 'Query' | 'Mutation' | 'Subscription'): Readonly<Record<string, GraphQLNamedType>> => {
   const type = schema.getType(name);
   return isObjectType(type)
     ? Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, getNamedType(field.type)]))
@@ -154,6 +154,15 @@ eachEngine('Every field of the contract', (database) => {
         `{ ${name}${args === undefined ? '' : `(${args})`} ${everything(schema, type, given)} }`,
       );
       keep('Query', data);
+    });
+  });
+
+  Object.entries(fieldsOf('Subscription')).forEach(([name, type]) => {
+    it(`of the subscription ${name}: all that its events lead to is answered without an error`, async () => {
+      const given = queryArguments(world(), made, '');
+      const selected = everything(schema, type, given, leftToQueries);
+      const document = `subscription { ${name}(${given[`Subscription.${name}`] ?? ''}) ${selected} }`;
+      keep('Subscription', await ask<object, object>(await world().as('ORGANIZATION_ORGANIZATION_MANAGER'), document));
     });
   });
 

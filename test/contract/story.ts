@@ -199,6 +199,7 @@ export const queryArguments = (
   'Query.finding': `id: "${finding}"`,
   'Query.vulnerability': `id: "${vulnerabilityId}"`,
   'Query.report': `id: "${reportId}"`,
+  'Subscription.reportProgress': `reportId: "${reportId}"`,
   'Query.event': `id: "${event}"`,
   'Query.invitationOffer': `token: "${invitationToken}"`,
   'Query.advisory': `id: "${knownId}"`,

@@ -51,7 +51,7 @@ describe('GraphiQL over HTTP', () => {
       const nonce = /script-src 'nonce-([^']+)'/.exec(policies[index] ?? '')?.[1] ?? '';
       expect(Buffer.from(nonce, 'base64')).to.have.lengthOf(16);
       const elements = String(body).match(/<(?:script|link rel="stylesheet")[^>]*>/g) ?? [];
-      expect(elements).to.have.lengthOf(6);
+      expect(elements).to.have.lengthOf(7);
       elements.forEach((element) => expect(element).to.contain(`nonce="${nonce}"`));
     });
   });

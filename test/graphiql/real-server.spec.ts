@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { newId } from '../../src/kernel/env';
 import { launchBrowser, noBrowser } from '../support/browser';
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
@@ -34,6 +35,20 @@ describe('GraphiQL on the real server', function () {
     await write(visit, 'Headers', JSON.stringify({ Authorization: `Bearer ${token}` }));
     await write(visit, 'Query Editor', '{ organizations { nodes { name groups { nodes { name } } } } }');
     await run(visit, 'web-shop');
+    expectNoHarm(visit, server.url);
+  });
+
+  it('follows a subscription', async () => {
+    const { browser, server } = made;
+    if (browser === undefined || server === undefined) throw new Error('nothing was started');
+    const visit = await open(browser, server.url);
+    await write(
+      visit,
+      'Headers',
+      JSON.stringify({ Authorization: `Bearer ${await server.token('viewer@example.com')}` }),
+    );
+    await write(visit, 'Query Editor', `subscription { reportProgress(reportId: "${newId()}") { state } }`);
+    await run(visit, 'NOT_FOUND');
     expectNoHarm(visit, server.url);
   });
 });

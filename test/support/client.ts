@@ -5,11 +5,12 @@ import { buildApplication } from '../../src/application';
 import type { Env } from '../../src/kernel/env';
 import { compile } from '../../src/server/compile';
 import { told } from '../../src/server/errors';
+import { subscribed } from '../../src/server/subscription-events';
 
 export const application = buildApplication();
 
-const isQuery = (document: DocumentNode): boolean =>
-  document.definitions.some((each) => each.kind === 'OperationDefinition' && each.operation === 'query');
+const asks = (document: DocumentNode, operation: 'query' | 'subscription'): boolean =>
+  document.definitions.some((each) => each.kind === 'OperationDefinition' && each.operation === operation);
 
 const shown = (env: Env, result: ExecutionResult): ExecutionResult => ({
   ...(result.errors === undefined ? {} : { errors: result.errors.map((error) => told(error, env.log)) as never }),
@@ -50,7 +51,29 @@ const compiled = async (env: Env, document: DocumentNode, variables: object): Pr
 const messages = ({ errors }: ExecutionResult): readonly unknown[] =>
   (errors ?? []).map(({ message, path }) => [message, path]);
 
-/** Runs a document as an actor. Queries run compiled, too, as the server does it, and must answer the same. */
+/** Begins a subscription, as the server does it; answers its first event. */
+const begun = async (env: Env, document: DocumentNode, variables: object): Promise<ExecutionResult> => {
+  const controller = application.createOperationController({ context: { env } as never });
+  const args = {
+    schema: application.schema,
+    document,
+    contextValue: controller.context,
+    variableValues: variables as Record<string, unknown>,
+    destroy: () => controller.destroy(),
+  };
+  const events = await subscribed(application, args, env, env.log);
+  const { value } = await events.next();
+  await events.return();
+  return value as ExecutionResult;
+};
+
+const codes = ({ errors }: ExecutionResult): readonly unknown[] =>
+  (errors ?? []).map(({ extensions }) => extensions['code']);
+
+/**
+ * Runs a document as an actor. Queries run compiled, too, as the server does it, and must answer the same; so must the
+ * first event of a subscription, whose document alone is what each event is answered by.
+ */
 export const run = async <Data = Record<string, never>, Variables = Record<string, unknown>>(
   env: Env,
   source: string | TypedDocumentNode<Data, Variables>,
@@ -61,7 +84,12 @@ export const run = async <Data = Record<string, never>, Variables = Record<strin
   if (errors.length > 0) throw errors[0] as Error;
   const given = variables ?? {};
   const result = shown(env, await interpreted(env, document, given));
-  if (isQuery(document)) {
+  if (asks(document, 'subscription')) {
+    const first = await begun(env, document, given);
+    expect(shown(env, first).data).to.deep.equal(result.data);
+    expect(codes(first)).to.deep.equal(codes(result));
+  }
+  if (asks(document, 'query')) {
     const again = shown(env, await compiled(env, document, given));
     expect(again.data).to.deep.equal(result.data);
     expect(messages(again)).to.have.deep.members([...messages(result)]);

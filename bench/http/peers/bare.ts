@@ -76,7 +76,7 @@ const start = async (): Promise<void> => {
     void answer(request, response);
     return true;
   };
-  listen(serverFor({ app: express(), before, close: () => undefined }));
+  listen(serverFor({ app: express(), before, closing: () => undefined, close: () => undefined }));
 };
 
 void start();

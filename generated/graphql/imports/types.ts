@@ -17,6 +17,7 @@ interface DefinedFields {
   ReportPreviewPayload: 'success' | 'userErrors' | 'report' | 'changes';
   ReportPayload: 'success' | 'userErrors' | 'report';
   Query: 'report';
+  Subscription: 'reportProgress';
   Mutation: 'uploadReport' | 'previewReport' | 'confirmClosing' | 'rejectClosing' | 'undoReport';
   Group: 'reports';
 };
@@ -83,6 +84,7 @@ export type ConfirmClosingInput = Pick<Types.ConfirmClosingInput, DefinedInputFi
 export type RejectClosingInput = Pick<Types.RejectClosingInput, DefinedInputFields['RejectClosingInput']>;
 export type ReportPayload = Pick<Types.ReportPayload, DefinedFields['ReportPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
+export type Subscription = Pick<Types.Subscription, DefinedFields['Subscription']>;
 export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
 
 export type ReportResolvers = Pick<Types.ReportResolvers, DefinedFields['Report'] | '__isTypeOf'>;
@@ -101,6 +103,7 @@ export type ReportEdgeResolvers = Pick<Types.ReportEdgeResolvers, DefinedFields[
 export type ReportPreviewPayloadResolvers = Pick<Types.ReportPreviewPayloadResolvers, DefinedFields['ReportPreviewPayload'] | '__isTypeOf'>;
 export type ReportPayloadResolvers = Pick<Types.ReportPayloadResolvers, DefinedFields['ReportPayload'] | '__isTypeOf'>;
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
+export type SubscriptionResolvers = Required<Pick<Types.SubscriptionResolvers, DefinedFields['Subscription']>>;
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 
@@ -121,6 +124,7 @@ export interface Resolvers {
   ReportPreviewPayload?: ReportPreviewPayloadResolvers;
   ReportPayload?: ReportPayloadResolvers;
   Query: QueryResolvers;
+  Subscription: SubscriptionResolvers;
   Mutation: MutationResolvers;
   Group?: GroupResolvers;
 };

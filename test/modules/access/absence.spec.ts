@@ -10,8 +10,8 @@ import { openDatabase, type TestDatabase } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
 import { dump } from './dump';
 import { levelOf } from './expected';
-import { objectOf, roots, schemaField } from './root-fields';
-import { documentOf, variablesOf, type Tree } from './samples';
+import { documentOf, objectOf, roots, schemaField } from './root-fields';
+import { variablesOf, type Tree } from './samples';
 import { callers, createTenants, holds, type Caller, type Tenants } from './tenants';
 
 type CanRule = Extract<AccessRule, { kind: 'can' }>;
@@ -77,7 +77,13 @@ describe('an answer about what the caller may not see', () => {
   const bodyOf = (query: string, variables: Tree): { body: FormData | string; headers: Record<string, string> } => {
     const input = variables['input'] as Tree | undefined;
     if (input?.['file'] === undefined)
-      return { body: JSON.stringify({ query, variables }), headers: { 'content-type': 'application/json' } };
+      return {
+        body: JSON.stringify({ query, variables }),
+        headers: {
+          'content-type': 'application/json',
+          ...(query.startsWith('subscription') ? { accept: 'text/event-stream' } : {}),
+        },
+      };
     const form = new FormData();
     form.set('operations', JSON.stringify({ query, variables: { ...variables, input: { ...input, file: null } } }));
     form.set('map', '{"0":["variables.input.file"]}');
@@ -124,7 +130,7 @@ describe('an answer about what the caller may not see', () => {
 
   const documents = roots.map((guarded) => ({
     ...guarded,
-    document: documentOf(guarded.type === 'Query' ? 'query' : 'mutation', schemaField(guarded)),
+    document: documentOf(guarded),
     variables: (id: string): Tree =>
       variablesOf(schemaField(guarded), guarded.rule.kind === 'can' ? guarded.rule.id : '', id),
   }));

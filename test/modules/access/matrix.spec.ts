@@ -7,8 +7,8 @@ import { openDatabase, type TestDatabase } from '../../support/engines';
 import { newId } from '../../../src/kernel/env';
 import { dump } from './dump';
 import { expected } from './expected';
-import { objectOf, roots, schemaField } from './root-fields';
-import { documentOf, variablesOf } from './samples';
+import { documentOf, objectOf, roots, rootTypes, schemaField } from './root-fields';
+import { variablesOf } from './samples';
 import { callers, createTenants, envAs, type Caller, type Tenants } from './tenants';
 import { undone } from './undone';
 
@@ -28,7 +28,7 @@ describe('who may ask which root field', () => {
   after(() => made.database?.close());
 
   it('knows every root field', () => {
-    const named = ['Query', 'Mutation'].flatMap((type) =>
+    const named = rootTypes.flatMap((type) =>
       Object.keys((application.schema.getType(type) as unknown as { getFields(): object }).getFields()).map(
         (field) => `${type}.${field}`,
       ),
@@ -43,7 +43,7 @@ describe('who may ask which root field', () => {
     it(`${type}.${field} is answered as ${needed} says, and writes nothing when it is refused`, async function () {
       this.timeout(20_000);
       const world = made.world as Tenants;
-      const document = documentOf(type === 'Query' ? 'query' : 'mutation', schemaField(guarded));
+      const document = documentOf(guarded);
       const path = rule.kind === 'can' ? rule.id : '';
       const variables = variablesOf(schemaField(guarded), path, objectOf(world, rule));
       const before = await dump(made.database as TestDatabase);
@@ -65,7 +65,7 @@ describe('who may ask which root field', () => {
     if (rule.kind === 'can' && rule.on !== 'PLATFORM')
       it(`${type}.${field} answers a stranger, and an administrator, as if the object did not exist`, async () => {
         const world = made.world as Tenants;
-        const document = documentOf(type === 'Query' ? 'query' : 'mutation', schemaField(guarded));
+        const document = documentOf(guarded);
         const ask = async (caller: Caller, id: string): Promise<string> =>
           JSON.stringify(
             await run(
@@ -85,7 +85,7 @@ describe('who may ask which root field', () => {
     roots
       .filter(({ rule }) => rule.kind === 'can')
       .forEach((guarded) =>
-        expect(isNonNullType(schemaField(guarded).type), guarded.field).to.equal(guarded.type === 'Mutation'),
+        expect(isNonNullType(schemaField(guarded).type), guarded.field).to.equal(guarded.type !== 'Query'),
       );
   });
 });

@@ -7,10 +7,11 @@ import { typeDefsOf } from '../../../src/sdl';
 import { run } from '../../support/client';
 import { eachEngine } from '../../support/engines';
 import { moduleNames } from '../../support/module-names';
+import { rootTypes } from './root-fields';
 import { callers, createTenants, envAs, holds, type Access, type Caller, type Tenants } from './tenants';
 
 const guarded = guardedFields(moduleNames.flatMap((name) => [...typeDefsOf(name)]))
-  .filter(({ type }) => type !== 'Query' && type !== 'Mutation')
+  .filter(({ type }) => !rootTypes.includes(type))
   .map(({ type, field, rule }) => ({ type, field, rule }));
 
 const codes = ({ errors }: ExecutionResult): readonly unknown[] =>

@@ -3,12 +3,15 @@ import { guardedFields, type AccessRule, type GuardedField } from '../../../src/
 import { typeDefsOf } from '../../../src/sdl';
 import { application } from '../../support/client';
 import { moduleNames } from '../../support/module-names';
+import { documentOf as sampleDocument } from './samples';
 import type { Tenants } from './tenants';
 
-/** The fields of Query and Mutation, with what they say of who may ask them. */
+export const rootTypes: readonly string[] = ['Query', 'Mutation', 'Subscription'];
+
+/** The fields of the roots, with what they say of who may ask them. */
 export const roots: readonly GuardedField[] = guardedFields(
   moduleNames.flatMap((name) => [...typeDefsOf(name)]),
-).filter(({ type }) => type === 'Query' || type === 'Mutation');
+).filter(({ type }) => rootTypes.includes(type));
 
 export const schemaField = ({ type, field }: GuardedField): GraphQLField<unknown, unknown> => {
   const found = (
@@ -17,6 +20,10 @@ export const schemaField = ({ type, field }: GuardedField): GraphQLField<unknown
   if (found === undefined) throw new Error(`${type}.${field} is not in the schema`);
   return found;
 };
+
+/** A document that asks a root field alone. */
+export const documentOf = (guarded: GuardedField): string =>
+  sampleDocument(guarded.type.toLowerCase() as 'query' | 'mutation' | 'subscription', schemaField(guarded));
 
 /** An object of the kind that a rule is about; empty for the installation. */
 export const objectOf = (world: Tenants, rule: AccessRule): string => {

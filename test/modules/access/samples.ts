@@ -70,7 +70,10 @@ const selectionOf = (type: GraphQLNamedType): string => {
 };
 
 /** A document that asks one root field, with a variable for each required argument. */
-export const documentOf = (operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): string => {
+export const documentOf = (
+  operation: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+): string => {
   const required = field.args.filter(({ type }) => isNonNullType(type));
   const declared = required.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = required.map(({ name }) => `${name}: $${name}`).join(', ');

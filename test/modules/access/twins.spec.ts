@@ -26,6 +26,7 @@ import { withScopes, type Role } from '../../support/world';
 import { dump } from './dump';
 import { levelOf } from './expected';
 import { idPlaces, valueAt, type IdPlace } from './ids';
+import { rootTypes } from './root-fields';
 import { withValue, type Tree } from './samples';
 import { callers, envAs, holds, type Caller } from './tenants';
 import { counterpart, createTwins, type Twin } from './twins';
@@ -231,7 +232,7 @@ describe('the same story in two tenants', () => {
   });
 
   const given = ({ world, made: told_ }: Twin): Arguments => queryArguments(world, told_, told_['lived'] ?? '');
-  const nested = guardedFields(schemaDocuments).filter(({ type }) => type !== 'Query' && type !== 'Mutation');
+  const nested = guardedFields(schemaDocuments).filter(({ type }) => !rootTypes.includes(type));
 
   /** Whether a caller's role in the world gives a permission within some scopes; null is a session. */
   const gives = (

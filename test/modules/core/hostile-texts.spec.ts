@@ -50,7 +50,7 @@ const hostile: Readonly<Record<string, string>> = {
   'a name of every object': '__proto__',
 };
 
-const fieldsOf = (type: 'Query' | 'Mutation'): readonly GraphQLField<unknown, unknown>[] =>
+const fieldsOf = (type: 'Query' | 'Mutation' | 'Subscription'): readonly GraphQLField<unknown, unknown>[] =>
   Object.values((application.schema.getType(type) as GraphQLObjectType).getFields());
 
 eachEngine('hostile texts', (database) => {
@@ -81,7 +81,7 @@ eachEngine('hostile texts', (database) => {
       ),
     );
 
-  (['Query', 'Mutation'] as const).forEach((type) =>
+  (['Query', 'Mutation', 'Subscription'] as const).forEach((type) =>
     fieldsOf(type).forEach((field) => {
       const paths = field.args
         .filter(({ type: argument }) => isNonNullType(argument))
@@ -89,7 +89,7 @@ eachEngine('hostile texts', (database) => {
       if (paths.length === 0) return;
       it(`in ${field.name} are taken or refused, and never an internal error`, async function () {
         this.timeout(30_000);
-        const document = documentOf(type === 'Query' ? 'query' : 'mutation', field);
+        const document = documentOf(type.toLowerCase() as 'query', field);
         const people = [world().env, await world().as('GROUP_MANAGER')];
         for (const path of paths)
           for (const [title, text] of Object.entries(hostile)) {

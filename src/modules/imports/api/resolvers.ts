@@ -18,6 +18,7 @@ import {
   undoReport,
   type ReportUpload,
 } from '../index';
+import { reportProgress } from './follow';
 import { patienceOfRequests } from './patience';
 import {
   CHANGES_BY_REPORT,
@@ -50,6 +51,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   Query: {
     report: async (_, { id }, { injector }) => (await injector.get(REPORT_BY_ID).load(id)) ?? null,
   },
+  Subscription: { reportProgress },
   Group: {
     reports: ({ id }, args, { injector }) => injector.get(REPORTS_BY_GROUP).load(id, args),
   },
