@@ -13,6 +13,23 @@ export interface ClosingPolicy {
 
 export const defaultClosingPolicy: ClosingPolicy = { share: 0.5, alwaysAllowed: 10 };
 
+const day = 24 * 60 * 60 * 1000;
+
+/** The latest end of a run that is believed now (ISO 8601, UTC): a day from now, since clocks differ. */
+export const latestEnd = (now: string): string => new Date(Date.parse(now) + day).toISOString();
+
+type Ended = Pick<RunOutline, 'endedAt' | 'notifications'>;
+
+/**
+ * When a run ended: what it says, else what the upload says. A time further ahead than `latestEnd` is not believed, and a
+ * warning says so: every later run would be outdated by it.
+ */
+export const runEnd = ({ endedAt, notifications }: Ended, given: string | null, now: string): Ended => {
+  if (endedAt === null || endedAt <= latestEnd(now)) return { endedAt: endedAt ?? given, notifications };
+  const text = `The run says that it ended at ${endedAt}, which is in the future: this time is not believed.`;
+  return { endedAt: given, notifications: [{ level: 'WARNING', text }, ...notifications] };
+};
+
 /** Whether a run may close at all, by what it says of itself: it must be complete, successful and not outdated, as exports always are. */
 export const runVerdict = (
   run: Pick<RunOutline, 'results' | 'successful' | 'notifications' | 'endedAt' | 'exported'>,

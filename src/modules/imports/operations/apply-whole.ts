@@ -9,7 +9,7 @@ import { groupTenancy, type Group } from '../../groups';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { selectNextOrder } from '../data/reports';
-import type { ClosingPolicy } from '../domain/closing';
+import { runEnd, type ClosingPolicy } from '../domain/closing';
 import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
@@ -59,7 +59,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     runs: staged.runs.map((run) => ({
       ...run,
       category: run.category ?? upload.category ?? null,
-      endedAt: run.endedAt ?? upload.analysedAt ?? null,
+      ...runEnd(run, upload.analysedAt ?? null, env.now()),
     })),
     reportId,
     group,

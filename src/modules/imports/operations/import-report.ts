@@ -8,7 +8,7 @@ import { reportedRoot, type Root } from '../../roots';
 import { discardStaged } from '../../vulnerabilities';
 import { selectFirstJob } from '../data/report-jobs';
 import { insertReport } from '../data/reports';
-import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
+import { defaultClosingPolicy, latestEnd, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
 import type { ImportedReport } from '../domain/preview';
 import type { Report } from '../domain/report';
@@ -47,11 +47,9 @@ export type ImportRefusal = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' |
 const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =>
   refuse('UNREADABLE_REPORT', ['input', 'file'], `${at}: ${message}`);
 
-const day = 24 * 60 * 60 * 1000;
-
 /** A time to come would have every report outdated until then. */
 const checkTime = ({ analysedAt }: ReportUpload, now: string): Result<null, ImportRefusal> =>
-  Date.parse(analysedAt ?? now) > Date.parse(now) + day
+  Date.parse(analysedAt ?? now) > Date.parse(latestEnd(now))
     ? refuse('INVALID_VALUE', ['input', 'analysedAt'], 'An analysis has ended: give a time of at most a day from now.')
     : succeed(null);
 

@@ -62,10 +62,10 @@ eachEngine('closing what a report does not show any more', (database) => {
   });
 
   it('neither closes, moves nor opens anything again after a newer run was applied', async () => {
-    await upload(scan(lines(3), { ended: '2026-03-01T10:00:00Z' }));
-    await upload(scan(lines(2), { ended: '2026-03-03T10:00:00Z' }));
+    await upload(scan(lines(3), { ended: '2025-03-01T10:00:00Z' }));
+    await upload(scan(lines(2), { ended: '2025-03-03T10:00:00Z' }));
     const before = await imports().standing();
-    const old = scan([{ line: 7, code: 'call(2) of something' }, ...lines(1, 3)], { ended: '2026-03-02T10:00:00Z' });
+    const old = scan([{ line: 7, code: 'call(2) of something' }, ...lines(1, 3)], { ended: '2025-03-02T10:00:00Z' });
     const report = await upload(old);
     expect(counted(report)).to.deep.equal({ unchanged: 2 });
     expect(report.analyses[0]?.closing).to.equal('OUTDATED');
@@ -73,7 +73,7 @@ eachEngine('closing what a report does not show any more', (database) => {
     const stored = await imports().dump();
     expect((await upload(old)).state).to.equal('UNCHANGED');
     expect(await imports().dump()).to.equal(stored);
-    expect(counted(await upload(scan(lines(2), { ended: '2026-03-04T10:00:00Z' })))).to.deep.equal({ unchanged: 2 });
+    expect(counted(await upload(scan(lines(2), { ended: '2025-03-04T10:00:00Z' })))).to.deep.equal({ unchanged: 2 });
   });
 
   it('waits for confirmation when more than half of more than ten vanish', async () => {
@@ -140,7 +140,7 @@ eachEngine('closing what a report does not show any more', (database) => {
 
   it('takes several runs of one scope in a file together', async () => {
     const file = (...parts: readonly (readonly ResultDraft[])[]): string =>
-      sarif(...parts.map((results) => ({ results, ended: '2026-03-01T10:00:00Z' })));
+      sarif(...parts.map((results) => ({ results, ended: '2025-03-01T10:00:00Z' })));
     expect(counted(await upload(file(lines(2), lines(2, 2))))).to.deep.equal({ new: 3, unchanged: 1 });
     expect(counted(await upload(file(lines(1), lines(1, 3))))).to.deep.equal({ unchanged: 2, closed: 1 });
     const failing = sarif({ results: [] }, { results: lines(1), successful: false });
@@ -151,7 +151,7 @@ eachEngine('closing what a report does not show any more', (database) => {
 
   it('remembers the latest end of several runs of one scope', async () => {
     const file = (...ends: readonly string[]): string =>
-      sarif(...ends.map((ended) => ({ results: lines(1), ended: `2026-03-0${ended}T10:00:00Z` })));
+      sarif(...ends.map((ended) => ({ results: lines(1), ended: `2025-03-0${ended}T10:00:00Z` })));
     await upload(file('5', '3'));
     expect((await upload(file('4'))).analyses[0]?.closing).to.equal('OUTDATED');
     expect((await upload(file('6'))).analyses[0]?.closing).to.equal('CLOSES');

@@ -114,12 +114,13 @@ eachEngine('reports of packages', (database) => {
   });
 
   it('close nothing when they are older, or tell nothing', async () => {
-    const newer = packageReport('grype');
+    // A year before, since the clock of the tests stands before what Grype wrote.
+    const newer = packageReport('grype').replaceAll('2026-11-', '2025-11-');
     await upload(newer);
     const older = {
       ...(JSON.parse(newer) as object),
       matches: [],
-      descriptor: { name: 'grype', timestamp: '2026-11-19T10:00:00+01:00' },
+      descriptor: { name: 'grype', timestamp: '2025-11-19T10:00:00+01:00' },
     };
     const outdated = await upload(JSON.stringify(older));
     expect(outdated.analyses[0]?.closing).to.equal('OUTDATED');

@@ -40,6 +40,19 @@ eachEngine('what an upload says of its report', (database) => {
     expect(await imports().places()).to.deep.equal(after);
   });
 
+  it('does not believe a report whose clock is ahead: the runs after it are no older for that', async () => {
+    const ahead = await imports().upload(scan([one, other], { ended: '2999-01-01T00:00:00Z' }));
+    expect(ahead.analyses[0]).to.include({ closing: 'CLOSES' });
+    expect(ahead.analyses[0]?.notifications).to.deep.equal([
+      {
+        level: 'WARNING',
+        text: 'The run says that it ended at 2999-01-01T00:00:00.000Z, which is in the future: this time is not believed.',
+      },
+    ]);
+    const next = await imports().upload(scan([one], { ended: '2025-03-01T00:00:00Z' }));
+    expect(next.counts).to.include({ unchanged: 1, closed: 1 });
+  });
+
   it('refuses a time to come, and a category that is too long, and writes nothing', async () => {
     const before = await imports().dump();
     const later = await imports().attempt(scan([one]), { analysedAt: '2999-01-01T00:00:00.000Z' });
