@@ -3,7 +3,8 @@ import { insertMany, typesOf, type ColumnType } from '../../src/database/portabl
 import { rawRows } from '../../src/database/rows';
 import { connect, type Database } from '../../src/database/connect';
 import { findingShape } from '../../src/modules/findings/domain/finding';
-import { vulnerabilityChangeShape, vulnerabilityShape } from '../../src/modules/vulnerabilities/domain/vulnerability';
+import { vulnerabilityShape } from '../../src/modules/vulnerabilities/domain/vulnerability';
+import { vulnerabilityChangeShape } from '../../src/modules/vulnerabilities/domain/vulnerability-change';
 import { configOf, openPlace } from './place';
 import { warmingResults, warmingRounds } from './warm';
 

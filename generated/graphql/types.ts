@@ -85,6 +85,8 @@ export type AcceptInvitationInput = {
 
 /** Accepts vulnerabilities until a date. All are accepted, or none. */
 export type AcceptVulnerabilitiesInput = {
+  /** The branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
   /** Why: 1 to 10,000 characters. */
@@ -1486,7 +1488,7 @@ export type EvidenceState =
 /** Figures of released vulnerabilities. They are kept with every change, so that reading them costs the same however many there are. */
 export type Figures = {
   readonly __typename?: 'Figures';
-  /** How many are open under an acceptance in force: until a date, or for good and approved. */
+  /** How many are open under an acceptance in force on all branches: until a date, or for good and approved. */
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** How many are closed. */
   readonly closedVulnerabilities: Scalars['Int']['output'];
@@ -1502,7 +1504,7 @@ export type Figures = {
   readonly meanDaysToRemediate?: Maybe<Scalars['Int']['output']>;
   /** The whole days since the oldest of what is open was released; null when nothing is. */
   readonly openAge?: Maybe<Scalars['Int']['output']>;
-  /** How many are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
+  /** How many are open, without those whose zero risk is confirmed or whose permanent acceptance on all branches is approved. */
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** The share of CVSSF that is closed, 0.0 to 1.0; null when nothing weighs anything. */
   readonly remediationRate?: Maybe<Scalars['Float']['output']>;
@@ -1536,7 +1538,7 @@ export type FiguresWindowArgs = {
 /** What happened within a week or month, and what stood at its end. */
 export type FiguresPoint = {
   readonly __typename?: 'FiguresPoint';
-  /** How many of those were under an acceptance that is still in force, or was when they were closed. */
+  /** How many of those were under an acceptance on all branches that is still in force, or was when they were closed. */
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** The CVSSF, 4^(score - 4), of what was closed within it. */
   readonly closedExposure: Scalars['Float']['output'];
@@ -1590,7 +1592,7 @@ export type FiguresWindowMeanDaysToRemediateArgs = {
 /** One weakness in one group. Its vulnerabilities are the places where it stands. */
 export type Finding = Node & {
   readonly __typename?: 'Finding';
-  /** How many vulnerabilities are open under an acceptance in force: until a date, or for good and approved. */
+  /** How many vulnerabilities are open under an acceptance in force on all branches: until a date, or for good and approved. */
   readonly acceptedVulnerabilities: Scalars['Int']['output'];
   /** What is known of the finding's weakness, when its key is a CVE, GHSA or OSV id; null for other weaknesses. Costs one statement for all findings of a request. */
   readonly advisory?: Maybe<Advisory>;
@@ -1620,7 +1622,7 @@ export type Finding = Node & {
   readonly id: Scalars['UUID']['output'];
   /** What analysts, reviewers and group managers wrote on the finding among themselves, the oldest first. Costs one statement a page, and one more for `totalCount`. */
   readonly observations?: Maybe<CommentConnection>;
-  /** How many vulnerabilities are open, without those whose zero risk is confirmed or whose permanent acceptance is approved. */
+  /** How many vulnerabilities are open, without those whose zero risk is confirmed or whose permanent acceptance on all branches is approved. */
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** How to mend it: at most 10,000 characters of text. */
   readonly recommendation: Scalars['String']['output'];
@@ -2668,7 +2670,7 @@ export type Mutation = {
   readonly addVulnerability: VulnerabilityPayload;
   /** Notes tags and the ticket on vulnerabilities. */
   readonly annotateVulnerabilities: VulnerabilitiesPayload;
-  /** Approves permanent acceptances that others asked for: the vulnerabilities leave counts and gate. */
+  /** Approves permanent acceptances that others asked for, on the branches that these named: what is accepted on all leaves counts and gate. */
   readonly approveAcceptances: VulnerabilitiesPayload;
   /** Approves an evidence: everybody who sees the finding sees it from then on. */
   readonly approveEvidence: EvidencePayload;
@@ -4891,6 +4893,8 @@ export type RequestFindingPolicyInput = {
 
 /** Asks for the permanent acceptance of vulnerabilities. It is asked for all, or for none. */
 export type RequestPermanentAcceptanceInput = {
+  /** The branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
   /** Why: 1 to 10,000 characters. */
@@ -5442,6 +5446,8 @@ export type StakeholderState =
 export type StartTreatmentInput = {
   /** The e-mail address of who is to mend them: a member of the group who may treat vulnerabilities; the caller when left out. Managers alone name somebody else. */
   readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
   /** Why: 1 to 10,000 characters. */
@@ -5947,9 +5953,9 @@ export type TrackingEntryEdge = {
 
 /** What can happen to vulnerabilities of a finding, as its tracking tells it. */
 export type TrackingKind =
-  /** They were accepted until a date. */
+  /** They were accepted until a date, on all branches. */
   | 'ACCEPTED'
-  /** They were accepted for good: a request was approved, or a finding policy did it. */
+  /** They were accepted for good on all branches: a request was approved, or a finding policy did it. */
   | 'ACCEPTED_UNDEFINED'
   /** They were removed, after they had been released. */
   | 'REMOVED'
@@ -5966,6 +5972,8 @@ export type TrackingKind =
 export type TreatVulnerabilitiesInput = {
   /** For START alone: the e-mail address of who is to mend them; the caller when left out. */
   readonly assignee?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** For START, ACCEPT and REQUEST alone: the branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
+  readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether to tell only what would be done; false when left out. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which vulnerabilities of the group, among those that the caller may see; at most 5,000. An empty filter finds all. */
@@ -6000,6 +6008,8 @@ export type TreatmentChange = {
   readonly assignee?: Maybe<Stakeholder>;
   /** When. */
   readonly at: Scalars['DateTime']['output'];
+  /** The branches that it is for since then, by name; null when it is for all, those to come too. */
+  readonly branches?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Who: an e-mail address, or the name of the part of the server that did it. */
   readonly by: Scalars['String']['output'];
   /** The finding policy that did it; null when none did. */
@@ -6727,7 +6737,7 @@ export type Vulnerability = Node & {
   readonly __typename?: 'Vulnerability';
   /** How the request of a permanent acceptance stands; null unless `treatment` is ACCEPTED_UNDEFINED. */
   readonly acceptance?: Maybe<AcceptanceStatus>;
-  /** Since when it is accepted without a break, until a date or for good and approved; null while no acceptance is in force. */
+  /** Since when it is accepted on all branches without a break, until a date or for good and approved; null while no such acceptance is in force. */
   readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The last day of a temporary acceptance, in UTC; null unless `treatment` is ACCEPTED. */
   readonly acceptedUntil?: Maybe<Scalars['Date']['output']>;
@@ -6799,6 +6809,8 @@ export type Vulnerability = Node & {
   readonly trackerLink?: Maybe<Scalars['URL']['output']>;
   /** What its owners decided. */
   readonly treatment: TreatmentStatus;
+  /** The branches that `treatment` is for, by name; null when it is for all, those to come too. On others it is untreated, and so it counts: what is accepted on some branches alone is left out nowhere. */
+  readonly treatmentBranches?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What its owners decided, the oldest step first; the newest 100. */
   readonly treatmentHistory: ReadonlyArray<TreatmentChange>;
   /** When its state or place changed last. */
@@ -6826,7 +6838,7 @@ export type VulnerabilityBranch = {
   readonly lastSeenAt: Scalars['DateTime']['output'];
   /** The state of the vulnerability, but SAFE where no tool sees it any more while one still does on another branch. */
   readonly state: VulnerabilityState;
-  /** What its owners decided. */
+  /** What its owners decided for this branch; UNTREATED where they decided for other branches alone. */
   readonly treatment: TreatmentStatus;
 };
 
@@ -6928,7 +6940,7 @@ export type VulnerabilityFilter = {
   readonly tag?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The technique is one of these. */
   readonly technique?: InputMaybe<ReadonlyArray<Technique>>;
-  /** The treatment is one of these. */
+  /** The treatment is one of these, on whatever branches. */
   readonly treatment?: InputMaybe<ReadonlyArray<TreatmentStatus>>;
   /** The verification stands at one of these. */
   readonly verification?: InputMaybe<ReadonlyArray<VerificationStatus>>;
@@ -9489,6 +9501,7 @@ export type TreatmentChangeResolvers<ContextType = Context, ParentType extends R
   acceptance?: Resolver<Maybe<ResolversTypes['AcceptanceStatus']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['Stakeholder']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  branches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   findingPolicyId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9661,6 +9674,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   technique?: Resolver<ResolversTypes['Technique'], ParentType, ContextType>;
   trackerLink?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   treatment?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
+  treatmentBranches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   treatmentHistory?: Resolver<ReadonlyArray<ResolversTypes['TreatmentChange']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   verification?: Resolver<Maybe<ResolversTypes['VerificationStatus']>, ParentType, ContextType>;

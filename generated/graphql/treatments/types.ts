@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'assignee' | 'findingPolicyId' | 'at' | 'by' | 'justification';
+  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'branches' | 'assignee' | 'findingPolicyId' | 'at' | 'by' | 'justification';
   TreatmentOutcome: 'vulnerabilityIds' | 'refusals';
   TreatmentRefusal: 'vulnerabilityId' | 'code' | 'message';
   TreatVulnerabilitiesPayload: 'success' | 'userErrors' | 'outcome';
@@ -16,13 +16,13 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  StartTreatmentInput: 'groupId' | 'vulnerabilityIds' | 'assignee' | 'justification';
-  AcceptVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'until' | 'justification';
-  RequestPermanentAcceptanceInput: 'groupId' | 'vulnerabilityIds' | 'justification';
+  StartTreatmentInput: 'groupId' | 'vulnerabilityIds' | 'assignee' | 'branches' | 'justification';
+  AcceptVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'until' | 'branches' | 'justification';
+  RequestPermanentAcceptanceInput: 'groupId' | 'vulnerabilityIds' | 'branches' | 'justification';
   ApproveAcceptancesInput: 'groupId' | 'vulnerabilityIds' | 'justification';
   RejectAcceptancesInput: 'groupId' | 'vulnerabilityIds' | 'justification';
   WithdrawTreatmentsInput: 'groupId' | 'vulnerabilityIds' | 'justification';
-  TreatVulnerabilitiesInput: 'groupId' | 'filter' | 'step' | 'until' | 'assignee' | 'justification' | 'dryRun';
+  TreatVulnerabilitiesInput: 'groupId' | 'filter' | 'step' | 'until' | 'assignee' | 'branches' | 'justification' | 'dryRun';
 };
 
 export type TreatmentChange = Pick<Types.TreatmentChange, DefinedFields['TreatmentChange']>;

@@ -1,7 +1,7 @@
 // The places where weaknesses stand: their states, identities, sightings and history.
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
-export { recognisedBy } from './domain/vulnerability';
+export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { exportMark, exportedIdentities, identityVersions } from './domain/staging';
 export { vulnerabilityKinds } from './domain/vulnerability';
 export type {
@@ -14,7 +14,7 @@ export type {
   StagedObservation,
   StoredIdentity,
 } from './domain/staging';
-export type { ReportedBranch, SeenOnBranch } from './domain/branch';
+export { treatedOn, type ReportedBranch, type SeenOnBranch } from './domain/branch';
 export type { Sighting } from './domain/sighting';
 export { reportedBranchesOf, seenOnBranches } from './operations/read-branches';
 export type {
@@ -24,7 +24,6 @@ export type {
   TreatmentStatus,
   VerificationStatus,
   Vulnerability,
-  VulnerabilityChange,
   VulnerabilityKind,
   VulnerabilitySource,
   VulnerabilityState,

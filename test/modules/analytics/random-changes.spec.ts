@@ -121,6 +121,8 @@ eachEngine('figures', (database) => {
     };
     const treat = (as: Env, wish: Omit<Wish, 'justification'>) =>
       treatChosen(as, group.id, [of(ids)], { ...wish, justification: why });
+    /** All branches, or some. */
+    const branches = (): Pick<Wish, 'branches'> => ({ branches: of([null, null, ['main'], ['main', 'topic']]) });
     const day = (ahead: number): string =>
       new Date(Date.parse(world.clock.now()) + ahead * 24 * 3_600_000).toISOString().slice(0, 10);
     const acts: readonly (() => Promise<unknown>)[] = [
@@ -138,9 +140,9 @@ eachEngine('figures', (database) => {
       () => requestReattacks(env, group.id, [of(ids)], why),
       () => verifyReattacks(env, group.id, { openIds: [], safeIds: [of(ids)] }, why),
       () => closeVulnerabilities(env, group.id, [of(ids)], why),
-      () => treat(env, { event: 'START' }),
-      () => treat(env, { event: 'ACCEPT', until: day(below(10)) }),
-      () => treat(env, { event: 'REQUEST' }),
+      () => treat(env, { event: 'START', ...branches() }),
+      () => treat(env, { event: 'ACCEPT', until: day(below(10)), ...branches() }),
+      () => treat(env, { event: 'REQUEST', ...branches() }),
       () => treat(other, { event: 'APPROVE' }),
       () => treat(other, { event: 'REJECT' }),
       () => treat(env, { event: 'WITHDRAW' }),

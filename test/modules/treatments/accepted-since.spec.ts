@@ -14,6 +14,8 @@ describe('An acceptance in force', () => {
     ['begins when it is approved', asked, forGood, now],
     ['goes on when it is accepted until another day', accepted, { ...accepted, acceptedUntil: '2026-04-01' }, before],
     ['goes on when it is accepted for good', accepted, forGood, before],
+    ['is none on some branches alone', accepted, { ...accepted, treatmentBranches: ['main'] }, null],
+    ['begins when it is for all branches', { ...forGood, treatmentBranches: ['main'] }, forGood, now],
     ['is none while it is asked for', accepted, asked, null],
     ['is none any more when it is given up', forGood, untreated, null],
   ];

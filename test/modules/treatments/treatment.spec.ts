@@ -35,7 +35,7 @@ const table: Readonly<Record<TreatmentState, string>> = {
   IN_PROGRESS: 'yes yes yes no no no no yes no yes no',
   ACCEPTED: 'yes yes yes no no no no yes yes yes no',
   ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes yes no yes no',
-  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no no yes no no yes',
+  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no no yes no yes yes',
 };
 
 const treatments: Readonly<Record<TreatmentState, Treatment>> = {
@@ -67,9 +67,9 @@ const vulnerability = {
   ...untreated,
 } as Vulnerability;
 const steps: readonly Step[] = [
-  { event: 'START', assigneeId: 'bob' },
-  { event: 'ACCEPT', until: '2026-02-20' },
-  { event: 'REQUEST' },
+  { event: 'START', assigneeId: 'bob', branches: null },
+  { event: 'ACCEPT', until: '2026-02-20', branches: null },
+  { event: 'REQUEST', branches: null },
   { event: 'APPROVE' },
   { event: 'REJECT' },
   { event: 'WITHDRAW' },
@@ -116,11 +116,11 @@ describe('the treatment of a vulnerability', () => {
 
   it('is not set to what it is already', () => {
     const mended = { ...vulnerability, ...treatments.IN_PROGRESS };
-    expect(outcomeOf(mended, { event: 'START', assigneeId: 'ann' })).to.equal('WRONG_STATE');
-    expect(outcomeOf(mended, { event: 'START', assigneeId: 'bob' })).to.equal('IN_PROGRESS');
+    expect(outcomeOf(mended, { event: 'START', assigneeId: 'ann', branches: null })).to.equal('WRONG_STATE');
+    expect(outcomeOf(mended, { event: 'START', assigneeId: 'bob', branches: null })).to.equal('IN_PROGRESS');
     const accepted = { ...vulnerability, ...treatments.ACCEPTED };
-    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-01' })).to.equal('WRONG_STATE');
-    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-02' })).to.equal('ACCEPTED');
+    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-01', branches: null })).to.equal('WRONG_STATE');
+    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-02', branches: null })).to.equal('ACCEPTED');
   });
 
   it('keeps who mends while it is accepted, and forgets it with the treatment', () => {
@@ -133,7 +133,14 @@ describe('the treatment of a vulnerability', () => {
   });
 
   const step = (more: Partial<TreatmentChange>): TreatmentChange =>
-    ({ status: 'UNTREATED', acceptance: null, until: null, assigneeId: null, ...more }) as TreatmentChange;
+    ({
+      status: 'UNTREATED',
+      acceptance: null,
+      until: null,
+      branches: null,
+      assigneeId: null,
+      ...more,
+    }) as TreatmentChange;
   const restorations: readonly (readonly [string, TreatmentChange | undefined, TreatmentState])[] = [
     ['nothing', undefined, 'UNTREATED'],
     ['a treatment that was given up', step({}), 'UNTREATED'],

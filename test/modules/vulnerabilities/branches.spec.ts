@@ -144,7 +144,7 @@ describe('a vulnerability on branches', () => {
   for (const [state, main, topic, expected] of stories)
     it(`that is ${state}, ${main ? 'seen' : 'not seen'} on one and ${topic ? 'seen' : 'not seen'} on the other, is ${expected}`, () =>
       expect(
-        standingOn({ state, treatment: 'UNTREATED' }, [on('main', main), on('topic', topic)])
+        standingOn({ state, treatment: 'UNTREATED', treatmentBranches: null }, [on('main', main), on('topic', topic)])
           .map((each) => each.state)
           .join(' '),
       ).to.equal(expected));

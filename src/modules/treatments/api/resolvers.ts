@@ -28,13 +28,19 @@ interface Input {
   readonly vulnerabilityIds: readonly string[];
   readonly until?: string;
   readonly assignee?: string | null | undefined;
+  readonly branches?: readonly string[] | null | undefined;
   readonly justification: string;
 }
 
 const treat = async (env: Env, event: Wish['event'], { groupId, vulnerabilityIds, ...wish }: Input) =>
   answer(
     'vulnerabilities',
-    await treatChosen(env, groupId, vulnerabilityIds, { ...wish, assignee: wish.assignee ?? null, event }),
+    await treatChosen(env, groupId, vulnerabilityIds, {
+      ...wish,
+      assignee: wish.assignee ?? null,
+      branches: wish.branches ?? null,
+      event,
+    }),
   );
 
 export const resolvers: Complete<Api.Resolvers> = {
@@ -53,7 +59,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     withdrawTreatments: (_, { input }, { env }) => treat(env, 'WITHDRAW', input),
     treatVulnerabilities: async (
       _,
-      { input: { groupId, filter, step, until, assignee: named, justification, dryRun } },
+      { input: { groupId, filter, step, until, assignee: named, branches, justification, dryRun } },
       { env },
     ) =>
       answer(
@@ -62,7 +68,7 @@ export const resolvers: Complete<Api.Resolvers> = {
           env,
           groupId,
           filter,
-          { event: step, until: until ?? null, assignee: named ?? null, justification },
+          { event: step, until: until ?? null, assignee: named ?? null, branches: branches ?? null, justification },
           dryRun ?? false,
         ),
       ),

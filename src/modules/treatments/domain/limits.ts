@@ -1,4 +1,5 @@
-import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { checkText } from '../../../kernel/checks';
+import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { PolicyValues } from '../../policies';
 
 const day = 24 * 60 * 60 * 1000;
@@ -44,4 +45,22 @@ export const checkAcceptable = (
 ): Result<null, Refusal<'POLICY_LIMIT'>> => {
   const against = checkScore(severityScore, policies) ?? checkNumber(acceptances, policies);
   return against === undefined ? succeed(null) : refuse('POLICY_LIMIT', field, against);
+};
+
+const mostBranches = 50;
+/** As long as reports may have them. */
+const longestBranch = 500;
+
+/** The branches that a treatment is to be for, each once and by name, so that the same ones are always told alike. */
+export const checkBranches = (
+  branches: readonly string[],
+  field: readonly string[],
+): Result<readonly string[], Refusal<'INVALID_VALUE' | 'TOO_LONG'>> => {
+  if (branches.length < 1 || branches.length > mostBranches)
+    return refuse('INVALID_VALUE', field, `Name 1 to ${mostBranches} branches, or leave them out for all.`);
+  const checked = branches.map((branch, index) =>
+    checkText(branch, [...field, String(index)], { minimum: 1, maximum: longestBranch }),
+  );
+  const failed = firstFailure(checked);
+  return failed ?? succeed([...new Set(checked.flatMap((each) => (each.ok ? [each.value] : [])))].sort());
 };

@@ -16,9 +16,13 @@ import {
 
 /** A step with what it needs. */
 export type Step =
-  | { readonly event: 'START'; readonly assigneeId: string }
-  | { readonly event: 'ACCEPT'; readonly until: string }
-  | { readonly event: Exclude<TreatmentStep, 'START' | 'ACCEPT'> };
+  | { readonly event: 'START'; readonly assigneeId: string; readonly branches: Branches }
+  | { readonly event: 'ACCEPT'; readonly until: string; readonly branches: Branches }
+  | { readonly event: 'REQUEST'; readonly branches: Branches }
+  | { readonly event: Exclude<TreatmentStep, 'START' | 'ACCEPT' | 'REQUEST'> };
+
+/** The branches that a treatment is for; null is for all. */
+type Branches = Treatment['treatmentBranches'];
 
 /** How the request of a permanent acceptance came about. */
 export interface Requested {
@@ -87,20 +91,20 @@ export const treatedSo = <V extends Decidable>(
 
 /** What is to hold after a step. Whoever is to mend a vulnerability stays so while it is accepted. */
 const treatmentBy = (
-  { id, assigneeId }: Decidable,
+  { id, assigneeId, treatmentBranches }: Decidable,
   step: Step,
   { now, requests }: Pick<Grounds, 'now' | 'requests'>,
 ): Treatment => {
   const kept = { ...untreated, assigneeId };
   switch (step.event) {
     case 'START':
-      return { ...untreated, treatment: 'IN_PROGRESS', assigneeId: step.assigneeId };
+      return { ...untreated, treatment: 'IN_PROGRESS', assigneeId: step.assigneeId, treatmentBranches: step.branches };
     case 'ACCEPT':
-      return { ...kept, treatment: 'ACCEPTED', acceptedUntil: step.until };
+      return { ...kept, treatment: 'ACCEPTED', acceptedUntil: step.until, treatmentBranches: step.branches };
     case 'REQUEST':
-      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'SUBMITTED' };
+      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'SUBMITTED', treatmentBranches: step.branches };
     case 'APPROVE':
-      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'APPROVED' };
+      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'APPROVED', treatmentBranches };
     case 'REJECT':
       return restored(requests.get(id)?.previous, dayOf(now));
     case 'WITHDRAW':

@@ -1,5 +1,5 @@
 import { stateAfter, type Machine } from '../../../kernel/machine';
-import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+import { json, oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
 import type { AcceptanceStatus, Decidable, TreatmentStatus } from '../../vulnerabilities';
 
 /** How a treatment stands; a permanent acceptance waits for its approval first. */
@@ -40,21 +40,27 @@ export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
     { from: treated, on: 'WITHDRAW', to: 'UNTREATED' },
     { from: ['ACCEPTED'], on: 'EXPIRE', to: 'UNTREATED' },
     {
-      from: ['UNTREATED', 'IN_PROGRESS', 'ACCEPTED', 'ACCEPTED_UNDEFINED_SUBMITTED'],
+      // What people accepted for good on some branches, a policy accepts on all.
+      from: every,
       on: 'ACCEPT_BY_POLICY',
       to: 'ACCEPTED_UNDEFINED_APPROVED',
     },
     ...back('END_POLICY', permanent),
+    { from: permanent, on: 'END_POLICY', to: 'ACCEPTED_UNDEFINED_APPROVED' },
   ],
 };
 
 /** What was decided on a vulnerability, as it stands on it. */
-export type Treatment = Pick<Decidable, 'treatment' | 'acceptance' | 'acceptedUntil' | 'assigneeId'>;
+export type Treatment = Pick<
+  Decidable,
+  'treatment' | 'acceptance' | 'acceptedUntil' | 'treatmentBranches' | 'assigneeId'
+>;
 
 export const untreated: Treatment = {
   treatment: 'UNTREATED',
   acceptance: null,
   acceptedUntil: null,
+  treatmentBranches: null,
   assigneeId: null,
 };
 
@@ -68,12 +74,16 @@ export const isAllowed = (treatment: Treatment, event: TreatmentEvent): boolean 
 export const sameTreatment = (left: Treatment, right: Treatment): boolean =>
   stateOf(left) === stateOf(right) &&
   left.acceptedUntil === right.acceptedUntil &&
-  left.assigneeId === right.assigneeId;
+  left.assigneeId === right.assigneeId &&
+  JSON.stringify(left.treatmentBranches) === JSON.stringify(right.treatmentBranches);
 
-const inForce = ({ treatment, acceptance }: Treatment): boolean =>
-  treatment === 'ACCEPTED' || acceptance === 'APPROVED';
+const inForce = ({ treatment, acceptance, treatmentBranches }: Treatment): boolean =>
+  treatmentBranches === null && (treatment === 'ACCEPTED' || acceptance === 'APPROVED');
 
-/** Since when a vulnerability is accepted, with a treatment that begins now (ISO 8601); null without an acceptance in force. */
+/**
+ * Since when a vulnerability is accepted on all branches, with a treatment that begins now (ISO 8601); null without
+ * such an acceptance in force.
+ */
 export const acceptedSince = (
   before: Treatment & Pick<Decidable, 'acceptedAt'>,
   treatment: Treatment,
@@ -110,6 +120,8 @@ export const treatmentChangeShape = {
   acceptance: optional(oneOf<AcceptanceStatus>()),
   /** The last day of a temporary acceptance, in UTC. */
   until: optional(text),
+  /** Null is for all branches. */
+  branches: optional(json<readonly string[]>()),
   assigneeId: optional(text),
   /** The finding policy that did it. */
   findingPolicyId: optional(text),
@@ -123,7 +135,8 @@ export type TreatmentChange = EntityOf<typeof treatmentChangeShape>;
 
 /** What held since a step; nothing when there was none, or when its time has passed on a day (ISO 8601, UTC). */
 export const restored = (step: TreatmentChange | undefined, today: string): Treatment => {
-  if (step === undefined || step.status === 'ACCEPTED_UNDEFINED') return untreated;
+  if (step === undefined || step.acceptance === 'SUBMITTED') return untreated;
   if (step.until !== null && step.until < today) return untreated;
-  return { treatment: step.status, acceptance: null, acceptedUntil: step.until, assigneeId: step.assigneeId };
+  const { status, acceptance, until, branches, assigneeId } = step;
+  return { treatment: status, acceptance, acceptedUntil: until, treatmentBranches: branches, assigneeId };
 };

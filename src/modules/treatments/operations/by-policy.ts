@@ -4,19 +4,20 @@ import { decisionsBy, vulnerabilitiesByIds, type Decidable } from '../../vulnera
 import { selectStandingOfPolicy, selectTouched, selectTreatmentChanges } from '../data/treatment-changes';
 import { dayOf } from '../domain/limits';
 import { treatedSo } from '../domain/step';
-import { isAllowed, restored, type Treatment } from '../domain/treatment';
+import { isAllowed, restored, sameTreatment, type Treatment } from '../domain/treatment';
 import { keep } from './keep';
 
 const forGood = ({ assigneeId }: Decidable): Treatment => ({
   treatment: 'ACCEPTED_UNDEFINED',
   acceptance: 'APPROVED',
   acceptedUntil: null,
+  treatmentBranches: null,
   assigneeId,
 });
 
 /**
  * Accepts vulnerabilities for good in the name of a finding policy, in the transaction of the caller. What the policy
- * accepted once stays as people decided since, and what is accepted for good already stays so by itself.
+ * accepted once stays as people decided since, and what is accepted for good on all branches stays so by itself.
  */
 export const acceptByPolicy = async (
   env: Env,
@@ -26,7 +27,7 @@ export const acceptByPolicy = async (
 ): Promise<void> => {
   const ids = vulnerabilities.map(({ id }) => id);
   const touched = new Set(ids.length === 0 ? [] : await selectTouched(env.db, findingPolicyId, ids));
-  const fresh = vulnerabilities.filter((each) => !touched.has(each.id) && isAllowed(each, 'ACCEPT_BY_POLICY'));
+  const fresh = vulnerabilities.filter((each) => !touched.has(each.id) && !sameTreatment(each, forGood(each)));
   const now = env.now();
   const decided = decisionsBy(fresh, (each) => treatedSo(each, 'ACCEPT_BY_POLICY', forGood(each), now, []));
   if (decided.ok) await keep(env, decided.value, 'ACCEPT_BY_POLICY', justification, findingPolicyId);

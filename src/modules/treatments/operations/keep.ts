@@ -27,17 +27,18 @@ const facts: Readonly<Record<TreatmentEvent, string>> = {
   END_POLICY: 'AcceptanceByPolicyEnded',
 };
 
-/** What the tracking of findings tells. */
+/** What the tracking of findings tells: what is for all branches. */
 const tracked: Partial<Readonly<Record<TreatmentEvent, TrackingKind>>> = {
   ACCEPT: 'ACCEPTED',
   APPROVE: 'ACCEPTED_UNDEFINED',
   ACCEPT_BY_POLICY: 'ACCEPTED_UNDEFINED',
 };
 
-const told = ({ treatment, acceptance, acceptedUntil, assigneeId }: Treatment): Treatment => ({
+const told = ({ treatment, acceptance, acceptedUntil, treatmentBranches, assigneeId }: Treatment): Treatment => ({
   treatment,
   acceptance,
   acceptedUntil,
+  treatmentBranches,
   assigneeId,
 });
 
@@ -67,6 +68,7 @@ export const keep = async (
       status: after.treatment,
       acceptance: after.acceptance,
       until: after.acceptedUntil,
+      branches: after.treatmentBranches,
       assigneeId: after.assigneeId,
       findingPolicyId,
       at,
@@ -78,7 +80,9 @@ export const keep = async (
   if (kind !== undefined)
     await track(
       env,
-      decisions.map(({ after }) => happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification })),
+      decisions
+        .filter(({ after }) => after.treatmentBranches === null)
+        .map(({ after }) => happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification })),
     );
   await record(
     env,

@@ -4,7 +4,7 @@ import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { groupTenancy, groupToChange, type Group } from '../../groups';
 import { policiesInForce, type PolicyValues } from '../../policies';
-import { checkUntil } from '../domain/limits';
+import { checkBranches, checkUntil } from '../domain/limits';
 import type { Step } from '../domain/step';
 import type { TreatmentStep } from '../domain/treatment';
 import { assigneeOf } from './assign';
@@ -16,6 +16,8 @@ export interface Wish {
   readonly until?: string | null;
   /** An e-mail address, for START. */
   readonly assignee?: string | null;
+  /** For START, ACCEPT and REQUEST: the branches that it is for; all when left out. */
+  readonly branches?: readonly string[] | null;
   readonly justification: string;
 }
 
@@ -29,25 +31,29 @@ export interface Plan {
 
 export type PlanRefused = Refusal<'WRONG_STATE' | 'INVALID_VALUE' | 'TOO_LONG' | 'NOT_FOUND' | 'POLICY_LIMIT'>;
 
-const foreign = (name: string, event: TreatmentStep): Result<never, PlanRefused> =>
-  refuse('INVALID_VALUE', ['input', name], `This is for ${event} alone.`);
+const foreign = (name: string, events: string): Result<never, PlanRefused> =>
+  refuse('INVALID_VALUE', ['input', name], `This is for ${events} alone.`);
 
 const stepOf = async (
   env: Env,
   group: Group,
   policies: PolicyValues,
-  { event, until = null, assignee = null }: Wish,
+  { event, until = null, assignee = null, branches: named = null }: Wish,
 ): Promise<Result<Step, PlanRefused>> => {
   if (event !== 'ACCEPT' && until !== null) return foreign('until', 'ACCEPT');
   if (event !== 'START' && assignee !== null) return foreign('assignee', 'START');
+  if (event === 'APPROVE' || event === 'REJECT' || event === 'WITHDRAW')
+    return named === null ? succeed({ event }) : foreign('branches', 'START, ACCEPT and REQUEST');
+  const branches = named === null ? succeed(null) : checkBranches(named, ['input', 'branches']);
+  if (!branches.ok) return branches;
   if (event === 'START') {
     const found = await assigneeOf(env, groupTenancy(group), assignee);
-    return found.ok ? succeed({ event, assigneeId: found.value }) : found;
+    return found.ok ? succeed({ event, assigneeId: found.value, branches: branches.value }) : found;
   }
-  if (event !== 'ACCEPT') return succeed({ event });
+  if (event === 'REQUEST') return succeed({ event, branches: branches.value });
   if (until === null) return refuse('INVALID_VALUE', ['input', 'until'], 'Give the last day.');
   const allowed = checkUntil(until, env.now(), policies);
-  return allowed.ok ? succeed({ event, until }) : allowed;
+  return allowed.ok ? succeed({ event, until, branches: branches.value }) : allowed;
 };
 
 /**

@@ -45,7 +45,7 @@ export const trackedTreatments = (env: Env, findingIds: readonly string[]): Prom
     env,
     {
       table: 'treatment_changes',
-      kind: `case when told.kind = 'ACCEPTED' then 'ACCEPTED'
+      kind: `case when told.branches is not null then null when told.kind = 'ACCEPTED' then 'ACCEPTED'
         when told.kind in ('APPROVED', 'ACCEPTED_BY_POLICY') then 'ACCEPTED_UNDEFINED' end`,
       assigneeId: 'told.assignee_id',
     },

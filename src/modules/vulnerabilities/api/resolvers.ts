@@ -47,7 +47,7 @@ const carried: Carried = {
     severity: ['severityScore'],
     detail: ['id'],
     sightings: ['id'],
-    branches: ['id', 'state', 'treatment'],
+    branches: ['id', 'state', 'treatment', 'treatmentBranches'],
     tags: ['id'],
     history: ['id'],
     ssvc: ['findingId', 'groupId', 'cvss31', 'cvss40'],

@@ -3,7 +3,7 @@ import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf, type ColumnType } from '../../../database/portable';
 import { columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
 import type { Sighting } from '../domain/sighting';
-import { vulnerabilityChangeShape, type VulnerabilityChange } from '../domain/vulnerability';
+import { vulnerabilityChangeShape, type VulnerabilityChange } from '../domain/vulnerability-change';
 
 const changeColumns = columnsOf(vulnerabilityChangeShape);
 

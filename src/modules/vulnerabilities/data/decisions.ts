@@ -44,8 +44,8 @@ export const updateDecisions = (
 };
 
 /**
- * What is released, open, a risk and not accepted for good in findings, in the order of ids from one on: at most so
- * many.
+ * What is released, open, a risk and not accepted for good on all branches in findings, in the order of ids from one
+ * on: at most so many.
  */
 export const selectStanding = (
   db: Db,
@@ -57,7 +57,8 @@ export const selectStanding = (
     db,
     `select ${columnList(columns, 'vulnerabilities')} from vulnerabilities
      where ${amongText(db, 'finding_id')} and state = 'VULNERABLE' and released_at is not null
-       and coalesce(zero_risk, '') <> 'CONFIRMED' and coalesce(acceptance, '') <> 'APPROVED' and id > ?
+       and coalesce(zero_risk, '') <> 'CONFIRMED' and (coalesce(acceptance, '') <> 'APPROVED' or treatment_branches is not null)
+       and id > ?
      order by id limit ?`,
     [listBinding(findingIds), after, most],
     columns,

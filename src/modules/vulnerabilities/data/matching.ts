@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
-import type { RecognisedBy } from '../domain/vulnerability';
+import type { RecognisedBy } from '../domain/vulnerability-change';
 import type { TwinColumn } from './twins';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */

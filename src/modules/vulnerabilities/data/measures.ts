@@ -18,8 +18,11 @@ export interface Instants {
 }
 
 export const standing = `state = 'VULNERABLE' and coalesce(zero_risk, '') <> 'CONFIRMED'`;
-const acceptedForGood = `treatment = 'ACCEPTED_UNDEFINED' and coalesce(acceptance, '') = 'APPROVED'`;
-export const accepted = `(treatment = 'ACCEPTED' or ${acceptedForGood})`;
+/** What is accepted on some branches alone is open on others: it counts as if it were not accepted. */
+const everywhere = 'treatment_branches is null';
+const forGood = `treatment = 'ACCEPTED_UNDEFINED' and coalesce(acceptance, '') = 'APPROVED'`;
+const acceptedForGood = `${everywhere} and ${forGood}`;
+export const accepted = `(${everywhere} and (treatment = 'ACCEPTED' or ${forGood}))`;
 export const safe = `state = 'SAFE'`;
 
 const count = (name: Name, condition: string): Measure => ({

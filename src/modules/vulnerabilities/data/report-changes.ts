@@ -4,7 +4,7 @@ import { among } from '../../../database/portable';
 import { columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
 import type { Listing } from '../../../kernel/listing';
 import { mostPreviewed, type PreviewedKind, type PreviewedLine, type ReportChange } from '../domain/report-change';
-import { vulnerabilityChangeShape, type ChangeKind } from '../domain/vulnerability';
+import { vulnerabilityChangeShape, type ChangeKind } from '../domain/vulnerability-change';
 import { unseenAndClosable } from './closings';
 import type { Reach } from './vulnerability-lists';
 

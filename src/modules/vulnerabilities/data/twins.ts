@@ -3,7 +3,7 @@ import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Anchor, Spot } from '../domain/assignment';
 import type { RunPart } from '../domain/staging';
-import type { RecognisedBy } from '../domain/vulnerability';
+import type { RecognisedBy } from '../domain/vulnerability-change';
 
 /** An identity by which several may look alike. */
 export type TwinColumn = 'tool_identity' | 'content_identity';

@@ -24,12 +24,18 @@ export interface ReportedBranch {
   readonly lastReportedAt: string | null;
 }
 
+/** Whether a treatment is for a branch; one that is bound to branches is never for reports that named none. */
+export const treatedOn = (
+  { treatmentBranches }: Pick<Vulnerability, 'treatmentBranches'>,
+  branch: string | null,
+): boolean => treatmentBranches === null || (branch !== null && treatmentBranches.includes(branch));
+
 /**
  * How a vulnerability stands on branches. What is open though no tool sees it anywhere is open on all of them: people
  * reported it, or its closing waits for somebody.
  */
 export const standingOn = (
-  { state, treatment }: Pick<Vulnerability, 'state' | 'treatment'>,
+  { state, treatment, treatmentBranches }: Pick<Vulnerability, 'state' | 'treatment' | 'treatmentBranches'>,
   branches: readonly SeenOnBranch[],
 ): readonly VulnerabilityBranch[] => {
   const elsewhere = state === 'VULNERABLE' && branches.some(({ seen }) => seen);
@@ -38,6 +44,6 @@ export const standingOn = (
     state: elsewhere && !seen ? 'SAFE' : state,
     firstSeenAt,
     lastSeenAt,
-    treatment,
+    treatment: treatedOn({ treatmentBranches }, branch) ? treatment : 'UNTREATED',
   }));
 };

@@ -1,6 +1,5 @@
 import type { Outcome } from './staging';
-import type { vulnerabilityChangeShape } from './vulnerability';
-import { type RecognisedBy } from './vulnerability';
+import type { RecognisedBy, vulnerabilityChangeShape } from './vulnerability-change';
 import type { EntityOf } from '../../../kernel/shape';
 
 /** What a report that was applied changed in one vulnerability. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { oneOf, optional, text, whole, type EntityOf } from '../../../kernel/shape';
-import type { ChangeKind, Vulnerability } from './vulnerability';
+import type { Vulnerability } from './vulnerability';
+import type { ChangeKind } from './vulnerability-change';
 
 /** What happens to released vulnerabilities of a finding, as its tracking tells it. */
 export type TrackingKind =

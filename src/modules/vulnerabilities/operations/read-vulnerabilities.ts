@@ -9,7 +9,8 @@ import { selectFigures } from '../data/figures';
 import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
 import type { Sighting } from '../domain/sighting';
-import type { Vulnerability, VulnerabilityChange } from '../domain/vulnerability';
+import type { Vulnerability } from '../domain/vulnerability';
+import type { VulnerabilityChange } from '../domain/vulnerability-change';
 
 export type { VulnerabilityFilter } from '../data/vulnerability-lists';
 
