@@ -22,6 +22,7 @@ const seconds = {
   'http/bad-input.spec.ts': 13,
   'cli/upload.spec.ts': 12,
   'http/in-flight.spec.ts': 12,
+  'cli/export.spec.ts': 10,
   'architecture/lint.spec.ts': 12,
   'rest/contract.spec.ts': 11,
   'modules/imports/apply/concurrency.spec.ts': 11,
