@@ -2786,6 +2786,8 @@ export type Mutation = {
   readonly revokeSession: SimplePayload;
   /** Solves an event, verification requested or not. The reattacks that it holds go on; where the vulnerability was closed meanwhile, they are answered. */
   readonly solveEvent: EventPayload;
+  /** Splits a vulnerability in which the sightings of several tools were merged, though they are of different flaws. The sightings that are named become a vulnerability of their own, in the same finding, root and place, with the same texts and state, and as old as the first of them. What people decided and noted stays with the original: the new one starts UNTREATED, without vectors of its own, tags, assignee, reattack and zero risk. Either is closed when its own tools see it no more. From then on the reports of those tools and categories, in all branches, recognise the new one and never the original, and those of all others the other way round. Reports that had to do with the original before can't be undone any more. */
+  readonly splitVulnerability: SplitVulnerabilityPayload;
   /** Begins to mend vulnerabilities. */
   readonly startTreatment: VulnerabilitiesPayload;
   /** Has a git repository be read as soon as it is its turn, without waiting for that. Refused while that is asked for already, or under way. A server reads each active git repository once a day by itself, where it is configured to. */
@@ -3338,6 +3340,12 @@ export type MutationRevokeSessionArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationSolveEventArgs = {
   input: SolveEventInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationSplitVulnerabilityArgs = {
+  input: SplitVulnerabilityInput;
 };
 
 
@@ -5334,6 +5342,37 @@ export type SortDirection =
   /** From the greatest to the smallest, from the newest to the oldest. */
   | 'DESC';
 
+/** The sightings of a tool in a category, in all branches. */
+export type SplitSightingsInput = {
+  /** The category, as `Sighting.category` names it; left out or null for sightings without one. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The tool, as `Sighting.tool` names it. */
+  readonly tool: Scalars['String']['input'];
+};
+
+/** Makes sightings of a vulnerability a vulnerability of their own. */
+export type SplitVulnerabilityInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** Whose sightings leave: 1 to 20, none twice. Those of one tool and category leave in all branches; some must stay. */
+  readonly sightings: ReadonlyArray<SplitSightingsInput>;
+  /** The vulnerability: not removed, and seen by two tools or categories at least. */
+  readonly vulnerabilityId: Scalars['UUID']['input'];
+};
+
+/** The answer of a split. */
+export type SplitVulnerabilityPayload = MutationPayload & {
+  readonly __typename?: 'SplitVulnerabilityPayload';
+  /** The new vulnerability with the sightings that left; null when the split was refused. */
+  readonly splitOff?: Maybe<Vulnerability>;
+  /** Whether the split was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the split was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vulnerability with the sightings that stayed; null when the split was refused. */
+  readonly vulnerability?: Maybe<Vulnerability>;
+};
+
 /** A private key. */
 export type SshSecretInput = {
   /** The key without a passphrase, from its BEGIN line to its END line: Ed25519, ECDSA or RSA of at least 2,048 bits, in OpenSSH's form or (not for Ed25519) in PEM. At most 16,384 characters. */
@@ -6853,6 +6892,8 @@ export type VulnerabilityChange = {
   readonly justification?: Maybe<Scalars['String']['output']>;
   /** What happened. */
   readonly kind: VulnerabilityChangeKind;
+  /** The other vulnerability of a split, which may have been removed since; null for other changes. */
+  readonly otherId?: Maybe<Scalars['UUID']['output']>;
   /** The line before a move; null for other changes. */
   readonly previousLine?: Maybe<Scalars['Int']['output']>;
   /** The place before a move; null for other changes. */
@@ -6882,7 +6923,11 @@ export type VulnerabilityChangeKind =
   /** It was reported. */
   | 'REPORTED'
   /** It was sent to review again. */
-  | 'RESUBMITTED';
+  | 'RESUBMITTED'
+  /** Sightings of it became a vulnerability of their own: `otherId`. */
+  | 'SPLIT'
+  /** It was made of sightings of another vulnerability: `otherId`. `state` is what that one had. */
+  | 'SPLIT_OFF';
 
 /** A page of vulnerabilities. */
 export type VulnerabilityConnection = {
@@ -7209,6 +7254,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RevokeAllSessionsPayload & { __typename: 'RevokeAllSessionsPayload' } )
     | ( Omit<RootPayload, 'root'> & { root?: Maybe<_RefType['Root']> } & { __typename: 'RootPayload' } )
     | ( SimplePayload & { __typename: 'SimplePayload' } )
+    | ( Omit<SplitVulnerabilityPayload, 'splitOff' | 'vulnerability'> & { splitOff?: Maybe<_RefType['Vulnerability']>, vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'SplitVulnerabilityPayload' } )
     | ( Omit<ToeInputPayload, 'toeInput'> & { toeInput?: Maybe<_RefType['ToeInput']> } & { __typename: 'ToeInputPayload' } )
     | ( Omit<ToeLinesPayload, 'toeLines'> & { toeLines?: Maybe<_RefType['ToeLines']> } & { __typename: 'ToeLinesPayload' } )
     | ( Omit<ToePortPayload, 'toePort'> & { toePort?: Maybe<_RefType['ToePort']> } & { __typename: 'ToePortPayload' } )
@@ -7549,6 +7595,9 @@ export type ResolversTypes = {
   SimplePayload: ResolverTypeWrapper<SimplePayload>;
   SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
+  SplitSightingsInput: SplitSightingsInput;
+  SplitVulnerabilityInput: SplitVulnerabilityInput;
+  SplitVulnerabilityPayload: ResolverTypeWrapper<Omit<SplitVulnerabilityPayload, 'splitOff' | 'vulnerability'> & { splitOff?: Maybe<ResolversTypes['Vulnerability']>, vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
   SshSecretInput: SshSecretInput;
   SsvcAssessment: ResolverTypeWrapper<SsvcAssessmentEntity>;
   SsvcDecision: SsvcDecision;
@@ -7908,6 +7957,9 @@ export type ResolversParentTypes = {
   Sighting: Sighting;
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
+  SplitSightingsInput: SplitSightingsInput;
+  SplitVulnerabilityInput: SplitVulnerabilityInput;
+  SplitVulnerabilityPayload: Omit<SplitVulnerabilityPayload, 'splitOff' | 'vulnerability'> & { splitOff?: Maybe<ResolversParentTypes['Vulnerability']>, vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
   SshSecretInput: SshSecretInput;
   SsvcAssessment: SsvcAssessmentEntity;
   Stakeholder: StakeholderEntity;
@@ -8819,6 +8871,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeInvitation?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   solveEvent?: Resolver<ResolversTypes['EventPayload'], ParentType, ContextType, RequireFields<MutationSolveEventArgs, 'input'>>;
+  splitVulnerability?: Resolver<ResolversTypes['SplitVulnerabilityPayload'], ParentType, ContextType, RequireFields<MutationSplitVulnerabilityArgs, 'input'>>;
   startTreatment?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationStartTreatmentArgs, 'input'>>;
   syncGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationSyncGitRootArgs, 'input'>>;
   treatVulnerabilities?: Resolver<ResolversTypes['TreatVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationTreatVulnerabilitiesArgs, 'input'>>;
@@ -8852,7 +8905,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'SplitVulnerabilityPayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -9308,6 +9361,14 @@ export type SimplePayloadResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SplitVulnerabilityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SplitVulnerabilityPayload'] = ResolversParentTypes['SplitVulnerabilityPayload']> = {
+  splitOff?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SsvcAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SsvcAssessment'] = ResolversParentTypes['SsvcAssessment']> = {
   automatable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   automatableBasis?: Resolver<ResolversTypes['SsvcInputBasis'], ParentType, ContextType>;
@@ -9698,6 +9759,7 @@ export type VulnerabilityChangeResolvers<ContextType = Context, ParentType exten
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['VulnerabilityChangeKind'], ParentType, ContextType>;
+  otherId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   previousLine?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   previousWhere?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recognisedBy?: Resolver<Maybe<ResolversTypes['RecognisedBy']>, ParentType, ContextType>;
@@ -9888,6 +9950,7 @@ export type Resolvers<ContextType = Context> = {
   SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
+  SplitVulnerabilityPayload?: SplitVulnerabilityPayloadResolvers<ContextType>;
   SsvcAssessment?: SsvcAssessmentResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

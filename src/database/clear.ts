@@ -23,6 +23,7 @@ export const tenantTables = [
   'report_jobs',
   'reports',
   'vulnerability_identities',
+  'vulnerability_splits',
   'sightings',
   'sighting_scopes',
   'figures',

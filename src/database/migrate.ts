@@ -29,6 +29,7 @@ import { advisories } from './migrations/0034-advisories';
 import { rateLimits } from './migrations/0029-rate-limits';
 import { awaitedClosings } from './migrations/0030-awaited-closings';
 import { reportChanges } from './migrations/0032-report-changes';
+import { splits } from './migrations/0035-splits';
 import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { reportJobs } from './migrations/0031-report-jobs';
@@ -69,6 +70,7 @@ const migrations: readonly Migration[] = [
   undo,
   reportJobs,
   awaitedClosings,
+  splits,
   treatmentBranches,
 ];
 

@@ -16,6 +16,7 @@ import { tokenExchangeStory } from './token-exchange-story';
 import { treatmentsStory } from './treatments-story';
 import { accountOf, password, secondFactorStory } from './second-factor-story';
 import { severityStory } from './severity-story';
+import { splitStory } from './split-story';
 import { waitingStory } from './waiting-story';
 import { vulnerabilityFilesStory } from './vulnerability-files-story';
 
@@ -170,6 +171,7 @@ export const story = (
     ...findingPoliciesStory(organizationId),
     ...severityStory(groupId),
     ...toeStory(root.id),
+    ...splitStory(env, group, root),
     ...waitingStory(groupId, root.nickname),
     step('previewReport', () => ({ groupId, rootNickname: root.nickname, file })),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),

@@ -2,15 +2,16 @@
 import type * as Types from "../types";
 interface DefinedFields {
   Query: 'assignedVulnerabilities' | 'vulnerability';
-  Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
+  Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'splitVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
   VulnerabilityBranch: 'branch' | 'state' | 'firstSeenAt' | 'lastSeenAt' | 'treatment';
   ReportedBranch: 'branch' | 'lastReportedAt';
+  SplitVulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability' | 'splitOff';
   TrackingEntry: 'id' | 'day' | 'cycle' | 'kind' | 'vulnerabilities' | 'by' | 'justification';
   TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   TrackingEntryEdge: 'cursor' | 'node';
   Vulnerability: 'source' | 'tags' | 'trackerLink' | 'branches' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'treatmentBranches' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
-  VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification';
+  VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification' | 'otherId';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
   VulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerabilities';
@@ -37,13 +38,15 @@ interface DefinedEnumValues {
   VulnerabilityRejectionReason: 'CONSISTENCY' | 'EVIDENCE' | 'NAMING' | 'OMISSION' | 'SCORING' | 'WRITING' | 'OTHER';
   SightingPresence: 'PRESENT' | 'ABSENT';
   RecognisedBy: 'TOOL' | 'CONTENT' | 'LOCATION' | 'FORMER';
-  VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED';
+  VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED' | 'SPLIT' | 'SPLIT_OFF';
   VulnerabilityOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'WHERE';
 };
 
 interface DefinedInputFields {
   AnnotateVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'addTags' | 'removeTags' | 'trackerLink';
   UpdateVulnerabilityInput: 'vulnerabilityId' | 'source' | 'commit';
+  SplitVulnerabilityInput: 'vulnerabilityId' | 'sightings' | 'justification';
+  SplitSightingsInput: 'tool' | 'category';
   VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'source' | 'tag' | 'branch' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
   VulnerabilityOrder: 'field' | 'direction';
   AddVulnerabilityInput: 'findingId' | 'rootId' | 'kind' | 'where' | 'specific' | 'message' | 'commit' | 'source';
@@ -75,6 +78,11 @@ export type Root = Types.Root;
 export type GitRoot = Types.GitRoot;
 export type IPRoot = Types.IpRoot;
 export type URLRoot = Types.UrlRoot;
+export type SplitVulnerabilityInput = Pick<Types.SplitVulnerabilityInput, DefinedInputFields['SplitVulnerabilityInput']>;
+export type SplitSightingsInput = Pick<Types.SplitSightingsInput, DefinedInputFields['SplitSightingsInput']>;
+export type SplitVulnerabilityPayload = Pick<Types.SplitVulnerabilityPayload, DefinedFields['SplitVulnerabilityPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
 export type TrackingEntry = Pick<Types.TrackingEntry, DefinedFields['TrackingEntry']>;
 export type Date = Types.Date;
 export type TrackingKind = DefinedEnumValues['TrackingKind'];
@@ -110,8 +118,6 @@ export type RemoveVulnerabilityInput = Pick<Types.RemoveVulnerabilityInput, Defi
 export type ConfirmVulnerabilitiesInput = Pick<Types.ConfirmVulnerabilitiesInput, DefinedInputFields['ConfirmVulnerabilitiesInput']>;
 export type RejectVulnerabilitiesInput = Pick<Types.RejectVulnerabilitiesInput, DefinedInputFields['RejectVulnerabilitiesInput']>;
 export type ResubmitVulnerabilitiesInput = Pick<Types.ResubmitVulnerabilitiesInput, DefinedInputFields['ResubmitVulnerabilitiesInput']>;
-export type UserError = Types.UserError;
-export type MutationPayload = Types.MutationPayload;
 export type Group = Types.Group;
 export type UpdateVulnerabilitySeverityInput = Pick<Types.UpdateVulnerabilitySeverityInput, DefinedInputFields['UpdateVulnerabilitySeverityInput']>;
 
@@ -119,6 +125,7 @@ export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type VulnerabilityBranchResolvers = Pick<Types.VulnerabilityBranchResolvers, DefinedFields['VulnerabilityBranch']>;
 export type ReportedBranchResolvers = Pick<Types.ReportedBranchResolvers, DefinedFields['ReportedBranch']>;
+export type SplitVulnerabilityPayloadResolvers = Pick<Types.SplitVulnerabilityPayloadResolvers, DefinedFields['SplitVulnerabilityPayload'] | '__isTypeOf'>;
 export type TrackingEntryResolvers = Pick<Types.TrackingEntryResolvers, DefinedFields['TrackingEntry'] | '__isTypeOf'>;
 export type TrackingEntryConnectionResolvers = Pick<Types.TrackingEntryConnectionResolvers, DefinedFields['TrackingEntryConnection']>;
 export type TrackingEntryEdgeResolvers = Pick<Types.TrackingEntryEdgeResolvers, DefinedFields['TrackingEntryEdge']>;
@@ -141,6 +148,7 @@ export interface Resolvers {
   Mutation: MutationResolvers;
   VulnerabilityBranch?: VulnerabilityBranchResolvers;
   ReportedBranch?: ReportedBranchResolvers;
+  SplitVulnerabilityPayload?: SplitVulnerabilityPayloadResolvers;
   TrackingEntry?: TrackingEntryResolvers;
   TrackingEntryConnection?: TrackingEntryConnectionResolvers;
   TrackingEntryEdge?: TrackingEntryEdgeResolvers;

@@ -43,7 +43,7 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
   const outcomes = await decideStaged(
     env,
     part,
-    { rootId: root.id, scopeId: scope.id },
+    scope,
     reconcile(outdated),
     verdict === 'CLOSES' ? contentElsewhere(scope.tool) : null,
   );
@@ -61,6 +61,7 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
     groupId: group.id,
     rootId: root.id,
     scopeId: scope.id,
+    ownKey: scope.ownKey,
     branch,
     commit: run.revision ?? application.commit,
     review: group.features.includes('REVIEW'),

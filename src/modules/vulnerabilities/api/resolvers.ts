@@ -17,6 +17,7 @@ import {
   rejectVulnerabilities,
   removeVulnerability,
   resubmitVulnerabilities,
+  splitVulnerability,
   updateVulnerability,
   updateVulnerabilitySeverity,
   type ReportedBranch,
@@ -102,6 +103,12 @@ export const resolvers: Complete<Api.Resolvers> = {
     },
     removeVulnerability: async (_, { input: { vulnerabilityId, reason } }, { env }) =>
       answer('vulnerability', await removeVulnerability(env, vulnerabilityId, reason)),
+    splitVulnerability: async (_, { input: { vulnerabilityId, sightings, justification } }, { env }) => {
+      const chosen = sightings.map(({ tool, category }) => ({ tool, category: category || null }));
+      const split = await splitVulnerability(env, vulnerabilityId, chosen, justification);
+      const { original, splitOff } = split.ok ? split.value : { original: null, splitOff: null };
+      return { ...answer('vulnerability', split), vulnerability: original, splitOff };
+    },
     confirmVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>
       answer('vulnerabilities', await confirmVulnerabilities(env, groupId, vulnerabilityIds)),
     rejectVulnerabilities: async (_, { input: { groupId, vulnerabilityIds, reasons, otherReason } }, { env }) =>

@@ -1,7 +1,7 @@
 import type { Binding, Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
-import type { RunPart, StagedContent } from '../domain/staging';
+import { withoutOwnKey, type RunPart, type StagedContent } from '../domain/staging';
 import { digestCharacters } from './twins';
 
 /** So many are compared at most on each side. */
@@ -75,7 +75,7 @@ export const selectVanished = (
      where known.vulnerability_id = gone.id and known.algorithm = 'CONTENT'
      order by known.value`,
     [scopeId, reportId, reportId, from, to],
-    { id: plain, ...places, value: plain },
+    { id: plain, ...places, value: withoutOwnKey },
   );
 
 /** Which content identities later runs of the report have, without numbers. */

@@ -8,6 +8,8 @@ export interface RunFacts {
   readonly groupId: string;
   readonly rootId: string;
   readonly scopeId: string;
+  /** The key of identities that the tool and category has for itself; null when it has none. */
+  readonly ownKey: string | null;
   readonly branch: string | null;
   readonly commit: string | null;
   readonly now: string;

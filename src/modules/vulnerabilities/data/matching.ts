@@ -1,7 +1,8 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
-import type { RunPart } from '../domain/staging';
+import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
+import { eachLook } from './looks';
 import type { TwinColumn } from './twins';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
@@ -26,9 +27,11 @@ const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < 
 const openBindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [reportId, from, to, from, to];
 
 /** Twins differ by a counter behind the 24 characters of a digest; which of them is meant, their places tell. */
-const likeTwin = (column: string): string =>
-  `and exists (select 1 from vulnerability_identities as twin
-     where twin.vulnerability_id = known.vulnerability_id and substr(twin.value, 1, 24) = substr(staged.${column}, 1, 24))`;
+const likeTwin =
+  (column: string) =>
+  (before: number): string =>
+    `and exists (select 1 from vulnerability_identities as twin where twin.vulnerability_id = known.vulnerability_id
+       and substr(twin.value, ${before + 1}, 24) = substr(staged.${column}, 1, 24))`;
 
 /** Which kind of identity a column holds. */
 const algorithmOf = {
@@ -39,92 +42,101 @@ const algorithmOf = {
 
 const matchBy = (
   db: Db,
-  rootId: string,
+  known: Known,
   part: RunPart,
   column: string,
   by: RecognisedBy,
-  agreeing: string,
+  agreeing: (before: number) => string,
   bindings: readonly string[] = [],
 ): Promise<number> =>
-  rawChange(
-    db,
-    `${insertInto}
+  eachLook(db, known, ({ rootId, stored, keys, before, visible, hiddenFrom }) =>
+    rawChange(
+      db,
+      `${insertInto}
      select report_id, ordinal, vulnerability_id, rivals, 0, null, '${by}' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          count(*) over (partition by known.vulnerability_id) as rivals
        from staged_observations as staged cross join vulnerability_identities as known
-       where known.root_id = ? and known.value = staged.${column} and ${open} ${agreeing}) as found`,
-    [rootId, ...openBindings(part), ...bindings],
+       where known.root_id = ? and known.value = ${stored(`staged.${column}`)} and ${open} ${visible}
+         ${agreeing(before)}) as found`,
+      [rootId, ...keys, ...openBindings(part), ...hiddenFrom, ...bindings],
+    ),
   );
 
+const any = (): string => '';
+
 /** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
-export const matchInPlace = (db: Db, rootId: string, part: RunPart, column: TwinColumn): Promise<number> =>
-  matchBy(db, rootId, part, 'location_identity', algorithmOf[column], likeTwin(column));
+export const matchInPlace = (db: Db, known: Known, part: RunPart, column: TwinColumn): Promise<number> =>
+  matchBy(db, known, part, 'location_identity', algorithmOf[column], likeTwin(column));
 
 /** What has the same fingerprint or code, wherever it stands. */
 export const matchSame = (
   db: Db,
-  rootId: string,
+  known: Known,
   part: RunPart,
   column: TwinColumn,
   except: readonly number[] = [],
 ): Promise<number> => {
-  if (except.length === 0) return matchBy(db, rootId, part, column, algorithmOf[column], '');
+  if (except.length === 0) return matchBy(db, known, part, column, algorithmOf[column], any);
   const list =
     db.engine === 'sqlite'
       ? 'json_each(?)'
       : '(select value::bigint from jsonb_array_elements_text(?::jsonb)) as listed';
   return matchBy(
     db,
-    rootId,
+    known,
     part,
     column,
     algorithmOf[column],
-    `and staged.ordinal not in (select value from ${list})`,
+    () => `and staged.ordinal not in (select value from ${list})`,
     [JSON.stringify(except)],
   );
 };
 
 /** What stands in the same place, whatever its code says. */
-export const matchPlace = (db: Db, rootId: string, part: RunPart): Promise<number> =>
-  matchBy(db, rootId, part, 'location_identity', 'LOCATION', '');
+export const matchPlace = (db: Db, known: Known, part: RunPart): Promise<number> =>
+  matchBy(db, known, part, 'location_identity', 'LOCATION', any);
 
 /** By the first identity under a former id of the rule that something still has. */
-export const matchFormer = (db: Db, rootId: string, part: RunPart): Promise<number> => {
+export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number> => {
   const former =
     db.engine === 'sqlite'
       ? 'json_each(staged.former_identities) as former'
       : 'jsonb_array_elements_text(staged.former_identities::jsonb) with ordinality as former(value, key)';
-  return rawChange(
-    db,
-    `${insertInto}
+  return eachLook(db, known, ({ rootId, stored, keys, visible, hiddenFrom }) =>
+    rawChange(
+      db,
+      `${insertInto}
      select report_id, ordinal, vulnerability_id, count(*) over (partition by vulnerability_id), 0, null,
        'FORMER' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          row_number() over (partition by staged.ordinal order by former.key) as choice
        from staged_observations as staged cross join ${former} cross join vulnerability_identities as known
-       where staged.former_identities is not null and known.root_id = ? and known.value = former.value and ${open})
-       as found
+       where staged.former_identities is not null and known.root_id = ?
+         and known.value = ${stored('former.value')} and ${open} ${visible}) as found
      where choice = 1`,
-    [rootId, ...openBindings(part)],
+      [rootId, ...keys, ...openBindings(part), ...hiddenFrom],
+    ),
   );
 };
 
 /** An ambiguous observation keeps all that it may be from being closed. */
-export const insertDoubts = (db: Db, rootId: string, { reportId, from, to }: RunPart): Promise<void> =>
+export const insertDoubts = (db: Db, known: Known, { reportId, from, to }: RunPart): Promise<void> =>
   (['tool_identity', 'content_identity', 'location_identity'] as const).reduce(async (before, column) => {
     await before;
-    await rawChange(
-      db,
-      `${insertInto}
+    await eachLook(db, known, ({ rootId, stored, keys, visible, hiddenFrom }) =>
+      rawChange(
+        db,
+        `${insertInto}
        select staged.report_id, staged.ordinal, known.vulnerability_id, 2, 0, 'AMBIGUOUS',
          '${algorithmOf[column]}'
        from staged_outcomes as doubtful cross join staged_observations as staged
          cross join vulnerability_identities as known
        where doubtful.report_id = ? and doubtful.ordinal >= ? and doubtful.ordinal < ?
          and doubtful.outcome = 'AMBIGUOUS' and staged.report_id = doubtful.report_id
-         and staged.ordinal = doubtful.ordinal and known.root_id = ? and known.value = staged.${column}
+         and staged.ordinal = doubtful.ordinal and known.root_id = ? and known.value = ${stored(`staged.${column}`)} ${visible}
        on conflict do nothing`,
-      [reportId, from, to, rootId],
+        [reportId, from, to, rootId, ...keys, ...hiddenFrom],
+      ),
     );
   }, Promise.resolve());

@@ -7,6 +7,7 @@ export const deleteOfGroup = async (db: Db, groupId: string): Promise<void> => {
   const ofGroup = '(select id from vulnerabilities where group_id = ?)';
   await rawChange(db, `delete from sightings where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${ofGroup}`, [groupId]);
+  await rawChange(db, `delete from vulnerability_splits where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_tags where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_changes where vulnerability_id in ${ofGroup}`, [groupId]);
   await deleteEntriesOfGroup(db, groupId);

@@ -13,7 +13,13 @@ export const scopeColumns = {
   lastEndedAt: plain,
   lastReportId: plain,
   lastSeenAt: plain,
+  ownKey: plain,
 } as const;
+
+/** The columns of scopes. All branches of a tool and category have the same key. */
+export const scopeList = `id, root_id, tool, category, branch, last_ended_at, last_report_id, last_seen_at,
+  (select min(own_key) from vulnerability_splits as split where split.root_id = sighting_scopes.root_id
+     and split.tool = sighting_scopes.tool and split.category = sighting_scopes.category) as own_key`;
 
 export const selectScope = async (
   db: Db,
@@ -22,7 +28,7 @@ export const selectScope = async (
   (
     await rawRows<SightingScope>(
       db,
-      `select id, root_id, tool, category, branch, last_ended_at, last_report_id, last_seen_at from sighting_scopes
+      `select ${scopeList} from sighting_scopes
        where root_id = ? and tool = ? and category = ? and branch = ?`,
       [rootId, tool, category, branch],
       scopeColumns,

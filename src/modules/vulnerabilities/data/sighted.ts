@@ -2,9 +2,9 @@ import type { Db } from '../../../database/db';
 import { filtered } from '../../../database/filter';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows, rows } from '../../../database/rows';
-import type { SightingScope, StoredIdentity } from '../domain/staging';
+import { withoutOwnKey, type SightingScope, type StoredIdentity } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
-import { scopeColumns } from './scopes';
+import { scopeColumns, scopeList } from './scopes';
 import { vulnerabilityColumns } from './vulnerabilities';
 import { conditionsOf } from './vulnerability-conditions';
 import { seen, type Sight, type VulnerabilityFilter } from './vulnerability-lists';
@@ -18,7 +18,7 @@ export const selectScopesAfter = (
 ): Promise<readonly SightingScope[]> =>
   rawRows<SightingScope>(
     db,
-    `select id, root_id, tool, category, branch, last_ended_at, last_report_id from sighting_scopes
+    `select ${scopeList} from sighting_scopes
      where root_id = ? and (tool, category, branch) > (?, ?, ?) order by tool, category, branch limit ?`,
     [rootId, after?.tool ?? '', after?.category ?? '', after?.branch ?? '', most],
     scopeColumns,
@@ -56,5 +56,5 @@ export const selectIdentities = (db: Db, vulnerabilityIds: readonly string[]): P
      where ${amongText(db, 'vulnerability_id')} and algorithm <> 'MANUAL'
      order by vulnerability_id, algorithm, version desc, value`,
     [listBinding(vulnerabilityIds)],
-    { vulnerabilityId: plain, algorithm: plain, version: plain, value: plain },
+    { vulnerabilityId: plain, algorithm: plain, version: plain, value: withoutOwnKey },
   );

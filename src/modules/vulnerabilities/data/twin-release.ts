@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
-import type { RunPart } from '../domain/staging';
+import type { Known, RunPart } from '../domain/staging';
+import { ownKeys, secondOf } from './looks';
 import { digestCharacters, type TwinColumn } from './twins';
 
 /**
@@ -9,7 +10,7 @@ import { digestCharacters, type TwinColumn } from './twins';
  */
 export const releaseTwins = (
   db: Db,
-  rootId: string,
+  known: Known,
   { reportId, from, to }: RunPart,
   column: TwinColumn,
 ): Promise<number> =>
@@ -23,12 +24,12 @@ export const releaseTwins = (
            ${column === 'tool_identity' ? '' : 'and staged.tool_identity is null'}) as twins
        where (alike > 1 or length(value) > ${digestCharacters}
            or exists (select 1 from vulnerability_identities as known
-             where known.root_id = ? and known.value = twins.value || '#2'))
+             where known.root_id = ? and known.value ${secondOf('twins.value', known)}))
          and "where" in (select staged."where"
            from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
            where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
              and staged.report_id = done.report_id and staged.ordinal = done.ordinal
              and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" = staged."where"
              and vulnerabilities.line <> staged.line))`,
-    [reportId, reportId, from, to, rootId, reportId, from, to],
+    [reportId, reportId, from, to, known.rootId, ...ownKeys(known), reportId, from, to],
   );

@@ -2,8 +2,9 @@ import type { Db } from '../../../database/db';
 import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Anchor, Spot } from '../domain/assignment';
-import type { RunPart } from '../domain/staging';
+import { withoutOwnKey, type Known, type RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
+import { ownKeys, secondOf } from './looks';
 
 /** An identity by which several may look alike. */
 export type TwinColumn = 'tool_identity' | 'content_identity';
@@ -14,7 +15,7 @@ export interface Twin extends Spot {
   readonly where: string;
 }
 
-interface Row {
+export interface TwinRow {
   readonly id: string | number;
   readonly value: string;
   readonly where: string;
@@ -22,15 +23,16 @@ interface Row {
   readonly column: number | null;
 }
 
-const columns = { id: plain, value: plain, where: plain, line: plain, column: plain };
+export const twinColumns = { id: plain, value: plain, where: plain, line: plain, column: plain };
 
 /** A digest stands before the number of a twin. */
 export const digestCharacters = 24;
 
-const twinOf = ({ id, value, where, line, column }: Row): Twin => ({
+/** What a row tells of one; the key of those for whom alone it is an identity says nothing. */
+export const twinOf = ({ id, value, where, line, column }: TwinRow): Twin => ({
   id: String(id),
-  digest: value.slice(0, digestCharacters),
-  number: Number(value.slice(digestCharacters + 1) || 1),
+  digest: withoutOwnKey(value).slice(0, digestCharacters),
+  number: Number(withoutOwnKey(value).slice(digestCharacters + 1) || 1),
   where,
   line,
   column,
@@ -42,12 +44,12 @@ const most = 50_000;
 /** Observations of a run that nothing has recognised yet and that share a digest with others, now or before. */
 export const selectOpenTwins = async (
   db: Db,
-  rootId: string,
+  known: Known,
   { reportId, from, to }: RunPart,
   column: TwinColumn,
 ): Promise<readonly Twin[]> =>
   (
-    await rawRows<Row>(
+    await rawRows<TwinRow>(
       db,
       `select ordinal as id, value, "where", line, "column" from (
          select staged.ordinal, staged.${column} as value, staged."where", staged.line, staged."column",
@@ -57,42 +59,10 @@ export const selectOpenTwins = async (
            and not exists (select 1 from staged_outcomes as done
              where done.report_id = staged.report_id and done.ordinal = staged.ordinal)) as alone
        where alike > 1 or length(value) > ${digestCharacters} or exists (select 1 from vulnerability_identities as known
-         where known.root_id = ? and known.value = alone.value || '#2')
+         where known.root_id = ? and known.value ${secondOf('alone.value', known)})
        order by value, ordinal limit ${most}`,
-      [reportId, from, to, rootId],
-      columns,
-    )
-  ).map(twinOf);
-
-/** The identities with one of some digests. PostgreSQL has to be told to look each digest up by the index. */
-const withDigests = (db: Db): string =>
-  db.engine === 'sqlite'
-    ? `json_each(?) as asked cross join vulnerability_identities as known
-       where known.root_id = ? and known.value >= asked.value and known.value < asked.value || '$'`
-    : `jsonb_array_elements_text(?::jsonb) as asked(value) cross join lateral (
-         select value, vulnerability_id from vulnerability_identities as each
-         where each.root_id = ? and each.value >= asked.value and each.value < asked.value || '$' offset 0) as known
-       where true`;
-
-/** What stands, has one of the digests, and was not recognised in this run. What was fixed comes back by its place alone. */
-export const selectStandingTwins = async (
-  db: Db,
-  rootId: string,
-  { reportId, from, to }: RunPart,
-  digests: readonly string[],
-): Promise<readonly Twin[]> =>
-  (
-    await rawRows<Row>(
-      db,
-      `select vulnerabilities.id as id, same.value as value, vulnerabilities."where" as "where",
-         vulnerabilities.line as line, vulnerabilities."column" as "column"
-       from (select asked.value as digest, known.vulnerability_id, min(known.value) as value
-           from ${withDigests(db)} group by asked.value, known.vulnerability_id) as same cross join vulnerabilities
-       where vulnerabilities.id = same.vulnerability_id and vulnerabilities.state <> 'SAFE'
-         and (select count(*) from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
-           and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?) = 0`,
-      [JSON.stringify(digests), rootId, reportId, from, to],
-      columns,
+      [reportId, from, to, known.rootId, ...ownKeys(known)],
+      twinColumns,
     )
   ).map(twinOf);
 

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
+import { owners, storedFor } from './witnesses';
 
 const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
 const recognised = `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
@@ -19,18 +20,19 @@ const logPlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
   );
 
 /** Keeps whose the identities of a part are until now: nobody's, or another one's. New ones that take nobody's go without. */
-export const logIdentities = async (db: Db, { rootId }: RunFacts, part: RunPart): Promise<void> => {
+export const logIdentities = async (db: Db, { rootId, ownKey }: RunFacts, part: RunPart): Promise<void> => {
   const { reportId, from, to } = part;
   await logPlaces(db, part);
   await ['tool_identity', 'content_identity', 'location_identity'].reduce(async (before, column) => {
     await before;
+    const value = storedFor(ownKey, `staged.${column}`);
     await rawChange(
       db,
       `insert into undo_identities (report_id, root_id, value, algorithm, version, vulnerability_id)
-       select ${placeholders(db).text}, ${placeholders(db).text}, staged.${column}, known.algorithm, known.version,
+       select ${placeholders(db).text}, ${placeholders(db).text}, ${value}, known.algorithm, known.version,
          known.vulnerability_id
-       from staged_outcomes as decided cross join staged_observations as staged
-         left join vulnerability_identities as known on known.root_id = ? and known.value = staged.${column}
+       from staged_outcomes as decided cross join staged_observations as staged ${owners(ownKey)}
+         left join vulnerability_identities as known on known.root_id = ? and known.value = ${value}
        where ${ofPart} and ${recognised} and staged.report_id = decided.report_id
          and staged.ordinal = decided.ordinal and staged.${column} is not null
          and ((known.value is null and decided.outcome <> 'NEW') or known.vulnerability_id <> decided.vulnerability_id)

@@ -84,6 +84,7 @@ const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: strin
     [reportId, reportId],
   );
   await rawChange(db, 'delete from vulnerability_changes where report_id = ?', [reportId]);
+  await rawChange(db, `delete from vulnerability_splits where vulnerability_id in ${fresh}`, [reportId]);
   await rawChange(db, `delete from vulnerabilities where id in ${fresh}`, [reportId]);
 };
 

@@ -28,6 +28,16 @@ const takenOver = `update set vulnerability_id = excluded.vulnerability_id
       or not exists (select 1 from sightings where sightings.vulnerability_id = vulnerability_identities.vulnerability_id
         and sightings.scope_id <> ? and sightings.presence = 'PRESENT'))`;
 
+/** As whose an identity of the run is stored, in SQL: for all, or for those alone who see what was split. */
+export const storedFor = (ownKey: string | null, digest: string): string =>
+  ownKey === null ? digest : `coalesce(owner.own_key, '') || ${digest}`;
+
+/** Joins what was split with those who see it, once for each. */
+export const owners = (ownKey: string | null): string =>
+  ownKey === null
+    ? ''
+    : 'left join vulnerability_splits as owner on owner.vulnerability_id = decided.vulnerability_id and owner.own = 1';
+
 /** Gives the identities of this run to what they stand for now. */
 export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
   const { reportId, from, to } = part;
@@ -43,8 +53,9 @@ export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart):
     await rawChange(
       db,
       `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
-       select ${placeholders(db).text}, staged.${column}, '${algorithm}', ${identityVersions[algorithm]}, decided.vulnerability_id
-       from staged_outcomes as decided cross join staged_observations as staged
+       select ${placeholders(db).text}, ${storedFor(facts.ownKey, `staged.${column}`)}, '${algorithm}',
+         ${identityVersions[algorithm]}, decided.vulnerability_id
+       from staged_outcomes as decided cross join staged_observations as staged ${owners(facts.ownKey)}
        where ${ofPart} and ${recognised} and staged.report_id = decided.report_id
          and staged.ordinal = decided.ordinal and staged.${column} is not null
        on conflict (root_id, value) do ${facts.outdated ? 'nothing' : takenOver}`,

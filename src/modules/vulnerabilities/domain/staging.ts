@@ -110,4 +110,15 @@ export interface SightingScope {
   readonly lastReportId: string | null;
   /** When the newest applied report saw what it saw; null when it was applied before this was kept. */
   readonly lastSeenAt: string | null;
+  /** What begins the identities that the tool and category has for itself; null while nothing that it sees was split. */
+  readonly ownKey: string | null;
 }
+
+/** Among which identities a run is recognised: those of the root, and before them those of the tool and category alone. */
+export type Known = Pick<SightingScope, 'rootId' | 'ownKey'>;
+
+/** In characters: a key ends with a colon, which no digest holds. */
+export const ownKeyCharacters = 9;
+
+/** An identity without the key of those for whom alone it is. */
+export const withoutOwnKey = (value: string): string => value.slice(value.indexOf(':') + 1);

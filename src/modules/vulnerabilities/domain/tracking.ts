@@ -78,8 +78,9 @@ const kinds: Partial<Readonly<Record<ChangeKind, TrackingKind>>> = {
 /** What tracking tells of a change of a vulnerability that is so since then; nothing while it is not released. */
 export const trackedAs = (
   kind: ChangeKind,
-  { releasedAt }: Pick<Vulnerability, 'releasedAt'>,
+  { releasedAt, state }: Pick<Vulnerability, 'releasedAt' | 'state'>,
 ): TrackingKind | undefined => {
   if (releasedAt === null) return undefined;
+  if (kind === 'SPLIT_OFF') return state === 'VULNERABLE' ? 'VULNERABLE' : undefined;
   return kind === 'REPORTED' ? 'VULNERABLE' : kinds[kind];
 };

@@ -4,6 +4,7 @@ import * as apply from '../data/apply';
 import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import * as scopes from '../data/scopes';
+import { insertOwnOfNew } from '../data/splits';
 import { insertStagedFindings } from '../data/staging';
 import * as undoLog from '../data/undo-log';
 import { logIdentities, logSightings } from '../data/undo-log-witnesses';
@@ -19,9 +20,11 @@ export const ensureScope = async (
 ): Promise<SightingScope> => {
   const known = await scopes.selectScope(env.db, wanted);
   if (known !== undefined) return known;
-  const scope: SightingScope = { ...wanted, id: env.newId(), lastEndedAt: null, lastReportId: null, lastSeenAt: null };
+  const none = { lastEndedAt: null, lastReportId: null, lastSeenAt: null, ownKey: null };
+  const scope: SightingScope = { ...wanted, ...none, id: env.newId() };
   await scopes.insertScope(env.db, scope, tenancy);
-  return scope;
+  // Another branch may have been split before.
+  return (await scopes.selectScope(env.db, wanted)) ?? scope;
 };
 
 /** So many observations are applied by one statement, which bounds how long it takes. */
@@ -80,6 +83,7 @@ export const applyRun = async (
   await portionsOf(part).reduce(async (before, some) => {
     await before;
     await apply.insertNew(db, complete, some);
+    if (complete.ownKey !== null) await insertOwnOfNew(db, complete, complete.ownKey, some);
     await apply.insertChanges(db, complete, some);
     await undoLog.logSeenAgain(db, some);
     await apply.updateSeenAgain(db, complete, some);

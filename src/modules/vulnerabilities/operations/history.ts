@@ -15,13 +15,19 @@ interface Added {
   readonly after: Vulnerability;
 }
 
+/** What else is told of a change. */
+interface Told {
+  /** The other vulnerability of a split. */
+  readonly otherId?: string;
+}
+
 /**
  * Keeps what a person did to the state of vulnerabilities, as they are after it: their history, the tracking of their
  * findings, and the journal.
  */
 export const keepChanges = async (
   env: Env,
-  changes: readonly (Decision | Added)[],
+  changes: readonly ((Decision | Added) & Told)[],
   kind: ChangeKind,
   justification: string | null,
   fact: string,
@@ -30,7 +36,7 @@ export const keepChanges = async (
   const by = nameOf(env.actor);
   await insertChangesOf(
     env.db,
-    changes.map(({ after: { id, organizationId, state } }) => ({
+    changes.map(({ after: { id, organizationId, state }, otherId }) => ({
       id: env.newId(),
       vulnerabilityId: id,
       organizationId,
@@ -43,6 +49,7 @@ export const keepChanges = async (
       reportId: null,
       recognisedBy: null,
       justification,
+      otherId: otherId ?? null,
     })),
   );
   await track(
@@ -54,13 +61,14 @@ export const keepChanges = async (
   );
   await record(
     env,
-    ...changes.map(({ before, after }) => ({
+    ...changes.map(({ before, after, otherId }) => ({
       type: fact,
       on: vulnerabilityTenancy(after),
       subjectId: after.id,
       data: {
         before: before === null ? null : { state: before.state },
         after: { state: after.state, where: after.where, specific: after.specific },
+        ...(otherId === undefined ? {} : { otherId }),
         ...(justification === null ? {} : { justification }),
       },
     })),

@@ -1,10 +1,11 @@
 import type { Db } from '../../../database/db';
 import { grouped } from '../../../kernel/grouped';
 import * as matching from '../data/matching';
+import { selectStandingTwins } from '../data/standing-twins';
 import { releaseTwins } from '../data/twin-release';
 import * as data from '../data/twins';
 import { anchored, assign, type Anchor, type Assignment } from '../domain/assignment';
-import type { RunPart } from '../domain/staging';
+import type { Known, RunPart } from '../domain/staging';
 
 interface Pair {
   readonly ordinal: string;
@@ -26,17 +27,17 @@ type Telling = (stood: readonly data.Twin[], seen: readonly data.Twin[], anchors
 /** Tells those apart that look alike, all of one digest together; answers how many. */
 const matchTwins = async (
   db: Db,
-  rootId: string,
+  known: Known,
   part: RunPart,
   column: data.TwinColumn,
   tell: Telling,
 ): Promise<number> => {
-  const open = await data.selectOpenTwins(db, rootId, part, column);
+  const open = await data.selectOpenTwins(db, known, part, column);
   if (open.length === 0) return 0;
   const except = open.map(({ id }) => Number(id));
-  await matching.matchSame(db, rootId, part, column, except);
+  await matching.matchSame(db, known, part, column, except);
   const digests = [...new Set(open.map(({ digest }) => digest))];
-  const standing = await data.selectStandingTwins(db, rootId, part, digests);
+  const standing = await selectStandingTwins(db, known, part, digests);
   if (standing.length === 0) return 0;
   const stoodBy = grouped(digests, standing, ({ digest }) => digest);
   const seenBy = grouped(digests, open, ({ digest }) => digest);
@@ -57,11 +58,11 @@ const matchTwins = async (
  * Where lines moved, what looks alike may stand by chance in the place of another: there what moved with an anchor close
  * to it comes first, then what stands in its place, then the order.
  */
-const matchMovedTwins = async (db: Db, rootId: string, part: RunPart, column: data.TwinColumn): Promise<void> => {
-  if ((await releaseTwins(db, rootId, part, column)) === 0) return;
-  await matchTwins(db, rootId, part, column, anchored);
-  await matching.matchInPlace(db, rootId, part, column);
-  await matchTwins(db, rootId, part, column, assign);
+const matchMovedTwins = async (db: Db, known: Known, part: RunPart, column: data.TwinColumn): Promise<void> => {
+  if ((await releaseTwins(db, known, part, column)) === 0) return;
+  await matchTwins(db, known, part, column, anchored);
+  await matching.matchInPlace(db, known, part, column);
+  await matchTwins(db, known, part, column, assign);
 };
 
 /**
@@ -69,14 +70,14 @@ const matchMovedTwins = async (db: Db, rootId: string, part: RunPart, column: da
  * trust: what was recognised with more trust is out of question for the rest. What stands in its very place comes
  * first; of several that look alike, which is which is told for all of them together.
  */
-export const recognise = async (db: Db, rootId: string, part: RunPart): Promise<void> => {
+export const recognise = async (db: Db, known: Known, part: RunPart): Promise<void> => {
   await (['tool_identity', 'content_identity'] as const).reduce(async (before, column) => {
     await before;
-    await matching.matchInPlace(db, rootId, part, column);
-    const assigned = await matchTwins(db, rootId, part, column, assign);
-    const moved = await matching.matchSame(db, rootId, part, column);
-    if (assigned + moved > 0) await matchMovedTwins(db, rootId, part, column);
+    await matching.matchInPlace(db, known, part, column);
+    const assigned = await matchTwins(db, known, part, column, assign);
+    const moved = await matching.matchSame(db, known, part, column);
+    if (assigned + moved > 0) await matchMovedTwins(db, known, part, column);
   }, Promise.resolve());
-  await matching.matchPlace(db, rootId, part);
-  await matching.matchFormer(db, rootId, part);
+  await matching.matchPlace(db, known, part);
+  await matching.matchFormer(db, known, part);
 };

@@ -5,7 +5,15 @@ import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
-import type { Claim, ContentElsewhere, Outcome, OutcomeCounts, RunPart, StagedObservation } from '../domain/staging';
+import type {
+  Claim,
+  ContentElsewhere,
+  Outcome,
+  OutcomeCounts,
+  RunPart,
+  SightingScope,
+  StagedObservation,
+} from '../domain/staging';
 import { recognise } from './recognise';
 import { recogniseElsewhere } from './recognise-elsewhere';
 
@@ -62,7 +70,7 @@ const nameOf = ({ state, ...flags }: Claim): string =>
 export const decideStaged = async (
   { db }: Env,
   part: RunPart,
-  { rootId, scopeId }: { readonly rootId: string; readonly scopeId: string },
+  { id: scopeId, rootId, ownKey }: Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>,
   decide: (claim: Claim) => Outcome,
   contentElsewhere: ContentElsewhere | null,
 ): Promise<OutcomeCounts> => {
@@ -71,11 +79,12 @@ export const decideStaged = async (
     await numbering.numberTwins(db, part);
   });
   if (await matching.rootIsKnown(db, rootId)) {
-    await recognise(db, rootId, part);
+    const known = { rootId, ownKey };
+    await recognise(db, known, part);
     if (contentElsewhere !== null) await recogniseElsewhere(db, part, scopeId, contentElsewhere);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
-    await matching.insertDoubts(db, rootId, part);
+    await matching.insertDoubts(db, known, part);
   }
   await outcomes.insertUnrecognised(db, part);
   return outcomes.selectOutcomes(db, part);

@@ -17,6 +17,16 @@ export interface UndoneReport {
 
 const told = 5;
 
+const dependent = (
+  what: string,
+  which: string,
+  found: readonly { readonly id: string }[],
+): Result<never, Refusal<'WRONG_STATE'>> => {
+  const ids = found.slice(0, told).map(({ id }) => id);
+  const others = found.length > told ? ', and others' : '';
+  return refuse('WRONG_STATE', ['input', 'reportId'], `${what} ${found.length} ${which}: ${ids.join(', ')}${others}.`);
+};
+
 /**
  * Restores what stood before a report, in the transaction of the caller, who makes sure that no later one was applied
  * to the root. Refused when people decided since on what it brought, or on the state of what it changed.
@@ -28,14 +38,9 @@ export const undoApplied = async (env: Env, report: UndoneReport): Promise<Resul
   await holdFindings(env, findingIds);
   const decided = await data.selectDecidedSince(db, report.id);
   if (decided.length > 0)
-    return refuse(
-      'WRONG_STATE',
-      ['input', 'reportId'],
-      `People decided since on ${decided.length} vulnerabilities that the report brought or changed: ${decided
-        .slice(0, told)
-        .map(({ id }) => id)
-        .join(', ')}${decided.length > told ? ', and others' : ''}.`,
-    );
+    return dependent('People decided since on', 'vulnerabilities that the report brought or changed', decided);
+  const split = await data.selectSplitSince(db, report);
+  if (split.length > 0) return dependent('People split since', 'vulnerabilities that the report saw or changed', split);
   await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
   await restore(db, report.id, report.rootId, report.createdAt);
   await recountPlaces(env, places, report);
