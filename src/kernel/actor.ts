@@ -41,6 +41,8 @@ export interface Service {
   /** What its CI calls it, and by which rule: for journals and histories. */
   readonly email: string;
   readonly ruleId: string;
+  /** How often the rule had been changed when it gave the token. */
+  readonly ruleRevision: number;
   /** The token's own id. */
   readonly accessId: string;
   readonly expiresAt: string;

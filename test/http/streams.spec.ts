@@ -8,6 +8,7 @@ import { followReport, stopDriving } from '../../src/modules/imports';
 import { removeMember } from '../../src/modules/stakeholders';
 import { sendStream } from '../../src/server/send-stream';
 import { streamsWithin } from '../../src/server/streams';
+import { holdJob, type HeldJob } from '../modules/imports/jobs/held-job';
 import { eachEngine } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, valueOf, type World } from '../support/world';
@@ -47,8 +48,6 @@ eachEngine('a report that is followed', (database) => {
     await server().close();
   });
 
-  const raw = (sql: string): Promise<unknown> => database().writer.raw(sql);
-
   const client = (headers: Readonly<Record<string, string>>, retryAttempts = 0): Client => {
     const made_ = createClient({ url: `${server().url}/api`, headers, retryAttempts });
     clients.push(made_);
@@ -84,29 +83,7 @@ eachEngine('a report that is followed', (database) => {
     return ((await answer.json()) as { id: string }).id;
   };
 
-  /** A report whose job another process holds: what comes of it is written here, as that process would. */
-  const held = async (): Promise<{ id: string; tell: (bytesRead: number) => Promise<unknown> }> => {
-    const id = newId();
-    const { organization, group, root } = world();
-    const now = new Date().toISOString();
-    await raw(`insert into reports (id, organization_id, group_id, root_id, format, file_name, bytes, sha256, content_key, state, counts,
-        analyses, created_at, created_by)
-      values ('${id}', '${organization.id}', '${group.id}', '${root.id}', 'SARIF', 'a.sarif', 100, '${'0'.repeat(64)}', '${id}', 'RUNNING',
-        '{"new":0,"unchanged":0,"moved":0,"reopened":0,"closed":0,"dropped":0,"droppedFor":[],"keptOpen":0}', '[]', '${now}', 'a@example.com')`);
-    await raw(`insert into report_jobs (report_id, organization_id, root_id, request, actor, lease, attempts, due_at, progress)
-      values ('${id}', '${organization.id}', '${root.id}', '{}', '{}', 'of-another', 1, '2999-01-01T00:00:00.000Z',
-        '{"phase":"READING","bytesRead":0,"bytesTotal":100,"results":0}')`);
-    const tell = (bytesRead: number): Promise<unknown> =>
-      raw(`update report_jobs set progress = '{"phase":"READING","bytesRead":${bytesRead},"bytesTotal":100,"results":1}'
-        where report_id = '${id}'`);
-    return { id, tell };
-  };
-  const ended = async (id: string): Promise<void> => {
-    await raw(`delete from report_jobs where report_id = '${id}'`);
-    await raw(
-      `update reports set state = 'REJECTED', failure = '{"code":"INTERNAL","message":"It failed."}' where id = '${id}'`,
-    );
-  };
+  const held = (): Promise<HeldJob> => holdJob(database(), world());
 
   it('is told from QUEUED to APPLIED, and then the stream ends', async function () {
     this.timeout(20_000);
@@ -114,7 +91,7 @@ eachEngine('a report that is followed', (database) => {
     const id = await upload(300);
     const events = follow(client(await bearer('viewer')), id);
     expect(await next(events)).to.deep.include({ state: 'QUEUED', counts: { new: 0 } });
-    await ended(before.id);
+    await before.reject();
     const all = (await rest(events)).map((event) => event.data?.reportProgress as Told);
     expect(all.at(-1)).to.deep.include({ state: 'APPLIED', progress: null, counts: { new: 300 } });
     expect(all.slice(0, -1).every(({ state, progress }) => ['QUEUED', 'RUNNING'].includes(state) && progress !== null));
@@ -217,8 +194,8 @@ eachEngine('a report that is followed', (database) => {
 
   it('is told by GET with a cookie of this site, unpacked, and kept nowhere', async () => {
     const cookie = await server().signIn('group-manager@example.com');
-    const { id } = await held();
-    await ended(id);
+    const { id, reject } = await held();
+    await reject();
     const { answer } = await sse({ cookie, 'sec-fetch-site': 'same-origin' }, id);
     expect(answer.headers).to.include({
       'content-type': 'text/event-stream; charset=utf-8',

@@ -10,7 +10,13 @@ export { authProviders } from './domain/auth-provider';
 export { ownPath, type ProviderSettings } from './domain/provider';
 export { keptUserAgent, type Visitor } from './domain/session';
 export { lastUses, noticeEndingTokens, revokeTokensOf } from './operations/token-ends';
-export { accessTokenPage, createAccessToken, issueToken, revokeAccessToken } from './operations/access-tokens';
+export {
+  accessTokenPage,
+  createAccessToken,
+  issueToken,
+  isTokenLive,
+  revokeAccessToken,
+} from './operations/access-tokens';
 export { authenticator, type Authenticate } from './operations/authenticator';
 export type { SignedIn } from './operations/begin-session';
 export { invitePerson } from './operations/invite-person';

@@ -19,6 +19,12 @@ export const selectLiveToken = async (db: Db, hash: string): Promise<AccessToken
   return token === undefined || token.revokedAt !== null ? undefined : token;
 };
 
+/** Of some tokens, those that are not revoked. */
+export const selectUnrevoked = async (db: Db, ids: readonly string[]): Promise<readonly AccessToken[]> =>
+  (await selectAmong<Stored>(db, 'access_tokens', { ...columns, revokedAt: plain }, 'id', ids)).filter(
+    ({ revokedAt }) => revokedAt === null,
+  );
+
 export const selectLiveTokensOf = (db: Db, stakeholderId: string, now: string): Promise<readonly AccessToken[]> =>
   rows(
     db,

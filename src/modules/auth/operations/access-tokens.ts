@@ -79,6 +79,10 @@ export const createAccessToken = async (env: Env, draft: TokenDraft): Promise<Re
     ? fail({ code: 'WRONG_STATE', message: "A token can't create tokens: sign in for that." })
     : issueToken(env, callerOf(env).id, draft);
 
+/** Whether a token was not revoked. Its lifetime may be over. */
+export const isTokenLive = async ({ db }: Env, tokenId: string): Promise<boolean> =>
+  (await data.selectUnrevoked(db, [tokenId])).length > 0;
+
 type RevokeRefused = Refusal<'NOT_FOUND' | 'WRONG_STATE'>;
 
 /** Revokes a token of the caller's. A token may revoke itself alone: a stolen one must not lock its owner out. */

@@ -25,17 +25,22 @@ interface Terms {
 
 /** The pipeline that a rule lets act: it sees the group, uploads to it, and is nobody anywhere else. */
 export const serviceOf = (
-  { id, name, organizationId, groupId }: TrustRule,
+  { id, revision, name, organizationId, groupId }: TrustRule,
   { id: accessId, subject, scopes, expiresAt }: Terms,
 ): Service => ({
   kind: 'SERVICE',
   email: `${subject} (${name})`,
   ruleId: id,
+  ruleRevision: revision,
   accessId,
   expiresAt,
   scopes,
   memberships: ['VIEWER', 'GATE'].map((role) => ({ organizationId, groupId, role, expiresAt: null })),
 });
+
+/** Whether a rule still stands as it stood when it gave a token. */
+export const isRuleInForce = async ({ db }: Env, ruleId: string, revision: number): Promise<boolean> =>
+  (await data.selectRules(db, [ruleId]))[0]?.revision === revision;
 
 /** Who a token of ours that was given in exchange stands for; undefined once its rule was changed or removed. */
 export const exchangedActor = async (env: Env, keys: SessionKeys, token: string): Promise<Service | undefined> => {

@@ -8,10 +8,8 @@ import {
   sweepReports,
   type Report,
 } from '../../../../src/modules/imports';
-import { removeMember } from '../../../../src/modules/stakeholders';
 import { sweepEvidenceFiles } from '../../../../src/modules/evidences';
 import { eachEngine } from '../../../support/engines';
-import { valueOf } from '../../../support/world';
 import { importsIn, rewritten, type Imports, type UploadOptions } from '../apply/imports';
 import { ruleOf, scan } from '../apply/sarif';
 
@@ -163,21 +161,6 @@ eachEngine('reports that nobody waits for', (database) => {
     expect(await imports().standing()).to.deep.equal([]);
     world.clock.pass(6_000);
     expect((await ended(report)).counts).to.include({ new: 40 });
-  });
-
-  it('are not applied for somebody who may not upload any more', async () => {
-    const { world } = imports();
-    const report = await queued(file(10));
-    await stopDriving();
-    const [{ actor }] = [imports().env];
-    if (actor.kind !== 'PERSON') throw new Error('a person uploads');
-    valueOf(
-      await removeMember(world.env, { organizationId: world.organization.id, groupId: world.group.id }, actor.email),
-    );
-    const before = await read(report);
-    await driveDueRoots(world.env);
-    const after = await ended(report);
-    if (before.state === 'QUEUED') expect(after.failure?.code).to.equal('WRONG_STATE');
   });
 
   it('keep their files until they have ended, and what changed nothing is forgotten a day later', async () => {

@@ -1,7 +1,6 @@
 import type { Env } from '../../../../kernel/env';
 import { fail, succeed, type Result } from '../../../../kernel/result';
-import { heldRoles, may, stakeholdersByIds } from '../../../access';
-import { groupsByIds, groupTenancy, type Group } from '../../../groups';
+import { groupsByIds, type Group } from '../../../groups';
 import { rootsByIds, type Root } from '../../../roots';
 import { discardStaged } from '../../../vulnerabilities';
 import * as jobs from '../../data/report-jobs';
@@ -12,23 +11,16 @@ import { applyInTurn } from '../apply-whole';
 import { sameReport } from '../same-report';
 import { stageReport } from '../stage-report';
 import { LeaseLost, type Held } from './hold';
+import { lostRight } from './may-still';
 
 const wrongState = (message: string): Result<never, ReportFailure> => fail({ code: 'WRONG_STATE', message });
 
-/** Whoever lost the right to upload since is not worked for. */
-const mayStill = async (env: Env, group: Group): Promise<boolean> => {
-  const { actor } = env;
-  if (actor.kind !== 'PERSON') return true;
-  const [owner] = await stakeholdersByIds(env, [actor.id]);
-  if (owner === undefined || owner.state === 'SUSPENDED') return false;
-  const now = env.now();
-  const memberships = (await heldRoles(env, owner.id)).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
-  return may(
-    { ...actor, role: owner.role, door: 'SESSION', expiresAt: '9999-12-31', scopes: null, groupIds: null, memberships },
-    'REPORT_UPLOAD',
-    groupTenancy(group),
-  );
-};
+/** Thrown where the right was lost while the report was applied: nothing of it stays. */
+class RightLost extends Error {
+  constructor(readonly failure: ReportFailure) {
+    super(failure.message);
+  }
+}
 
 interface Subject {
   readonly report: Report;
@@ -43,7 +35,8 @@ const subjectOf = async (env: Env, { reportId, rootId }: ReportJob): Promise<Res
   if (report === undefined || group === undefined || root === undefined) throw new LeaseLost();
   if (group.state !== 'ACTIVE') return wrongState('The group is not active any more.');
   if (root.state !== 'ACTIVE') return wrongState('The root is not active any more.');
-  if (!(await mayStill(env, group))) return wrongState('Who uploaded it may not do so any more.');
+  const lost = await lostRight(env, group);
+  if (lost !== null) return fail(lost);
   return succeed({ report, group, root });
 };
 
@@ -80,6 +73,9 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
     const { at, message } = staged.error;
     return { ...report, state: 'REJECTED', failure: { code: 'UNREADABLE_REPORT', message: `${at}: ${message}` } };
   }
+  // Reading takes its time, and applying once more.
+  const still = await subjectOf(env, job);
+  if (!still.ok) return { ...report, state: 'REJECTED', failure: still.error };
   tell({ phase: 'APPLYING' });
   return applyInTurn(env, {
     reportId,
@@ -90,7 +86,11 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
     contentKey: report.contentKey,
     staged: staged.value,
     closing: request.closing,
-    keep: (inner, applied) => end(inner, job, applied),
+    keep: async (inner, applied) => {
+      const lost = await lostRight(inner, group);
+      if (lost !== null) throw new RightLost(lost);
+      await end(inner, job, applied);
+    },
   });
 };
 
@@ -111,6 +111,9 @@ export const runJob = async (given: Env, held: Held): Promise<void> => {
     const { state, format, counts, analyses, failure } = await importHeld(env, held, subject.value);
     // What was applied has ended its job itself, in the same transaction.
     if (state !== 'APPLIED') await endAlone(env, job, { ...report, state, format, counts, analyses, failure });
+  } catch (error) {
+    if (!(error instanceof RightLost)) throw error;
+    await rejectJob(env, job, error.failure);
   } finally {
     await tidy(env, job);
   }
