@@ -1094,7 +1094,7 @@ export type DropReason =
   | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
-  /** A VEX states how it stands, without listing the components: that opens and closes nothing. */
+  /** It is no result, but what a VEX states, without listing the components: `statements` tells what came of it. Or an export of ours tells it. */
   | 'STATED'
   /** The tool was told to suppress it, and it was not known before. */
   | 'SUPPRESSED'
@@ -1108,6 +1108,15 @@ export type DroppedCount = {
   readonly count: Scalars['Int']['output'];
   /** Why. */
   readonly reason: DropReason;
+};
+
+/** How many statements of a VEX changed nothing for one reason. */
+export type DroppedStatementCount = {
+  readonly __typename?: 'DroppedStatementCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Why. */
+  readonly reason: StatementDropReason;
 };
 
 /** Begins a second factor of the caller's account. */
@@ -4191,6 +4200,8 @@ export type PreviewedChange = {
 
 /** What a report would do. */
 export type PreviewedChangeKind =
+  /** Claim that a vulnerability is no risk, since a VEX says so: in the name of who uploads it, and for somebody else to confirm. */
+  | 'CLAIMED'
   /** Close a vulnerability that is seen no more. */
   | 'CLOSED'
   /** Not take a result. What the tool itself says is no failure or gone is only counted. */
@@ -4202,7 +4213,9 @@ export type PreviewedChangeKind =
   /** Report a vulnerability that is not known. */
   | 'NEW'
   /** Open a closed vulnerability again. */
-  | 'REOPENED';
+  | 'REOPENED'
+  /** Take back what a VEX claimed, since a newer statement says otherwise. */
+  | 'WITHDRAWN';
 
 /** The root of all reads. */
 export type Query = {
@@ -4747,6 +4760,8 @@ export type ReportCounts = {
   readonly new: Scalars['Int']['output'];
   /** Vulnerabilities that had been closed and came back. */
   readonly reopened: Scalars['Int']['output'];
+  /** What came of what a VEX in it states; null when it states nothing, and in reports of before this was kept. */
+  readonly statements?: Maybe<StatementCounts>;
   /** Vulnerabilities that stand as they stood. */
   readonly unchanged: Scalars['Int']['output'];
 };
@@ -5494,6 +5509,38 @@ export type StartTreatmentInput = {
   /** The vulnerabilities, all of the group, released, open and not confirmed to be no risk: 1 to 150, none twice. */
   readonly vulnerabilityIds: ReadonlyArray<Scalars['UUID']['input']>;
 };
+
+/** What the statements of a VEX came to: what it says of one vulnerability in one component is one, and counted once. */
+export type StatementCounts = {
+  readonly __typename?: 'StatementCounts';
+  /** Statements by which zero risk was claimed, in the name of who uploaded the report. Somebody else confirms or rejects it; until then the vulnerabilities count. */
+  readonly claimed: Scalars['Int']['output'];
+  /** Statements that changed nothing, though what stands does not agree with them, in all. The notifications of the analysis name the first of them. */
+  readonly dropped: Scalars['Int']['output'];
+  /** The same by reason. */
+  readonly droppedFor: ReadonlyArray<DroppedStatementCount>;
+  /** Statements that say how it stands already, or that it is open. */
+  readonly unchanged: Scalars['Int']['output'];
+  /** Statements by which a claim was taken back that a VEX had made and nobody had answered. */
+  readonly withdrawn: Scalars['Int']['output'];
+};
+
+/** Why a statement of a VEX changes nothing. */
+export type StatementDropReason =
+  /** People decided otherwise: they rejected the claim that it is no risk, or made or confirmed one. */
+  | 'DECIDED'
+  /** It says that it is mended: closing needs evidence, such as the next report of a tool, or a reattack. */
+  | 'NEEDS_EVIDENCE'
+  /** What it fits is not open. */
+  | 'NOT_OPEN'
+  /** Whoever uploaded it may not claim zero risk in the group, or their token may not. */
+  | 'NOT_PERMITTED'
+  /** A newer statement on the same vulnerability was applied, or stands in the same file. */
+  | 'OLDER'
+  /** It does not say clearly what is stated, or of what: a reference leads nowhere, or versions are told by a range alone. */
+  | 'UNCLEAR'
+  /** Nothing that was reported in the root has this vulnerability in this component. */
+  | 'UNMATCHED';
 
 /** The root of all that is followed as it happens, as a stream of server-sent events. */
 export type Subscription = {
@@ -7140,6 +7187,8 @@ export type ZeroRiskChange = {
   readonly by: Scalars['String']['output'];
   /** Why, in words. */
   readonly justification: Scalars['String']['output'];
+  /** The report whose VEX said so, in the name of who uploaded it; null when people did by hand. */
+  readonly reportId?: Maybe<Scalars['UUID']['output']>;
   /** How the claim stands since then. */
   readonly status: ZeroRiskStatus;
 };
@@ -7390,6 +7439,7 @@ export type ResolversTypes = {
   DeactivateRootInput: DeactivateRootInput;
   DropReason: DropReason;
   DroppedCount: ResolverTypeWrapper<DroppedCount>;
+  DroppedStatementCount: ResolverTypeWrapper<DroppedStatementCount>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   EnrolSecondFactorInput: EnrolSecondFactorInput;
   EnrolSecondFactorPayload: ResolverTypeWrapper<EnrolSecondFactorPayload>;
@@ -7608,6 +7658,8 @@ export type ResolversTypes = {
   Stakeholder: ResolverTypeWrapper<StakeholderEntity>;
   StakeholderState: StakeholderState;
   StartTreatmentInput: StartTreatmentInput;
+  StatementCounts: ResolverTypeWrapper<StatementCounts>;
+  StatementDropReason: StatementDropReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncGitRootInput: SyncGitRootInput;
@@ -7794,6 +7846,7 @@ export type ResolversParentTypes = {
   DeactivateFindingPolicyInput: DeactivateFindingPolicyInput;
   DeactivateRootInput: DeactivateRootInput;
   DroppedCount: DroppedCount;
+  DroppedStatementCount: DroppedStatementCount;
   EmailAddress: Scalars['EmailAddress']['output'];
   EnrolSecondFactorInput: EnrolSecondFactorInput;
   EnrolSecondFactorPayload: EnrolSecondFactorPayload;
@@ -7964,6 +8017,7 @@ export type ResolversParentTypes = {
   SsvcAssessment: SsvcAssessmentEntity;
   Stakeholder: StakeholderEntity;
   StartTreatmentInput: StartTreatmentInput;
+  StatementCounts: StatementCounts;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   SyncGitRootInput: SyncGitRootInput;
@@ -8307,6 +8361,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DroppedCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DroppedCount'] = ResolversParentTypes['DroppedCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['DropReason'], ParentType, ContextType>;
+};
+
+export type DroppedStatementCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DroppedStatementCount'] = ResolversParentTypes['DroppedStatementCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['StatementDropReason'], ParentType, ContextType>;
 };
 
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
@@ -9206,6 +9265,7 @@ export type ReportCountsResolvers<ContextType = Context, ParentType extends Reso
   moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reopened?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<Maybe<ResolversTypes['StatementCounts']>, ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -9392,6 +9452,14 @@ export type StakeholderResolvers<ContextType = Context, ParentType extends Resol
   secondFactor?: Resolver<Maybe<ResolversTypes['SecondFactor']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['StakeholderState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementCounts'] = ResolversParentTypes['StatementCounts']> = {
+  claimed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  droppedFor?: Resolver<ReadonlyArray<ResolversTypes['DroppedStatementCount']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -9810,6 +9878,7 @@ export type ZeroRiskChangeResolvers<ContextType = Context, ParentType extends Re
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ZeroRiskStatus'], ParentType, ContextType>;
 };
 
@@ -9846,6 +9915,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DroppedCount?: DroppedCountResolvers<ContextType>;
+  DroppedStatementCount?: DroppedStatementCountResolvers<ContextType>;
   EmailAddress?: GraphQLScalarType;
   EnrolSecondFactorPayload?: EnrolSecondFactorPayloadResolvers<ContextType>;
   EpssScore?: EpssScoreResolvers<ContextType>;
@@ -9953,6 +10023,7 @@ export type Resolvers<ContextType = Context> = {
   SplitVulnerabilityPayload?: SplitVulnerabilityPayloadResolvers<ContextType>;
   SsvcAssessment?: SsvcAssessmentResolvers<ContextType>;
   Stakeholder?: StakeholderResolvers<ContextType>;
+  StatementCounts?: StatementCountsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   ToeFigures?: ToeFiguresResolvers<ContextType>;
   ToeInput?: ToeInputResolvers<ContextType>;

@@ -11,6 +11,14 @@ const counts = z.looseObject({
   dropped: count,
   droppedFor: z.array(z.looseObject({ reason: z.string(), count })),
   keptOpen: count,
+  statements: z
+    .looseObject({
+      claimed: count,
+      withdrawn: count,
+      unchanged: count,
+      droppedFor: z.array(z.looseObject({ reason: z.string(), count })),
+    })
+    .nullish(),
 });
 
 /** A report as commands tell it; a server may say more of it. */
@@ -48,6 +56,16 @@ const listed = (given: Counts): string => names.map((name) => `${name} ${String(
 const drops = ({ droppedFor }: Counts): readonly string[] =>
   droppedFor.map(({ reason, count: dropped }) => `  dropped: ${String(dropped)} ${reason}`);
 
+const stated = ({ statements }: Counts): readonly string[] =>
+  statements === null || statements === undefined
+    ? []
+    : [
+        `  statements: claimed ${String(statements.claimed)}, withdrawn ${String(statements.withdrawn)}, unchanged ${String(statements.unchanged)}`,
+        ...statements.droppedFor.map(
+          ({ reason, count: dropped }) => `  statements dropped: ${String(dropped)} ${reason}`,
+        ),
+      ];
+
 /** What a report changed, for people. */
 export const summaryOf = ({ state, counts: total, analyses }: ToldReport): string => {
   const perTool = analyses.flatMap(({ tool, toolVersion, closing, counts: own }) => [
@@ -56,5 +74,5 @@ export const summaryOf = ({ state, counts: total, analyses }: ToldReport): strin
       ? [`  ${String(own.keptOpen)} that ${tool} no longer shows stay open: ${whyOpen[closing] ?? closing}.`]
       : []),
   ]);
-  return [outcomes[state] ?? state, `  ${listed(total)}`, ...perTool, ...drops(total), ''].join('\n');
+  return [outcomes[state] ?? state, `  ${listed(total)}`, ...perTool, ...drops(total), ...stated(total), ''].join('\n');
 };

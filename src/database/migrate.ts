@@ -34,6 +34,7 @@ import { undo } from './migrations/0033-undo';
 import { tokenExchange } from './migrations/0023-token-exchange';
 import { reportJobs } from './migrations/0031-report-jobs';
 import { treatmentBranches } from './migrations/0036-treatment-branches';
+import { components } from './migrations/0038-components';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -72,6 +73,7 @@ const migrations: readonly Migration[] = [
   awaitedClosings,
   splits,
   treatmentBranches,
+  components,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -28,6 +28,7 @@ import type { Finding, FindingListArguments, SeverityLevel } from '../../src/mod
 import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/groups';
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
+import type { StatementDropReason } from '../../src/modules/imports/domain/statements';
 import type { PreviewedChange, Report, ReportProgress } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
 import type { Organization } from '../../src/modules/organizations';
@@ -112,6 +113,7 @@ const mapped = {
   PolicySource: true satisfies Same<Api.PolicySource, PolicySource>,
   ReattackOutcome: true satisfies Same<Api.ReattackOutcome, ReattackOutcome>,
   PreviewedChangeKind: true satisfies Same<Api.PreviewedChangeKind, PreviewedChange['kind']>,
+  StatementDropReason: true satisfies Same<Api.StatementDropReason, StatementDropReason>,
   RecognisedBy: true satisfies Same<Api.RecognisedBy, NonNullable<VulnerabilityChange['recognisedBy']>>,
   ReportFailureCode: true satisfies Same<Api.ReportFailureCode, NonNullable<Report['failure']>['code']>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,

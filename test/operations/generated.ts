@@ -48,7 +48,7 @@ export type DropReason =
   | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
-  /** A VEX states how it stands, without listing the components: that opens and closes nothing. */
+  /** It is no result, but what a VEX states, without listing the components: `statements` tells what came of it. Or an export of ours tells it. */
   | 'STATED'
   /** The tool was told to suppress it, and it was not known before. */
   | 'SUPPRESSED'

@@ -8,7 +8,9 @@ interface DefinedFields {
   PreviewedChange: 'kind' | 'vulnerability' | 'weaknessKey' | 'where' | 'specific' | 'line' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'dropReason' | 'keptOpenFor';
   ReportFailure: 'code' | 'message';
   ReportProgress: 'phase' | 'bytesRead' | 'bytesTotal' | 'results';
-  ReportCounts: 'new' | 'unchanged' | 'moved' | 'reopened' | 'closed' | 'dropped' | 'droppedFor' | 'keptOpen';
+  ReportCounts: 'new' | 'unchanged' | 'moved' | 'reopened' | 'closed' | 'dropped' | 'droppedFor' | 'keptOpen' | 'statements';
+  StatementCounts: 'claimed' | 'withdrawn' | 'unchanged' | 'dropped' | 'droppedFor';
+  DroppedStatementCount: 'reason' | 'count';
   DroppedCount: 'reason' | 'count';
   Analysis: 'tool' | 'toolVersion' | 'category' | 'branch' | 'commit' | 'closing' | 'counts' | 'notifications';
   AnalysisNotification: 'level' | 'text';
@@ -23,11 +25,12 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
-  PreviewedChangeKind: 'NEW' | 'MOVED' | 'REOPENED' | 'CLOSED' | 'KEPT_OPEN' | 'DROPPED';
+  PreviewedChangeKind: 'NEW' | 'MOVED' | 'REOPENED' | 'CLOSED' | 'KEPT_OPEN' | 'DROPPED' | 'CLAIMED' | 'WITHDRAWN';
   ReportFailureCode: 'UNREADABLE_REPORT' | 'WRONG_STATE' | 'NOT_FOUND' | 'INTERNAL';
   ReportPhase: 'QUEUED' | 'CHECKING' | 'READING' | 'APPLYING';
   ReportFormat: 'CSV' | 'CYCLONEDX' | 'GENERIC' | 'GITLEAKS' | 'GRYPE' | 'NMAP' | 'NPM_AUDIT' | 'OSV_SCANNER' | 'SARIF' | 'SEMGREP' | 'TRIVY' | 'ZAP';
   ReportState: 'QUEUED' | 'RUNNING' | 'APPLIED' | 'UNCHANGED' | 'PREVIEWED' | 'UNDONE' | 'REJECTED';
+  StatementDropReason: 'UNCLEAR' | 'UNMATCHED' | 'NOT_PERMITTED' | 'OLDER' | 'DECIDED' | 'NEEDS_EVIDENCE' | 'NOT_OPEN';
   DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN' | 'NO_IDENTITY' | 'STATED';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   ClosingVerdict: 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
@@ -68,6 +71,9 @@ export type ClosingVerdict = DefinedEnumValues['ClosingVerdict'];
 export type ReportFailureCode = DefinedEnumValues['ReportFailureCode'];
 export type ReportPhase = DefinedEnumValues['ReportPhase'];
 export type DroppedCount = Pick<Types.DroppedCount, DefinedFields['DroppedCount']>;
+export type StatementCounts = Pick<Types.StatementCounts, DefinedFields['StatementCounts']>;
+export type DroppedStatementCount = Pick<Types.DroppedStatementCount, DefinedFields['DroppedStatementCount']>;
+export type StatementDropReason = DefinedEnumValues['StatementDropReason'];
 export type AnalysisNotification = Pick<Types.AnalysisNotification, DefinedFields['AnalysisNotification']>;
 export type NotificationLevel = DefinedEnumValues['NotificationLevel'];
 export type ReportConnection = Pick<Types.ReportConnection, DefinedFields['ReportConnection']>;
@@ -95,6 +101,8 @@ export type PreviewedChangeResolvers = Pick<Types.PreviewedChangeResolvers, Defi
 export type ReportFailureResolvers = Pick<Types.ReportFailureResolvers, DefinedFields['ReportFailure']>;
 export type ReportProgressResolvers = Pick<Types.ReportProgressResolvers, DefinedFields['ReportProgress']>;
 export type ReportCountsResolvers = Pick<Types.ReportCountsResolvers, DefinedFields['ReportCounts']>;
+export type StatementCountsResolvers = Pick<Types.StatementCountsResolvers, DefinedFields['StatementCounts']>;
+export type DroppedStatementCountResolvers = Pick<Types.DroppedStatementCountResolvers, DefinedFields['DroppedStatementCount']>;
 export type DroppedCountResolvers = Pick<Types.DroppedCountResolvers, DefinedFields['DroppedCount']>;
 export type AnalysisResolvers = Pick<Types.AnalysisResolvers, DefinedFields['Analysis']>;
 export type AnalysisNotificationResolvers = Pick<Types.AnalysisNotificationResolvers, DefinedFields['AnalysisNotification']>;
@@ -116,6 +124,8 @@ export interface Resolvers {
   ReportFailure?: ReportFailureResolvers;
   ReportProgress?: ReportProgressResolvers;
   ReportCounts?: ReportCountsResolvers;
+  StatementCounts?: StatementCountsResolvers;
+  DroppedStatementCount?: DroppedStatementCountResolvers;
   DroppedCount?: DroppedCountResolvers;
   Analysis?: AnalysisResolvers;
   AnalysisNotification?: AnalysisNotificationResolvers;

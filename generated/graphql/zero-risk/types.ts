@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  ZeroRiskChange: 'status' | 'at' | 'by' | 'justification';
+  ZeroRiskChange: 'status' | 'at' | 'by' | 'reportId' | 'justification';
   Mutation: 'requestZeroRisk' | 'confirmZeroRisk' | 'rejectZeroRisk';
   Vulnerability: 'zeroRiskHistory';
 };
@@ -15,8 +15,8 @@ interface DefinedInputFields {
 export type ZeroRiskChange = Pick<Types.ZeroRiskChange, DefinedFields['ZeroRiskChange']>;
 export type ZeroRiskStatus = Types.ZeroRiskStatus;
 export type DateTime = Types.DateTime;
-export type RequestZeroRiskInput = Pick<Types.RequestZeroRiskInput, DefinedInputFields['RequestZeroRiskInput']>;
 export type UUID = Types.Uuid;
+export type RequestZeroRiskInput = Pick<Types.RequestZeroRiskInput, DefinedInputFields['RequestZeroRiskInput']>;
 export type ConfirmZeroRiskInput = Pick<Types.ConfirmZeroRiskInput, DefinedInputFields['ConfirmZeroRiskInput']>;
 export type RejectZeroRiskInput = Pick<Types.RejectZeroRiskInput, DefinedInputFields['RejectZeroRiskInput']>;
 export type Vulnerability = Types.Vulnerability;

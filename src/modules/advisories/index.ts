@@ -11,5 +11,6 @@ export { importEpss } from './operations/import-epss';
 export { importKev } from './operations/import-kev';
 export { importOsv, type ImportedOsv, type OsvFile } from './operations/import-osv';
 export { noteAliases } from './operations/note-aliases';
+export { otherNames } from './operations/other-names';
 export { advisoriesNamed, advisoryName, knownAdvisory } from './operations/read-advisories';
 export { refreshFeed, type Download } from './operations/refresh-feed';

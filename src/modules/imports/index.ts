@@ -8,7 +8,8 @@ export type { Analysis, Report, ReportCounts } from './domain/report';
 export type { ReportProgress } from './domain/report-job';
 export { formatNames, type FormatName } from './domain/formats/format';
 export { publishedSchema, schemaNames, type SchemaName } from './domain/schemas';
-export { importReport, type ImportRefusal, type ReportUpload } from './operations/import-report';
+export { importReport } from './operations/import-report';
+export type { ImportRefusal, ReportUpload } from './operations/report-upload';
 export { driveDueRoots, stopDriving } from './operations/jobs/drive';
 export {
   progressOfReports,

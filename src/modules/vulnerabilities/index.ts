@@ -17,6 +17,8 @@ export type {
 export { treatedOn, type ReportedBranch, type SeenOnBranch } from './domain/branch';
 export type { Sighting } from './domain/sighting';
 export { reportedBranchesOf, seenOnBranches } from './operations/read-branches';
+export * from './domain/statement';
+export * from './operations/statements';
 export type {
   AcceptanceStatus,
   Decidable,

@@ -6,8 +6,21 @@ import { formatNames } from '../domain/formats/format';
 import { dropReasons } from '../domain/observation';
 import { failureCodes, reportStates } from '../domain/report';
 import { reportPhases } from '../domain/report-job';
+import { statementDropReasons } from '../domain/statements';
 
 const count = (what: string): z.ZodInt => z.int().min(0).describe(what);
+
+const statements = z
+  .object({
+    claimed: count('Statements by which zero risk was claimed, in the name of who uploaded the report.'),
+    withdrawn: count('Statements by which a claim was taken back that a VEX had made and nobody had answered.'),
+    unchanged: count('Statements that say how it stands already, or that it is open.'),
+    dropped: count('Statements that changed nothing, though what stands does not agree with them, in all.'),
+    droppedFor: z
+      .array(z.object({ reason: z.enum(statementDropReasons), count: count('How many.') }))
+      .describe('The same by reason.'),
+  })
+  .meta({ id: 'StatementCounts', description: 'What the statements of a VEX came to, each counted once.' });
 
 const counts = z
   .object({
@@ -21,6 +34,7 @@ const counts = z
       .array(z.object({ reason: z.enum(dropReasons), count: count('How many.') }))
       .describe('Results that were not taken, by reason.'),
     keptOpen: count('Vulnerabilities that are seen no more and were not closed, since the evidence does not suffice.'),
+    statements: statements.nullish().describe('What came of what a VEX in it states; null when it states nothing.'),
   })
   .meta({ id: 'ReportCounts', description: 'What a report changes, counted.' });
 

@@ -1,4 +1,4 @@
-import type { Technique } from '../../vulnerabilities';
+import type { StagedStatement, Technique } from '../../vulnerabilities';
 
 /**
  * What a reader of any report format yields: one claim of one tool about one place.
@@ -79,10 +79,16 @@ export const dropReasons = [
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 
+/** What a VEX says of one vulnerability in one component. */
+export type Statement = Omit<StagedStatement, 'ordinal'>;
+
 /** One result of a report as read: an observation, or why it is none. `pointer` is its place in the document. */
-export type Reading =
+export type ResultReading =
   | { readonly run: number; readonly pointer: string; readonly observation: Observation }
   | { readonly run: number; readonly pointer: string; readonly dropped: DropReason };
+
+/** A result, or what is stated of what stands. */
+export type Reading = ResultReading | { readonly run: number; readonly pointer: string; readonly statement: Statement };
 
 /** What a report says of each of its runs, before its results are read. */
 export interface RunOutline {

@@ -1,6 +1,7 @@
 import type { OutcomeCounts } from '../../vulnerabilities';
 import type { ClosingVerdict } from './closing';
 import type { FormatName } from './formats/format';
+import { sumOfStatements, type StatementCounts } from './statements';
 import { dropReasons, type DropReason, type Notification } from './observation';
 import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
@@ -14,6 +15,8 @@ export interface ReportCounts {
   readonly dropped: number;
   readonly droppedFor: readonly { readonly reason: DropReason; readonly count: number }[];
   readonly keptOpen: number;
+  /** What came of what a VEX in it states; null when it states nothing, absent before this was kept. */
+  readonly statements?: StatementCounts | null;
 }
 
 /** One run of a tool in a report. */
@@ -105,7 +108,7 @@ export const countsOf = (outcomes: OutcomeCounts, readDrops: Drops, closed: numb
 
 /** The counts of several runs together. */
 export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
-  const total = (name: Exclude<keyof ReportCounts, 'droppedFor'>): number =>
+  const total = (name: Exclude<keyof ReportCounts, 'droppedFor' | 'statements'>): number =>
     counts.reduce((sum, each) => sum + each[name], 0);
   return {
     new: total('new'),
@@ -124,25 +127,8 @@ export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
       }))
       .filter(({ count }) => count > 0),
     keptOpen: total('keptOpen'),
+    statements: sumOfStatements(counts.map(({ statements }) => statements)),
   };
 };
 
 export const noCounts: ReportCounts = sumOf([]);
-
-/** What applying the same report again changes: nothing. */
-export const repeated = (report: Report): Report => {
-  const again = ({ counts }: { readonly counts: ReportCounts }): ReportCounts => ({
-    ...counts,
-    new: 0,
-    unchanged: counts.new + counts.unchanged + counts.moved + counts.reopened,
-    moved: 0,
-    reopened: 0,
-    closed: 0,
-  });
-  return {
-    ...report,
-    state: 'UNCHANGED',
-    counts: again(report),
-    analyses: report.analyses.map((analysis) => ({ ...analysis, counts: again(analysis) })),
-  };
-};

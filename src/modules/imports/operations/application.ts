@@ -18,6 +18,10 @@ export interface Application {
   readonly branch: string | null;
   readonly commit: string | null;
   readonly confirmClosing: boolean;
+  /** How much a VEX in it states. */
+  readonly statements: number;
+  /** Whether whoever uploaded it may claim zero risk. */
+  readonly claims: boolean;
   readonly closing: ClosingPolicy;
 }
 

@@ -20,6 +20,7 @@ import type { RunOutline } from '../domain/observation';
 import { countsOf, type Analysis } from '../domain/report';
 import { reconcile } from '../domain/reconcile';
 import type { Application, Applied } from './application';
+import { applyStatements } from './apply-statements';
 import { answerWaiting, closeScope } from './close-scope';
 import { inOrder } from './in-order';
 
@@ -78,6 +79,8 @@ const applyOne = async (env: Env, application: Application, run: RunOutline, ind
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {
   readonly analyses: readonly Analysis[];
+  /** Whether anything was stored of what it states. */
+  readonly stated: boolean;
   readonly keptOpen: readonly { readonly scopeId: string; readonly verdict: ClosingVerdict }[];
 }
 
@@ -117,6 +120,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
     env,
     [...applied, ...closings.values()].flatMap(({ happenings }) => happenings),
   );
+  const stated = application.statements === 0 ? null : await applyStatements(env, application);
   const analyses = application.runs.map((run, index): Analysis => {
     const { scope, outcomes = {} } = done[index] ?? {};
     const closing = scope === undefined ? { verdict: 'OUTDATED' as const, first: undefined } : closings.get(scope.id);
@@ -129,12 +133,16 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
       branch: run.branch ?? application.branch,
       commit: run.revision ?? application.commit,
       closing: closing?.verdict ?? 'NO_RESULTS',
-      counts: countsOf(outcomes, application.drops[index] ?? {}, told.closed, told.keptOpen),
-      notifications: run.notifications.slice(0, 50),
+      counts: {
+        ...countsOf(outcomes, application.drops[index] ?? {}, told.closed, told.keptOpen),
+        statements: index === 0 ? (stated?.counts ?? null) : null,
+      },
+      notifications: [...(index === 0 ? (stated?.notifications ?? []) : []), ...run.notifications].slice(0, 50),
     };
   });
   return {
     analyses,
+    stated: stated?.recorded === true,
     keptOpen: [...closings].flatMap(([scopeId, { verdict, keptOpen }]) => (keptOpen > 0 ? [{ scopeId, verdict }] : [])),
   };
 };

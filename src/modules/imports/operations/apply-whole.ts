@@ -4,7 +4,6 @@ import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
-import { noteAliases } from '../../advisories';
 import { groupTenancy, type Group } from '../../groups';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
@@ -17,6 +16,7 @@ import { previewedChanges } from './previewed-changes';
 import { sameReport } from './same-report';
 import type { Staged } from './stage-report';
 import type { StoredReport } from './stored-report';
+import { tellAliases } from './tell-aliases';
 
 export interface WholeReport {
   readonly reportId: string;
@@ -35,26 +35,28 @@ export interface WholeReport {
   readonly contentKey: string;
   readonly staged: Staged;
   readonly closing: ClosingPolicy;
+  /** Whether whoever uploaded it may claim zero risk. */
+  readonly claims: boolean;
   /** Keeps the report, in the transaction that applies it. */
   readonly keep: (env: Env, report: Report) => Promise<void>;
 }
 
-class Previewed extends Error {
+class RolledBack extends Error {
   constructor(readonly report: ImportedReport) {
-    super('previewed');
+    super('rolled back');
   }
 }
 
 const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
-  const { reportId, group, root, upload, stored, contentKey, staged, closing } = whole;
+  const { reportId, group, root, upload, stored, contentKey, staged } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
   await goByIndexes(env.db);
   const same = await sameReport(env, root.id, contentKey);
-  if (same !== undefined) return same;
+  if (same !== undefined && staged.statements === 0) return same;
   // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.
   if ((await stagedCount(env, reportId)) !== staged.observations)
     throw new Error('what was staged of the report is gone');
-  const { analyses, keptOpen } = await applyStaged(env, {
+  const { analyses, keptOpen, stated } = await applyStaged(env, {
     ...staged,
     runs: staged.runs.map((run) => ({
       ...run,
@@ -67,8 +69,10 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     branch: upload.branch,
     commit: upload.commit,
     confirmClosing: upload.confirmClosing,
-    closing,
+    closing: whole.closing,
+    claims: whole.claims,
   });
+  if (same !== undefined && !stated) throw new RolledBack(same);
   const now = env.now();
   const report: Report = {
     id: reportId,
@@ -89,7 +93,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     undoableUntil: undoableFrom(now),
     failure: null,
   };
-  if (upload.dryRun) throw new Previewed({ ...report, changes: await previewedChanges(env, report, keptOpen) });
+  if (upload.dryRun) throw new RolledBack({ ...report, changes: await previewedChanges(env, report, keptOpen) });
   await whole.keep(env, report);
   await record(env, {
     type: 'ReportApplied',
@@ -121,21 +125,8 @@ const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport>
   try {
     return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
   } catch (thrown) {
-    if (thrown instanceof Previewed) return thrown.report;
+    if (thrown instanceof RolledBack) return thrown.report;
     throw thrown;
-  }
-};
-
-/**
- * What the report says of advisories that are one: after it was applied, since all organizations take turns in it. When
- * it fails, names of advisories are missing until the next report.
- */
-const tellAliases = async (env: Env, { group, staged }: WholeReport): Promise<void> => {
-  const groups = [...staged.weaknesses.values()].flatMap(({ aliases }) => (aliases.length < 2 ? [] : [aliases]));
-  try {
-    await noteAliases(env, group.organizationId, groups);
-  } catch (error) {
-    env.log.error({ err: error }, 'aliases of advisories were not noted');
   }
 };
 

@@ -5,10 +5,11 @@ import type { Root } from '../../roots';
 import { newestScopes } from '../../vulnerabilities';
 import { selectReportByContent } from '../data/reports';
 import { stableToolName } from '../domain/identity';
-import { repeated, type Report } from '../domain/report';
+import { repeated } from '../domain/repeated';
+import type { Report } from '../domain/report';
 
 /** Raised whenever reports are read otherwise than before: then the same file may mean something else. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 /** Everything that decides what a file means: the same again is the same report. */
 export const contentKey = (
@@ -54,4 +55,13 @@ export const sameReport = async (env: Env, rootId: string, key: string): Promise
       .map(({ tool, category, branch }) => JSON.stringify([stableToolName(tool), category, branch])),
   );
   return (await newestScopes(env, rootId, known.id)) >= scopes.size ? repeated(known) : undefined;
+};
+
+/** Whether nothing can come of a report again: what a VEX states may hold for what was reported since. */
+const isSettled = ({ counts }: Report): boolean => (counts.statements ?? null) === null;
+
+/** The same, where there is no need to look at the file again. */
+export const settledReport = async (env: Env, rootId: string, key: string): Promise<Report | undefined> => {
+  const same = await sameReport(env, rootId, key);
+  return same !== undefined && isSettled(same) ? same : undefined;
 };

@@ -1,7 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- gathers what a stream hands out */
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
-import { stageObservations, type RunPart } from '../../vulnerabilities';
+import { stageObservations, stageStatements, type RunPart } from '../../vulnerabilities';
 import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
@@ -18,6 +18,7 @@ export interface Staged {
   readonly format: FormatName;
   readonly runs: readonly RunOutline[];
   readonly observations: number;
+  readonly statements: number;
   readonly parts: readonly RunPart[];
   readonly drops: readonly Drops[];
   readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
@@ -62,6 +63,11 @@ const followed = (
   };
 };
 
+const stage = async (env: Env, reportId: string, part: ReadPart & { readonly kind: 'BATCH' }): Promise<void> => {
+  await stageObservations(env, reportId, part.observations);
+  await stageStatements(env, reportId, part.statements);
+};
+
 type Taken = (part: ReadPart) => Promise<void>;
 
 const read = async (
@@ -101,7 +107,7 @@ export const stageReport = async (
     }
     part.weaknesses.forEach(([key, weakness]) => weaknesses.set(key, weakness));
     await writing.batch;
-    writing.batch = stageObservations(env, reportId, part.observations);
+    writing.batch = stage(env, reportId, part);
     // Who waits for it later is told of a failure; until then nobody would be.
     writing.batch.catch(() => undefined);
   };
@@ -114,7 +120,7 @@ export const stageReport = async (
   if (fault !== undefined) return fail({ at: fault.at, message: fault.message });
   if (outline === undefined || end === undefined) throw new Error('reading ended before its end');
   const { format, runs } = outline;
-  const { observations, spans, drops } = end;
+  const { observations, statements, spans, drops } = end;
   const parts = spans.map((span) => ({ reportId, ...span }));
-  return succeed({ format, runs, observations, parts, drops, weaknesses });
+  return succeed({ format, runs, observations, statements, parts, drops, weaknesses });
 };

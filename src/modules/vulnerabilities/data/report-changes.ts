@@ -53,6 +53,11 @@ const kinds: readonly (readonly [kind: PreviewedKind, change: ChangeKind])[] = [
   ['CLOSED', 'CLOSED'],
 ];
 
+const claims = [
+  ['CLAIMED', 'REQUESTED'],
+  ['WITHDRAWN', 'REJECTED'],
+] as const satisfies readonly (readonly [kind: PreviewedKind, status: string])[];
+
 const place = `vulnerabilities."where", vulnerabilities.specific, vulnerabilities.line`;
 
 /** The first of what a report changed in one way; `all` tells of what is not released, too. */
@@ -74,6 +79,31 @@ const selectOfKind = (
     [reportId],
     columns,
   );
+
+/** The first claims that a report made, or took back. */
+const selectClaims = (
+  db: Db,
+  reportId: string,
+  all: boolean,
+  [kind, status]: (typeof claims)[number],
+): Promise<readonly PreviewedLine[]> =>
+  rawRows(
+    db,
+    `select '${kind}' as kind, vulnerabilities.id as vulnerability_id, findings.weakness_key, ${place},
+       null as previous_where, null as previous_line, null as recognised_by, null as outcome
+     from zero_risk_changes as told join vulnerabilities on vulnerabilities.id = told.vulnerability_id
+       join findings on findings.id = vulnerabilities.finding_id
+     where told.report_id = ? and told.status = '${status}' ${all ? '' : 'and vulnerabilities.released_at is not null'}
+     order by told.id limit ${mostPreviewed}`,
+    [reportId],
+    columns,
+  );
+
+/** What a report that is being applied claimed and took back, the first of each kind. */
+export const selectClaimed = async (db: Db, reportId: string, all: boolean): Promise<readonly PreviewedLine[]> => [
+  ...(await selectClaims(db, reportId, all, claims[0])),
+  ...(await selectClaims(db, reportId, all, claims[1])),
+];
 
 /** What a report that is being applied changed, the first of each kind. */
 export const selectChanged = (db: Db, reportId: string, all: boolean): Promise<readonly PreviewedLine[]> =>

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { isHeld } from '../../../database/retry';
 import { plain, rawRows } from '../../../database/rows';
 
-const tables = 'staged_observations, staged_outcomes, staged_findings, staged_closings';
+const tables = 'staged_observations, staged_outcomes, staged_findings, staged_closings, staged_statements';
 
 const run = (db: Db, sql: string): Promise<number> => db.write({ sql, bindings: [], prepared: false });
 

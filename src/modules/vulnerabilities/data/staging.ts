@@ -59,7 +59,13 @@ export const countStaged = async (db: Db, reportId: string): Promise<number> =>
     )
   )[0]?.count ?? 0;
 
-const tables = ['staged_observations', 'staged_outcomes', 'staged_findings', 'staged_closings'] as const;
+const tables = [
+  'staged_observations',
+  'staged_outcomes',
+  'staged_findings',
+  'staged_closings',
+  'staged_statements',
+] as const;
 
 const deleteEach = (db: Db, condition: string, reportId: string): Promise<void> =>
   tables.reduce(async (before, table) => {

@@ -68,6 +68,16 @@ export const logClosings = (db: Db, reportId: string): Promise<number> =>
     [reportId, reportId],
   );
 
+/** Keeps how claims stand that a report is about to make or take back. */
+export const logClaims = (db: Db, reportId: string, ids: readonly string[]): Promise<number> =>
+  rawChange(
+    db,
+    `insert into undo_claims (report_id, vulnerability_id, zero_risk, updated_at)
+     select ${placeholders(db).text}, id, zero_risk, updated_at from vulnerabilities
+     where ${amongText(db, 'id')} on conflict do nothing`,
+    [reportId, listBinding(ids)],
+  );
+
 /** Keeps what a scope saw until now and a report does not show; `unseen` is bound to the scope and twice to the report. */
 export const logUnseen = (db: Db, unseen: string, scopeId: string, reportId: string): Promise<number> =>
   rawChange(

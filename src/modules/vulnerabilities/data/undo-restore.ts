@@ -88,6 +88,23 @@ const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: strin
   await rawChange(db, `delete from vulnerabilities where id in ${fresh}`, [reportId]);
 };
 
+/** Takes back what a report claimed, and what was stated in it. */
+const restoreClaims = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update vulnerabilities set zero_risk = before.zero_risk,
+       updated_at = case when exists (select 1 from zero_risk_changes as own
+           where own.report_id = before.report_id and own.vulnerability_id = vulnerabilities.id
+             and own.at >= vulnerabilities.updated_at)
+         then before.updated_at else vulnerabilities.updated_at end
+     from undo_claims as before
+     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
+    [reportId],
+  );
+  await rawChange(db, 'delete from zero_risk_changes where report_id = ?', [reportId]);
+  await rawChange(db, 'delete from vex_statements where report_id = ?', [reportId]);
+};
+
 const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
   await rawChange(
     db,
@@ -107,6 +124,7 @@ const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
 /** Restores what stood before a report, but findings and figures. `appliedAt` is when the report was applied. */
 export const restore = async (db: Db, reportId: string, rootId: string, appliedAt: string): Promise<void> => {
   await chooseFresh(db, reportId);
+  await restoreClaims(db, reportId);
   await restoreIdentities(db, reportId, rootId);
   await restoreSightings(db, reportId);
   await restoreVulnerabilities(db, reportId, appliedAt);

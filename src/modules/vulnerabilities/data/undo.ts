@@ -28,8 +28,9 @@ export const selectTouchedPlaces = (
     db,
     `select distinct finding_id, root_id from vulnerabilities where id in (
        select vulnerability_id from vulnerability_changes where report_id = ?
-       union select vulnerability_id from undo_vulnerabilities where report_id = ?)`,
-    [reportId, reportId],
+       union select vulnerability_id from undo_vulnerabilities where report_id = ?
+       union select vulnerability_id from undo_claims where report_id = ?)`,
+    [reportId, reportId, reportId],
     { findingId: plain, rootId: plain },
   );
 
@@ -40,18 +41,29 @@ const later = (table: string, key = 'vulnerability_id'): string =>
 const any = (table: string): string =>
   `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id)`;
 
+/** Claims of people alone: those that the report made go with it. */
+const claimed = `exists (select 1 from zero_risk_changes as later where later.vulnerability_id = told.vulnerability_id
+  and later.report_id is distinct from told.report_id)`;
+
+/** What the report claimed, and people answered or claimed anew. */
+const claimDecided = `exists (select 1 from zero_risk_changes as later
+  where later.vulnerability_id = told.vulnerability_id and later.id > told.id
+    and later.report_id is distinct from told.report_id)`;
+
 /** What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many. */
 export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly { readonly id: string }[]> =>
   rawRows<{ readonly id: string }>(
     db,
     `select distinct told.vulnerability_id as id from vulnerability_changes as told
      where told.report_id = ? and (${later('vulnerability_changes')} or ${later('verification_changes')}
-       or (told.kind = 'REPORTED' and (${any('treatment_changes')} or ${any('zero_risk_changes')}
+       or (told.kind = 'REPORTED' and (${any('treatment_changes')} or ${claimed}
          or ${any('severity_changes')} or ${any('vulnerability_tags')}
          or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
            and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))))
+     union select told.vulnerability_id as id from zero_risk_changes as told
+     where told.report_id = ? and ${claimDecided}
      order by id`,
-    [reportId],
+    [reportId, reportId],
     { id: plain },
   );
 
@@ -125,6 +137,7 @@ const tables = [
   'undo_vulnerabilities',
   'undo_identities',
   'undo_sightings',
+  'undo_claims',
 ] as const;
 
 /** Forgets what was kept of reports, which are told by a condition on `report_id`. */

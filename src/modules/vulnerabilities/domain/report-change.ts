@@ -6,7 +6,16 @@ import type { EntityOf } from '../../../kernel/shape';
 export type ReportChange = EntityOf<typeof vulnerabilityChangeShape>;
 
 /** What a preview tells of a vulnerability or a result. */
-export const previewedKinds = ['NEW', 'MOVED', 'REOPENED', 'CLOSED', 'KEPT_OPEN', 'DROPPED'] as const;
+export const previewedKinds = [
+  'NEW',
+  'MOVED',
+  'REOPENED',
+  'CLOSED',
+  'KEPT_OPEN',
+  'DROPPED',
+  'CLAIMED',
+  'WITHDRAWN',
+] as const;
 export type PreviewedKind = (typeof previewedKinds)[number];
 
 /** One line of what applying a report would change. */

@@ -3,7 +3,7 @@ import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { holdFindings } from '../../findings';
 import { updateDecisions } from '../data/decisions';
-import type { Decidable, Vulnerability } from '../domain/vulnerability';
+import { decidable, type Decidable, type Vulnerability } from '../domain/vulnerability';
 import { refreshFigures } from './figures';
 
 /** A vulnerability as it was read, and as it is to be. */
@@ -23,6 +23,11 @@ export const decisionsBy = <V extends Decidable, E>(
   return succeed(decided.flatMap(([before, after]) => (after.ok ? [{ before, after: after.value }] : [])));
 };
 
+/** A claim that nobody confirmed counts for nothing. */
+const changesFigures = ({ before, after }: Decision<Decidable>): boolean =>
+  [before.zeroRisk, after.zeroRisk].includes('CONFIRMED') ||
+  decidable.some((name) => name !== 'zeroRisk' && before[name] !== after[name]);
+
 /**
  * Makes decisions on vulnerabilities so, with the figures that follow, in the transaction of the caller, who keeps the
  * history. Throws CONFLICT, so that nothing is changed, when somebody decided on one of them meanwhile.
@@ -35,6 +40,6 @@ export const decide = async (env: Env, decisions: readonly Decision<Decidable>[]
   if ((await updateDecisions(env.db, decisions)) !== decisions.length) throw conflict();
   await refreshFigures(
     env,
-    decisions.map(({ after }) => after),
+    decisions.filter(changesFigures).map(({ after }) => after),
   );
 };

@@ -23,6 +23,7 @@ export const previewedLines = async (
   reportId: string,
 ): Promise<readonly PreviewedLine[]> => [
   ...(await data.selectChanged(db, reportId, may(actor, 'FINDING_READ_UNRELEASED', tenancy))),
+  ...(await data.selectClaimed(db, reportId, may(actor, 'FINDING_READ_UNRELEASED', tenancy))),
   ...(await data.selectDropped(db, reportId)),
 ];
 

@@ -27,7 +27,7 @@ type Refused = Refusal<'WRONG_STATE' | 'NOT_FOUND' | 'INVALID_VALUE' | 'LIMIT_RE
 type Changed = Promise<Result<readonly Vulnerability[], Refused>>;
 
 interface Step {
-  readonly event: ZeroRiskEvent;
+  readonly event: Exclude<ZeroRiskEvent, 'WITHDRAW'>;
   readonly permission: Permission;
   readonly fact: string;
 }
@@ -50,6 +50,7 @@ const keep = async (
       status,
       at,
       by,
+      reportId: null,
       justification,
     })),
   );

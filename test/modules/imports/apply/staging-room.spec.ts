@@ -6,7 +6,7 @@ import { eachEngine } from '../../../support/engines';
 import { importsIn, type Imports } from './imports';
 import { scan } from './sarif';
 
-const tables = ['staged_closings', 'staged_findings', 'staged_observations', 'staged_outcomes'];
+const tables = ['staged_closings', 'staged_findings', 'staged_observations', 'staged_outcomes', 'staged_statements'];
 
 eachEngine('the room of what is kept aside', (database, engine) => {
   const made: { imports?: Imports } = {};

@@ -1,11 +1,18 @@
 import type { Format, FormatOptions } from '../../../../src/modules/imports/domain/formats/format';
-import type { Observation, Reading, RunOutline, Unreadable } from '../../../../src/modules/imports/domain/observation';
+import type {
+  Observation,
+  ResultReading,
+  RunOutline,
+  Statement,
+  Unreadable,
+} from '../../../../src/modules/imports/domain/observation';
 import { cyclonedx } from '../../../../src/modules/imports/domain/cyclonedx';
 import { chunked, type Json } from './documents';
 
 export interface Read {
   readonly run: RunOutline | undefined;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ResultReading[];
+  readonly statements: readonly Statement[];
   readonly observations: readonly Observation[];
   readonly error: Unreadable | null;
 }
@@ -17,16 +24,19 @@ export const readWith = async (
   mapping: FormatOptions['mapping'] = null,
   size?: number,
 ): Promise<Read> => {
-  const none = { run: undefined, readings: [], observations: [] };
+  const none = { run: undefined, readings: [], statements: [], observations: [] };
   const outlined = await format.outline(chunked(document, size), { mapping });
   if (!outlined.ok) return { ...none, error: outlined.error };
-  const readings: Reading[] = [];
+  const readings: ResultReading[] = [];
+  const statements: Statement[] = [];
   for await (const batch of outlined.value.read(chunked(document, size))) {
     if (!batch.ok) return { ...none, error: batch.error };
-    readings.push(...batch.value);
+    for (const reading of batch.value)
+      if ('statement' in reading) statements.push(reading.statement);
+      else readings.push(reading);
   }
   const observations = readings.flatMap((reading) => ('observation' in reading ? [reading.observation] : []));
-  return { run: outlined.value.runs[0], readings, observations, error: null };
+  return { run: outlined.value.runs[0], readings, statements, observations, error: null };
 };
 
 export const readBom = (document: Json | string | Uint8Array, mapping?: unknown, size?: number): Promise<Read> =>

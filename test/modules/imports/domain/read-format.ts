@@ -1,10 +1,15 @@
 import type { Format } from '../../../../src/modules/imports/domain/formats/format';
-import type { Observation, Reading, RunOutline, Unreadable } from '../../../../src/modules/imports/domain/observation';
+import type {
+  Observation,
+  ResultReading,
+  RunOutline,
+  Unreadable,
+} from '../../../../src/modules/imports/domain/observation';
 import { chunked } from './documents';
 
 export interface ReadReport {
   readonly runs: readonly RunOutline[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ResultReading[];
   readonly error?: Unreadable;
 }
 
@@ -17,10 +22,10 @@ export const readReport = async (
   const outline = await format.outline(chunked(document, size), { mapping });
   if (!outline.ok) return { runs: [], readings: [], error: outline.error };
   const runs = structuredClone<readonly RunOutline[]>(outline.value.runs);
-  const readings: Reading[] = [];
+  const readings: ResultReading[] = [];
   for await (const batch of outline.value.read(chunked(document, size))) {
     if (!batch.ok) return { runs, readings, error: batch.error };
-    readings.push(...structuredClone(batch.value));
+    readings.push(...structuredClone(batch.value.flatMap((reading) => ('statement' in reading ? [] : [reading]))));
   }
   return { runs, readings };
 };

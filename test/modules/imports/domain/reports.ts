@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatOf } from '../../../../src/modules/imports/domain/formats';
 import type { FormatName } from '../../../../src/modules/imports/domain/formats/format';
-import type { Observation, Reading, RunOutline, Unreadable } from '../../../../src/modules/imports/domain/observation';
+import type {
+  Observation,
+  ResultReading,
+  RunOutline,
+  Unreadable,
+} from '../../../../src/modules/imports/domain/observation';
 import { chunked } from './documents';
 
 export const packageReports = ['grype', 'npm-audit', 'npm-audit-6', 'osv-scanner', 'trivy'] as const;
@@ -15,7 +20,7 @@ export const packageReport = (name: PackageReport | 'npm-audit-clean'): string =
 export interface ReadReport {
   readonly format: FormatName;
   readonly runs: readonly RunOutline[];
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ResultReading[];
   readonly observations: readonly Observation[];
   readonly error?: Unreadable;
 }
@@ -33,10 +38,10 @@ export const readReport = async (
   const outline = await format.outline(chunked(text, size), { mapping });
   if (!outline.ok) return { ...nothing, error: outline.error };
   const { runs } = outline.value;
-  const readings: Reading[] = [];
+  const readings: ResultReading[] = [];
   for await (const batch of outline.value.read(chunked(text, size))) {
     if (!batch.ok) return { ...nothing, runs, readings, error: batch.error };
-    readings.push(...batch.value);
+    readings.push(...batch.value.flatMap((reading) => ('statement' in reading ? [] : [reading])));
   }
   const observations = readings.flatMap((reading) => ('observation' in reading ? [reading.observation] : []));
   return { ...nothing, runs, readings, observations };

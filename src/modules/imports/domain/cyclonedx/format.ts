@@ -6,8 +6,10 @@ import type { Format, Readings } from '../formats/format';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
 import type { Item, Items } from './items';
+import { elementOf } from './references';
 import { jsonItems } from './json-items';
 import { outlineBom, type BomOutline } from './outline';
+import { statementsOn, type Stated } from './statement';
 import { bomSpace, xmlItems } from './xml-items';
 import { writtenAs } from './written';
 import { droppedFor, observeIn, statusOf, unresolved } from './vulnerability';
@@ -20,9 +22,16 @@ const affectedBy = (vulnerability: Fields): readonly Fields[] => {
 
 const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, place.specific]);
 
+/** What a statement is about: the root is what the BOM describes. */
+const statedOn = (ref: string | null, { references, subjectRef }: BomOutline): Stated => {
+  if (ref === null || elementOf(ref) === subjectRef) return { kind: 'ALL' };
+  const component = references.find(ref);
+  return component === null ? { kind: 'LOST' } : { kind: 'COMPONENT', component };
+};
+
 const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generator<Reading> {
-  const { references, subject, holder, run, inventory } = outline;
-  const dropped = droppedFor(value, inventory);
+  const { references, subject, holder, run, inventory, exported } = outline;
+  const dropped = exported ? 'STATED' : droppedFor(value, inventory);
   const observe = observeIn(value, run.tool.name, holder.image === null ? 'SCA' : 'CONTAINER', holder);
   // Components that only their place in a tree tells apart are one place.
   const seen = new Set<string>();
@@ -30,6 +39,9 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
     const ref = textOf(affected.ref)?.trim() ?? null;
     const pointer = ref === null ? at : `${at}/affects/${String(position)}`;
     const found = ref === null ? (subject ?? unresolved('.')) : (references.find(ref) ?? unresolved(ref));
+    if (!exported && dropped !== 'WITHDRAWN')
+      for (const statement of statementsOn(value, affected, statedOn(ref, outline), ref ?? 'all that is described'))
+        yield { run: 0, pointer, statement };
     if (dropped !== null) {
       yield { run: 0, pointer, dropped };
       continue;

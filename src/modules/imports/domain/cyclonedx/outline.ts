@@ -4,14 +4,14 @@ import type { PackageOptions } from '../components/options';
 import { timeOf } from '../components/times';
 import { outlineOf } from '../formats/outlines';
 import { mostReadings } from '../formats/batches';
-import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
+import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { RunOutline, Unreadable } from '../observation';
-import { storable } from '../redaction';
 import { cutText } from '../text';
 import { holderIn, readComponent, type Component, type Holder } from './component';
 import { complain, mostPending, type Gathered } from './complaints';
 import { versions, type Item, type Items } from './items';
 import { createReferences, mostKept, type References } from './references';
+import { toolOf } from './tool';
 import { stateOf } from './vulnerability';
 
 /** What the second pass needs to read the vulnerabilities of a BOM. */
@@ -20,32 +20,14 @@ export interface BomOutline {
   readonly references: References;
   /** What the BOM describes; null when it does not say. */
   readonly subject: Component | null;
+  /** By what its vulnerabilities refer to that. */
+  readonly subjectRef: string | null;
+  /** Whether it is an export of ours, which tells what stood. */
+  readonly exported: boolean;
   readonly holder: Holder;
   /** Whether the BOM lists components; if not, an analysis in it is a statement on what stands. */
   readonly inventory: boolean;
 }
-
-const short = (value: unknown, bytes = 200): string | null => {
-  const text = textOf(value);
-  return text === null ? null : storable(text.trim(), bytes);
-};
-
-/** Who wrote the tool: where several are named, package managers and the like have nobody. */
-const hasMaker = ({ group, vendor, publisher, author }: Fields): boolean =>
-  [group, vendor, publisher, author].some((maker) => textOf(maker) !== null);
-
-/** The tool that made the BOM: a list until 1.4, and components and services since 1.5. */
-const toolOf = (metadata: Fields): { readonly name: string; readonly version: string | null } => {
-  const { tools } = metadata;
-  const all = isFields(tools) ? [...listOf(tools.components), ...listOf(tools.services)] : listOf(tools);
-  const named = all
-    .slice(0, 100)
-    .map(fieldsOf)
-    .filter(({ name }) => textOf(name) !== null);
-  const programs = named.filter(({ type }) => type === undefined || type === 'application');
-  const chosen = programs.find(hasMaker) ?? programs[0] ?? named[0];
-  return { name: short(chosen?.name) ?? 'CycloneDX', version: short(chosen?.version, 100) };
-};
 
 /**
  * Whether the silence of a BOM is evidence. A file that only says how named vulnerabilities stand (VEX) is none, nor is
@@ -58,6 +40,9 @@ const resultsOf = (rest: Fields, gathered: Gathered, { scanners }: PackageOption
   return gathered.plain > 0 ? 'SOME' : 'ABSENT';
 };
 
+/** How exports of ours name their tool. */
+const exporter = 'Integrates';
+
 const subjectName = ({ where, name }: Component, { image }: Holder): string =>
   image ?? (where.startsWith('pkg:generic/') ? name : where.replace(/@[^/@]+$/, ''));
 
@@ -68,13 +53,18 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
   const described = textOf(subject.name) === null ? null : readComponent(subject);
   const vex = gathered.components === 0 && gathered.vulnerabilities > 0 && gathered.plain === 0;
   const what = vex ? 'CycloneDX VEX' : 'CycloneDX';
+  const tool = toolOf(metadata);
+  const exported = tool.name === exporter;
   return {
     references,
     subject: described,
+    subjectRef: textOf(subject['bom-ref'])?.trim() ?? null,
+    exported,
     holder,
     inventory: gathered.components > 0,
     run: outlineOf({
-      tool: toolOf(metadata),
+      tool,
+      exported,
       // Other formats of the same tool, and BOMs of other things, do not close what this one saw.
       category: cutText(described === null ? what : `${what} ${subjectName(described, holder)}`, 500),
       results: resultsOf(rest, gathered, options),

@@ -5,6 +5,7 @@ import { isTokenLive } from '../../../auth';
 import { groupTenancy, type Group } from '../../../groups';
 import { isRuleInForce } from '../../../token-exchange';
 import type { ReportFailure } from '../../domain/report';
+import { mayClaim } from '../apply-statements';
 
 const lost = (message: string): ReportFailure => ({ code: 'WRONG_STATE', message });
 
@@ -36,4 +37,13 @@ export const lostRight = async (env: Env, group: Group): Promise<ReportFailure |
     return lost('The API token that it was uploaded with was revoked.');
   const person = await personNow(env, actor, group);
   return person !== undefined && may(person, 'REPORT_UPLOAD', groupTenancy(group)) ? null : notAnyMore;
+};
+
+/** Whether whoever uploaded a report may still have a VEX in it claim zero risk. */
+export const claimsStill = async (env: Env, group: Group): Promise<boolean> => {
+  const { actor } = env;
+  const now = actor.kind === 'PERSON' ? await personNow(env, actor, group) : actor;
+  return (
+    now !== undefined && mayClaim({ ...now, ...(now.kind === 'PERSON' ? { expiresAt: '9999-12-31' } : {}) }, group)
+  );
 };

@@ -8,10 +8,10 @@ import * as data from '../../data/reports';
 import type { Report, ReportFailure } from '../../domain/report';
 import type { ReportJob } from '../../domain/report-job';
 import { applyInTurn } from '../apply-whole';
-import { sameReport } from '../same-report';
+import { settledReport } from '../same-report';
 import { stageReport } from '../stage-report';
 import { LeaseLost, type Held } from './hold';
-import { lostRight } from './may-still';
+import { claimsStill, lostRight } from './may-still';
 
 const wrongState = (message: string): Result<never, ReportFailure> => fail({ code: 'WRONG_STATE', message });
 
@@ -58,7 +58,7 @@ export const rejectJob = async (env: Env, job: ReportJob, failure: ReportFailure
 const importHeld = async (env: Env, held: Held, { report, group, root }: Subject): Promise<Report> => {
   const { job, signal, tell } = held;
   const { request, reportId } = job;
-  const same = await sameReport(env, root.id, report.contentKey);
+  const same = await settledReport(env, root.id, report.contentKey);
   if (same !== undefined) return same;
   const chunks = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
     yield* (await env.files.read(reportId)) as AsyncIterable<Uint8Array>;
@@ -86,6 +86,7 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
     contentKey: report.contentKey,
     staged: staged.value,
     closing: request.closing,
+    claims: staged.value.statements > 0 && (await claimsStill(env, group)),
     keep: async (inner, applied) => {
       const lost = await lostRight(inner, group);
       if (lost !== null) throw new RightLost(lost);

@@ -1,12 +1,12 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
 import { excluder, type Root } from '../../../roots';
-import type { RunPart, StagedObservation } from '../../../vulnerabilities';
+import type { StagedObservation, StagedStatement } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
-import { mostReadings } from '../../domain/formats/batches';
 import type { Chunks, FormatName } from '../../domain/formats/format';
 import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
 import type { Drops } from '../../domain/report';
 import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
+import { ordinalIn, spansOf, type Progress, type Span } from './progress';
 
 /** How a file is to be read; plain data, since it may go to another thread. */
 export interface ReadingOrder {
@@ -16,20 +16,20 @@ export interface ReadingOrder {
   readonly root: Root;
 }
 
-type Span = Omit<RunPart, 'reportId'>;
-
 /** What reading a report hands out, in this order: what it says of its runs, batches, and how it ended. Plain data. */
 export type ReadPart =
   | { readonly kind: 'OUTLINE'; readonly format: FormatName; readonly runs: readonly RunOutline[] }
   | {
       readonly kind: 'BATCH';
       readonly observations: readonly StagedObservation[];
+      readonly statements: readonly StagedStatement[];
       /** Those that no earlier batch told of, by their keys. */
       readonly weaknesses: readonly (readonly [string, ToldWeakness])[];
     }
   | {
       readonly kind: 'END';
       readonly observations: number;
+      readonly statements: number;
       /** The ordinals of each run: from the first on, and below the last. */
       readonly spans: readonly Span[];
       /** What was dropped while reading, run by run. */
@@ -40,40 +40,12 @@ export type ReadPart =
 /** So many weaknesses are kept in memory (no tool has so many rules), and so many characters of theirs. */
 const [maximumWeaknesses, maximumCharacters] = [50_000, 32_000_000];
 
-interface Progress {
-  readonly at: { ordinal: number; characters: number };
-  /** Whether results of several runs come mixed. */
-  readonly mixed: boolean;
-  /** The ordinal after the last of each run. */
-  readonly ends: number[];
-  readonly drops: Partial<Record<DropReason, number>>[];
-  readonly known: Set<string>;
-}
-
 const dropIn = (counts: Partial<Record<DropReason, number>>, reason: DropReason): void => {
   counts[reason] = (counts[reason] ?? 0) + 1;
 };
 
 const sizeOf = ({ title, description, recommendation }: ToldWeakness): number =>
   title.length + description.length + recommendation.length;
-
-/** Those of a run follow each other: where runs come mixed, each has room for as many as a report may hold. */
-const ordinalIn = ({ at, ends, mixed }: Progress, run: number): number => {
-  if (!mixed && ends.length > run + 1) throw new Error('results of a run came after those of a later one');
-  const ordinal = mixed ? (ends[run] ?? run * mostReadings) : at.ordinal;
-  at.ordinal += 1;
-  ends[run] = ordinal + 1;
-  return ordinal;
-};
-
-const spansOf = ({ ends, mixed }: Progress, runs: number): readonly Span[] => {
-  const last = { end: 0 };
-  return Array.from({ length: runs }, (_, run) => {
-    const from = mixed ? run * mostReadings : last.end;
-    last.end = ends[run] ?? from;
-    return { from, to: last.end };
-  });
-};
 
 const batchOf = (
   progress: Progress,
@@ -83,7 +55,13 @@ const batchOf = (
 ): ReadPart & { readonly kind: 'BATCH' } => {
   const { at, known } = progress;
   const weaknesses: (readonly [string, ToldWeakness])[] = [];
+  const statements: StagedStatement[] = [];
   const observations = readings.flatMap((reading) => {
+    if ('statement' in reading) {
+      statements.push({ ...reading.statement, ordinal: at.statements });
+      at.statements += 1;
+      return [];
+    }
     if ('dropped' in reading) {
       dropIn((progress.drops[reading.run] ??= {}), reading.dropped);
       return [];
@@ -98,7 +76,7 @@ const batchOf = (
     }
     return [staged];
   });
-  return { kind: 'BATCH', observations, weaknesses };
+  return { kind: 'BATCH', observations, weaknesses, statements };
 };
 
 /**
@@ -116,7 +94,7 @@ export const readParts = async function* (
   const { runs, read, mixed = false } = outline.value;
   yield { kind: 'OUTLINE', format: format.name, runs };
   const progress: Progress = {
-    at: { ordinal: 0, characters: 0 },
+    at: { ordinal: 0, characters: 0, statements: 0 },
     mixed,
     ends: [],
     drops: runs.map(() => ({})),
@@ -143,6 +121,7 @@ export const readParts = async function* (
   yield {
     kind: 'END',
     observations: progress.at.ordinal,
+    statements: progress.at.statements,
     spans: spansOf(progress, runs.length),
     drops: progress.drops,
   };

@@ -1,0 +1,33 @@
+/* eslint-disable functional/immutable-data -- an index of thousands */
+import { stableWhere } from './stable-place';
+import type { NamedComponent, StagedStatement } from '../../vulnerabilities';
+
+const versionless = (where: string): string => stableWhere({ kind: 'COMPONENT', where });
+
+const hasVersion = (where: string): boolean => versionless(where) !== where;
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\n');
+
+/** Finds what statements hold for: components with a weakness by one of its names, at a package or one version of it. */
+export const matcherOf = (
+  components: readonly NamedComponent[],
+  otherNames: ReadonlyMap<string, readonly string[]>,
+): ((statement: StagedStatement) => readonly NamedComponent[]) => {
+  const known = new Map<string, NamedComponent[]>();
+  const keep = (key: string, component: NamedComponent): void => {
+    const found = known.get(key);
+    if (found === undefined) known.set(key, [component]);
+    else found.push(component);
+  };
+  components.forEach((component) => {
+    const { weaknessKey, where } = component;
+    keep(weaknessKey, component);
+    new Set([where, versionless(where)]).forEach((each) => keep(keyOf(weaknessKey, each), component));
+  });
+  return ({ names, where }) => {
+    const all = new Set(names.flatMap((name) => [name, ...(otherNames.get(name) ?? [])]));
+    const found = [...all].flatMap((name) => known.get(where === null ? name : keyOf(name, where)) ?? []);
+    // What stands without a version may be of any: a statement on one version does not tell.
+    return where === null || !hasVersion(where) ? found : found.filter((component) => component.where === where);
+  };
+};
