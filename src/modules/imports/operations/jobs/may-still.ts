@@ -43,7 +43,5 @@ export const lostRight = async (env: Env, group: Group): Promise<ReportFailure |
 export const claimsStill = async (env: Env, group: Group): Promise<boolean> => {
   const { actor } = env;
   const now = actor.kind === 'PERSON' ? await personNow(env, actor, group) : actor;
-  return (
-    now !== undefined && mayClaim({ ...now, ...(now.kind === 'PERSON' ? { expiresAt: '9999-12-31' } : {}) }, group)
-  );
+  return now !== undefined && mayClaim(now, group);
 };
