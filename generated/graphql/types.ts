@@ -746,7 +746,7 @@ export type ClosingVerdict =
   | 'OUTDATED'
   /** The run failed or reported errors of its own: it closes nothing. */
   | 'RUN_FAILED'
-  /** More than half would vanish at once: it closes nothing unless the upload says `confirmClosing`, or somebody confirms it later. */
+  /** More would vanish at once than the policy `maxClosingShare` allows, half by default: it closes nothing unless the upload says `confirmClosing`, or somebody confirms it later. */
   | 'TOO_MANY_VANISHED';
 
 /** What somebody wrote on a group, a finding or an event. It is never removed; its author may change it. */
@@ -3562,7 +3562,7 @@ export type NotificationLevel =
   /** A part may be missing. */
   | 'WARNING';
 
-/** A policy that is a number: of days or of times. */
+/** A policy that is a number: of days, of times or in per cent. */
 export type NumberPolicy = {
   readonly __typename?: 'NumberPolicy';
   /** Where the value comes from. */
@@ -3810,6 +3810,8 @@ export type OwnPolicies = {
   readonly maxAcceptanceDays?: Maybe<Scalars['Int']['output']>;
   /** The highest score that may be accepted until a date. */
   readonly maxAcceptanceSeverity?: Maybe<Scalars['Float']['output']>;
+  /** How much of what a tool saw may be closed at once by a report, in per cent. */
+  readonly maxClosingShare?: Maybe<Scalars['Int']['output']>;
   /** How often a vulnerability may be accepted until a date. */
   readonly maxNumberAcceptances?: Maybe<Scalars['Int']['output']>;
   /** The lowest score that may be accepted until a date. */
@@ -4052,6 +4054,8 @@ export type Policies = {
   readonly maxAcceptanceDays: NumberPolicy;
   /** The highest score that may be accepted until a date: 0.0 to 10.0; 10.0 by default. */
   readonly maxAcceptanceSeverity: ScorePolicy;
+  /** How much of what a tool saw in a root may be closed at once because its next report does not show it any more, in per cent: 0 to 100, 50 by default. More than that waits for `confirmClosing`; up to ten vulnerabilities never do. */
+  readonly maxClosingShare: NumberPolicy;
   /** How often a vulnerability may be accepted until a date, in its whole life: 0 or more; null, the default, is no limit. */
   readonly maxNumberAcceptances: NumberPolicy;
   /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most `maxAcceptanceSeverity`; 0.0 by default. */
@@ -6444,6 +6448,8 @@ export type UpdateGroupPoliciesInput = {
   readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
   /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force. */
   readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of what a tool saw may be closed at once by a report, in per cent: 0 to 100. */
+  readonly maxClosingShare?: InputMaybe<Scalars['Int']['input']>;
   /** How often a vulnerability may be accepted until a date: 0 or more. */
   readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
   /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force. */
@@ -6492,6 +6498,8 @@ export type UpdateOrganizationPoliciesInput = {
   readonly maxAcceptanceDays?: InputMaybe<Scalars['Int']['input']>;
   /** The highest score that may be accepted until a date: 0.0 to 10.0, at least the lowest one in force, also in groups that set only one of the two. */
   readonly maxAcceptanceSeverity?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of what a tool saw may be closed at once by a report, in per cent: 0 to 100. */
+  readonly maxClosingShare?: InputMaybe<Scalars['Int']['input']>;
   /** How often a vulnerability may be accepted until a date: 0 or more. */
   readonly maxNumberAcceptances?: InputMaybe<Scalars['Int']['input']>;
   /** The lowest score that may be accepted until a date: 0.0 to 10.0, at most the highest one in force, also in groups that set only one of the two. */
@@ -9058,6 +9066,7 @@ export type OwnPoliciesResolvers<ContextType = Context, ParentType extends Resol
   inactivityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxAcceptanceDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  maxClosingShare?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxNumberAcceptances?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   minAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   minBreakingSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -9111,6 +9120,7 @@ export type PoliciesResolvers<ContextType = Context, ParentType extends Resolver
   inactivityPeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
   maxAcceptanceDays?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
   maxAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
+  maxClosingShare?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
   maxNumberAcceptances?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
   minAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
   minBreakingSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;

@@ -35,6 +35,7 @@ import { tokenExchange } from './migrations/0023-token-exchange';
 import { reportJobs } from './migrations/0031-report-jobs';
 import { treatmentBranches } from './migrations/0036-treatment-branches';
 import { components } from './migrations/0038-components';
+import { closingShare } from './migrations/0039-closing-share';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -74,6 +75,7 @@ const migrations: readonly Migration[] = [
   splits,
   treatmentBranches,
   components,
+  closingShare,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

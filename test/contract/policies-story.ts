@@ -10,6 +10,12 @@ export const policiesStory = (organizationId: string, groupId: string): readonly
   {
     mutation: 'updateGroupPolicies',
     as: 'GROUP_MANAGER',
-    input: () => ({ groupId, maxAcceptanceDays: 45, minBreakingSeverity: 4.5, missionWellBeing: 'HIGH' }),
+    input: () => ({
+      groupId,
+      maxAcceptanceDays: 45,
+      minBreakingSeverity: 4.5,
+      missionWellBeing: 'HIGH',
+      maxClosingShare: 40,
+    }),
   },
 ];

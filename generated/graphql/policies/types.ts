@@ -1,11 +1,11 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
+  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
   NumberPolicy: 'value' | 'source';
   ScorePolicy: 'value' | 'source';
   MissionWellBeingPolicy: 'value' | 'source';
-  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
+  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
   PolicyChange: 'at' | 'by' | 'before' | 'after';
   PoliciesPayload: 'success' | 'userErrors' | 'policies';
   Mutation: 'updateOrganizationPolicies' | 'updateGroupPolicies';
@@ -19,8 +19,8 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
-  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing';
+  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
+  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
 };
 
 export type Policies = Pick<Types.Policies, DefinedFields['Policies']>;

@@ -1,13 +1,6 @@
 import { expect } from 'chai';
-import {
-  changedPolicies,
-  inForce,
-  isRange,
-  nothingSet,
-  rangeField,
-  valuesOf,
-  type PolicyName,
-} from '../../../src/modules/policies/domain/policies';
+import { changedPolicies, isRange, rangeField } from '../../../src/modules/policies/domain/change';
+import { inForce, nothingSet, valuesOf, type PolicyName } from '../../../src/modules/policies/domain/policies';
 
 describe('policies', () => {
   it('are the defaults where nobody set anything', () => {
@@ -22,6 +15,7 @@ describe('policies', () => {
       vulnerabilityGracePeriod: 0,
       daysUntilItBreaks: null,
       missionWellBeing: 'MEDIUM',
+      maxClosingShare: 50,
     });
     expect(new Set(Object.values(policies).map(({ source }) => source))).to.deep.equal(new Set(['DEFAULT']));
   });

@@ -56,6 +56,7 @@ const policies: PolicyValues = {
   vulnerabilityGracePeriod: 0,
   daysUntilItBreaks: null,
   missionWellBeing: 'MEDIUM',
+  maxClosingShare: 50,
 };
 const grounds: Grounds = { now, actor: 'me', policies, acceptances: new Map(), requests: new Map() };
 const vulnerability = {

@@ -11,7 +11,11 @@ export interface ClosingPolicy {
   readonly alwaysAllowed: number;
 }
 
-export const defaultClosingPolicy: ClosingPolicy = { share: 0.5, alwaysAllowed: 10 };
+/** By the policy in force for a group, in per cent. */
+export const closingPolicy = ({ maxClosingShare }: { readonly maxClosingShare: number }): ClosingPolicy => ({
+  share: maxClosingShare / 100,
+  alwaysAllowed: 10,
+});
 
 const day = 24 * 60 * 60 * 1000;
 

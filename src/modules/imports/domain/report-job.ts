@@ -1,6 +1,5 @@
 import type { Actor } from '../../../kernel/actor';
 import { json, optional, text, time, whole, type EntityOf } from '../../../kernel/shape';
-import type { ClosingPolicy } from './closing';
 import type { FormatName } from './formats/format';
 
 /** What an upload asks for, beside its file. */
@@ -13,7 +12,6 @@ export interface JobRequest {
   readonly mapping: unknown;
   readonly category: string | null;
   readonly analysedAt: string | null;
-  readonly closing: ClosingPolicy;
 }
 
 export const reportPhases = ['QUEUED', 'CHECKING', 'READING', 'APPLYING'] as const;

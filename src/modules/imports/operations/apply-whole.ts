@@ -5,10 +5,11 @@ import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
 import { groupTenancy, type Group } from '../../groups';
+import { policiesInForce } from '../../policies';
 import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { selectNextOrder } from '../data/reports';
-import { runEnd, type ClosingPolicy } from '../domain/closing';
+import { closingPolicy, runEnd } from '../domain/closing';
 import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
@@ -34,7 +35,6 @@ export interface WholeReport {
   readonly stored: Pick<StoredReport, 'bytes' | 'sha256'>;
   readonly contentKey: string;
   readonly staged: Staged;
-  readonly closing: ClosingPolicy;
   /** Whether whoever uploaded it may claim zero risk. */
   readonly claims: boolean;
   /** Keeps the report, in the transaction that applies it. */
@@ -69,7 +69,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     branch: upload.branch,
     commit: upload.commit,
     confirmClosing: upload.confirmClosing,
-    closing: whole.closing,
+    closing: closingPolicy(await policiesInForce(env, group)),
     claims: whole.claims,
   });
   if (same !== undefined && !stated) throw new RolledBack(same);

@@ -6,7 +6,6 @@ import { reportedRoot, type Root } from '../../roots';
 import { discardStaged } from '../../vulnerabilities';
 import { selectFirstJob } from '../data/report-jobs';
 import { insertReport } from '../data/reports';
-import { defaultClosingPolicy, type ClosingPolicy } from '../domain/closing';
 import type { Unreadable } from '../domain/observation';
 import type { ImportedReport } from '../domain/preview';
 import type { Report } from '../domain/report';
@@ -28,12 +27,11 @@ interface Received {
   readonly root: Root;
   readonly upload: ReportUpload;
   readonly stored: StoredReport;
-  readonly closing: ClosingPolicy;
 }
 
 const importStored = async (
   env: Env,
-  { group, root, upload, stored, closing }: Received,
+  { group, root, upload, stored }: Received,
 ): Promise<Result<ImportedReport, ImportRefusal>> => {
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await settledReport(env, root.id, key);
@@ -55,7 +53,6 @@ const importStored = async (
       stored,
       contentKey: key,
       staged: staged.value,
-      closing,
       claims,
       keep,
     };
@@ -76,14 +73,14 @@ const comesAtOnce = async ({ db }: Env, { root, upload, stored }: Received): Pro
 
 const queueStored = async (
   env: Env,
-  { group, root, upload, stored, closing }: Received,
+  { group, root, upload, stored }: Received,
 ): Promise<Result<Report, ImportRefusal>> => {
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await settledReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
   const { branch, commit, dryRun, confirmClosing, format = null, mapping = null } = upload;
   const { category = null, analysedAt = null } = upload;
-  const request = { branch, commit, dryRun, confirmClosing, format, mapping, category, analysedAt, closing };
+  const request = { branch, commit, dryRun, confirmClosing, format, mapping, category, analysedAt };
   const accepted = { group, root, fileName: upload.file.fileName, stored, contentKey: key, request };
   return queueReport(env, accepted, { patience: upload.patience ?? null, follow: upload.follow });
 };
@@ -97,7 +94,6 @@ export const importReport = async (
   env: Env,
   group: Group,
   upload: ReportUpload,
-  closing: ClosingPolicy = defaultClosingPolicy,
 ): Promise<Result<ImportedReport, ImportRefusal>> => {
   authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
   if (group.state !== 'ACTIVE') return fail({ code: 'WRONG_STATE', message: 'The group is not active.' });
@@ -109,7 +105,7 @@ export const importReport = async (
   if (!stored.ok) return stored;
   try {
     const patient = { ...env, db: env.db.patient };
-    const received = { group, root: root.value, upload, stored: stored.value, closing };
+    const received = { group, root: root.value, upload, stored: stored.value };
     return (await comesAtOnce(patient, received))
       ? await oneAtATime(root.value.id, () => importStored(patient, received))
       : await queueStored(patient, received);

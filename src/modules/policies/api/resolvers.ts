@@ -14,6 +14,7 @@ const clearable = [
   'vulnerabilityGracePeriod',
   'daysUntilItBreaks',
   'missionWellBeing',
+  'maxClosingShare',
 ] as const;
 
 export const resolvers: Complete<Api.Resolvers> = {

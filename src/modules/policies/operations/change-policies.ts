@@ -9,18 +9,8 @@ import { authorize } from '../../access';
 import { groupsByIds, groupToChange } from '../../groups';
 import { organizationsByIds } from '../../organizations';
 import * as data from '../data/policies';
-import {
-  changedPolicies,
-  inForce,
-  isRange,
-  ownOf,
-  rangeField,
-  samePolicies,
-  type OwnPolicies,
-  type Policies,
-  type PolicyPatch,
-  type StoredPolicies,
-} from '../domain/policies';
+import { changedPolicies, isRange, rangeField, samePolicies, type PolicyPatch } from '../domain/change';
+import { inForce, ownOf, type OwnPolicies, type Policies, type StoredPolicies } from '../domain/policies';
 
 type Refused = Refusal<'INVALID_VALUE' | 'WRONG_STATE'>;
 

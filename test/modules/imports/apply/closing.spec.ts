@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
 import { addVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
 import { ruleOf, sarif, scan, type ResultDraft, type RunDraft } from './sarif';
 
@@ -33,6 +35,31 @@ eachEngine('closing what a report does not show any more', (database) => {
     const report = await upload(scan([]));
     expect(counted(report)).to.deep.equal({ closed: 3 });
     expect(report.analyses[0]?.closing).to.equal('CLOSES');
+  });
+
+  it('closes at once as much as the policies allow', async () => {
+    const { world } = imports();
+    const verdict = async (left: number): Promise<string> => {
+      const { id } = await upload(scan(lines(40)));
+      const { analyses, counts } = await upload(scan(lines(left)), { dryRun: true });
+      expect(id).to.be.a('string');
+      return `${analyses[0]?.closing ?? ''} ${counts.closed}`;
+    };
+    expect(await verdict(20)).to.equal('CLOSES 20');
+    expect(await verdict(19)).to.equal('TOO_MANY_VANISHED 0');
+    valueOf(
+      await updateOrganizationPolicies(await world.as('ORGANIZATION_ORGANIZATION_MANAGER'), world.organization.id, {
+        maxClosingShare: 75,
+      }),
+    );
+    expect(await verdict(10)).to.equal('CLOSES 30');
+    const manager = await world.as('GROUP_MANAGER');
+    valueOf(await updateGroupPolicies(manager, world.group.id, { maxClosingShare: 0 }));
+    expect(await verdict(29)).to.equal('TOO_MANY_VANISHED 0');
+    // Of a short list a share says nothing.
+    expect(await verdict(30)).to.equal('CLOSES 10');
+    const wrong = await updateGroupPolicies(manager, world.group.id, { maxClosingShare: 101 });
+    expect(!wrong.ok && wrong.error).to.deep.include({ code: 'INVALID_VALUE', field: ['input', 'maxClosingShare'] });
   });
 
   const silent: readonly (readonly [string, RunDraft, string])[] = [

@@ -85,7 +85,6 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
     stored,
     contentKey: report.contentKey,
     staged: staged.value,
-    closing: request.closing,
     claims: staged.value.statements > 0 && (await claimsStill(env, group)),
     keep: async (inner, applied) => {
       const lost = await lostRight(inner, group);
