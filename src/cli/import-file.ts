@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { groupTenancy } from '../modules/groups';
 import { authorize } from '../modules/access';
 import { importReport } from '../modules/imports';
-import { shownReport } from '../modules/imports/api/shown-report';
+import { showReport, shownReport } from '../modules/imports/api/shown-report';
 import { spoolIn } from '../uploads/spool';
 import { done } from './failure';
 import { showProgress } from './follow-report';
@@ -37,7 +37,7 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
           follow: (progress) => showProgress(file.progress, progress),
         }),
       );
-      return shownReport.parse(report);
+      return shownReport.parse(await showReport(env, report));
     } finally {
       await spool.discard(kept);
     }

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { version } from '../version';
+import { decisionCommands } from './decision-commands';
 import { exportCommand } from './export-command';
 import { manageCommand } from './manage-command';
 import { migrateCommand } from './migrate-command';
 import { toeCommand } from './toe-command';
 import { tokenCommand } from './token-command';
-import { undoCommand } from './undo-command';
 import { uploadCommand } from './upload-command';
 import { userCommand } from './user-command';
 
@@ -28,7 +28,7 @@ export const buildProgram = (): Command => {
     userCommand,
     tokenCommand,
     uploadCommand,
-    undoCommand,
+    decisionCommands,
     exportCommand,
     toeCommand,
     migrateCommand,

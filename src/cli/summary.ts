@@ -26,6 +26,7 @@ export const toldReport = z.looseObject({
   id: z.string(),
   state: z.string(),
   fileName: z.string(),
+  closingAwaits: count.nullish(),
   counts,
   progress: z.unknown().optional(),
   failure: z.looseObject({ code: z.string(), message: z.string() }).nullish(),
@@ -67,12 +68,23 @@ const stated = ({ statements }: Counts): readonly string[] =>
       ];
 
 /** What a report changed, for people. */
-export const summaryOf = ({ state, counts: total, analyses }: ToldReport): string => {
+export const summaryOf = ({ id, state, counts: total, analyses, closingAwaits }: ToldReport): string => {
   const perTool = analyses.flatMap(({ tool, toolVersion, closing, counts: own }) => [
     ...(analyses.length > 1 ? [`  ${tool}${toolVersion === null ? '' : ` ${toolVersion}`}: ${listed(own)}`] : []),
     ...(own.keptOpen > 0
       ? [`  ${String(own.keptOpen)} that ${tool} no longer shows stay open: ${whyOpen[closing] ?? closing}.`]
       : []),
   ]);
-  return [outcomes[state] ?? state, `  ${listed(total)}`, ...perTool, ...drops(total), ...stated(total), ''].join('\n');
+  const waiting = closingAwaits
+    ? [`  Close them with confirm-closing ${id}, or leave them open with reject-closing.`]
+    : [];
+  return [
+    outcomes[state] ?? state,
+    `  ${listed(total)}`,
+    ...perTool,
+    ...waiting,
+    ...drops(total),
+    ...stated(total),
+    '',
+  ].join('\n');
 };

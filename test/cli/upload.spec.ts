@@ -134,6 +134,30 @@ describe('uploading on the command line', function () {
     expect(await undo(first)).to.deep.equal(undone);
   });
 
+  it('decides on closings that wait, in the database and on a server', async () => {
+    const folder = made.folder?.path ?? '';
+    const given = async (count: number): Promise<Ran> => {
+      const path = join(folder, `waits-${count}.sarif`);
+      writeFileSync(path, sarif(Array.from({ length: count }, (_, index) => finding(`src/waits-${index}.js`))));
+      return send(path, '--category', 'waits');
+    };
+    const idIn = ({ stdout }: Ran): string => /confirm-closing ([\da-f-]{36})/.exec(stdout)?.[1] ?? '';
+    const decide = (how: string, id: string, ...more: readonly string[]): Promise<Ran> =>
+      integrates([how, id, '--justification', 'Looked at.', ...more], {
+        ...made.folder?.variables,
+        INTEGRATES_TOKEN: made.token ?? '',
+      });
+    expect(idIn(await given(24))).to.equal('');
+    const rejected = await decide('reject-closing', idIn(await given(2)));
+    expect(rejected).to.include({ code: 0, stdout: 'What waits-2.sarif shows no more stays open.\n' });
+    const id = idIn(await given(1));
+    const confirmed = await decide('confirm-closing', id, '--url', made.server?.url ?? '');
+    expect(confirmed).to.include({ code: 0, stdout: 'What waits-1.sarif shows no more was closed: 23 in all.\n' });
+    expect(refusal(await decide('reject-closing', id))).to.equal(
+      'error: WRONG_STATE (reportId): Nothing waits to be closed with this report.',
+    );
+  });
+
   it('refuses what cannot be read, with where and why, and leaves nothing in the spool', async () => {
     const folder = made.folder?.path ?? '';
     const broken = join(folder, 'broken.sarif');

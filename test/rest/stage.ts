@@ -111,6 +111,8 @@ export const samplesOf = ({ report, finding: shown }: Stage): Readonly<Record<st
   listReports: { path: { organization: 'acme', group: 'web-shop' } },
   readReport: { path: { report } },
   undoReport: { path: { report }, body: { justification: ' ' } },
+  confirmClosing: { path: { report }, body: { justification: ' ' } },
+  rejectClosing: { path: { report }, body: { justification: ' ' } },
   downloadEvidence: { path: { evidence: nowhere } },
   readSchema: { path: { schema: 'report.json' } },
   explainProblem: { path: { problem: 'not-found' } },

@@ -170,6 +170,72 @@ export const stories: Stories = {
       wordless: '400 BAD_USER_INPUT',
     },
   },
+  'closing what waits': {
+    tell: async ({ ask }) => {
+      const upload = async (
+        places: number,
+      ): Promise<{ readonly id: string; readonly closingAwaits: number | null }> => {
+        const results = Array.from({ length: places }, (_, index) => finding(`src/waits-${index}.js`));
+        const { text } = await ask(
+          { path: `${reports}?root=shop&category=waits`, body: sarif(results) },
+          'developer@example.com',
+        );
+        return JSON.parse(text) as { id: string; closingAwaits: number | null };
+      };
+      const decide = (id: string, how: string, justification: string): Promise<Answer> =>
+        ask(
+          { path: `/rest/v1/reports/${id}/${how}-closing`, headers: json, body: JSON.stringify({ justification }) },
+          'developer@example.com',
+        );
+      const awaits = async (id: string): Promise<string> => {
+        const answers = await Promise.all(
+          [`/rest/v1/reports/${id}`, reports].map((path) => ask({ method: 'GET', path }, 'viewer@example.com')),
+        );
+        const [one, list] = answers.map(({ text }) => JSON.parse(text) as unknown) as [
+          Row,
+          { readonly items: readonly Row[] },
+        ];
+        return [one, list.items.find((each) => each.id === id)].map((each) => String(each?.closingAwaits)).join(' ');
+      };
+      interface Row {
+        readonly id: string;
+        readonly closingAwaits: number | null;
+      }
+      const closed = ({ text }: Answer): string => {
+        const { counts } = JSON.parse(text) as { counts: { closed: number; keptOpen: number } };
+        return `${counts.closed} closed, ${counts.keptOpen} open`;
+      };
+      const none = await upload(24);
+      const first = await upload(2);
+      const waiting = await awaits(first.id);
+      const unsaid = await decide(first.id, 'reject', ' ');
+      const rejected = await decide(first.id, 'reject', 'Half of the scan is missing.');
+      const decided = await awaits(first.id);
+      const again = await decide(first.id, 'confirm', 'It was removed.');
+      const second = await upload(1);
+      const confirmed = await decide(second.id, 'confirm', 'It was removed.');
+      return {
+        uploads: [none, first, second].map(({ closingAwaits }) => String(closingAwaits)).join(' '),
+        waiting,
+        unsaid: told(unsaid),
+        rejected: `${told(rejected)} ${closed(rejected)}`,
+        decided,
+        again: told(again),
+        confirmed: `${told(confirmed)} ${closed(confirmed)}`,
+        late: told(await decide(second.id, 'reject', 'Once more.')),
+      };
+    },
+    outcome: {
+      uploads: 'null 22 23',
+      waiting: '22 22',
+      unsaid: '422 INVALID_VALUE',
+      rejected: '200 0 closed, 22 open',
+      decided: 'null null',
+      again: '409 WRONG_STATE',
+      confirmed: '200 23 closed, 0 open',
+      late: '409 WRONG_STATE',
+    },
+  },
   'evidences of a finding': {
     tell: async ({ stage, ask }) => {
       const path = `/rest/v1/findings/${stage.finding.id}/evidences`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { time } from '../../../rest/values';
+import type { Env } from '../../../kernel/env';
 import { previewedKinds, recognisedBy } from '../../vulnerabilities';
 import { closingVerdicts } from '../domain/closing';
 import { formatNames } from '../domain/formats/format';
@@ -7,6 +8,7 @@ import { dropReasons } from '../domain/observation';
 import { failureCodes, reportStates } from '../domain/report';
 import { reportPhases } from '../domain/report-job';
 import { statementDropReasons } from '../domain/statements';
+import { closingAwaits, type Report } from '../index';
 
 const count = (what: string): z.ZodInt => z.int().min(0).describe(what);
 
@@ -85,6 +87,11 @@ export const shownReport = z
     createdAt: time.describe('When it was uploaded.'),
     createdBy: z.string().describe('Who uploaded it.'),
     undoableUntil: time.nullable().describe('Until when it can be undone; null when it can not.'),
+    closingAwaits: z
+      .int()
+      .min(1)
+      .nullable()
+      .describe('How many vulnerabilities it shows no more wait to be closed; null when none do.'),
     changes: z
       .array(previewedChange)
       .nullish()
@@ -106,3 +113,19 @@ export const shownReport = z
       .describe('How far it is on its way; null once it has ended, and left out of lists.'),
   })
   .meta({ id: 'Report', description: 'A file of results that a tool wrote, and what it changed.' });
+
+/** Adds to reports what doors other than GraphQL show beside what is stored: what waits is read for all of them at once. */
+export const showingOf = async (
+  env: Env,
+  reports: readonly Report[],
+): Promise<<R extends Report>(report: R) => R & { readonly closingAwaits: number | null }> => {
+  const applied = reports.filter(({ state }) => state === 'APPLIED').map(({ id }) => id);
+  const awaited = applied.length === 0 ? new Map<string, number>() : await closingAwaits(env, applied);
+  return (report) => ({ ...report, closingAwaits: awaited.get(report.id) ?? null });
+};
+
+/** One report as doors other than GraphQL show it. */
+export const showReport = async <R extends Report>(
+  env: Env,
+  report: R,
+): Promise<R & { readonly closingAwaits: number | null }> => (await showingOf(env, [report]))(report);

@@ -13,7 +13,7 @@ import { groupNames, namedGroup } from '../../groups/api/subjects';
 import { formatNames } from '../domain/formats/format';
 import { importReport, isUnderWay, type Report } from '../index';
 import { patienceOf } from './patience';
-import { shownReport } from './shown-report';
+import { shownReport, showReport } from './shown-report';
 
 export const tag = 'Reports';
 
@@ -107,7 +107,7 @@ export const uploadDoor = (spool: Spool, inTurn: InTurn): Door =>
     refusals: [409, 422],
     turn: 'UPLOADS',
     work: async ({ env, request, found }) => {
-      const report = await inTurn(() => receive(request, spool, env, found));
+      const report = await inTurn(async () => showReport(env, await receive(request, spool, env, found)));
       if (isUnderWay(report))
         return { status: 202, headers: { location: `/rest/v1/reports/${report.id}` }, body: report };
       return { status: report.state === 'APPLIED' ? 201 : 200, body: report };
