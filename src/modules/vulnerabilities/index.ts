@@ -98,13 +98,7 @@ export {
   type TrackedHistory,
 } from './operations/tracking';
 export { keptOpenLines, previewedLines, reportChangePages } from './operations/report-changes';
-export {
-  mostPreviewed,
-  previewedKinds,
-  type PreviewedKind,
-  type PreviewedLine,
-  type ReportChange,
-} from './domain/report-change';
+export * from './domain/report-change';
 export {
   awaitClosing,
   awaitedClosings,
