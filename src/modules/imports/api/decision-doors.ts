@@ -44,7 +44,7 @@ const decisions: readonly Decision[] = [
     segment: 'undo',
     summary: 'Undo a report',
     description:
-      'Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state of what it changed, and after 30 days.',
+      'Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state of what it changed, when they split since what it saw otherwise than before, and after 30 days.',
     permission: 'REPORT_UNDO',
     reply: 'Undone.',
     decide: undoReport,
