@@ -2,6 +2,7 @@
 // Invariants: each state change is one guarded update with its row of history; a report is staged, then applied in one
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
+export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
 export { exportMark, exportedIdentities, identityVersions } from './domain/staging';
 export { vulnerabilityKinds } from './domain/vulnerability';
 export type {
@@ -45,13 +46,7 @@ export { identitiesOf, scopesAfter, sightedAfter } from './operations/read-sight
 export type { RejectionReason } from './domain/review';
 export { annotateVulnerabilities, tagsOf, updateVulnerability } from './operations/annotate';
 export { chosenField, chosenVulnerabilities, mostChosen } from './operations/choose';
-export {
-  acceptedBefore,
-  matchingVulnerabilities,
-  mostMatched,
-  pendingAcceptances,
-  standingIn,
-} from './operations/match';
+export * from './operations/match';
 export type { VulnerabilityFilter } from './operations/read-vulnerabilities';
 export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
 export { afterEvent, vulnerabilityStates } from './domain/state';
@@ -142,4 +137,5 @@ export {
   stagedCount,
   stageObservations,
 } from './operations/stage';
+export { filesIn, movementsIn } from './operations/movements';
 export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

@@ -21,7 +21,16 @@ const stood = (text: string, index: number): Vanished => {
 const seen = (text: string, index: number): Appeared => {
   const { where, line, code } = parts(text);
   const telling = code === code.toUpperCase();
-  return { id: `o${index}`, where, line, column: 1, number: 1, telling, digestAt: (path) => `${path} ${code}` };
+  return {
+    id: `o${index}`,
+    where,
+    line,
+    column: 1,
+    number: 1,
+    telling,
+    hasCode: true,
+    digestAt: (path) => `${path} ${code}`,
+  };
 };
 
 const pairs = (

@@ -51,8 +51,11 @@ export const contentOf = (
   return said === null ? null : ['message', tool, ruleId, said];
 };
 
+/** Whether content is code, and not what the tool says. */
+export const isCode = (content: readonly (string | null)[]): boolean => content.length === 1;
+
 const tellingCharacters = 24;
 
 /** Whether content is code that is long enough not to stand in two files by chance. */
-export const isTelling = ([code, ...others]: readonly (string | null)[]): boolean =>
-  others.length === 0 && code !== undefined && code !== null && code.length >= tellingCharacters;
+export const isTelling = (content: readonly (string | null)[]): boolean =>
+  isCode(content) && (content[0]?.length ?? 0) >= tellingCharacters;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ghsaIn } from '../../advisories';
 import { identityVersions, type ContentElsewhere } from '../../vulnerabilities';
 import { advisoryOf, firstOf } from './advisory';
-import { contentOf, foldedCode, isTelling } from './code';
+import { contentOf, foldedCode, isCode, isTelling } from './code';
 import { carriedIdentities } from './exported-identities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
@@ -100,7 +100,7 @@ export const contentElsewhere =
     if (content === null) return null;
     const digestAt = (where: string): string =>
       identity('CONTENT', seen.weaknessKey, stableWhere({ kind: seen.kind, where }), ...content).value;
-    return { digestAt, telling: isTelling(content) };
+    return { digestAt, telling: isTelling(content), hasCode: isCode(content) };
   };
 
 const mostFingerprints = 4;

@@ -45,6 +45,8 @@ export interface Place {
   readonly where: string;
   /** What it is within `where` when that is no line. INPUT: the field. PORT: the port. COMPONENT: the manifest, image or file that holds it, so written that all tools write it alike. */
   readonly specific?: string | null;
+  /** Set where the report had an absolute path and named no checkout: how much of `where` is the checkout, it does not tell. */
+  readonly unrooted?: true;
   /** 1-based; null when the report names no line. */
   readonly line: number | null;
   readonly endLine: number | null;

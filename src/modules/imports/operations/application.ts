@@ -5,6 +5,7 @@ import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
 import type { RunOutline } from '../domain/observation';
 import type { Drops } from '../domain/report';
 import type { ToldWeakness } from '../domain/staged';
+import type { RunTraits } from './reading/run-traits';
 
 /** A report whose observations are staged, and how it is to be applied. */
 export interface Application {
@@ -13,6 +14,7 @@ export interface Application {
   readonly root: Root;
   readonly runs: readonly RunOutline[];
   readonly parts: readonly RunPart[];
+  readonly traits: readonly RunTraits[];
   readonly drops: readonly Drops[];
   readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
   readonly branch: string | null;

@@ -9,17 +9,19 @@ import type { ToldWeakness } from '../domain/staged';
 import type { ReportPhase, ReportProgress } from '../domain/report-job';
 import { readInThread } from './reading/read-in-thread';
 import { readParts, type ReadingOrder, type ReadPart } from './reading/read-parts';
+import type { RunTraits } from './reading/run-traits';
 import type { StoredReport } from './stored-report';
 
 type Bytes = Pick<StoredReport, 'bytes' | 'chunks'>;
 
-/** What was staged of a report: which part of each run, what was dropped while reading, and the weaknesses told of. */
+/** What was staged of a report: which part of each run, what their results have in common, what was dropped while reading, and the weaknesses told of. */
 export interface Staged {
   readonly format: FormatName;
   readonly runs: readonly RunOutline[];
   readonly observations: number;
   readonly statements: number;
   readonly parts: readonly RunPart[];
+  readonly traits: readonly RunTraits[];
   readonly drops: readonly Drops[];
   readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
 }
@@ -120,7 +122,7 @@ export const stageReport = async (
   if (fault !== undefined) return fail({ at: fault.at, message: fault.message });
   if (outline === undefined || end === undefined) throw new Error('reading ended before its end');
   const { format, runs } = outline;
-  const { observations, statements, spans, drops } = end;
+  const { observations, statements, spans, traits, drops } = end;
   const parts = spans.map((span) => ({ reportId, ...span }));
-  return succeed({ format, runs, observations, statements, parts, drops, weaknesses });
+  return succeed({ format, runs, observations, statements, parts, traits, drops, weaknesses });
 };

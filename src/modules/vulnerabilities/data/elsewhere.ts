@@ -2,6 +2,7 @@ import type { Binding, Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import { withoutOwnKey, type RunPart, type StagedContent } from '../domain/staging';
+import { shortCode } from './short-code';
 import { digestCharacters } from './twins';
 
 /** So many are compared at most on each side. */
@@ -50,6 +51,7 @@ export const selectAppeared = (
 
 export interface VanishedRow extends Place {
   readonly id: string;
+  readonly code: string | null;
   readonly value: string;
 }
 
@@ -64,8 +66,8 @@ export const selectVanished = (
 ): Promise<readonly VanishedRow[]> =>
   rawRows<VanishedRow>(
     db,
-    `select gone.id, gone."where", gone.line, gone."column", known.value
-     from (select vulnerabilities.id, "where", line, "column" from sightings cross join vulnerabilities
+    `select gone.id, gone."where", gone.line, gone."column", gone.code, known.value
+     from (select vulnerabilities.id, "where", line, "column", ${shortCode('vulnerabilities')} from sightings cross join vulnerabilities
          where sightings.scope_id = ? and sightings.presence = 'PRESENT' and sightings.report_id <> ?
            and vulnerabilities.id = sightings.vulnerability_id and vulnerabilities.kind = 'LINES'
            and vulnerabilities.state in ('VULNERABLE', 'SUBMITTED')
@@ -75,13 +77,13 @@ export const selectVanished = (
      where known.vulnerability_id = gone.id and known.algorithm = 'CONTENT'
      order by known.value`,
     [scopeId, reportId, reportId, from, to],
-    { id: plain, ...places, value: withoutOwnKey },
+    { id: plain, ...places, code: plain, value: withoutOwnKey },
   );
 
-/** Which content identities later runs of the report have, without numbers. */
+/** Which content identities runs of the report have that are still to come, without numbers. */
 export const selectLater = async (
   db: Db,
-  { reportId, to }: RunPart,
+  { reportId, from, to }: RunPart,
   digests: readonly string[],
 ): Promise<ReadonlySet<string>> =>
   new Set(
@@ -89,8 +91,10 @@ export const selectLater = async (
       await rawRows<{ value: string }>(
         db,
         `select distinct content_identity as value from staged_observations as staged
-         where report_id = ? and ordinal >= ? and ${amongText(db, 'staged.content_identity')}`,
-        [reportId, to, listBinding(digests)],
+         where report_id = ? and (ordinal < ? or ordinal >= ?) and ${amongText(db, 'staged.content_identity')}
+           and not exists (select 1 from staged_outcomes as done
+             where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`,
+        [reportId, from, to, listBinding(digests)],
         { value: plain },
       )
     ).map(({ value }) => value.slice(0, digestCharacters)),

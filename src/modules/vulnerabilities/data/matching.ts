@@ -93,9 +93,15 @@ export const matchSame = (
   );
 };
 
-/** What stands in the same place, whatever its code says. */
+/** What was closed comes back by its place only where nothing says that other code stands there: lines moved meanwhile. */
+const unlessOtherCode = (): string => `and not (staged.content_identity is not null
+  and exists (select 1 from vulnerabilities as closed where closed.id = known.vulnerability_id and closed.state = 'SAFE')
+  and exists (select 1 from vulnerability_identities as own
+    where own.vulnerability_id = known.vulnerability_id and own.algorithm = 'CONTENT'))`;
+
+/** What stands in the same place, whatever its code says; what is open, that is. */
 export const matchPlace = (db: Db, known: Known, part: RunPart): Promise<number> =>
-  matchBy(db, known, part, 'location_identity', 'LOCATION', any);
+  matchBy(db, known, part, 'location_identity', 'LOCATION', unlessOtherCode);
 
 /** By the first identity under a former id of the rule that something still has. */
 export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number> => {

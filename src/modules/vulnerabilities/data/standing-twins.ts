@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import { apartFrom, ownKeys } from './looks';
-import { twinColumns, twinOf, type Twin, type TwinRow } from './twins';
+import { codeOf, twinColumns, twinOf, type Twin, type TwinColumn, type TwinRow } from './twins';
 
 /** The identities with one of some digests. PostgreSQL has to be told to look each digest up by the index. */
 const withDigests = (db: Db): string =>
@@ -19,6 +19,7 @@ export const selectStandingTwins = async (
   db: Db,
   known: Known,
   { reportId, from, to }: RunPart,
+  column: TwinColumn,
   digests: readonly string[],
 ): Promise<readonly Twin[]> => {
   const own = ownKeys(known);
@@ -26,7 +27,7 @@ export const selectStandingTwins = async (
   const rows = await rawRows<TwinRow>(
     db,
     `select vulnerabilities.id as id, same.value as value, vulnerabilities."where" as "where",
-       vulnerabilities.line as line, vulnerabilities."column" as "column"
+       vulnerabilities.line as line, vulnerabilities."column" as "column", ${codeOf('vulnerabilities', column)}
      from (select asked.value as digest, known.vulnerability_id, min(known.value) as value
          from ${withDigests(db)} group by asked.value, known.vulnerability_id) as same cross join vulnerabilities
      where vulnerabilities.id = same.vulnerability_id and vulnerabilities.state <> 'SAFE'

@@ -1,10 +1,11 @@
 import type { Db } from '../../../database/db';
-import { amongText, insertMany, listBinding } from '../../../database/portable';
+import { insertMany } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
-import type { Anchor, Spot } from '../domain/assignment';
+import type { Spot } from '../domain/assignment';
 import { withoutOwnKey, type Known, type RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { ownKeys, secondOf } from './looks';
+import { shortCode, withoutLayout } from './short-code';
 
 /** An identity by which several may look alike. */
 export type TwinColumn = 'tool_identity' | 'content_identity';
@@ -21,21 +22,27 @@ export interface TwinRow {
   readonly where: string;
   readonly line: number | null;
   readonly column: number | null;
+  readonly code: string | null;
 }
 
-export const twinColumns = { id: plain, value: plain, where: plain, line: plain, column: plain };
+export const twinColumns = { id: plain, value: plain, where: plain, line: plain, column: plain, code: plain };
+
+/** What is recognised by the tool's own fingerprint need not have the code that it had. */
+export const codeOf = (table: string, column: TwinColumn): string =>
+  column === 'tool_identity' ? 'null as code' : shortCode(table);
 
 /** A digest stands before the number of a twin. */
 export const digestCharacters = 24;
 
 /** What a row tells of one; the key of those for whom alone it is an identity says nothing. */
-export const twinOf = ({ id, value, where, line, column }: TwinRow): Twin => ({
+export const twinOf = ({ id, value, where, line, column, code }: TwinRow): Twin => ({
   id: String(id),
   digest: withoutOwnKey(value).slice(0, digestCharacters),
   number: Number(withoutOwnKey(value).slice(digestCharacters + 1) || 1),
   where,
   line,
   column,
+  code: withoutLayout(code),
 });
 
 /** So many are compared at most; the others are told apart by their counters alone. */
@@ -51,8 +58,9 @@ export const selectOpenTwins = async (
   (
     await rawRows<TwinRow>(
       db,
-      `select ordinal as id, value, "where", line, "column" from (
+      `select ordinal as id, value, "where", line, "column", code from (
          select staged.ordinal, staged.${column} as value, staged."where", staged.line, staged."column",
+           ${codeOf('staged', column)},
            count(*) over (partition by substr(staged.${column}, 1, ${digestCharacters})) as alike
          from staged_observations as staged
          where staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ? and staged.${column} is not null
@@ -65,29 +73,6 @@ export const selectOpenTwins = async (
       twinColumns,
     )
   ).map(twinOf);
-
-interface AnchorRow extends Anchor {
-  readonly where: string;
-}
-
-/** How far the lines of some files moved, by what this run has recognised in them so far. */
-export const selectAnchors = async (
-  db: Db,
-  { reportId, from, to }: RunPart,
-  files: readonly string[],
-): Promise<readonly AnchorRow[]> =>
-  rawRows<AnchorRow>(
-    db,
-    `select distinct staged."where" as "where", vulnerabilities.line as line, staged.line - vulnerabilities.line as shift
-     from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
-     where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
-       and staged.report_id = done.report_id and staged.ordinal = done.ordinal and staged.line is not null
-       and vulnerabilities.id = done.vulnerability_id and vulnerabilities.line is not null
-       and vulnerabilities."where" = staged."where" and ${amongText(db, 'staged."where"')}
-     order by 2, 3`,
-    [reportId, from, to, listBinding(files)],
-    { where: plain, line: plain, shift: plain },
-  );
 
 /** Notes which vulnerability an observation is; `doubtful` when it may be another as well. */
 export const insertAssigned = (

@@ -1,4 +1,4 @@
-/* eslint-disable functional/no-let, functional/no-loop-statements -- searches, and fills maps that nobody else sees */
+/* eslint-disable functional/no-let, functional/no-loop-statements -- searches */
 
 /** A place of several with the same code in one file. */
 export interface Spot {
@@ -7,6 +7,8 @@ export interface Spot {
   readonly column: number | null;
   /** Its number among those that stand in the very same place. */
   readonly number: number;
+  /** A little code that is shown of it, too little to recognise it by. */
+  readonly code?: string | null;
 }
 
 /** How far lines moved, as what was recognised for certain tells: by the line that it stood in. */
@@ -32,31 +34,20 @@ const countTo = (anchors: readonly Anchor[], line: number): number => {
   return low;
 };
 
-const nearest = (anchors: readonly Anchor[], line: number): Anchor | undefined => {
+/** The nearest anchor at a line or above it, and the nearest below. */
+export const around = (
+  anchors: readonly Anchor[],
+  line: number,
+): readonly [above: Anchor | undefined, below: Anchor | undefined] => {
   const count = countTo(anchors, line);
-  const [above, below] = [anchors[count - 1], anchors[count]];
+  return [anchors[count - 1], anchors[count]];
+};
+
+const nearest = (anchors: readonly Anchor[], line: number): Anchor | undefined => {
+  const [above, below] = around(anchors, line);
   if (above === undefined || below === undefined) return above ?? below;
   return line - above.line <= below.line - line ? above : below;
 };
 
 /** The shift to be expected of a line: that of the nearest anchor, the one above when two are as near; 0 without any. */
 export const shiftAt = (anchors: readonly Anchor[], line: number): number => nearest(anchors, line)?.shift ?? 0;
-
-/** So many lines from an anchor code moves with it, even where it comes to stand before what it stood behind. */
-const closeLines = 6;
-
-/** What stands where an anchor close to it says, when no other could be meant on either side. */
-export const anchored = (stood: readonly Spot[], seen: readonly Spot[], anchors: readonly Anchor[]): Pairs => {
-  if (anchors.length === 0) return [];
-  const targets = new Map<number, Spot | null>();
-  for (const spot of seen) targets.set(lineOf(spot), targets.has(lineOf(spot)) ? null : spot);
-  const found = stood.flatMap((spot): Pairs => {
-    const anchor = nearest(anchors, lineOf(spot));
-    if (anchor === undefined || Math.abs(anchor.line - lineOf(spot)) > closeLines) return [];
-    const target = targets.get(lineOf(spot) + anchor.shift);
-    return target === undefined || target === null ? [] : [[spot, target]];
-  });
-  const claims = new Map<Spot, number>();
-  for (const [, target] of found) claims.set(target, (claims.get(target) ?? 0) + 1);
-  return found.filter(([, target]) => claims.get(target) === 1);
-};

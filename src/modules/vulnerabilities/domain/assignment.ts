@@ -1,7 +1,8 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- fills the rows of a table */
 import { shiftAt, type Anchor, columnOf, lineOf, type Pairs, type Spot } from './anchors';
 
-export { anchored, shiftAt, type Anchor, type Spot } from './anchors';
+export { anchored } from './anchored';
+export { shiftAt, type Anchor, type Spot } from './anchors';
 
 /** Which of those that stood is which of those that are seen; null: nothing tells, so that none may be touched. */
 export type Assignment = Pairs | null;
@@ -90,10 +91,18 @@ const choose = (
   return chosen.reverse();
 };
 
+/** As many as before, by their columns, when each is in a column of its own and the columns are the same. */
+const byColumn = (old: readonly Spot[], fresh: readonly Spot[]): readonly number[] | undefined => {
+  const columns = new Map(fresh.map((spot, index) => [columnOf(spot), index]));
+  const found = old.flatMap((spot) => columns.get(columnOf(spot)) ?? []);
+  return columns.size === old.length && new Set(found).size === old.length ? found : undefined;
+};
+
 /**
- * Assigns places with the same code that are seen to those that stood, when none of them is where it was: in order, as
- * many as there are. When some came or went, those are left over that explain most: everything between two edits moves
- * by the same number of lines, and by as few as possible beyond what `anchors` (ascending) tell.
+ * Assigns places with the same code that are seen to those that stood, when none of them is where it was: as many as
+ * there are, by columns that tell all of them, else in order. When some came or went, those are left over that explain
+ * most: everything between two edits moves by the same number of lines, and by as few as possible beyond what `anchors`
+ * (ascending) tell.
  */
 export const assign = (stood: readonly Spot[], seen: readonly Spot[], anchors: readonly Anchor[]): Assignment => {
   const [old, fresh] = [stood.toSorted(byPlace), seen.toSorted(byPlace)];
@@ -102,7 +111,7 @@ export const assign = (stood: readonly Spot[], seen: readonly Spot[], anchors: r
   const fewer = old.length <= fresh.length;
   const chosen =
     old.length === fresh.length
-      ? old.map((_, index) => index)
+      ? (byColumn(old, fresh) ?? old.map((_, index) => index))
       : fewer
         ? choose(old, fresh, shiftOf)
         : choose(fresh, old, (to, from) => shiftOf(from, to));

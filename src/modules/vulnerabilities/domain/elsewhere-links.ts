@@ -15,6 +15,8 @@ export interface Appeared extends Spot {
   readonly digestAt: (where: string) => string;
   /** Whether its code is long enough that it hardly stands in two places by chance. */
   readonly telling: boolean;
+  /** Whether it is code by which it is recognised, and not what the tool says. */
+  readonly hasCode: boolean;
 }
 
 export interface Link {

@@ -1,7 +1,10 @@
-import { assign, type Spot } from './assignment';
+import { assign, type Anchor, type Spot } from './assignment';
 import { byKey, likeness, linksOf, type Appeared, type Link, type Vanished } from './elsewhere-links';
 
 export type { Appeared, Vanished } from './elsewhere-links';
+
+/** How far lines went from one file to another, as other tools tell. */
+type Between = (where: string, toWhere: string) => readonly Anchor[];
 
 /** What is known of files: those that the report speaks of at all, and those in which something was recognised. */
 export interface Files {
@@ -64,18 +67,33 @@ const renamesOf = (links: readonly Link[], { reported, known }: Files): readonly
 
 const shiftOf = ({ stood, seen }: Link): number => (seen.line ?? 0) - (stood.line ?? 0);
 
-/** Code that moved to another file: it went from one file to one other, as often, and is telling or came along with other code. */
-const movesOf = (links: readonly Link[]): Pairs => {
-  const beside = byKey(links, pairOf);
+/** So many lines from what is known to have gone to a file, little code went with it. */
+const closeLines = 6;
+
+const sameLook = ({ stood, seen }: Link): boolean =>
+  stood.column === seen.column && (stood.code ?? null) === (seen.code ?? null);
+
+/**
+ * Code that moved to another file: it went from one file to one other, as often, and is telling, or came along with
+ * other code, with more of its kind that looks the same to the column, or with what another tool saw go there.
+ */
+const movesOf = (links: readonly Link[], between: Between): Pairs => {
+  const beside = byKey(links, (link) => `${String(shiftOf(link))} ${pairOf(link)}`);
   const together = (link: Link): boolean =>
-    (beside.get(pairOf(link)) ?? []).some(
-      (other) => other.content !== link.content && shiftOf(other) === shiftOf(link),
+    (beside.get(`${String(shiftOf(link))} ${pairOf(link)}`) ?? []).some(
+      (other) =>
+        other.content !== link.content ||
+        (other.stood !== link.stood && other.seen !== link.seen && sameLook(other) && sameLook(link)),
+    );
+  const vouched = (link: Link): boolean =>
+    between(link.stood.where, link.seen.where).some(
+      ({ line, shift }) => shift === shiftOf(link) && Math.abs(line - (link.stood.line ?? 0)) <= closeLines,
     );
   return [...byKey(links, ({ content }) => content).values()].flatMap((same): Pairs => {
     const stood = distinct(same.map((link) => link.stood));
     const seen = distinct(same.map((link) => link.seen));
     const alone = distinct(same.map(pairOf)).length === 1 && stood.length === seen.length;
-    return alone && same.some((link) => link.seen.telling || together(link)) ? inOrder(same) : [];
+    return alone && same.some((link) => link.seen.telling || together(link) || vouched(link)) ? inOrder(same) : [];
   });
 };
 
@@ -83,9 +101,20 @@ const movesOf = (links: readonly Link[]): Pairs => {
  * Which of what vanished from its file is seen in another one: its content is the same, and just one file fits. First
  * whole files that were renamed, then code that moved. Of two that fit as well none is taken.
  */
-export const elsewhere = (stood: readonly Vanished[], seen: readonly Appeared[], files: Files): Pairs => {
+export const elsewhere = (
+  stood: readonly Vanished[],
+  seen: readonly Appeared[],
+  files: Files,
+  between: Between = () => [],
+): Pairs => {
   const links = linksOf(stood, seen);
   const renamed = renamesOf(links, files).flatMap((rename) => inOrder(rename.links));
   const done = new Set<Spot>(renamed.flat());
-  return [...renamed, ...movesOf(links.filter((link) => !done.has(link.stood) && !done.has(link.seen)))];
+  return [
+    ...renamed,
+    ...movesOf(
+      links.filter((link) => !done.has(link.stood) && !done.has(link.seen)),
+      between,
+    ),
+  ];
 };

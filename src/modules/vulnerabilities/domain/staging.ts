@@ -36,10 +36,10 @@ export const identityVersions = { TOOL: 2, CONTENT: 2, LOCATION: 1 } as const;
 /** What of a staged observation says by what it is recognised wherever it stands. */
 export type StagedContent = Pick<StagedObservation, 'kind' | 'weaknessKey' | 'ruleId' | 'message' | 'snippet'>;
 
-/** Tells the content identity that an observation would have in another file, and whether its content is telling. */
+/** Tells the content identity that an observation would have in another file, whether its content is telling, and whether it is code. */
 export type ContentElsewhere = (
   content: StagedContent,
-) => { readonly digestAt: (where: string) => string; readonly telling: boolean } | null;
+) => { readonly digestAt: (where: string) => string; readonly telling: boolean; readonly hasCode: boolean } | null;
 
 /** What exports call a stored identity as a fingerprint of SARIF (2.1.0 section 3.27.16): by its algorithm and version. */
 export const exportedIdentities = {

@@ -5,7 +5,10 @@ import { selectStandingTwins } from '../data/standing-twins';
 import { releaseTwins } from '../data/twin-release';
 import * as data from '../data/twins';
 import { anchored, assign, type Anchor, type Assignment } from '../domain/assignment';
+import type { Movements } from '../domain/movement';
 import type { Known, RunPart } from '../domain/staging';
+import { anchorsIn } from './anchors-in';
+import { recogniseShifted } from './recognise-shifted';
 
 interface Pair {
   readonly ordinal: string;
@@ -30,6 +33,7 @@ const matchTwins = async (
   known: Known,
   part: RunPart,
   column: data.TwinColumn,
+  movements: Movements,
   tell: Telling,
 ): Promise<number> => {
   const open = await data.selectOpenTwins(db, known, part, column);
@@ -37,16 +41,16 @@ const matchTwins = async (
   const except = open.map(({ id }) => Number(id));
   await matching.matchSame(db, known, part, column, except);
   const digests = [...new Set(open.map(({ digest }) => digest))];
-  const standing = await selectStandingTwins(db, known, part, digests);
+  const standing = await selectStandingTwins(db, known, part, column, digests);
   if (standing.length === 0) return 0;
   const stoodBy = grouped(digests, standing, ({ digest }) => digest);
   const seenBy = grouped(digests, open, ({ digest }) => digest);
   const files = [...new Set(standing.map(({ where }) => where))];
-  const anchorsBy = grouped(files, await data.selectAnchors(db, part, files), ({ where }) => where);
+  const anchorsOf = await anchorsIn(db, part, files, movements);
   const pairs = digests.flatMap((digest): readonly Pair[] => {
     const [stood, seen] = [stoodBy.get(digest) ?? [], seenBy.get(digest) ?? []];
     if (stood.length === 0) return [];
-    const assigned = tell(stood, seen, anchorsBy.get(stood[0]?.where ?? '') ?? []);
+    const assigned = tell(stood, seen, anchorsOf(stood[0]?.where ?? ''));
     return assigned === null
       ? inDoubt(stood, seen)
       : assigned.map(([{ id }, { id: ordinal }]) => ({ ordinal, vulnerabilityId: id, doubtful: false }));
@@ -54,30 +58,49 @@ const matchTwins = async (
   return data.insertAssigned(db, part.reportId, column === 'tool_identity' ? 'TOOL' : 'CONTENT', pairs);
 };
 
+/** One that was seen and is seen: which is which is no question. */
+const lone: Telling = ([old, ...gone], [fresh, ...others]) =>
+  old !== undefined && fresh !== undefined && gone.length + others.length === 0 ? [[old, fresh]] : [];
+
 /**
  * Where lines moved, what looks alike may stand by chance in the place of another: there what moved with an anchor close
  * to it comes first, then what stands in its place, then the order.
  */
-const matchMovedTwins = async (db: Db, known: Known, part: RunPart, column: data.TwinColumn): Promise<void> => {
-  if ((await releaseTwins(db, known, part, column)) === 0) return;
-  await matchTwins(db, known, part, column, anchored);
+const matchMovedTwins = async (
+  db: Db,
+  known: Known,
+  part: RunPart,
+  column: data.TwinColumn,
+  movements: Movements,
+): Promise<void> => {
+  if ((await releaseTwins(db, known, part, column, movements.files)) === 0) return;
+  await matchTwins(db, known, part, column, movements, lone);
+  await matchTwins(db, known, part, column, movements, anchored);
   await matching.matchInPlace(db, known, part, column);
-  await matchTwins(db, known, part, column, assign);
+  await matchTwins(db, known, part, column, movements, assign);
 };
 
 /**
  * Notes which standing vulnerability of the root each observation is, one identity after the other, in the order of
  * trust: what was recognised with more trust is out of question for the rest. What stands in its very place comes
- * first; of several that look alike, which is which is told for all of them together.
+ * first; of several that look alike, which is which is told for all of them together. Where the silence of a scope counts,
+ * what stands in a line that moved is recognised before what stands in its very place.
  */
-export const recognise = async (db: Db, known: Known, part: RunPart): Promise<void> => {
+export const recognise = async (
+  db: Db,
+  known: Known,
+  part: RunPart,
+  silent: string | null,
+  movements: Movements,
+): Promise<void> => {
   await (['tool_identity', 'content_identity'] as const).reduce(async (before, column) => {
     await before;
     await matching.matchInPlace(db, known, part, column);
-    const assigned = await matchTwins(db, known, part, column, assign);
+    const assigned = await matchTwins(db, known, part, column, movements, assign);
     const moved = await matching.matchSame(db, known, part, column);
-    if (assigned + moved > 0) await matchMovedTwins(db, known, part, column);
+    if (assigned + moved + movements.files.length > 0) await matchMovedTwins(db, known, part, column, movements);
   }, Promise.resolve());
+  if (silent !== null) await recogniseShifted(db, part, silent, movements);
   await matching.matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
 };

@@ -5,6 +5,7 @@ import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
+import { noMovements, type Movements } from '../domain/movement';
 import type {
   Claim,
   ContentElsewhere,
@@ -16,6 +17,7 @@ import type {
 } from '../domain/staging';
 import { recognise } from './recognise';
 import { recogniseElsewhere } from './recognise-elsewhere';
+import { recogniseReturned } from './recognise-returned';
 
 /** Keeps observations of a report aside, in a write of their own: nothing of them shows until they are applied. */
 export const stageObservations = async (
@@ -65,7 +67,7 @@ const nameOf = ({ state, ...flags }: Claim): string =>
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. Where `contentElsewhere` is given,
- * what moved to another file is recognised there.
+ * what moved to another file is recognised there. `movements` are what earlier runs of the report tell of its files.
  */
 export const decideStaged = async (
   { db }: Env,
@@ -73,6 +75,7 @@ export const decideStaged = async (
   { id: scopeId, rootId, ownKey }: Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>,
   decide: (claim: Claim) => Outcome,
   contentElsewhere: ContentElsewhere | null,
+  movements: Movements = noMovements,
 ): Promise<OutcomeCounts> => {
   await bySorting(db, async () => {
     await numbering.forgetSharedFingerprints(db, part);
@@ -80,8 +83,11 @@ export const decideStaged = async (
   });
   if (await matching.rootIsKnown(db, rootId)) {
     const known = { rootId, ownKey };
-    await recognise(db, known, part);
-    if (contentElsewhere !== null) await recogniseElsewhere(db, part, scopeId, contentElsewhere);
+    await recognise(db, known, part, contentElsewhere === null ? null : scopeId, movements);
+    if (contentElsewhere !== null) {
+      await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
+      await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
+    }
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
     await matching.insertDoubts(db, known, part);

@@ -65,11 +65,12 @@ export const createLocator = (run: SarifRun, prefix: string | null): Locator => 
   return (location) => {
     const physical = fieldsOf(location.physicalLocation);
     const path = resolveArtifact(fieldsOf(physical.artifactLocation), run.artifacts, resolve);
-    const { kind, where, symbolic } = path ?? named(location, run) ?? root;
+    const { kind, where, symbolic, unrooted } = path ?? named(location, run) ?? root;
     const region =
       path === null ? nowhere : readRegion(fieldsOf(physical.region), fieldsOf(physical.contextRegion), run.codePoints);
     const { line, endLine, column, endColumn } = region;
-    return { place: { kind, where, line, endLine, column, endColumn }, snippet: snippetOf(physical), symbolic };
+    const place = { kind, where, line, endLine, column, endColumn, ...(unrooted === undefined ? {} : { unrooted }) };
+    return { place, snippet: snippetOf(physical), symbolic };
   };
 };
 

@@ -15,6 +15,8 @@ export interface ResolvedPath {
   readonly where: string;
   /** A base that the report does not define and whose name does not say that it is the root. */
   readonly symbolic: string | null;
+  /** An absolute path that is in none of the directories that may be the root. */
+  readonly unrooted?: true;
 }
 
 export type PathResolver = (uri: string, base: string | null) => ResolvedPath;
@@ -96,8 +98,12 @@ export const createPathResolver = (bases: Bases, prefix: string | null = null): 
     const own =
       base === null ? [] : absolutePath(bases, bases.named.get(base)?.uri ?? null, bases.named.get(base)?.base ?? null);
     const fallbacks = workingDirectory === undefined ? own : [...own, workingDirectory];
-    if (reference.absolute)
-      return { kind: 'LINES', where: underRoot(reference, fallbacks) ?? shown(reference.segments), symbolic };
+    if (reference.absolute) {
+      const where = underRoot(reference, fallbacks);
+      return where === null
+        ? { kind: 'LINES', where: shown(reference.segments), symbolic, unrooted: true }
+        : { kind: 'LINES', where, symbolic };
+    }
     const fromHere =
       reference.up > 0 && workingDirectory !== undefined
         ? underRoot(joinReference(workingDirectory, reference), [])

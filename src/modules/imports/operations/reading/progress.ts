@@ -2,6 +2,7 @@
 import type { RunPart } from '../../../vulnerabilities';
 import { mostReadings } from '../../domain/formats/batches';
 import type { DropReason } from '../../domain/observation';
+import type { gatherTraits } from './run-traits';
 
 /** The ordinals of a run: from the first on, and below the last. */
 export type Span = Omit<RunPart, 'reportId'>;
@@ -13,6 +14,7 @@ export interface Progress {
   readonly mixed: boolean;
   /** The ordinal after the last of each run. */
   readonly ends: number[];
+  readonly gathered: ReturnType<typeof gatherTraits>;
   readonly drops: Partial<Record<DropReason, number>>[];
   readonly known: Set<string>;
 }

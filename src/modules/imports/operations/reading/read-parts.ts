@@ -7,6 +7,7 @@ import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '.
 import type { Drops } from '../../domain/report';
 import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
 import { ordinalIn, spansOf, type Progress, type Span } from './progress';
+import { gatherTraits, type RunTraits } from './run-traits';
 
 /** How a file is to be read; plain data, since it may go to another thread. */
 export interface ReadingOrder {
@@ -32,6 +33,7 @@ export type ReadPart =
       readonly statements: number;
       /** The ordinals of each run: from the first on, and below the last. */
       readonly spans: readonly Span[];
+      readonly traits: readonly RunTraits[];
       /** What was dropped while reading, run by run. */
       readonly drops: readonly Drops[];
     }
@@ -68,6 +70,7 @@ const batchOf = (
     }
     const { observation, run } = reading;
     const staged = stagedOf(observation, ordinalIn(progress, run), excluded(observation), newId);
+    progress.gathered.note(run, observation);
     if (staged.excluded === 0 && !known.has(staged.weaknessKey)) {
       const weakness = weaknessOf(observation, staged.weaknessKey);
       known.add(staged.weaknessKey);
@@ -97,6 +100,7 @@ export const readParts = async function* (
     at: { ordinal: 0, characters: 0, statements: 0 },
     mixed,
     ends: [],
+    gathered: gatherTraits(runs.length),
     drops: runs.map(() => ({})),
     known: new Set(),
   };
@@ -123,6 +127,7 @@ export const readParts = async function* (
     observations: progress.at.ordinal,
     statements: progress.at.statements,
     spans: spansOf(progress, runs.length),
+    traits: progress.gathered.traits,
     drops: progress.drops,
   };
 };

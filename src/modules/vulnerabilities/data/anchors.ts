@@ -1,0 +1,34 @@
+import type { Db } from '../../../database/db';
+import { amongText, listBinding } from '../../../database/portable';
+import { plain, rawRows } from '../../../database/rows';
+import type { Anchor } from '../domain/assignment';
+import type { RunPart } from '../domain/staging';
+
+interface AnchorRow extends Anchor {
+  readonly where: string;
+}
+
+/**
+ * How far the lines of some files moved, by what this run has recognised in them so far. What an earlier run of the
+ * report moved stands in its new line already, so that it tells nothing.
+ */
+export const selectAnchors = async (
+  db: Db,
+  { reportId, from, to }: RunPart,
+  files: readonly string[],
+): Promise<readonly AnchorRow[]> =>
+  rawRows<AnchorRow>(
+    db,
+    `select distinct staged."where" as "where", vulnerabilities.line as line, staged.line - vulnerabilities.line as shift
+     from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
+     where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
+       and staged.report_id = done.report_id and staged.ordinal = done.ordinal and staged.line is not null
+       and vulnerabilities.id = done.vulnerability_id and vulnerabilities.line is not null
+       and vulnerabilities.state <> 'SAFE'
+       and not exists (select 1 from staged_outcomes as earlier where earlier.vulnerability_id = done.vulnerability_id
+         and earlier.report_id = done.report_id and (earlier.ordinal < ? or earlier.ordinal >= ?))
+       and vulnerabilities."where" = staged."where" and ${amongText(db, 'staged."where"')}
+     order by 2, 3`,
+    [reportId, from, to, from, to, listBinding(files)],
+    { where: plain, line: plain, shift: plain },
+  );

@@ -1,0 +1,69 @@
+import { around, columnOf, lineOf, type Anchor, type Spot } from './anchors';
+import { byKey } from './elsewhere-links';
+
+/** A place in a file, and which rule it breaks. */
+export interface Placed extends Spot {
+  readonly where: string;
+  readonly ruleId: string | null;
+}
+
+type Pair = readonly [stood: Placed, seen: Placed];
+type ByLine = ReadonlyMap<string, readonly Placed[]>;
+
+const alike = ({ where, ruleId }: Placed): string => JSON.stringify([where, ruleId]);
+
+const byLine = (places: readonly Placed[]): ByLine => byKey(places, (place) => String(lineOf(place)));
+
+const inLine = (places: ByLine, line: number): readonly Placed[] => places.get(String(line)) ?? [];
+
+/** Where the anchors around a line let it be; `certain` when those on both sides say the same. */
+const expectedOf = (
+  anchors: readonly Anchor[],
+  line: number,
+): { readonly lines: readonly number[]; readonly certain: boolean } => {
+  const [above, below] = around(anchors, line);
+  const shifts = [above, below].flatMap((anchor) => anchor?.shift ?? []);
+  return {
+    lines: [...new Set(shifts)].map((shift) => line + shift),
+    certain: above !== undefined && below !== undefined && above.shift === below.shift,
+  };
+};
+
+/** As what one of a rule is seen in its file: where the lines around it went, and no other could be meant. */
+const seenAs = (place: Placed, stood: ByLine, seen: ByLine, anchors: readonly Anchor[]): Placed | undefined => {
+  const line = lineOf(place);
+  const { lines, certain } = expectedOf(anchors, line);
+  const found = lines.flatMap((each) => inLine(seen, each));
+  const below = found.filter((each) => columnOf(each) === columnOf(place));
+  // Code that is edited may begin in another column: then it must be alone in its line, before and now.
+  const meant = below.length > 0 || !certain || inLine(stood, line).length > 1 ? below : found;
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return undefined;
+  // Where only one side tells, what stands in its very place is more likely to be the same.
+  const placed = inLine(seen, line).length > 0 || inLine(stood, lineOf(only)).length > 0;
+  return certain || !placed ? only : undefined;
+};
+
+/**
+ * What stood in a line and is seen where that line went, with other code: told by the lines around it that were
+ * recognised (`anchorsOf` a file, ascending). Of the same rule alone, and when no other could be meant on either side.
+ */
+export const shifted = (
+  stood: readonly Placed[],
+  seen: readonly Placed[],
+  anchorsOf: (where: string) => readonly Anchor[],
+): readonly Pair[] => {
+  const seenBy = byKey(
+    seen.filter(({ ruleId }) => ruleId !== null),
+    alike,
+  );
+  return [...byKey(stood, alike)].flatMap(([key, places]) => {
+    const [lines, found] = [byLine(places), byLine(seenBy.get(key) ?? [])];
+    const pairs = places.flatMap((place): readonly Pair[] => {
+      const as = seenAs(place, lines, found, anchorsOf(place.where));
+      return as === undefined ? [] : [[place, as]];
+    });
+    const claims = byKey(pairs, ([, { id }]) => id);
+    return pairs.filter(([, { id }]) => claims.get(id)?.length === 1);
+  });
+};

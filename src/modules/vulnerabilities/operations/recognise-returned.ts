@@ -1,0 +1,64 @@
+import type { Db } from '../../../database/db';
+import { byKey } from '../domain/elsewhere-links';
+import * as elsewhere from '../data/elsewhere';
+import * as data from '../data/returned';
+import { insertAssigned } from '../data/twins';
+import { selectUnrecognised } from '../data/unseen';
+import { returnedTo, returnedWith } from '../domain/returned';
+import type { ContentElsewhere, RunPart } from '../domain/staging';
+import { appearedOf, closedOf } from './seen-elsewhere';
+
+type Pairs = ReturnType<typeof returnedWith>;
+
+const insert = (db: Db, { reportId }: RunPart, by: 'CONTENT' | 'LOCATION', pairs: Pairs): Promise<number> =>
+  insertAssigned(
+    db,
+    reportId,
+    by,
+    pairs.map(([{ id }, { id: ordinal }]) => ({ ordinal, vulnerabilityId: id, doubtful: false })),
+  );
+
+/** Notes which of what was closed is seen again in its file, which has another name since. */
+const recogniseRenamed = async (
+  db: Db,
+  rootId: string,
+  part: RunPart,
+  scopeId: string,
+  contentOf: ContentElsewhere,
+): Promise<void> => {
+  const seen = appearedOf(await elsewhere.selectAppeared(db, part), contentOf);
+  if (seen.length === 0) return;
+  const names = await data.selectFormerNames(db, rootId, part, [...new Set(seen.map(({ where }) => where))]);
+  if (names.length === 0) return;
+  const reported = await elsewhere.selectReported(db, part.reportId, [...new Set(names.map(({ former }) => former))]);
+  const gone = names.filter(({ former }) => !reported.has(former));
+  const closed = await data.selectClosed(db, rootId, part, scopeId, [...new Set(gone.map(({ former }) => former))]);
+  const formers = byKey(gone, ({ where }) => where);
+  await insert(
+    db,
+    part,
+    'CONTENT',
+    returnedTo(closedOf(closed), seen, (where) => (formers.get(where) ?? []).map(({ former }) => former)),
+  );
+};
+
+/** Notes which of what was closed comes back along with what stood in its line. */
+const recogniseCompanions = async (db: Db, part: RunPart, scopeId: string): Promise<void> => {
+  const closed = await data.selectClosedBeside(db, part, scopeId);
+  if (closed.length === 0) return;
+  const seen = await selectUnrecognised(db, part, [...new Set(closed.map(({ toWhere }) => toWhere))]);
+  await insert(db, part, 'LOCATION', returnedWith(closed, seen));
+};
+
+/** Notes which of what is not open any more a tool sees again, where neither its place nor its file tells. */
+export const recogniseReturned = async (
+  db: Db,
+  rootId: string,
+  part: RunPart,
+  scopeId: string,
+  contentOf: ContentElsewhere,
+): Promise<void> => {
+  if ((await elsewhere.selectAppeared(db, part, 1)).length === 0) return;
+  await recogniseRenamed(db, rootId, part, scopeId, contentOf);
+  await recogniseCompanions(db, part, scopeId);
+};
