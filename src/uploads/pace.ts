@@ -13,28 +13,29 @@ export const paced = async function* (
   seconds: number,
 ): AsyncGenerator<Buffer, void, undefined> {
   const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
-  const seen = { bytes: 0 };
-  const timing: { timer?: NodeJS.Timeout } = {};
-  const tooSlow = new Promise<never>((_, reject) => {
-    timing.timer = setInterval(() => {
-      if (seen.bytes < bytesPerSecond * seconds)
-        reject(badInput('body', `it came slower than ${bytesPerSecond / 1024} KB a second.`));
-      seen.bytes = 0;
-    }, seconds * 1000);
-  });
-  tooSlow.catch(() => undefined);
+  const seen: { bytes: number; slow?: Error; fail?: (error: Error) => void } = { bytes: 0 };
+  const timer = setInterval(() => {
+    if (seen.bytes < bytesPerSecond * seconds) {
+      seen.slow = badInput('body', `it came slower than ${bytesPerSecond / 1024} KB a second.`);
+      seen.fail?.(seen.slow);
+    }
+    seen.bytes = 0;
+  }, seconds * 1000);
+  // One promise for each chunk: a race with one that lasts would keep all chunks until that one ends.
   const next = (): Promise<IteratorResult<Buffer, undefined>> =>
-    chunks.next().catch(() => {
-      throw badInput('body', 'the request was cut off.');
+    new Promise((resolve, reject) => {
+      seen.fail = reject;
+      chunks.next().then(resolve, () => reject(badInput('body', 'the request was cut off.')));
     });
   try {
     for (;;) {
-      const { done, value } = await Promise.race([next(), tooSlow]);
+      if (seen.slow !== undefined) throw seen.slow;
+      const { done, value } = await next();
       if (done === true) return;
       seen.bytes += value.length;
       yield value;
     }
   } finally {
-    clearInterval(timing.timer);
+    clearInterval(timer);
   }
 };

@@ -1,6 +1,6 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- works until nothing is left */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Env } from '../../../../kernel/env';
+import { keepActor, type Env } from '../../../../kernel/env';
 import * as jobs from '../../data/report-jobs';
 import * as data from '../../data/reports';
 import { givenBack, maximumAttempts, retried, takeable, takenBy, type ReportJob } from '../../domain/report-job';
@@ -92,7 +92,8 @@ export const driveRoot = (given: Env, rootId: string, reportId: string): Promise
     if (reportId > known.until) known.until = reportId;
     return known.ended;
   }
-  const env: Env = { ...given, db: given.db.patient };
+  // It outlives the request that brought the report, and must not keep what that one holds.
+  const env: Env = { ...given, db: given.db.patient, renewActor: keepActor };
   const asked: { until: string; ended: Promise<void> } = { until: reportId, ended: Promise.resolve() };
   drives.set(rootId, asked);
   asked.ended = drive(env, rootId, asked).finally(() => {
