@@ -112,14 +112,14 @@ const head = (writing: Writing): string =>
     columnKind: 'utf16CodeUnits',
   }).slice(0, -1);
 
-/** Writes a report of so many results to a file, without holding it. */
-export const writeReport = async (file: string, count: number, writing: Writing): Promise<void> => {
+/** Writes a report of so many results to a file, without holding it; one of more than are to be wordy is terse. */
+export const writeReport = async (file: string, count: number, writing: Writing, mostWordy = wordy): Promise<void> => {
   const stream = createWriteStream(file);
   stream.write(`{"version":"2.1.0","$schema":"https://json.schemastore.org/sarif-2.1.0.json","runs":[${head(writing)}`);
   stream.write(',"results":[');
   for (let from = 0; from < count; from += 500) {
     const texts = Array.from({ length: Math.min(500, count - from) }, (_, offset) =>
-      JSON.stringify((count > wordy ? terse : result)(numberAt(from + offset, count, writing))),
+      JSON.stringify((count > mostWordy ? terse : result)(numberAt(from + offset, count, writing))),
     );
     if (!stream.write(`${from === 0 ? '' : ','}${texts.join(',')}`)) await once(stream, 'drain');
   }

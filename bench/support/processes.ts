@@ -6,6 +6,8 @@ export interface Running {
   readonly url: string;
   /** Resident memory in bytes; 0 where the system does not tell. */
   readonly memory: () => number;
+  /** The most resident memory so far, in bytes; 0 where the system does not tell. */
+  readonly peak: () => number;
   /** Processor time used so far by all its threads, in milliseconds; 0 where the system does not tell. */
   readonly processor: () => number;
   readonly stop: () => Promise<void>;
@@ -23,8 +25,9 @@ const told = (pid: number | undefined, file: 'status' | 'stat'): string => {
   }
 };
 
-const memoryOf = (pid: number | undefined): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
+/** A figure of proc(5)'s status, in bytes. */
+const memoryOf = (pid: number | undefined, figure: 'VmRSS' | 'VmHWM'): number =>
+  Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
 
 /** utime and stime, the 14th and 15th field of proc(5)'s stat; the name in front of them may hold spaces. */
 const processorOf = (pid: number | undefined): number => {
@@ -52,7 +55,8 @@ const running = async (child: ChildProcess, listening: Promise<string>): Promise
   const url = await Promise.race([listening, failed, late]);
   return {
     url,
-    memory: () => memoryOf(child.pid),
+    memory: () => memoryOf(child.pid, 'VmRSS'),
+    peak: () => memoryOf(child.pid, 'VmHWM'),
     processor: () => processorOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM');

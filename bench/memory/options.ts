@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../src/database/db';
+import { enginesOf, positive } from '../support/options';
+
+/** How much is measured. */
+export interface Options {
+  readonly engines: readonly Engine[];
+  /** The size of the report, in MB of 1,000,000 bytes. */
+  readonly megabytes: number;
+}
+
+const usage = `npm run bench:memory -- [options]
+  --engine sqlite|postgres   measure on one engine alone (both; PostgreSQL at POSTGRES_URL, else an embedded one)
+  --megabytes <number>       size of the report, at most 530: a larger one is refused (500)`;
+
+export const readOptions = (args: readonly string[]): Options => {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
+  const { values } = parseArgs({
+    args: [...args],
+    options: { engine: { type: 'string' }, megabytes: { type: 'string', default: '500' } },
+  });
+  return {
+    engines: enginesOf(values.engine, usage),
+    megabytes: positive('megabytes', values.megabytes, usage),
+  };
+};
