@@ -73,7 +73,7 @@ export const selectVanished = (
            and vulnerabilities.state in ('VULNERABLE', 'SUBMITTED')
            and not exists (select 1 from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
              and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?)
-         limit ${most}) as gone cross join vulnerability_identities as known
+         order by sightings.vulnerability_id limit ${most}) as gone cross join vulnerability_identities as known
      where known.vulnerability_id = gone.id and known.algorithm = 'CONTENT'
      order by known.value`,
     [scopeId, reportId, reportId, from, to],
