@@ -87,6 +87,8 @@ export type AcceptInvitationInput = {
 export type AcceptVulnerabilitiesInput = {
   /** The branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it ends once a report shows something else than was accepted: the component in another version, or other code, where the same tool, category and branch saw it before. Then the vulnerabilities are untreated again. False when left out. */
+  readonly endsOnChange?: InputMaybe<Scalars['Boolean']['input']>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
   /** Why: 1 to 10,000 characters. */
@@ -4922,6 +4924,8 @@ export type RequestFindingPolicyInput = {
 export type RequestPermanentAcceptanceInput = {
   /** The branches that it is for, 1 to 50 of 1 to 500 characters, order and repetition aside; all when left out, those to come too. Elsewhere the vulnerabilities are untreated and count as before. */
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether it ends once a report shows something else than was accepted: the component in another version, or other code, where the same tool, category and branch saw it before. Then the vulnerabilities are untreated again. False when left out. */
+  readonly endsOnChange?: InputMaybe<Scalars['Boolean']['input']>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
   /** Why: 1 to 10,000 characters. */
@@ -6066,6 +6070,8 @@ export type TreatVulnerabilitiesInput = {
   readonly branches?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether to tell only what would be done; false when left out. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For ACCEPT and REQUEST alone: whether it ends once a report shows something else than was accepted: the component in another version, or other code, where the same tool, category and branch saw it before. Then the vulnerabilities are untreated again. False when left out. */
+  readonly endsOnChange?: InputMaybe<Scalars['Boolean']['input']>;
   /** Which vulnerabilities of the group, among those that the caller may see; at most 5,000. An empty filter finds all. */
   readonly filter: VulnerabilityFilter;
   /** The group. */
@@ -6102,12 +6108,16 @@ export type TreatmentChange = {
   readonly branches?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Who: an e-mail address, or the name of the part of the server that did it. */
   readonly by: Scalars['String']['output'];
+  /** Whether it ends once a report shows something else than was accepted. */
+  readonly endsOnChange: Scalars['Boolean']['output'];
   /** The finding policy that did it; null when none did. */
   readonly findingPolicyId?: Maybe<Scalars['UUID']['output']>;
   /** Why, in words. */
   readonly justification: Scalars['String']['output'];
   /** What happened. */
   readonly kind: TreatmentChangeKind;
+  /** The report that shows something else than was accepted; null unless `kind` is EVIDENCE_CHANGED. */
+  readonly reportId?: Maybe<Scalars['UUID']['output']>;
   /** The treatment since then. */
   readonly status: TreatmentStatus;
   /** The last day of the temporary acceptance, in UTC; null unless `status` is ACCEPTED. */
@@ -6124,6 +6134,8 @@ export type TreatmentChangeKind =
   | 'APPROVED'
   /** Nothing was left to accept: the treatment before the request holds again. */
   | 'CANCELLED'
+  /** A report showed something else than was accepted: another version, or other code. */
+  | 'EVIDENCE_CHANGED'
   /** The last day of the acceptance passed. */
   | 'EXPIRED'
   /** Nobody answered the request within five days: the treatment before it holds again. */
@@ -6855,6 +6867,8 @@ export type Vulnerability = Node & {
   readonly cvss40?: Maybe<Scalars['CvssVector']['output']>;
   /** What else the report says: traces, related places, fixes, requests and properties as the tool gave them, at most 64 KB; null when nothing. */
   readonly detail?: Maybe<Scalars['JSON']['output']>;
+  /** Whether its acceptance, in force or asked for, ends once a report shows something else than was accepted: the component in another version, or other code. */
+  readonly endsOnChange: Scalars['Boolean']['output'];
   /** The weakness. */
   readonly finding: Finding;
   /** The event that holds its reattack; null unless `verification` is ON_HOLD. */
@@ -9642,9 +9656,11 @@ export type TreatmentChangeResolvers<ContextType = Context, ParentType extends R
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   branches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsOnChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   findingPolicyId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   justification?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TreatmentChangeKind'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['UUID']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TreatmentStatus'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -9789,6 +9805,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   cvss31?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   cvss40?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  endsOnChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>;
   heldBy?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   history?: Resolver<ReadonlyArray<ResolversTypes['VulnerabilityChange']>, ParentType, ContextType>;

@@ -1,28 +1,28 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'branches' | 'assignee' | 'findingPolicyId' | 'at' | 'by' | 'justification';
+  TreatmentChange: 'kind' | 'status' | 'acceptance' | 'until' | 'branches' | 'assignee' | 'endsOnChange' | 'findingPolicyId' | 'reportId' | 'at' | 'by' | 'justification';
   TreatmentOutcome: 'vulnerabilityIds' | 'refusals';
   TreatmentRefusal: 'vulnerabilityId' | 'code' | 'message';
   TreatVulnerabilitiesPayload: 'success' | 'userErrors' | 'outcome';
   Mutation: 'startTreatment' | 'acceptVulnerabilities' | 'requestPermanentAcceptance' | 'approveAcceptances' | 'rejectAcceptances' | 'withdrawTreatments' | 'treatVulnerabilities';
   TrackingEntry: 'assignee';
-  Vulnerability: 'assignee' | 'treatmentHistory';
+  Vulnerability: 'assignee' | 'endsOnChange' | 'treatmentHistory';
 };
 
 interface DefinedEnumValues {
-  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'LAPSED' | 'WITHDRAWN' | 'EXPIRED' | 'ACCEPTED_BY_POLICY' | 'POLICY_ENDED';
+  TreatmentChangeKind: 'STARTED' | 'ACCEPTED' | 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'LAPSED' | 'WITHDRAWN' | 'EXPIRED' | 'EVIDENCE_CHANGED' | 'ACCEPTED_BY_POLICY' | 'POLICY_ENDED';
   TreatmentStep: 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 };
 
 interface DefinedInputFields {
   StartTreatmentInput: 'groupId' | 'vulnerabilityIds' | 'assignee' | 'branches' | 'justification';
-  AcceptVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'until' | 'branches' | 'justification';
-  RequestPermanentAcceptanceInput: 'groupId' | 'vulnerabilityIds' | 'branches' | 'justification';
+  AcceptVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'until' | 'branches' | 'endsOnChange' | 'justification';
+  RequestPermanentAcceptanceInput: 'groupId' | 'vulnerabilityIds' | 'branches' | 'endsOnChange' | 'justification';
   ApproveAcceptancesInput: 'groupId' | 'vulnerabilityIds' | 'justification';
   RejectAcceptancesInput: 'groupId' | 'vulnerabilityIds' | 'justification';
   WithdrawTreatmentsInput: 'groupId' | 'vulnerabilityIds' | 'justification';
-  TreatVulnerabilitiesInput: 'groupId' | 'filter' | 'step' | 'until' | 'assignee' | 'branches' | 'justification' | 'dryRun';
+  TreatVulnerabilitiesInput: 'groupId' | 'filter' | 'step' | 'until' | 'assignee' | 'branches' | 'endsOnChange' | 'justification' | 'dryRun';
 };
 
 export type TreatmentChange = Pick<Types.TreatmentChange, DefinedFields['TreatmentChange']>;

@@ -11,6 +11,7 @@ export {
 export { acceptByPolicy, endByPolicy } from './operations/by-policy';
 export { lapseRequests } from './operations/lapse-requests';
 export { endAbandoned } from './operations/unassign';
+export { endChanged } from './operations/end-changed';
 export { expireAcceptances, withdrawPending } from './operations/end-treatments';
 export type { Wish } from './operations/plan';
 export {

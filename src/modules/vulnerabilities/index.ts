@@ -4,7 +4,7 @@
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
 export { exportMark, exportedIdentities, identityVersions } from './domain/staging';
-export { vulnerabilityKinds } from './domain/vulnerability';
+export { treatedOn, vulnerabilityKinds } from './domain/vulnerability';
 export type {
   Claim,
   ContentElsewhere,
@@ -15,9 +15,8 @@ export type {
   StagedObservation,
   StoredIdentity,
 } from './domain/staging';
-export { treatedOn, type ReportedBranch, type SeenOnBranch } from './domain/branch';
+export { changedEvidence, type ChangedEvidence } from './operations/changed-evidence';
 export type { Sighting } from './domain/sighting';
-export { reportedBranchesOf, seenOnBranches } from './operations/read-branches';
 export * from './domain/statement';
 export * from './operations/statements';
 export type {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { stateAfter } from '../../../src/kernel/machine';
 import { checkAcceptable, checkUntil } from '../../../src/modules/treatments/domain/limits';
-import { afterStep, type Grounds, type Step } from '../../../src/modules/treatments/domain/step';
+import { afterStep } from '../../../src/modules/treatments/domain/step';
+import type { Grounds, Step } from '../../../src/modules/treatments/domain/treatment-by';
 import {
   restored,
   stateOf,
@@ -25,17 +26,18 @@ const events = [
   'LAPSE',
   'WITHDRAW',
   'EXPIRE',
+  'CHANGE',
   'ACCEPT_BY_POLICY',
   'END_POLICY',
 ] as const;
 
 /** By row: how the treatment stands; by column: whether each of the events above may happen to it. */
 const table: Readonly<Record<TreatmentState, string>> = {
-  UNTREATED: 'yes yes yes no no no no no no yes no',
-  IN_PROGRESS: 'yes yes yes no no no no yes no yes no',
-  ACCEPTED: 'yes yes yes no no no no yes yes yes no',
-  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes yes no yes no',
-  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no no yes no yes yes',
+  UNTREATED: 'yes yes yes no no no no no no no yes no',
+  IN_PROGRESS: 'yes yes yes no no no no yes no no yes no',
+  ACCEPTED: 'yes yes yes no no no no yes yes yes yes no',
+  ACCEPTED_UNDEFINED_SUBMITTED: 'yes yes no yes yes yes yes yes no yes yes no',
+  ACCEPTED_UNDEFINED_APPROVED: 'yes yes no no no no no yes no yes yes yes',
 };
 
 const treatments: Readonly<Record<TreatmentState, Treatment>> = {
@@ -68,9 +70,9 @@ const vulnerability = {
   ...untreated,
 } as Vulnerability;
 const steps: readonly Step[] = [
-  { event: 'START', assigneeId: 'bob', branches: null },
-  { event: 'ACCEPT', until: '2026-02-20', branches: null },
-  { event: 'REQUEST', branches: null },
+  { event: 'START', assigneeId: 'bob', treatmentBranches: null },
+  { event: 'ACCEPT', until: '2026-02-20', treatmentBranches: null, endsOnChange: null },
+  { event: 'REQUEST', treatmentBranches: null, endsOnChange: null },
   { event: 'APPROVE' },
   { event: 'REJECT' },
   { event: 'WITHDRAW' },
@@ -117,11 +119,15 @@ describe('the treatment of a vulnerability', () => {
 
   it('is not set to what it is already', () => {
     const mended = { ...vulnerability, ...treatments.IN_PROGRESS };
-    expect(outcomeOf(mended, { event: 'START', assigneeId: 'ann', branches: null })).to.equal('WRONG_STATE');
-    expect(outcomeOf(mended, { event: 'START', assigneeId: 'bob', branches: null })).to.equal('IN_PROGRESS');
+    expect(outcomeOf(mended, { event: 'START', assigneeId: 'ann', treatmentBranches: null })).to.equal('WRONG_STATE');
+    expect(outcomeOf(mended, { event: 'START', assigneeId: 'bob', treatmentBranches: null })).to.equal('IN_PROGRESS');
     const accepted = { ...vulnerability, ...treatments.ACCEPTED };
-    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-01', branches: null })).to.equal('WRONG_STATE');
-    expect(outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-02', branches: null })).to.equal('ACCEPTED');
+    expect(
+      outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-01', treatmentBranches: null, endsOnChange: null }),
+    ).to.equal('WRONG_STATE');
+    expect(
+      outcomeOf(accepted, { event: 'ACCEPT', until: '2026-03-02', treatmentBranches: null, endsOnChange: null }),
+    ).to.equal('ACCEPTED');
   });
 
   it('keeps who mends while it is accepted, and forgets it with the treatment', () => {

@@ -1,6 +1,6 @@
 import type { Group } from '../../groups';
 import type { Root } from '../../roots';
-import type { Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
+import type { ChangedEvidence, Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
 import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
 import type { RunOutline } from '../domain/observation';
 import type { Drops } from '../domain/report';
@@ -37,4 +37,6 @@ export interface Applied {
   readonly outcomes: OutcomeCounts;
   readonly findingIds: readonly string[];
   readonly happenings: readonly Happening[];
+  /** What it shows otherwise than was accepted. */
+  readonly changed: readonly ChangedEvidence[];
 }

@@ -2,6 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { findingIdsByKey, openReportedFindings } from '../../findings';
 import {
   applyRun,
+  changedEvidence,
   decideStaged,
   ensureScope,
   keepFindings,
@@ -52,6 +53,7 @@ const applyOne = async (
     verdict === 'CLOSES' ? contentElsewhere(scope.tool) : null,
     outdated ? noMovements : await beside.tellingTo(env, inReport),
   );
+  const changed = outdated ? [] : await changedEvidence(env, part, scope);
   const before = await keepScope(env, reportId, scope);
   const known = await wasReportedOn(env, root.id);
   const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);
@@ -80,7 +82,7 @@ const applyOne = async (
     await beside.tell(env, inReport, outcomes);
     await renewScope(env, scope.id, reportId, run.endedAt, now);
   }
-  return { run, index, scope, present, verdict, outcomes, ...done };
+  return { run, index, scope, present, verdict, outcomes, changed, ...done };
 };
 
 /** An export of which nothing was taken: it speaks for no tool. */

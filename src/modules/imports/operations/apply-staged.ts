@@ -1,4 +1,5 @@
 import type { Env } from '../../../kernel/env';
+import { endChanged } from '../../treatments';
 import { awaitClosing, refreshFigures, track } from '../../vulnerabilities';
 import type { ClosingVerdict } from '../domain/closing';
 import { countsOf, type Analysis } from '../domain/report';
@@ -37,6 +38,8 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
     ...applied.flatMap(({ findingIds }) => findingIds),
     ...[...closings.values()].flatMap(({ findingIds }) => findingIds),
   ];
+  const shownOtherwise = applied.flatMap((each) => each.changed);
+  await endChanged(env, application.reportId, shownOtherwise, changed);
   await refreshFigures(
     env,
     [...new Set(changed)].map((findingId) => ({ findingId, rootId: application.root.id })),

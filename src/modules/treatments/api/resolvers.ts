@@ -29,6 +29,7 @@ interface Input {
   readonly until?: string;
   readonly assignee?: string | null | undefined;
   readonly branches?: readonly string[] | null | undefined;
+  readonly endsOnChange?: boolean | null | undefined;
   readonly justification: string;
 }
 
@@ -39,6 +40,7 @@ const treat = async (env: Env, event: Wish['event'], { groupId, vulnerabilityIds
       ...wish,
       assignee: wish.assignee ?? null,
       branches: wish.branches ?? null,
+      endsOnChange: wish.endsOnChange ?? false,
       event,
     }),
   );
@@ -46,9 +48,10 @@ const treat = async (env: Env, event: Wish['event'], { groupId, vulnerabilityIds
 export const resolvers: Complete<Api.Resolvers> = {
   Vulnerability: {
     assignee,
+    endsOnChange: ({ endsOnChange }) => endsOnChange === 1,
     treatmentHistory: ({ id }, _, { injector }) => injector.get(TREATMENT_HISTORY).load(id, {}),
   },
-  TreatmentChange: { assignee },
+  TreatmentChange: { assignee, endsOnChange: ({ endsOnChange }) => endsOnChange === 1 },
   TrackingEntry: { assignee },
   Mutation: {
     startTreatment: (_, { input }, { env }) => treat(env, 'START', input),
@@ -59,7 +62,7 @@ export const resolvers: Complete<Api.Resolvers> = {
     withdrawTreatments: (_, { input }, { env }) => treat(env, 'WITHDRAW', input),
     treatVulnerabilities: async (
       _,
-      { input: { groupId, filter, step, until, assignee: named, branches, justification, dryRun } },
+      { input: { groupId, filter, step, until, assignee: named, branches, endsOnChange, justification, dryRun } },
       { env },
     ) =>
       answer(
@@ -68,7 +71,14 @@ export const resolvers: Complete<Api.Resolvers> = {
           env,
           groupId,
           filter,
-          { event: step, until: until ?? null, assignee: named ?? null, branches: branches ?? null, justification },
+          {
+            event: step,
+            until: until ?? null,
+            assignee: named ?? null,
+            branches: branches ?? null,
+            endsOnChange: endsOnChange ?? false,
+            justification,
+          },
           dryRun ?? false,
         ),
       ),

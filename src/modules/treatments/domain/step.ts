@@ -1,48 +1,8 @@
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import type { PolicyValues } from '../../policies';
 import type { Decidable } from '../../vulnerabilities';
-import { checkAcceptable, dayOf } from './limits';
-import {
-  acceptedSince,
-  isAllowed,
-  restored,
-  sameTreatment,
-  untreated,
-  type Treatment,
-  type TreatmentChange,
-  type TreatmentEvent,
-  type TreatmentStep,
-} from './treatment';
-
-/** A step with what it needs. */
-export type Step =
-  | { readonly event: 'START'; readonly assigneeId: string; readonly branches: Branches }
-  | { readonly event: 'ACCEPT'; readonly until: string; readonly branches: Branches }
-  | { readonly event: 'REQUEST'; readonly branches: Branches }
-  | { readonly event: Exclude<TreatmentStep, 'START' | 'ACCEPT' | 'REQUEST'> };
-
-/** The branches that a treatment is for; null is for all. */
-type Branches = Treatment['treatmentBranches'];
-
-/** How the request of a permanent acceptance came about. */
-export interface Requested {
-  readonly by: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  /** The step before; undefined when it was the first one. */
-  readonly previous: TreatmentChange | undefined;
-}
-
-/** What a decision is made upon, beside the vulnerability itself. */
-export interface Grounds {
-  /** ISO 8601, UTC. */
-  readonly now: string;
-  readonly actor: string;
-  readonly policies: PolicyValues;
-  /** How often each vulnerability was accepted until a date; none where it is left out. */
-  readonly acceptances: ReadonlyMap<string, number>;
-  readonly requests: ReadonlyMap<string, Requested>;
-}
+import { checkAcceptable } from './limits';
+import { acceptedSince, isAllowed, sameTreatment, type Treatment, type TreatmentEvent } from './treatment';
+import { treatmentBy, type Grounds, type Step } from './treatment-by';
 
 type Refused = Refusal<'WRONG_STATE' | 'POLICY_LIMIT' | 'OWN_REQUEST'>;
 
@@ -68,6 +28,7 @@ const words: Readonly<Record<TreatmentEvent, string>> = {
   LAPSE: 'No permanent acceptance waits for an answer.',
   WITHDRAW: 'Nothing was decided that could be given up.',
   EXPIRE: 'It is not accepted until a date.',
+  CHANGE: 'It is not accepted.',
   ACCEPT_BY_POLICY: 'It is accepted for good already.',
   END_POLICY: 'It is not accepted for good.',
 };
@@ -88,29 +49,6 @@ export const treatedSo = <V extends Decidable>(
         updatedAt: now,
       })
     : refuse('WRONG_STATE', field, words[event]);
-
-/** What is to hold after a step. Whoever is to mend a vulnerability stays so while it is accepted. */
-const treatmentBy = (
-  { id, assigneeId, treatmentBranches }: Decidable,
-  step: Step,
-  { now, requests }: Pick<Grounds, 'now' | 'requests'>,
-): Treatment => {
-  const kept = { ...untreated, assigneeId };
-  switch (step.event) {
-    case 'START':
-      return { ...untreated, treatment: 'IN_PROGRESS', assigneeId: step.assigneeId, treatmentBranches: step.branches };
-    case 'ACCEPT':
-      return { ...kept, treatment: 'ACCEPTED', acceptedUntil: step.until, treatmentBranches: step.branches };
-    case 'REQUEST':
-      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'SUBMITTED', treatmentBranches: step.branches };
-    case 'APPROVE':
-      return { ...kept, treatment: 'ACCEPTED_UNDEFINED', acceptance: 'APPROVED', treatmentBranches };
-    case 'REJECT':
-      return restored(requests.get(id)?.previous, dayOf(now));
-    case 'WITHDRAW':
-      return untreated;
-  }
-};
 
 const checkRequester = (
   { id }: Decidable,

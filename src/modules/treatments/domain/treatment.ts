@@ -1,5 +1,5 @@
 import { stateAfter, type Machine } from '../../../kernel/machine';
-import { json, oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+import { json, oneOf, optional, text, time, whole, type EntityOf } from '../../../kernel/shape';
 import type { AcceptanceStatus, Decidable, TreatmentStatus } from '../../vulnerabilities';
 
 /** How a treatment stands; a permanent acceptance waits for its approval first. */
@@ -10,18 +10,14 @@ export type TreatmentState =
 export type TreatmentStep = 'START' | 'ACCEPT' | 'REQUEST' | 'APPROVE' | 'REJECT' | 'WITHDRAW';
 
 /** What can happen to a treatment: steps of people, and what follows from other things. */
-export type TreatmentEvent = TreatmentStep | 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
+export type TreatmentEvent =
+  TreatmentStep | 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'CHANGE' | 'ACCEPT_BY_POLICY' | 'END_POLICY';
 
 const submitted: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_SUBMITTED'];
-const treated: readonly TreatmentState[] = [
-  'IN_PROGRESS',
-  'ACCEPTED',
-  'ACCEPTED_UNDEFINED_SUBMITTED',
-  'ACCEPTED_UNDEFINED_APPROVED',
-];
-const every: readonly TreatmentState[] = ['UNTREATED', ...treated];
-
 const permanent: readonly TreatmentState[] = ['ACCEPTED_UNDEFINED_APPROVED'];
+const accepted: readonly TreatmentState[] = ['ACCEPTED', ...submitted, ...permanent];
+const treated: readonly TreatmentState[] = ['IN_PROGRESS', ...accepted];
+const every: readonly TreatmentState[] = ['UNTREATED', ...treated];
 
 /** What ends leads back to what held before it. */
 const back = (on: 'REJECT' | 'CANCEL' | 'LAPSE' | 'END_POLICY', from: readonly TreatmentState[]) =>
@@ -39,6 +35,7 @@ export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
     ...back('LAPSE', submitted),
     { from: treated, on: 'WITHDRAW', to: 'UNTREATED' },
     { from: ['ACCEPTED'], on: 'EXPIRE', to: 'UNTREATED' },
+    { from: accepted, on: 'CHANGE', to: 'UNTREATED' },
     {
       // What people accepted for good on some branches, a policy accepts on all.
       from: every,
@@ -53,7 +50,7 @@ export const treatmentStates: Machine<TreatmentState, TreatmentEvent> = {
 /** What was decided on a vulnerability, as it stands on it. */
 export type Treatment = Pick<
   Decidable,
-  'treatment' | 'acceptance' | 'acceptedUntil' | 'treatmentBranches' | 'assigneeId'
+  'treatment' | 'acceptance' | 'acceptedUntil' | 'treatmentBranches' | 'endsOnChange' | 'assigneeId'
 >;
 
 export const untreated: Treatment = {
@@ -61,6 +58,7 @@ export const untreated: Treatment = {
   acceptance: null,
   acceptedUntil: null,
   treatmentBranches: null,
+  endsOnChange: null,
   assigneeId: null,
 };
 
@@ -75,6 +73,7 @@ export const sameTreatment = (left: Treatment, right: Treatment): boolean =>
   stateOf(left) === stateOf(right) &&
   left.acceptedUntil === right.acceptedUntil &&
   left.assigneeId === right.assigneeId &&
+  left.endsOnChange === right.endsOnChange &&
   JSON.stringify(left.treatmentBranches) === JSON.stringify(right.treatmentBranches);
 
 const inForce = ({ treatment, acceptance, treatmentBranches }: Treatment): boolean =>
@@ -104,6 +103,7 @@ export const kindOf = {
   LAPSE: 'LAPSED',
   WITHDRAW: 'WITHDRAWN',
   EXPIRE: 'EXPIRED',
+  CHANGE: 'EVIDENCE_CHANGED',
   ACCEPT_BY_POLICY: 'ACCEPTED_BY_POLICY',
   END_POLICY: 'POLICY_ENDED',
 } as const satisfies Readonly<Record<TreatmentEvent, string>>;
@@ -122,9 +122,12 @@ export const treatmentChangeShape = {
   until: optional(text),
   /** Null is for all branches. */
   branches: optional(json<readonly string[]>()),
+  endsOnChange: optional(whole),
   assigneeId: optional(text),
   /** The finding policy that did it. */
   findingPolicyId: optional(text),
+  /** The report that shows what ended an acceptance. */
+  reportId: optional(text),
   at: time,
   by: text,
   justification: text,
@@ -137,6 +140,7 @@ export type TreatmentChange = EntityOf<typeof treatmentChangeShape>;
 export const restored = (step: TreatmentChange | undefined, today: string): Treatment => {
   if (step === undefined || step.acceptance === 'SUBMITTED') return untreated;
   if (step.until !== null && step.until < today) return untreated;
-  const { status, acceptance, until, branches, assigneeId } = step;
-  return { treatment: status, acceptance, acceptedUntil: until, treatmentBranches: branches, assigneeId };
+  const { status, acceptance, until, branches, endsOnChange, assigneeId } = step;
+  const scope = { treatmentBranches: branches, endsOnChange };
+  return { treatment: status, acceptance, acceptedUntil: until, ...scope, assigneeId };
 };

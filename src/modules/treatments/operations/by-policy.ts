@@ -12,6 +12,7 @@ const forGood = ({ assigneeId }: Decidable): Treatment => ({
   acceptance: 'APPROVED',
   acceptedUntil: null,
   treatmentBranches: null,
+  endsOnChange: null,
   assigneeId,
 });
 
@@ -30,7 +31,7 @@ export const acceptByPolicy = async (
   const fresh = vulnerabilities.filter((each) => !touched.has(each.id) && !sameTreatment(each, forGood(each)));
   const now = env.now();
   const decided = decisionsBy(fresh, (each) => treatedSo(each, 'ACCEPT_BY_POLICY', forGood(each), now, []));
-  if (decided.ok) await keep(env, decided.value, 'ACCEPT_BY_POLICY', justification, findingPolicyId);
+  if (decided.ok) await keep(env, decided.value, 'ACCEPT_BY_POLICY', justification, { findingPolicyId });
 };
 
 /**
@@ -54,6 +55,6 @@ export const endByPolicy = async (
   const decided = decisionsBy(standing, (each) =>
     treatedSo(each, 'END_POLICY', restored(steps.get(each.id)?.at(-2), dayOf(now)), now, []),
   );
-  if (decided.ok) await keep(env, decided.value, 'END_POLICY', justification, findingPolicyId);
+  if (decided.ok) await keep(env, decided.value, 'END_POLICY', justification, { findingPolicyId });
   return made.length < most ? null : (made.at(-1)?.id ?? null);
 };

@@ -14,14 +14,15 @@ import { keep } from './keep';
 export const end = async (
   env: Env,
   vulnerabilities: readonly Decidable[],
-  event: 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'WITHDRAW',
+  event: 'CANCEL' | 'LAPSE' | 'EXPIRE' | 'CHANGE' | 'WITHDRAW',
   next: (vulnerability: Decidable) => Treatment,
   justification: string,
+  reportId?: string,
 ): Promise<void> => {
   const now = env.now();
   const decided = decisionsBy(vulnerabilities, (each) => treatedSo(each, event, next(each), now, []));
   if (!decided.ok) throw new Error(`a treatment that should end does not: ${decided.error.message}`);
-  await keep(env, decided.value, event, justification);
+  await keep(env, decided.value, event, justification, reportId === undefined ? {} : { reportId });
 };
 
 /**

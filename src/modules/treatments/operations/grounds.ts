@@ -4,7 +4,7 @@ import { grouped } from '../../../kernel/grouped';
 import type { PolicyValues } from '../../policies';
 import type { Decidable } from '../../vulnerabilities';
 import { selectAcceptances, selectTreatmentChanges } from '../data/treatment-changes';
-import type { Grounds, Requested } from '../domain/step';
+import type { Grounds, Requested } from '../domain/treatment-by';
 import type { TreatmentStep } from '../domain/treatment';
 
 /** How the requests that wait came about: the newest step of a vulnerability is its request, the one before what held. */

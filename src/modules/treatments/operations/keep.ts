@@ -23,6 +23,7 @@ const facts: Readonly<Record<TreatmentEvent, string>> = {
   LAPSE: 'AcceptanceLapsed',
   WITHDRAW: 'TreatmentWithdrawn',
   EXPIRE: 'AcceptanceExpired',
+  CHANGE: 'AcceptedEvidenceChanged',
   ACCEPT_BY_POLICY: 'VulnerabilityAcceptedByPolicy',
   END_POLICY: 'AcceptanceByPolicyEnded',
 };
@@ -34,13 +35,20 @@ const tracked: Partial<Readonly<Record<TreatmentEvent, TrackingKind>>> = {
   ACCEPT_BY_POLICY: 'ACCEPTED_UNDEFINED',
 };
 
-const told = ({ treatment, acceptance, acceptedUntil, treatmentBranches, assigneeId }: Treatment): Treatment => ({
-  treatment,
-  acceptance,
-  acceptedUntil,
-  treatmentBranches,
-  assigneeId,
+const told = (of: Treatment): Treatment => ({
+  treatment: of.treatment,
+  acceptance: of.acceptance,
+  acceptedUntil: of.acceptedUntil,
+  treatmentBranches: of.treatmentBranches,
+  endsOnChange: of.endsOnChange,
+  assigneeId: of.assigneeId,
 });
+
+/** What did it, when no person decided. */
+interface Cause {
+  readonly findingPolicyId?: string;
+  readonly reportId?: string;
+}
 
 /**
  * Makes decisions on treatments so, each with its row of history and of the journal, by a constant number of
@@ -51,7 +59,7 @@ export const keep = async (
   decisions: readonly Decision<Decidable>[],
   event: TreatmentEvent,
   justification: string,
-  findingPolicyId: string | null = null,
+  cause: Cause = {},
 ): Promise<void> => {
   if (decisions.length === 0) return;
   await decide(env, decisions);
@@ -69,8 +77,10 @@ export const keep = async (
       acceptance: after.acceptance,
       until: after.acceptedUntil,
       branches: after.treatmentBranches,
+      endsOnChange: after.endsOnChange,
       assigneeId: after.assigneeId,
-      findingPolicyId,
+      findingPolicyId: cause.findingPolicyId ?? null,
+      reportId: cause.reportId ?? null,
       at,
       by,
       justification,
@@ -94,7 +104,7 @@ export const keep = async (
         before: told(before),
         after: told(after),
         justification,
-        ...(findingPolicyId === null ? {} : { findingPolicyId }),
+        ...cause,
       },
     })),
   );

@@ -5,7 +5,7 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 import { groupTenancy, groupToChange, type Group } from '../../groups';
 import { policiesInForce, type PolicyValues } from '../../policies';
 import { checkBranches, checkUntil } from '../domain/limits';
-import type { Step } from '../domain/step';
+import type { Step } from '../domain/treatment-by';
 import type { TreatmentStep } from '../domain/treatment';
 import { assigneeOf } from './assign';
 
@@ -18,6 +18,8 @@ export interface Wish {
   readonly assignee?: string | null;
   /** For START, ACCEPT and REQUEST: the branches that it is for; all when left out. */
   readonly branches?: readonly string[] | null;
+  /** For ACCEPT and REQUEST: whether it ends once a report shows something else than was accepted. */
+  readonly endsOnChange?: boolean;
   readonly justification: string;
 }
 
@@ -38,22 +40,24 @@ const stepOf = async (
   env: Env,
   group: Group,
   policies: PolicyValues,
-  { event, until = null, assignee = null, branches: named = null }: Wish,
+  { event, until = null, assignee = null, branches: named = null, endsOnChange: ends = false }: Wish,
 ): Promise<Result<Step, PlanRefused>> => {
   if (event !== 'ACCEPT' && until !== null) return foreign('until', 'ACCEPT');
   if (event !== 'START' && assignee !== null) return foreign('assignee', 'START');
+  if (ends && event !== 'ACCEPT' && event !== 'REQUEST') return foreign('endsOnChange', 'ACCEPT and REQUEST');
   if (event === 'APPROVE' || event === 'REJECT' || event === 'WITHDRAW')
     return named === null ? succeed({ event }) : foreign('branches', 'START, ACCEPT and REQUEST');
   const branches = named === null ? succeed(null) : checkBranches(named, ['input', 'branches']);
   if (!branches.ok) return branches;
+  const scope = { treatmentBranches: branches.value, endsOnChange: ends ? 1 : null };
   if (event === 'START') {
     const found = await assigneeOf(env, groupTenancy(group), assignee);
-    return found.ok ? succeed({ event, assigneeId: found.value, branches: branches.value }) : found;
+    return found.ok ? succeed({ event, assigneeId: found.value, treatmentBranches: branches.value }) : found;
   }
-  if (event === 'REQUEST') return succeed({ event, branches: branches.value });
+  if (event === 'REQUEST') return succeed({ event, ...scope });
   if (until === null) return refuse('INVALID_VALUE', ['input', 'until'], 'Give the last day.');
   const allowed = checkUntil(until, env.now(), policies);
-  return allowed.ok ? succeed({ event, until, branches: branches.value }) : allowed;
+  return allowed.ok ? succeed({ event, until, ...scope }) : allowed;
 };
 
 /**

@@ -5,8 +5,6 @@ import { severityHistories, type SeverityChange } from '../../findings';
 import {
   changesOf,
   detailsOf,
-  reportedBranchesOf,
-  seenOnBranches,
   sightingsOf,
   tagsOf,
   trackedDays,
@@ -15,14 +13,14 @@ import {
   vulnerabilityPages,
   vulnerabilityVisible,
   type CheckPlace,
-  type ReportedBranch,
-  type SeenOnBranch,
   type Sighting,
   type TrackingEntry,
   type Vulnerability,
   type VulnerabilityChange,
   type VulnerabilityListArguments,
 } from '../index';
+import type { ReportedBranch, SeenOnBranch } from '../domain/branch';
+import { reportedBranchesOf, seenOnBranches } from '../operations/read-branches';
 
 type Lists = ByParent<VulnerabilityListArguments, Page<Vulnerability>>;
 type None = Readonly<Record<string, never>>;

@@ -20,9 +20,8 @@ import {
   splitVulnerability,
   updateVulnerability,
   updateVulnerabilitySeverity,
-  type ReportedBranch,
 } from '../index';
-import { standingOn } from '../domain/branch';
+import { standingOn, type ReportedBranch } from '../domain/branch';
 import { vulnerabilityShape } from '../domain/vulnerability';
 import {
   BRANCHES_BY_ROOT,

@@ -35,9 +35,11 @@ export const logFindings = (db: Db, reportId: string, ids: readonly string[], cr
         [reportId, listBinding(ids)],
       );
 
+const treatment = `treatment, acceptance, accepted_until, treatment_branches, ends_on_change, accepted_at, assignee_id`;
 const intoVulnerabilities = `insert into undo_vulnerabilities (report_id, vulnerability_id, "where", specific, line,
-  "column", snippet, branch, "commit", updated_at, state, closed_at, verification)`;
-const asItStands = `id, "where", specific, line, "column", snippet, branch, "commit", updated_at, state, closed_at, verification`;
+  "column", snippet, branch, "commit", updated_at, state, closed_at, verification, ${treatment})`;
+const asItStands = `id, "where", specific, line, "column", snippet, branch, "commit", updated_at, state, closed_at,
+  verification, ${treatment}`;
 
 /** Keeps what stands of vulnerabilities that a report is about to change. */
 export const logVulnerabilities = (db: Db, reportId: string, ids: readonly string[]): Promise<number> =>

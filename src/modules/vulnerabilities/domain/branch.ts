@@ -1,4 +1,4 @@
-import type { TreatmentStatus, Vulnerability, VulnerabilityState } from './vulnerability';
+import { treatedOn, type TreatmentStatus, type Vulnerability, type VulnerabilityState } from './vulnerability';
 
 /** What tools say of a vulnerability on one branch. */
 export interface SeenOnBranch {
@@ -23,12 +23,6 @@ export interface ReportedBranch {
   readonly branch: string | null;
   readonly lastReportedAt: string | null;
 }
-
-/** Whether a treatment is for a branch; one that is bound to branches is never for reports that named none. */
-export const treatedOn = (
-  { treatmentBranches }: Pick<Vulnerability, 'treatmentBranches'>,
-  branch: string | null,
-): boolean => treatmentBranches === null || (branch !== null && treatmentBranches.includes(branch));
 
 /**
  * How a vulnerability stands on branches. What is open though no tool sees it anywhere is open on all of them: people
