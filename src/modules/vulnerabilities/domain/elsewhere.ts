@@ -69,6 +69,7 @@ const shiftOf = ({ stood, seen }: Link): number => (seen.line ?? 0) - (stood.lin
 
 /** So many lines from what is known to have gone to a file, little code went with it. */
 const closeLines = 6;
+const nearby = Array.from({ length: 2 * closeLines + 1 }, (_, index) => index - closeLines);
 
 const sameLook = ({ stood, seen }: Link): boolean =>
   stood.column === seen.column && (stood.code ?? null) === (seen.code ?? null);
@@ -85,9 +86,15 @@ const movesOf = (links: readonly Link[], between: Between): Pairs => {
         other.content !== link.content ||
         (other.stood !== link.stood && other.seen !== link.seen && sameLook(other) && sameLook(link)),
     );
+  const told = new Map(
+    [...byKey(links, pairOf)].map(([pair, [first]]) => {
+      const anchors = first === undefined ? [] : between(first.stood.where, first.seen.where);
+      return [pair, new Set(anchors.map(({ line, shift }) => `${String(line)} ${String(shift)}`))] as const;
+    }),
+  );
   const vouched = (link: Link): boolean =>
-    between(link.stood.where, link.seen.where).some(
-      ({ line, shift }) => shift === shiftOf(link) && Math.abs(line - (link.stood.line ?? 0)) <= closeLines,
+    nearby.some((distance) =>
+      told.get(pairOf(link))?.has(`${String((link.stood.line ?? 0) + distance)} ${String(shiftOf(link))}`),
     );
   return [...byKey(links, ({ content }) => content).values()].flatMap((same): Pairs => {
     const stood = distinct(same.map((link) => link.stood));
