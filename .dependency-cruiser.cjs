@@ -26,6 +26,7 @@ const modules = [
   'comments',
   'toe',
   'vulnerability-files',
+  'components',
   'imports',
   'analytics',
   'audit',

@@ -47,6 +47,7 @@ const values = [
   'FiguresPoint',
   'FiguresWindow',
   'LinkedAccount',
+  'InventoryCounts',
   'InvitationOffer',
   'KnownExploited',
   'MissionWellBeingPolicy',

@@ -40,6 +40,7 @@ import { stakeholdersModule } from './modules/stakeholders/module';
 import { INVITATION_BY_ID } from './modules/stakeholders/api/providers';
 import { invitationTenancy } from './modules/stakeholders';
 import { tokenExchangeModule } from './modules/token-exchange/module';
+import { componentsModule } from './modules/components/module';
 import { toeModule } from './modules/toe/module';
 import { TOE_INPUT_BY_ID, TOE_LINES_BY_ID, TOE_PORT_BY_ID } from './modules/toe/api/providers';
 import { treatmentsModule } from './modules/treatments/module';
@@ -77,6 +78,7 @@ const modules = [
   commentsModule,
   toeModule,
   vulnerabilityFilesModule,
+  componentsModule,
   importsModule,
   analyticsModule,
   auditModule,

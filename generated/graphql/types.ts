@@ -41,6 +41,7 @@ import type { ToeInput as ToeInputEntity } from '../../src/modules/toe/domain/in
 import type { ToePort as ToePortEntity } from '../../src/modules/toe/domain/port';
 import type { ToeFigures as ToeFiguresEntity } from '../../src/modules/toe/domain/figures';
 import type { ReportChange as ReportChangeEntity } from '../../src/modules/vulnerabilities/domain/report-change';
+import type { Component as ComponentEntity } from '../../src/modules/components/domain/component';
 import type { PreviewedChange as PreviewedChangeEntity } from '../../src/modules/imports/domain/preview';
 import type { Report as ReportEntity } from '../../src/modules/imports/domain/report';
 import type { AuditEntry as AuditEntryEntity } from '../../src/modules/audit/domain/entry';
@@ -833,6 +834,100 @@ export type CommentSubject =
   | 'FINDING'
   /** A group. */
   | 'GROUP';
+
+/** A package or another part of software that an inventory (a bill of materials) lists in a root. */
+export type Component = Node & {
+  readonly __typename?: 'Component';
+  /** The branch that the inventory is of; null when nothing names one. */
+  readonly branch?: Maybe<Scalars['String']['output']>;
+  /** The type of its package URL, such as `npm`, `maven` or `deb`. */
+  readonly ecosystem: Scalars['String']['output'];
+  /** When an inventory listed it first. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** The component's id; it is kept as long as inventories list the same. */
+  readonly id: Scalars['UUID']['output'];
+  /** What it is, as the inventory says: `library`, `framework`, `operating-system` and so on (CycloneDX). Empty when it does not say. */
+  readonly kind: Scalars['String']['output'];
+  /** When the newest inventory that lists it was applied. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** Ids, names or expressions of its licences, as the inventory says; at most 20. */
+  readonly licences: ReadonlyArray<Scalars['String']['output']>;
+  /** The manifest, image or file that holds it; null when the inventory names none. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** Its name, with its group where it has one; at most 700 bytes. */
+  readonly name: Scalars['String']['output'];
+  /** How many open, released vulnerabilities without confirmed zero risk stand at this package and version in the root. Costs one statement a page. */
+  readonly openVulnerabilities: Scalars['Int']['output'];
+  /** Its package URL (ECMA-427) with its version and without qualifiers; of the type `generic` where it has none. */
+  readonly purl: Scalars['String']['output'];
+  /** The id of the root. */
+  readonly rootId: Scalars['UUID']['output'];
+  /** The tool that wrote the inventory. */
+  readonly tool: Scalars['String']['output'];
+  /** Its version; null when the inventory names none. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of components. */
+export type ComponentConnection = {
+  readonly __typename?: 'ComponentConnection';
+  /** The components with their cursors. */
+  readonly edges: ReadonlyArray<ComponentEdge>;
+  /** The components alone. */
+  readonly nodes: ReadonlyArray<Component>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all, counted up to 10,000. */
+  readonly totalCount: Scalars['Int']['output'];
+  /** Whether `totalCount` is exact; false when there are more than 10,000. */
+  readonly totalCountIsExact: Scalars['Boolean']['output'];
+};
+
+/** A component and its cursor. */
+export type ComponentEdge = {
+  readonly __typename?: 'ComponentEdge';
+  /** The place of the component in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The component. */
+  readonly node: Component;
+};
+
+/** Which components are wanted: all given fields must hold. At most 50 conditions, 8 deep, and 500 values a list. */
+export type ComponentFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ComponentFilter>>;
+  /** The ecosystem is one of these, such as `npm`. */
+  readonly ecosystem?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The name contains this, whatever the case of letters A to Z; at most 1,000 characters. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ComponentFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ComponentFilter>>;
+  /** The package URL begins with this, such as `pkg:npm/lodash@`; at most 1,000 characters. */
+  readonly purlStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** The root is one of these. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** An open, released vulnerability without confirmed zero risk stands at it, or none does. */
+  readonly vulnerable?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A sort of such a list; ties are broken by id. */
+export type ComponentOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: ComponentOrderField;
+};
+
+/** What lists of components can be sorted by. Each one has an index. */
+export type ComponentOrderField =
+  /** When an inventory listed it first. */
+  | 'FIRST_SEEN_AT'
+  /** The name. */
+  | 'NAME'
+  /** The package URL. */
+  | 'PURL';
 
 /** Closes what a report does not show any more, and was too much to close at once. */
 export type ConfirmClosingInput = {
@@ -1902,6 +1997,8 @@ export type GitRoot = Node & Root & {
   readonly cloning: Cloning;
   /** The steps of that, the oldest first; the newest 100. Costs one statement. */
   readonly cloningHistory: ReadonlyArray<CloningChange>;
+  /** The components that the newest inventories of the root list, one for each tool, category and branch. Costs two statements a page and one more for `totalCount`, and one to decide who may ask. */
+  readonly components?: Maybe<ComponentConnection>;
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What opens the repository; null when nothing is needed, and for those who may not see which credentials the group may use. */
@@ -1930,6 +2027,17 @@ export type GitRoot = Node & Root & {
 
 
 /** A git repository in scope. */
+export type GitRootComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
+};
+
+
+/** A git repository in scope. */
 export type GitRootToeLinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1944,6 +2052,8 @@ export type Group = Node & {
   readonly __typename?: 'Group';
   /** What was written on the group, the oldest first. Costs one statement a page, and one more for `totalCount`. */
   readonly comments: CommentConnection;
+  /** Where components are used in the group: those that the newest inventories of its roots list. Costs two statements a page, and one more for `totalCount`. */
+  readonly components: ComponentConnection;
   /** Context for those who test: Markdown of at most 20,000 characters. */
   readonly context: Scalars['String']['output'];
   /** When the group was created. */
@@ -2009,6 +2119,17 @@ export type GroupCommentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project under test. */
+export type GroupComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
 };
 
 
@@ -2320,6 +2441,8 @@ export type IpRoot = Node & Root & {
   readonly __typename?: 'IPRoot';
   /** The IPv4 or IPv6 address, unique in the organization. */
   readonly address: Scalars['String']['output'];
+  /** The components that the newest inventories of the root list, one for each tool, category and branch. Costs two statements a page and one more for `totalCount`, and one to decide who may ask. */
+  readonly components?: Maybe<ComponentConnection>;
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Its figures. */
@@ -2340,6 +2463,17 @@ export type IpRoot = Node & Root & {
 
 
 /** An IP address in scope. */
+export type IpRootComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
+};
+
+
+/** An IP address in scope. */
 export type IpRootToePortsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -2355,6 +2489,17 @@ export type IntRange = {
   readonly max?: InputMaybe<Scalars['Int']['input']>;
   /** The least, included. */
   readonly min?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an inventory of components changed. */
+export type InventoryCounts = {
+  readonly __typename?: 'InventoryCounts';
+  /** Those that the inventory before it, of the same tool, category and branch, did not list alike. */
+  readonly added: Scalars['Int']['output'];
+  /** Components that it lists, each once. */
+  readonly listed: Scalars['Int']['output'];
+  /** Those that the inventory before it listed, and this one does not. */
+  readonly removed: Scalars['Int']['output'];
 };
 
 /** A role that waits for its person to say yes. Until then it grants nothing. */
@@ -4754,6 +4899,8 @@ export type ReportCounts = {
   readonly __typename?: 'ReportCounts';
   /** Vulnerabilities that are seen no more, and were closed with this report as the evidence. */
   readonly closed: Scalars['Int']['output'];
+  /** What an inventory of components in it changed; null when it holds none, one that calls itself incomplete, or an older one. */
+  readonly components?: Maybe<InventoryCounts>;
   /** Results that were not taken, in all. */
   readonly dropped: Scalars['Int']['output'];
   /** Results that were not taken, by reason. */
@@ -5087,6 +5234,8 @@ export type RoleLevel =
 
 /** Something in scope: a git repository, an address or a URL. */
 export type Root = {
+  /** The components that the newest inventories of the root list, one for each tool, category and branch. Costs two statements a page and one more for `totalCount`, and one to decide who may ask. */
+  readonly components?: Maybe<ComponentConnection>;
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Its figures. */
@@ -5101,6 +5250,17 @@ export type Root = {
   readonly reportedBranches?: Maybe<ReadonlyArray<ReportedBranch>>;
   /** Whether the root is in scope. */
   readonly state: RootState;
+};
+
+
+/** Something in scope: a git repository, an address or a URL. */
+export type RootComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
 };
 
 /** A page of roots. */
@@ -6275,6 +6435,8 @@ export type TrustRulePayload = MutationPayload & {
 /** A URL in scope. */
 export type UrlRoot = Node & Root & {
   readonly __typename?: 'URLRoot';
+  /** The components that the newest inventories of the root list, one for each tool, category and branch. Costs two statements a page and one more for `totalCount`, and one to decide who may ask. */
+  readonly components?: Maybe<ComponentConnection>;
   /** When the root was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Its figures. */
@@ -6301,6 +6463,17 @@ export type UrlRoot = Node & Root & {
   readonly state: RootState;
   /** The ways into the application, those that are gone included. Costs one statement a page, and one more for `totalCount`. */
   readonly toeInputs: ToeInputConnection;
+};
+
+
+/** A URL in scope. */
+export type UrlRootComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
 };
 
 
@@ -7339,6 +7512,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AccessTokenEntity & { __typename: 'AccessToken' } )
     | ( AuditEntryEntity & { __typename: 'AuditEntry' } )
     | ( CommentEntity & { __typename: 'Comment' } )
+    | ( ComponentEntity & { __typename: 'Component' } )
     | ( CredentialsEntity & { __typename: 'Credentials' } )
     | ( CustomRoleEntity & { __typename: 'CustomRole' } )
     | ( EventEntity & { __typename: 'Event' } )
@@ -7435,6 +7609,12 @@ export type ResolversTypes = {
   CommentKind: CommentKind;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversTypes['Comment']> }>;
   CommentSubject: CommentSubject;
+  Component: ResolverTypeWrapper<ComponentEntity>;
+  ComponentConnection: ResolverTypeWrapper<Page<ComponentEntity>>;
+  ComponentEdge: ResolverTypeWrapper<Omit<ComponentEdge, 'node'> & { node: ResolversTypes['Component'] }>;
+  ComponentFilter: ComponentFilter;
+  ComponentOrder: ComponentOrder;
+  ComponentOrderField: ComponentOrderField;
   ConfirmClosingInput: ConfirmClosingInput;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
@@ -7526,6 +7706,7 @@ export type ResolversTypes = {
   IPRoot: ResolverTypeWrapper<IPRootEntity>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntRange: IntRange;
+  InventoryCounts: ResolverTypeWrapper<InventoryCounts>;
   Invitation: ResolverTypeWrapper<InvitationEntity>;
   InvitationConnection: ResolverTypeWrapper<Page<InvitationEntity>>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
@@ -7844,6 +8025,11 @@ export type ResolversParentTypes = {
   CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
   CommentEdit: CommentEditEntity;
   CommentPayload: Omit<CommentPayload, 'comment'> & { comment?: Maybe<ResolversParentTypes['Comment']> };
+  Component: ComponentEntity;
+  ComponentConnection: Page<ComponentEntity>;
+  ComponentEdge: Omit<ComponentEdge, 'node'> & { node: ResolversParentTypes['Component'] };
+  ComponentFilter: ComponentFilter;
+  ComponentOrder: ComponentOrder;
   ConfirmClosingInput: ConfirmClosingInput;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
@@ -7918,6 +8104,7 @@ export type ResolversParentTypes = {
   IPRoot: IPRootEntity;
   Int: Scalars['Int']['output'];
   IntRange: IntRange;
+  InventoryCounts: InventoryCounts;
   Invitation: InvitationEntity;
   InvitationConnection: Page<InvitationEntity>;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -8277,6 +8464,37 @@ export type CommentPayloadResolvers<ContextType = Context, ParentType extends Re
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComponentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Component'] = ResolversParentTypes['Component']> = {
+  branch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ecosystem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  licences?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rootId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ComponentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentConnection'] = ResolversParentTypes['ComponentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ComponentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Component']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ComponentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComponentEdge'] = ResolversParentTypes['ComponentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Component'], ParentType, ContextType>;
 };
 
 export type CreateAccessTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAccessTokenPayload'] = ResolversParentTypes['CreateAccessTokenPayload']> = {
@@ -8645,6 +8863,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   branch?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cloning?: Resolver<ResolversTypes['Cloning'], ParentType, ContextType>;
   cloningHistory?: Resolver<ReadonlyArray<ResolversTypes['CloningChange']>, ParentType, ContextType>;
+  components?: Resolver<Maybe<ResolversTypes['ComponentConnection']>, ParentType, ContextType, Partial<GitRootComponentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<Maybe<ResolversTypes['Credentials']>, ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8662,6 +8881,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
   comments?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<GroupCommentsArgs>>;
+  components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, Partial<GroupComponentsArgs>>;
   context?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<ResolversTypes['CredentialsConnection'], ParentType, ContextType, Partial<GroupCredentialsArgs>>;
@@ -8747,6 +8967,7 @@ export type GroupPayloadResolvers<ContextType = Context, ParentType extends Reso
 
 export type IpRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IPRoot'] = ResolversParentTypes['IPRoot']> = {
   address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  components?: Resolver<Maybe<ResolversTypes['ComponentConnection']>, ParentType, ContextType, Partial<IpRootComponentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
@@ -8756,6 +8977,12 @@ export type IpRootResolvers<ContextType = Context, ParentType extends ResolversP
   state?: Resolver<ResolversTypes['RootState'], ParentType, ContextType>;
   toePorts?: Resolver<ResolversTypes['ToePortConnection'], ParentType, ContextType, Partial<IpRootToePortsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InventoryCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InventoryCounts'] = ResolversParentTypes['InventoryCounts']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -8992,7 +9219,7 @@ export type MutationPayloadResolvers<ContextType = Context, ParentType extends R
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'ReportChange' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Component' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'ReportChange' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -9283,6 +9510,7 @@ export type ReportConnectionResolvers<ContextType = Context, ParentType extends 
 
 export type ReportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReportCounts'] = ResolversParentTypes['ReportCounts']> = {
   closed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  components?: Resolver<Maybe<ResolversTypes['InventoryCounts']>, ParentType, ContextType>;
   dropped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   droppedFor?: Resolver<ReadonlyArray<ResolversTypes['DroppedCount']>, ParentType, ContextType>;
   keptOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9351,6 +9579,7 @@ export type RevokeAllSessionsPayloadResolvers<ContextType = Context, ParentType 
 
 export type RootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Root'] = ResolversParentTypes['Root']> = {
   __resolveType: TypeResolveFn<'GitRoot' | 'IPRoot' | 'URLRoot', ParentType, ContextType>;
+  components?: Resolver<Maybe<ResolversTypes['ComponentConnection']>, ParentType, ContextType, Partial<RootComponentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
@@ -9719,6 +9948,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type UrlRootResolvers<ContextType = Context, ParentType extends ResolversParentTypes['URLRoot'] = ResolversParentTypes['URLRoot']> = {
+  components?: Resolver<Maybe<ResolversTypes['ComponentConnection']>, ParentType, ContextType, Partial<UrlRootComponentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
@@ -9927,6 +10157,9 @@ export type Resolvers<ContextType = Context> = {
   CommentEdge?: CommentEdgeResolvers<ContextType>;
   CommentEdit?: CommentEditResolvers<ContextType>;
   CommentPayload?: CommentPayloadResolvers<ContextType>;
+  Component?: ComponentResolvers<ContextType>;
+  ComponentConnection?: ComponentConnectionResolvers<ContextType>;
+  ComponentEdge?: ComponentEdgeResolvers<ContextType>;
   CreateAccessTokenPayload?: CreateAccessTokenPayloadResolvers<ContextType>;
   Credentials?: CredentialsResolvers<ContextType>;
   CredentialsConnection?: CredentialsConnectionResolvers<ContextType>;
@@ -9979,6 +10212,7 @@ export type Resolvers<ContextType = Context> = {
   GroupMembershipPayload?: GroupMembershipPayloadResolvers<ContextType>;
   GroupPayload?: GroupPayloadResolvers<ContextType>;
   IPRoot?: IpRootResolvers<ContextType>;
+  InventoryCounts?: InventoryCountsResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;

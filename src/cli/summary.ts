@@ -11,6 +11,7 @@ const counts = z.looseObject({
   dropped: count,
   droppedFor: z.array(z.looseObject({ reason: z.string(), count })),
   keptOpen: count,
+  components: z.looseObject({ listed: count, added: count, removed: count }).nullish(),
   statements: z
     .looseObject({
       claimed: count,
@@ -67,6 +68,13 @@ const stated = ({ statements }: Counts): readonly string[] =>
         ),
       ];
 
+const inventory = ({ components }: Counts): readonly string[] =>
+  components === null || components === undefined
+    ? []
+    : [
+        `  components: ${String(components.listed)}, added ${String(components.added)}, removed ${String(components.removed)}`,
+      ];
+
 /** What a report changed, for people. */
 export const summaryOf = ({ id, state, counts: total, analyses, closingAwaits }: ToldReport): string => {
   const perTool = analyses.flatMap(({ tool, toolVersion, closing, counts: own }) => [
@@ -82,8 +90,9 @@ export const summaryOf = ({ id, state, counts: total, analyses, closingAwaits }:
     outcomes[state] ?? state,
     `  ${listed(total)}`,
     ...perTool,
-    ...waiting,
-    ...drops(total),
+      ...waiting,
+      ...drops(total),
+      ...inventory(total),
     ...stated(total),
     '',
   ].join('\n');

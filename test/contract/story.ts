@@ -1,3 +1,4 @@
+import { bomStory } from './bom-story';
 import { writeFileSync } from 'node:fs';
 import { received } from '../../src/modules/core/api/scalars';
 import type { Role, World } from '../support/world';
@@ -173,6 +174,7 @@ export const story = (
     ...toeStory(root.id),
     ...splitStory(env, group, root),
     ...waitingStory(groupId, root.nickname),
+    ...bomStory(groupId, root.nickname),
     step('previewReport', () => ({ groupId, rootNickname: root.nickname, file })),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file }), ['report', 'report']),
     step('uploadReport', () => ({ groupId, rootNickname: root.nickname, file, branch: 'mistaken' }), [

@@ -8,7 +8,8 @@ interface DefinedFields {
   PreviewedChange: 'kind' | 'vulnerability' | 'weaknessKey' | 'where' | 'specific' | 'line' | 'previousWhere' | 'previousLine' | 'recognisedBy' | 'dropReason' | 'keptOpenFor';
   ReportFailure: 'code' | 'message';
   ReportProgress: 'phase' | 'bytesRead' | 'bytesTotal' | 'results';
-  ReportCounts: 'new' | 'unchanged' | 'moved' | 'reopened' | 'closed' | 'dropped' | 'droppedFor' | 'keptOpen' | 'statements';
+  ReportCounts: 'new' | 'unchanged' | 'moved' | 'reopened' | 'closed' | 'dropped' | 'droppedFor' | 'keptOpen' | 'statements' | 'components';
+  InventoryCounts: 'listed' | 'added' | 'removed';
   StatementCounts: 'claimed' | 'withdrawn' | 'unchanged' | 'dropped' | 'droppedFor';
   DroppedStatementCount: 'reason' | 'count';
   DroppedCount: 'reason' | 'count';
@@ -72,6 +73,7 @@ export type ReportFailureCode = DefinedEnumValues['ReportFailureCode'];
 export type ReportPhase = DefinedEnumValues['ReportPhase'];
 export type DroppedCount = Pick<Types.DroppedCount, DefinedFields['DroppedCount']>;
 export type StatementCounts = Pick<Types.StatementCounts, DefinedFields['StatementCounts']>;
+export type InventoryCounts = Pick<Types.InventoryCounts, DefinedFields['InventoryCounts']>;
 export type DroppedStatementCount = Pick<Types.DroppedStatementCount, DefinedFields['DroppedStatementCount']>;
 export type StatementDropReason = DefinedEnumValues['StatementDropReason'];
 export type AnalysisNotification = Pick<Types.AnalysisNotification, DefinedFields['AnalysisNotification']>;
@@ -101,6 +103,7 @@ export type PreviewedChangeResolvers = Pick<Types.PreviewedChangeResolvers, Defi
 export type ReportFailureResolvers = Pick<Types.ReportFailureResolvers, DefinedFields['ReportFailure']>;
 export type ReportProgressResolvers = Pick<Types.ReportProgressResolvers, DefinedFields['ReportProgress']>;
 export type ReportCountsResolvers = Pick<Types.ReportCountsResolvers, DefinedFields['ReportCounts']>;
+export type InventoryCountsResolvers = Pick<Types.InventoryCountsResolvers, DefinedFields['InventoryCounts']>;
 export type StatementCountsResolvers = Pick<Types.StatementCountsResolvers, DefinedFields['StatementCounts']>;
 export type DroppedStatementCountResolvers = Pick<Types.DroppedStatementCountResolvers, DefinedFields['DroppedStatementCount']>;
 export type DroppedCountResolvers = Pick<Types.DroppedCountResolvers, DefinedFields['DroppedCount']>;
@@ -124,6 +127,7 @@ export interface Resolvers {
   ReportFailure?: ReportFailureResolvers;
   ReportProgress?: ReportProgressResolvers;
   ReportCounts?: ReportCountsResolvers;
+  InventoryCounts?: InventoryCountsResolvers;
   StatementCounts?: StatementCountsResolvers;
   DroppedStatementCount?: DroppedStatementCountResolvers;
   DroppedCount?: DroppedCountResolvers;

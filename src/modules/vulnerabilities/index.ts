@@ -17,7 +17,6 @@ export type {
 } from './domain/staging';
 export { changedEvidence, type ChangedEvidence } from './operations/changed-evidence';
 export type { Sighting } from './domain/sighting';
-export * from './domain/statement';
 export * from './operations/statements';
 export type {
   AcceptanceStatus,

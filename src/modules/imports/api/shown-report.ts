@@ -36,6 +36,14 @@ const counts = z
       .array(z.object({ reason: z.enum(dropReasons), count: count('How many.') }))
       .describe('Results that were not taken, by reason.'),
     keptOpen: count('Vulnerabilities that are seen no more and were not closed, since the evidence does not suffice.'),
+    components: z
+      .object({
+        listed: count('Components that it lists, each once.'),
+        added: count('Those that the inventory before it did not list alike.'),
+        removed: count('Those that the inventory before it listed, and this one does not.'),
+      })
+      .nullish()
+      .describe('What an inventory of components in it changed; null when it holds none that counts.'),
     statements: statements.nullish().describe('What came of what a VEX in it states; null when it states nothing.'),
   })
   .meta({ id: 'ReportCounts', description: 'What a report changes, counted.' });

@@ -1,3 +1,4 @@
+import type { DescribedComponent } from '../../components';
 import type { StagedStatement, Technique } from '../../vulnerabilities';
 
 /**
@@ -84,13 +85,19 @@ export type DropReason = (typeof dropReasons)[number];
 /** What a VEX says of one vulnerability in one component. */
 export type Statement = Omit<StagedStatement, 'ordinal'>;
 
+/** A component that an inventory lists. */
+export type ListedComponent = DescribedComponent;
+
 /** One result of a report as read: an observation, or why it is none. `pointer` is its place in the document. */
 export type ResultReading =
   | { readonly run: number; readonly pointer: string; readonly observation: Observation }
   | { readonly run: number; readonly pointer: string; readonly dropped: DropReason };
 
-/** A result, or what is stated of what stands. */
-export type Reading = ResultReading | { readonly run: number; readonly pointer: string; readonly statement: Statement };
+/** A result, what is stated of what stands, or what an inventory lists. */
+export type Reading =
+  | ResultReading
+  | { readonly run: number; readonly pointer: string; readonly statement: Statement }
+  | { readonly run: number; readonly pointer: string; readonly component: ListedComponent };
 
 /** What a report says of each of its runs, before its results are read. */
 export interface RunOutline {
@@ -107,6 +114,8 @@ export interface RunOutline {
   readonly endedAt: string | null;
   /** Whether an export of ours wrote the run: it tells what stood, and is never newer than what stands. */
   readonly exported?: boolean;
+  /** Whether it lists all that there is of components: those that it does not list are there no more. */
+  readonly inventory?: boolean;
   /** What the report refers to and was not followed. */
   readonly unfollowed: readonly string[];
 }

@@ -11,6 +11,7 @@ export const repeated = (report: Report): Report => {
     reopened: 0,
     closed: 0,
     statements: statementsAgain(counts.statements),
+    components: counts.components ? { ...counts.components, added: 0, removed: 0 } : null,
   });
   return {
     ...report,

@@ -1,3 +1,4 @@
+import type { InventoryCounts } from '../../components';
 import type { OutcomeCounts } from '../../vulnerabilities';
 import type { ClosingVerdict } from './closing';
 import type { FormatName } from './formats/format';
@@ -17,6 +18,8 @@ export interface ReportCounts {
   readonly keptOpen: number;
   /** What came of what a VEX in it states; null when it states nothing, absent before this was kept. */
   readonly statements?: StatementCounts | null;
+  /** What an inventory in it changed; null when it holds none that counts, absent before this was kept. */
+  readonly components?: InventoryCounts | null;
 }
 
 /** One run of a tool in a report. */
@@ -106,9 +109,15 @@ export const countsOf = (outcomes: OutcomeCounts, readDrops: Drops, closed: numb
   };
 };
 
+const sumOfInventories = (all: readonly (InventoryCounts | null | undefined)[]): InventoryCounts | null => {
+  const some = all.filter((each) => each !== null && each !== undefined);
+  const total = (name: keyof InventoryCounts): number => some.reduce((sum, each) => sum + each[name], 0);
+  return some.length === 0 ? null : { listed: total('listed'), added: total('added'), removed: total('removed') };
+};
+
 /** The counts of several runs together. */
 export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
-  const total = (name: Exclude<keyof ReportCounts, 'droppedFor' | 'statements'>): number =>
+  const total = (name: Exclude<keyof ReportCounts, 'droppedFor' | 'statements' | 'components'>): number =>
     counts.reduce((sum, each) => sum + each[name], 0);
   return {
     new: total('new'),
@@ -127,6 +136,7 @@ export const sumOf = (counts: readonly ReportCounts[]): ReportCounts => {
       }))
       .filter(({ count }) => count > 0),
     keptOpen: total('keptOpen'),
+    components: sumOfInventories(counts.map(({ components }) => components)),
     statements: sumOfStatements(counts.map(({ statements }) => statements)),
   };
 };

@@ -1,3 +1,4 @@
+import type { InventoryCounts } from '../../components';
 import type { Group } from '../../groups';
 import type { Root } from '../../roots';
 import type { ChangedEvidence, Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
@@ -39,4 +40,6 @@ export interface Applied {
   readonly happenings: readonly Happening[];
   /** What it shows otherwise than was accepted. */
   readonly changed: readonly ChangedEvidence[];
+  /** What its inventory changed; null when it has none that counts. */
+  readonly components: InventoryCounts | null;
 }

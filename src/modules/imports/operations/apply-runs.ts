@@ -18,6 +18,7 @@ import { contentElsewhere, stableToolName } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
 import { reconcile } from '../domain/reconcile';
 import type { Application, Applied } from './application';
+import { applyListed } from './apply-listed';
 import { nothingBeside, type Beside } from './beside';
 import { inOrder } from './in-order';
 
@@ -82,7 +83,8 @@ const applyOne = async (
     await beside.tell(env, inReport, outcomes);
     await renewScope(env, scope.id, reportId, run.endedAt, now);
   }
-  return { run, index, scope, present, verdict, outcomes, changed, ...done };
+  const components = await applyListed(env, run, facts);
+  return { run, index, scope, present, verdict, outcomes, changed, components, ...done };
 };
 
 /** An export of which nothing was taken: it speaks for no tool. */

@@ -51,7 +51,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
   );
   const stated = application.statements === 0 ? null : await applyStatements(env, application);
   const analyses = application.runs.map((run, index): Analysis => {
-    const { scope, outcomes = {} } = done[index] ?? {};
+    const { scope, outcomes = {}, components = null } = done[index] ?? {};
     const closing = scope === undefined ? { verdict: 'OUTDATED' as const, first: undefined } : closings.get(scope.id);
     // What a scope closes is told once, with its first run.
     const told = { closed: 0, keptOpen: 0, ...(closing?.first === index ? closing : {}) };
@@ -64,6 +64,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
       closing: closing?.verdict ?? 'NO_RESULTS',
       counts: {
         ...countsOf(outcomes, application.drops[index] ?? {}, told.closed, told.keptOpen),
+        components,
         statements: index === 0 ? (stated?.counts ?? null) : null,
       },
       notifications: [...(index === 0 ? (stated?.notifications ?? []) : []), ...run.notifications].slice(0, 50),

@@ -3,7 +3,6 @@ import { fail, refuse, succeed, type Result } from '../../../kernel/result';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
 import { reportedRoot, type Root } from '../../roots';
-import { discardStaged } from '../../vulnerabilities';
 import { selectFirstJob } from '../data/report-jobs';
 import { insertReport } from '../data/reports';
 import type { Unreadable } from '../domain/observation';
@@ -12,6 +11,7 @@ import type { Report } from '../domain/report';
 import { mayClaim } from './apply-statements';
 import { applyInTurn, isFull } from './apply-whole';
 import { queueReport } from './jobs/queue-report';
+import { discardReport } from './discard-report';
 import { oneAtATime } from './one-at-a-time';
 import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
@@ -58,7 +58,7 @@ const importStored = async (
     };
     return succeed(await applyInTurn(env, whole));
   } finally {
-    await discardStaged(env, reportId);
+    await discardReport(env, reportId);
   }
 };
 

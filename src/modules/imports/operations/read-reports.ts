@@ -3,6 +3,7 @@ import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, requireReach } from '../../access';
+import { forgetInventoryUndo } from '../../components';
 import { forgetUndo } from '../../vulnerabilities';
 import { selectReportJobs } from '../data/report-jobs';
 import * as data from '../data/reports';
@@ -40,6 +41,7 @@ export const progressOfReports = async (
 
 /** Removes the reports of a group that is being removed. */
 export const removeReportsOfGroup = async (env: Env, { id }: { readonly id: string }): Promise<void> => {
+  await forgetInventoryUndo(env, data.idsOfReports.ofGroup, id);
   await forgetUndo(env, data.idsOfReports.ofGroup, id);
   await data.deleteReportsOfGroup(env.db, id);
 };

@@ -1,6 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- gathers what a stream hands out */
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
+import { stageComponents } from '../../components';
 import { stageObservations, stageStatements, type RunPart } from '../../vulnerabilities';
 import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
@@ -68,6 +69,7 @@ const followed = (
 const stage = async (env: Env, reportId: string, part: ReadPart & { readonly kind: 'BATCH' }): Promise<void> => {
   await stageObservations(env, reportId, part.observations);
   await stageStatements(env, reportId, part.statements);
+  await stageComponents(env, reportId, part.components);
 };
 
 type Taken = (part: ReadPart) => Promise<void>;

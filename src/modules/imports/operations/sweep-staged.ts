@@ -1,4 +1,5 @@
 import type { Env } from '../../../kernel/env';
+import { discardComponentsBefore, forgetInventoryUndo } from '../../components';
 import { discardStagedBefore, forgetUndo } from '../../vulnerabilities';
 import { selectReportJobs } from '../data/report-jobs';
 import { deleteUnchangedBefore, idsOfReports, updateLapsed } from '../data/reports';
@@ -15,13 +16,17 @@ const leastId = (milliseconds: number): string => {
 export const sweepUndo = (env: Env): Promise<void> =>
   env.db.transaction(async (db) => {
     const inner = { ...env, db };
+    await forgetInventoryUndo(inner, idsOfReports.undoableUntilBefore, inner.now());
     await forgetUndo(inner, idsOfReports.undoableUntilBefore, inner.now());
     await updateLapsed(db, inner.now());
   });
 
 /** Removes what processes that ended in the middle of a report kept aside a day ago or more: no report takes so long. */
-export const sweepStaged = (env: Env, now: string): Promise<void> =>
-  discardStagedBefore(env, leastId(Date.parse(now) - day));
+export const sweepStaged = async (env: Env, now: string): Promise<void> => {
+  const before = leastId(Date.parse(now) - day);
+  await discardComponentsBefore(env, before);
+  await discardStagedBefore(env, before);
+};
 
 /** Forgets previews and repetitions that were uploaded a day ago or more, and what was kept aside for nothing. */
 export const sweepReports = async (env: Env): Promise<void> => {

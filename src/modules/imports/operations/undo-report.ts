@@ -6,6 +6,7 @@ import { notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
+import { undoInventory } from '../../components';
 import { checkActive } from '../../groups';
 import { undoApplied } from '../../vulnerabilities';
 import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
@@ -44,6 +45,7 @@ export const undoReport = (env: Env, id: string, justification: string): Promise
     if (report === undefined) throw notFound();
     const undoable = checkUndoable(report, await selectNewestApplied(inner.db, report.rootId), inner.now());
     if (!undoable.ok) return undoable;
+    await undoInventory(inner, report.id);
     const undone = await undoApplied(inner, report);
     if (!undone.ok) return undone;
     if ((await updateUndone(inner.db, id)) === 0) return refuse('WRONG_STATE', field, 'The report was undone already.');

@@ -4,6 +4,8 @@ import { logClaims } from '../data/undo-log';
 import type { NamedComponent, StagedStatement, VexStatement } from '../domain/statement';
 import type { Decidable } from '../domain/vulnerability';
 
+export * from '../domain/statement';
+
 /** Keeps what a report states aside, in a write of its own. */
 export const stageStatements = async (
   { db }: Env,

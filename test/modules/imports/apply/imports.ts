@@ -95,7 +95,8 @@ const never: Readonly<Record<string, string>> = {
     where vulnerabilities.root_id <> sighting_scopes.root_id`,
   'staged rows': `select report_id from staged_observations union all select report_id from staged_outcomes
     union all select report_id from staged_findings union all select report_id from staged_closings
-    union all select report_id from staged_statements`,
+    union all select report_id from staged_statements
+    union all select report_id from staged_components`,
   'a vulnerability without history': `select id from vulnerabilities
     where not exists (select 1 from vulnerability_changes where vulnerability_id = vulnerabilities.id)`,
   'a state that is not the newest of its history': `select id from vulnerabilities where state <> (select state
@@ -174,7 +175,7 @@ export const importsIn = async (database: TestDatabase): Promise<Imports> => {
 
 /** The numbers of a report that are not zero. */
 export const counted = ({ counts }: Pick<Report, 'counts'>): Readonly<Record<string, number>> => {
-  const { droppedFor, statements: _, ...numbers } = counts;
+  const { droppedFor, statements: _, components: __, ...numbers } = counts;
   return Object.fromEntries(
     [...Object.entries(numbers), ...droppedFor.map(({ reason, count }) => [reason, count] as const)].filter(
       ([, count]) => count > 0,

@@ -1,5 +1,6 @@
 import type { Format, FormatOptions } from '../../../../src/modules/imports/domain/formats/format';
 import type {
+  ListedComponent,
   Observation,
   ResultReading,
   RunOutline,
@@ -13,6 +14,7 @@ export interface Read {
   readonly run: RunOutline | undefined;
   readonly readings: readonly ResultReading[];
   readonly statements: readonly Statement[];
+  readonly components: readonly ListedComponent[];
   readonly observations: readonly Observation[];
   readonly error: Unreadable | null;
 }
@@ -24,19 +26,21 @@ export const readWith = async (
   mapping: FormatOptions['mapping'] = null,
   size?: number,
 ): Promise<Read> => {
-  const none = { run: undefined, readings: [], statements: [], observations: [] };
+  const none = { run: undefined, readings: [], statements: [], components: [], observations: [] };
   const outlined = await format.outline(chunked(document, size), { mapping });
   if (!outlined.ok) return { ...none, error: outlined.error };
   const readings: ResultReading[] = [];
   const statements: Statement[] = [];
+  const components: ListedComponent[] = [];
   for await (const batch of outlined.value.read(chunked(document, size))) {
     if (!batch.ok) return { ...none, error: batch.error };
     for (const reading of batch.value)
       if ('statement' in reading) statements.push(reading.statement);
+      else if ('component' in reading) components.push(reading.component);
       else readings.push(reading);
   }
   const observations = readings.flatMap((reading) => ('observation' in reading ? [reading.observation] : []));
-  return { run: outlined.value.runs[0], readings, statements, observations, error: null };
+  return { run: outlined.value.runs[0], readings, statements, components, observations, error: null };
 };
 
 export const readBom = (document: Json | string | Uint8Array, mapping?: unknown, size?: number): Promise<Read> =>

@@ -25,7 +25,11 @@ export const readReport = async (
   const readings: ResultReading[] = [];
   for await (const batch of outline.value.read(chunked(document, size))) {
     if (!batch.ok) return { runs, readings, error: batch.error };
-    readings.push(...structuredClone(batch.value.flatMap((reading) => ('statement' in reading ? [] : [reading]))));
+    readings.push(
+      ...structuredClone(
+        batch.value.flatMap((reading) => ('statement' in reading || 'component' in reading ? [] : [reading])),
+      ),
+    );
   }
   return { runs, readings };
 };

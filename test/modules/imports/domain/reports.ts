@@ -41,7 +41,9 @@ export const readReport = async (
   const readings: ResultReading[] = [];
   for await (const batch of outline.value.read(chunked(text, size))) {
     if (!batch.ok) return { ...nothing, runs, readings, error: batch.error };
-    readings.push(...batch.value.flatMap((reading) => ('statement' in reading ? [] : [reading])));
+    readings.push(
+      ...batch.value.flatMap((reading) => ('statement' in reading || 'component' in reading ? [] : [reading])),
+    );
   }
   const observations = readings.flatMap((reading) => ('observation' in reading ? [reading.observation] : []));
   return { ...nothing, runs, readings, observations };

@@ -5,6 +5,7 @@ import { inBatches, type Some } from '../formats/batches';
 import type { Format, Readings } from '../formats/format';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
+import { listedIn } from './inventory';
 import type { Item, Items } from './items';
 import { elementOf } from './references';
 import { jsonItems } from './json-items';
@@ -58,21 +59,27 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
   }
 };
 
+const listedOf = function* ({ value, at }: Item, { holder }: BomOutline): Generator<Reading> {
+  for (const component of listedIn(value, holder)) yield { run: 0, pointer: at, component };
+};
+
 const readers = { JSON: jsonItems, XML: xmlItems } as const;
 
 const readBom = (outline: BomOutline, items: Items): Readings => {
   const each = async function* (): AsyncGenerator<Some, void, undefined> {
     for await (const some of items) {
       if (!some.ok) return yield some;
-      for (const item of some.value) if (item.kind === 'VULNERABILITY') yield succeed(readingsOf(item, outline));
+      for (const item of some.value)
+        if (item.kind === 'VULNERABILITY') yield succeed(readingsOf(item, outline));
+        else if (item.kind === 'COMPONENT' && outline.run.inventory === true) yield succeed(listedOf(item, outline));
     }
   };
   return inBatches(each());
 };
 
 /**
- * CycloneDX (ECMA-424) 1.2 to 1.7: vulnerabilities of the components of a BOM, and what a VEX says of them. A BOM that
- * lists components alone is an inventory, and closes nothing.
+ * CycloneDX (ECMA-424) 1.2 to 1.7: the components of a BOM, their vulnerabilities, and what a VEX says of them. A BOM
+ * that lists components alone is an inventory, and closes nothing.
  */
 export const cyclonedx: Format = {
   name: 'CYCLONEDX',

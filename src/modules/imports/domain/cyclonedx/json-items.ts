@@ -22,14 +22,14 @@ const others = [
 
 const faultOf = (value: unknown, at: string): string | null => (isFields(value) ? null : `${at} must be an object.`);
 
-/** The parts of a BOM in JSON (CycloneDX 1.2 to 1.7); the second pass reads the vulnerabilities alone. */
+/** The parts of a BOM in JSON (CycloneDX 1.2 to 1.7); the second pass reads components and vulnerabilities alone. */
 export const jsonItems = async function* (
   chunks: Chunks,
   pass: 'FIRST' | 'SECOND',
 ): AsyncGenerator<Some, void, undefined> {
   const first = pass === 'FIRST';
   const streams = [
-    ...lists.map((list) => ({ list, keep: first || list[0] === 'vulnerabilities' })),
+    ...lists.map((list) => ({ list, keep: first || list[0] !== 'compositions' })),
     ...others.map((list) => ({ list: [list], keep: false })),
   ];
   for await (const split of splitJson(chunks, streams, first)) {
@@ -37,7 +37,7 @@ export const jsonItems = async function* (
     const items: Item[] = [];
     for (const piece of split.value) {
       const kind = piece.stream < 0 ? 'REST' : kinds[piece.stream];
-      if (kind === undefined || (!first && kind !== 'VULNERABILITY')) continue;
+      if (kind === undefined || (!first && (kind === 'COMPOSITION' || kind === 'REST'))) continue;
       const parsed = parsePiece(piece);
       if (!parsed.ok) return yield parsed;
       const at = piecePointer(piece);

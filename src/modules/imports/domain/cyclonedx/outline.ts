@@ -65,6 +65,7 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
     run: outlineOf({
       tool,
       exported,
+      inventory: gathered.components > 0 && !gathered.incomplete && !exported,
       // Other formats of the same tool, and BOMs of other things, do not close what this one saw.
       category: cutText(described === null ? what : `${what} ${subjectName(described, holder)}`, 500),
       results: resultsOf(rest, gathered, options),

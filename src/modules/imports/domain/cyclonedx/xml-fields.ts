@@ -20,8 +20,11 @@ const lists: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Tools are a list until CycloneDX 1.4, and an object of lists in later ones. */
-const listIn = (element: XmlElement): string | undefined =>
-  element.name === 'tools' && element.children.some(({ name }) => name === 'tool') ? 'tool' : lists.get(element.name);
+const listIn = (element: XmlElement): string | undefined => {
+  const [name, item] = element.name === 'licenses' ? ['licenses', 'license'] : ['tools', 'tool'];
+  const listed = element.name === name && element.children.some((child) => child.name === item);
+  return listed ? item : lists.get(element.name);
+};
 
 const number = (value: unknown): unknown =>
   typeof value === 'string' && /^\d{1,3}(?:\.\d{1,10})?$/.test(value) ? Number(value) : value;

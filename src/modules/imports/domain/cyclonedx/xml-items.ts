@@ -49,7 +49,7 @@ export const xmlItems = async function* (
     const rest = some.value.find(({ path }) => path === -1)?.element;
     const items = some.value.flatMap(itemsOf);
     listed ||= items.some(({ kind }) => kind === 'VULNERABILITY');
-    yield succeed(pass === 'FIRST' ? items : items.filter(({ kind }) => kind === 'VULNERABILITY'));
+    yield succeed(pass === 'FIRST' ? items : items.filter(({ kind }) => kind !== 'COMPOSITION'));
     if (pass === 'SECOND' || rest === undefined) continue;
     if (rest.name !== 'bom' || !rest.space.startsWith(bomSpace))
       return yield fail({ at: rest.at, message: 'The file is XML, but no CycloneDX BOM.' });

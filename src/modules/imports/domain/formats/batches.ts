@@ -11,6 +11,7 @@ const batchCharacters = 4_000_000;
 /** Roughly how much memory a reading holds beyond what it shares with others. */
 const weight = (reading: Reading): number => {
   if ('dropped' in reading) return 100;
+  if ('component' in reading) return 500;
   if ('statement' in reading) return 500 + reading.statement.said.length;
   const { message, snippet, detail } = reading.observation;
   return 500 + message.length + (snippet?.length ?? 0) + (detail?.length ?? 0);

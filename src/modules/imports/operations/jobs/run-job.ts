@@ -2,12 +2,12 @@ import type { Env } from '../../../../kernel/env';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { groupsByIds, type Group } from '../../../groups';
 import { rootsByIds, type Root } from '../../../roots';
-import { discardStaged } from '../../../vulnerabilities';
 import * as jobs from '../../data/report-jobs';
 import * as data from '../../data/reports';
 import type { Report, ReportFailure } from '../../domain/report';
 import type { ReportJob } from '../../domain/report-job';
 import { applyInTurn } from '../apply-whole';
+import { discardReport } from '../discard-report';
 import { settledReport } from '../same-report';
 import { stageReport } from '../stage-report';
 import { LeaseLost, type Held } from './hold';
@@ -66,7 +66,7 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
   const { bytes, sha256 } = report;
   const stored = { bytes, sha256, chunks };
   // A process that ended in the middle of it left behind what it had kept aside.
-  await discardStaged(env, reportId);
+  await discardReport(env, reportId);
   const order = { format: request.format, mapping: request.mapping, root };
   const staged = await stageReport(env, reportId, order, stored, { signal, tell });
   if (!staged.ok) {
@@ -97,7 +97,7 @@ const importHeld = async (env: Env, held: Held, { report, group, root }: Subject
 /** Forgets what was kept aside, unless it is somebody else's by now. */
 const tidy = async (env: Env, { reportId, lease }: ReportJob): Promise<void> => {
   const [job] = await jobs.selectReportJobs(env.db, [reportId]);
-  if (job === undefined || job.lease === lease) await discardStaged(env, reportId);
+  if (job === undefined || job.lease === lease) await discardReport(env, reportId);
 };
 
 /** Imports the report of a job that this process holds, and ends the job with what became of it. Throws LeaseLost. */

@@ -1,10 +1,12 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
 import { excluder, type Root } from '../../../roots';
+import type { StagedComponent } from '../../../components';
 import type { StagedObservation, StagedStatement } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
 import type { Chunks, FormatName } from '../../domain/formats/format';
 import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
 import type { Drops } from '../../domain/report';
+import { stagedComponent } from '../../domain/listed';
 import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
 import { ordinalIn, spansOf, type Progress, type Span } from './progress';
 import { gatherTraits, type RunTraits } from './run-traits';
@@ -24,6 +26,7 @@ export type ReadPart =
       readonly kind: 'BATCH';
       readonly observations: readonly StagedObservation[];
       readonly statements: readonly StagedStatement[];
+      readonly components: readonly StagedComponent[];
       /** Those that no earlier batch told of, by their keys. */
       readonly weaknesses: readonly (readonly [string, ToldWeakness])[];
     }
@@ -58,7 +61,12 @@ const batchOf = (
   const { at, known } = progress;
   const weaknesses: (readonly [string, ToldWeakness])[] = [];
   const statements: StagedStatement[] = [];
+  const components: StagedComponent[] = [];
   const observations = readings.flatMap((reading) => {
+    if ('component' in reading) {
+      components.push(stagedComponent(reading.component, newId));
+      return [];
+    }
     if ('statement' in reading) {
       statements.push({ ...reading.statement, ordinal: at.statements });
       at.statements += 1;
@@ -79,7 +87,7 @@ const batchOf = (
     }
     return [staged];
   });
-  return { kind: 'BATCH', observations, weaknesses, statements };
+  return { kind: 'BATCH', observations, weaknesses, statements, components };
 };
 
 /**

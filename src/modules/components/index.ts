@@ -1,0 +1,19 @@
+// What software consists of: the components that bills of materials list in roots.
+// Invariants: a scope (tool, category, branch of a root) lists what its newest complete inventory lists; it is replaced
+// in the transaction that applies the report; what stands at a component is read where vulnerabilities are kept.
+export type { Component, DescribedComponent, InventoryCounts, InventoryOf, StagedComponent } from './domain/component';
+export {
+  applyInventory,
+  discardComponents,
+  discardComponentsBefore,
+  forgetInventoryUndo,
+  stageComponents,
+  undoInventory,
+  type InventoryPlace,
+} from './operations/inventory';
+export {
+  componentPages,
+  inventoriesOf,
+  vulnerabilitiesAtComponents,
+  type ComponentListArguments,
+} from './operations/read-components';

@@ -1,0 +1,47 @@
+import type { Env } from '../../../kernel/env';
+import * as data from '../data/inventory';
+import type { InventoryCounts, StagedComponent } from '../domain/component';
+
+export type { InventoryPlace } from '../data/inventory';
+
+/** Keeps components of an inventory aside, in a write of their own. */
+export const stageComponents = async (
+  { db }: Env,
+  reportId: string,
+  components: readonly StagedComponent[],
+): Promise<void> => {
+  await data.insertStaged(db, reportId, components);
+};
+
+/** Forgets what was kept aside of a report. */
+export const discardComponents = async ({ db }: Env, reportId: string): Promise<void> => {
+  await data.deleteStaged(db, 'report_id = ?', [reportId]);
+};
+
+/** Forgets what processes that ended in the middle of a report left behind: of those with ids before the given one. */
+export const discardComponentsBefore = async ({ db }: Env, reportId: string): Promise<void> => {
+  await data.deleteStaged(db, 'report_id < ?', [reportId]);
+};
+
+/**
+ * Has a scope list what a report lists, in the transaction that applies it: five statements, however long the list. An
+ * inventory that lists the same changes no row of it.
+ */
+export const applyInventory = async ({ db }: Env, place: data.InventoryPlace): Promise<InventoryCounts> => {
+  const listed = await data.countStaged(db, place.reportId);
+  if (listed === 0) throw new Error('what was staged of the inventory is gone');
+  const removed = await data.removeGone(db, place.scopeId, place.reportId);
+  const added = await data.insertFresh(db, place);
+  await data.renewInventory(db, place);
+  return { listed, added, removed };
+};
+
+/** Has scopes list what they listed before a report that is undone. */
+export const undoInventory = async ({ db }: Env, reportId: string): Promise<void> => {
+  await data.restoreInventories(db, reportId);
+  await data.deleteUndo(db, '?', reportId);
+};
+
+/** Forgets what was kept to undo reports. */
+export const forgetInventoryUndo = ({ db }: Env, reports: string, binding: string): Promise<void> =>
+  data.deleteUndo(db, reports, binding);
