@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { isEnumType, type GraphQLEnumType } from 'graphql';
 import type * as Api from '../../generated/graphql/types';
+import type { ComponentListArguments } from '../../src/modules/components';
 import type { Order } from '../../src/kernel/listing';
 import {
   groupRoles,
@@ -84,6 +85,10 @@ const mapped = {
   CloningFailure: true satisfies Same<Api.CloningFailure, CloningFailure>,
   CloningStatus: true satisfies Same<Api.CloningStatus, CloningStatus>,
   CredentialsType: true satisfies Same<Api.CredentialsType, Credentials['type']>,
+  ComponentOrderField: true satisfies Same<
+    Api.ComponentOrderField,
+    NonNullable<ComponentListArguments['orderBy']>['field']
+  >,
   CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
   CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,
