@@ -3,16 +3,17 @@ import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 
 /**
- * How results are written down: as they come, from the last to the first, by another run of the tool, or by yet another
- * one for which one in a hundred has gone and another has come.
+ * How results are written down: as they come, from the last to the first, by another run of the tool, by yet another one
+ * for which one in a hundred has gone and another has come, and by one for which lines came above all of that.
  */
-export type Writing = 'first' | 'reordered' | 'later' | 'changed';
+export type Writing = 'first' | 'reordered' | 'later' | 'changed' | 'shifted';
 
 const endedAt: Readonly<Record<Writing, string>> = {
   first: '2026-05-01T10:00:00Z',
   reordered: '2026-05-01T10:00:00Z',
   later: '2026-05-02T10:00:00Z',
   changed: '2026-05-03T10:00:00Z',
+  shifted: '2026-05-04T10:00:00Z',
 };
 
 const ruleCount = 240;
@@ -40,16 +41,18 @@ const rule = (index: number): object => ({
 /** The number of the result in this place of the file. */
 const numberAt = (place: number, count: number, writing: Writing): number => {
   if (writing === 'reordered') return count - 1 - place;
-  return writing === 'changed' && place % 100 === 50 ? place + count : place;
+  return (writing === 'changed' || writing === 'shifted') && place % 100 === 50 ? place + count : place;
 };
+
+const firstLine = (writing: Writing): number => (writing === 'shifted' ? 19 : 12);
 
 /** Reports of more results say less of each, so that they stay below the limit of 512 MB. */
 const wordy = 500_000;
 
-const terse = (index: number): object => {
+const terse = (index: number, from: number): object => {
   const file = Math.floor(index / resultsPerFile);
   const path = `src/module-${file}/handler.ts`;
-  const line = 12 + (index % resultsPerFile) * 17;
+  const line = from + (index % resultsPerFile) * 17;
   const code = `const answer${index} = await query(\`where id = \${id${index}}\`);`;
   return {
     ruleId: `scan.injection.rule-${index % ruleCount}`,
@@ -66,10 +69,10 @@ const terse = (index: number): object => {
   };
 };
 
-const result = (index: number): object => {
+const result = (index: number, from: number): object => {
   const file = Math.floor(index / resultsPerFile);
   const number = index % ruleCount;
-  const line = 12 + (index % resultsPerFile) * 17;
+  const line = from + (index % resultsPerFile) * 17;
   const path = `services/area-${file % 25}/src/module-${file}/handlers/request-handler-${file}.ts`;
   const code = `  const answer${index} = await store.query(\`select * from orders where id = \${request.params.id${index}}\`);`;
   return {
@@ -119,7 +122,7 @@ export const writeReport = async (file: string, count: number, writing: Writing,
   stream.write(',"results":[');
   for (let from = 0; from < count; from += 500) {
     const texts = Array.from({ length: Math.min(500, count - from) }, (_, offset) =>
-      JSON.stringify((count > mostWordy ? terse : result)(numberAt(from + offset, count, writing))),
+      JSON.stringify((count > mostWordy ? terse : result)(numberAt(from + offset, count, writing), firstLine(writing))),
     );
     if (!stream.write(`${from === 0 ? '' : ','}${texts.join(',')}`)) await once(stream, 'drain');
   }

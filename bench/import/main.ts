@@ -28,6 +28,7 @@ const cases: readonly (readonly [name: string, writing: Writing, state: string])
   ['the same results in another order', 'reordered', 'APPLIED'],
   ['the same results of a later run', 'later', 'APPLIED'],
   ['one in a hundred is another', 'changed', 'APPLIED'],
+  ['all of it seven lines below', 'shifted', 'APPLIED'],
 ];
 const raw = 'raw insert of the rows of the first';
 
@@ -91,7 +92,7 @@ const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
   try {
     await writeReport(warmingFile(servers), warmingResults, 'first');
     for (const results of sizes) {
-      const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed'];
+      const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed', 'shifted'];
       for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);
       for (const engine of engines) await measure(servers, engine, results, rounds);
       await Promise.all(writings.map((writing) => rm(fileOf(servers, writing))));
