@@ -90,9 +90,9 @@ export const summaryOf = ({ id, state, counts: total, analyses, closingAwaits }:
     outcomes[state] ?? state,
     `  ${listed(total)}`,
     ...perTool,
-      ...waiting,
-      ...drops(total),
-      ...inventory(total),
+    ...waiting,
+    ...drops(total),
+    ...inventory(total),
     ...stated(total),
     '',
   ].join('\n');

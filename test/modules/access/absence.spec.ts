@@ -217,7 +217,8 @@ describe('an answer about what the caller may not see', () => {
     if (method === 'GET' || method === 'DELETE') return ['', '', ''];
     if (path.endsWith('/evidences')) return ['?kind=EXPLOITATION&fileName=a.png', 'application/octet-stream', 'x'];
     if (path.endsWith('/reports')) return ['?root=shop', 'application/sarif+json', '{}'];
-    if (path.endsWith('/undo')) return ['', 'application/json', '{"justification":"It was wrong."}'];
+    if (/\/(?:undo|confirm-closing|reject-closing)$/.test(path))
+      return ['', 'application/json', '{"justification":"It was wrong."}'];
     const role = path.includes('/organizations/') ? 'USER' : 'VIEWER';
     return ['', 'application/json', JSON.stringify({ role, ...(method === 'POST' ? { email: 'a@example.com' } : {}) })];
   };

@@ -24,7 +24,7 @@ eachEngine('what is seen of a tenant', (database) => {
     made.world = await createTenants(database());
   });
 
-  it('guards members, policies, credentials, figures, tracking, the audit log, attacks and what testers observe', () => {
+  it('guards members, policies, credentials, figures, inventories, tracking, the audit log, attacks and what testers observe', () => {
     expect(guarded.map(({ type, field }) => `${type}.${field}`)).to.have.members([
       'Organization.members',
       'Group.members',
@@ -47,6 +47,7 @@ eachEngine('what is seen of a tenant', (database) => {
       ...['attackedLines', 'coverage', 'comments'].map((field) => `ToeLines.${field}`),
       ...['attackedLines', 'coverage'].map((field) => `ToeFigures.${field}`),
       ...['Organization', 'Group', 'GitRoot', 'IPRoot', 'URLRoot', 'Finding'].map((type) => `${type}.figures`),
+      ...['GitRoot', 'IPRoot', 'URLRoot'].flatMap((type) => [`${type}.components`, `${type}.reportedBranches`]),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as data from '../data/inventory';
 import type { InventoryCounts, StagedComponent } from '../domain/component';
@@ -24,14 +25,16 @@ export const discardComponentsBefore = async ({ db }: Env, reportId: string): Pr
 };
 
 /**
- * Has a scope list what a report lists, in the transaction that applies it: five statements, however long the list. An
+ * Has a scope list what a report lists, in the transaction that applies it: a few statements, however long the list. An
  * inventory that lists the same changes no row of it.
  */
 export const applyInventory = async ({ db }: Env, place: data.InventoryPlace): Promise<InventoryCounts> => {
   const listed = await data.countStaged(db, place.reportId);
   if (listed === 0) throw new Error('what was staged of the inventory is gone');
-  const removed = await data.removeGone(db, place.scopeId, place.reportId);
-  const added = await data.insertFresh(db, place);
+  const [removed, added] = await bySorting(db, async () => [
+    await data.removeGone(db, place.scopeId, place.reportId),
+    await data.insertFresh(db, place),
+  ]);
   await data.renewInventory(db, place);
   return { listed, added, removed };
 };
