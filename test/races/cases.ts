@@ -188,6 +188,15 @@ const ofTreatments = Object.entries(steps).flatMap(([event, [from, attempt]]) =>
   }),
 );
 
+/** What people accepted on a branch alone, the policy accepts on all. */
+const widened = race(
+  'Treatment',
+  'ACCEPTED_UNDEFINED_APPROVED',
+  'ACCEPT_BY_POLICY',
+  must(on(owners, 'requestPermanentAcceptance', { branches: ['main'] }), approve, askPolicy),
+  approvePolicy,
+);
+
 const sync = told(['DEVELOPER', 'GROUP_MANAGER'], 'syncGitRoot', ({ repositoryId }) => ({ rootId: repositoryId }));
 const leave = told(['GROUP_MANAGER', 'GROUP_MANAGER'], 'deactivateRoot', ({ repositoryId }) => ({
   rootId: repositoryId,
@@ -281,6 +290,7 @@ export const races: readonly Race[] = [
   race('Presence in the target of evaluation', 'PRESENT', 'MISS', must(), seen('ABSENT')),
   race('Presence in the target of evaluation', 'ABSENT', 'SEE', must(seen('ABSENT')), seen('PRESENT')),
   ...ofTreatments,
+  widened,
   ...ofClonings,
 ];
 

@@ -29,6 +29,10 @@ const elsewhere = [
   'Vulnerability state nothing REPORT',
   'Vulnerability state SAFE REOPEN',
   'Event nothing REPORT',
+  ...['ACCEPTED', 'ACCEPTED_UNDEFINED_SUBMITTED', 'ACCEPTED_UNDEFINED_APPROVED'].map(
+    (state) => `Treatment ${state} CHANGE`,
+  ),
+  'Zero risk REQUESTED WITHDRAW',
 ];
 
 const nameOf = (machine: string, from: string | null, on: string): string => `${machine} ${from ?? 'nothing'} ${on}`;

@@ -6,7 +6,14 @@ import { eachEngine } from '../../../support/engines';
 import { importsIn, type Imports } from './imports';
 import { scan } from './sarif';
 
-const tables = ['staged_closings', 'staged_findings', 'staged_observations', 'staged_outcomes', 'staged_statements'];
+const tables = [
+  'staged_closings',
+  'staged_components',
+  'staged_findings',
+  'staged_observations',
+  'staged_outcomes',
+  'staged_statements',
+];
 
 eachEngine('the room of what is kept aside', (database, engine) => {
   const made: { imports?: Imports } = {};
@@ -58,6 +65,22 @@ eachEngine('the room of what is kept aside', (database, engine) => {
     await discardStaged(imports().env, one);
     expect(await left()).to.equal(1);
     expect(await size()).to.be.above(16 * 1024 * 1024);
+    await discardStaged(imports().env, other);
+    expect(await size()).to.equal(0);
+  });
+
+  it('is not given back while statements of another report alone are kept aside', async () => {
+    const [one, other] = [newId(), newId()];
+    await keepAside(one, 12_000);
+    const { db } = database();
+    await db.write({
+      sql: `insert into staged_statements (report_id, ordinal, names, state, said, label) values ('${other}', 0, '[]', 'x', '{}', 'x')`,
+      bindings: [],
+      prepared: false,
+    });
+    await discardStaged(imports().env, one);
+    const kept = await imports().rows(`select report_id from staged_statements where report_id = '${other}'`);
+    expect(kept).to.have.length(1);
     await discardStaged(imports().env, other);
     expect(await size()).to.equal(0);
   });
