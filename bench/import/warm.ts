@@ -8,8 +8,8 @@ import { configOf, openPlace } from './place';
 /** So often is done what will be measured: the engine has compiled what runs often by then, as in a server in use. */
 export const warmingRounds = 3;
 
-/** Results of the report that warms up. */
-export const warmingResults = 1_000;
+/** Results of the report that warms up: so many that it is read in a thread, which reads the next one as well. */
+export const warmingResults = 1_500;
 
 /** Imports a report for roots of its own into a database that nothing is measured on. */
 export const warmUp = async (config: string, path: string): Promise<void> => {

@@ -3,6 +3,7 @@ import { columnList, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
 import { vulnerabilityColumns } from './vulnerabilities';
+import { isOfRun } from './run-part';
 
 const columns = columnList(vulnerabilityColumns, 'vulnerabilities');
 
@@ -17,7 +18,7 @@ export const selectWaitingSeen = (
     `select ${columns} from vulnerabilities
      where root_id = ? and verification in ('REQUESTED', 'ON_HOLD') and state = 'VULNERABLE' and exists (
        select 1 from staged_outcomes as seen where seen.vulnerability_id = vulnerabilities.id and seen.report_id = ?
-         and seen.ordinal >= ? and seen.ordinal < ? and seen.outcome in ('UNCHANGED', 'MOVED', 'REOPENED'))
+         and ${isOfRun('seen')} and seen.outcome in ('UNCHANGED', 'MOVED', 'REOPENED'))
      order by id`,
     [rootId, reportId, from, to],
     vulnerabilityColumns,

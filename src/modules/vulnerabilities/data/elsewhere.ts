@@ -4,6 +4,7 @@ import { plain, rawRows } from '../../../database/rows';
 import { withoutOwnKey, type RunPart, type StagedContent } from '../domain/staging';
 import { shortCode } from './short-code';
 import { digestCharacters } from './twins';
+import { isOfRun } from './run-part';
 
 /** So many are compared at most on each side. */
 const most = 20_000;
@@ -72,7 +73,7 @@ export const selectVanished = (
            and vulnerabilities.id = sightings.vulnerability_id and vulnerabilities.kind = 'LINES'
            and vulnerabilities.state in ('VULNERABLE', 'SUBMITTED')
            and not exists (select 1 from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
-             and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?)
+             and done.report_id = ? and ${isOfRun('done')})
          order by sightings.vulnerability_id limit ${most}) as gone cross join vulnerability_identities as known
      where known.vulnerability_id = gone.id and known.algorithm = 'CONTENT'
      order by known.value`,

@@ -4,6 +4,7 @@ import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { eachLook } from './looks';
 import type { TwinColumn } from './twins';
+import { isOfRun } from './run-part';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
 export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
@@ -22,7 +23,7 @@ const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < 
     where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
   and not exists (select 1 from staged_outcomes as taken
     where taken.report_id = staged.report_id and taken.vulnerability_id = known.vulnerability_id
-      and taken.ordinal >= ? and taken.ordinal < ?)`;
+      and ${isOfRun('taken')})`;
 
 const openBindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [reportId, from, to, from, to];
 

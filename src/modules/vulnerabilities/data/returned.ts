@@ -5,6 +5,7 @@ import type { Companion } from '../domain/returned';
 import { withoutOwnKey, type RunPart } from '../domain/staging';
 import { shortCode } from './short-code';
 import type { VanishedRow } from './elsewhere';
+import { isOfRun } from './run-part';
 
 /** So many are compared at most. */
 const most = 20_000;
@@ -13,7 +14,7 @@ const most = 20_000;
 const ofGroup = `group_id = (select group_id from vulnerabilities where root_id = ? limit 1)`;
 
 const notRecognised = `not exists (select 1 from staged_outcomes as taken where taken.vulnerability_id = closed.id
-  and taken.report_id = ? and taken.ordinal >= ? and taken.ordinal < ?)`;
+  and taken.report_id = ? and ${isOfRun('taken')})`;
 
 export interface FormerName {
   readonly where: string;

@@ -3,6 +3,7 @@ import { rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import { apartFrom, ownKeys } from './looks';
 import { codeOf, twinColumns, twinOf, type Twin, type TwinColumn, type TwinRow } from './twins';
+import { isOfRun } from './run-part';
 
 /** The identities with one of some digests. PostgreSQL has to be told to look each digest up by the index. */
 const withDigests = (db: Db): string =>
@@ -32,7 +33,7 @@ export const selectStandingTwins = async (
          from ${withDigests(db)} group by asked.value, known.vulnerability_id) as same cross join vulnerabilities
      where vulnerabilities.id = same.vulnerability_id and vulnerabilities.state <> 'SAFE'
        and (select count(*) from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
-         and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?) = 0
+         and done.report_id = ? and ${isOfRun('done')}) = 0
        ${own.length === 0 ? '' : apartFrom('vulnerabilities.id')}`,
     [JSON.stringify(asked), known.rootId, reportId, from, to, ...own],
     twinColumns,

@@ -3,6 +3,7 @@ import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Placed } from '../domain/shifted';
 import type { RunPart } from '../domain/staging';
+import { isOfRun } from './run-part';
 
 /** So many are compared at most on each side. */
 const most = 20_000;
@@ -61,7 +62,7 @@ export const selectUnseen = async (
          and vulnerabilities.kind = 'LINES' and vulnerabilities.line is not null
          and vulnerabilities.state in ('VULNERABLE', 'SUBMITTED')
          and not exists (select 1 from staged_outcomes as done where done.vulnerability_id = vulnerabilities.id
-           and done.report_id = ? and done.ordinal >= ? and done.ordinal < ?)
+           and done.report_id = ? and ${isOfRun('done')})
        order by sightings.vulnerability_id limit ${most}`,
       [scopeId, reportId, reportId, from, to],
       columns,

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import { identityVersions, type RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
+import { isOfRun } from './run-part';
 
 const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
 
@@ -24,7 +25,7 @@ const deletePlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> 
 const takenOver = `update set vulnerability_id = excluded.vulnerability_id
   where vulnerability_identities.vulnerability_id <> excluded.vulnerability_id
     and (exists (select 1 from staged_outcomes as own where own.report_id = ?
-        and own.vulnerability_id = vulnerability_identities.vulnerability_id and own.ordinal >= ? and own.ordinal < ?)
+        and own.vulnerability_id = vulnerability_identities.vulnerability_id and ${isOfRun('own')})
       or not exists (select 1 from sightings where sightings.vulnerability_id = vulnerability_identities.vulnerability_id
         and sightings.scope_id <> ? and sightings.presence = 'PRESENT'))`;
 
