@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { laneOf } from '../../../../kernel/lane';
+import { withTightHeap } from '../../../../kernel/tight-heap';
 
 /** Reading takes a core: more at a time would leave none for answers. */
 const atATime = 2;
@@ -62,7 +63,7 @@ export const withThread = (work: (thread: Worker) => Promise<boolean>): Promise<
     const done = { fit: false };
     try {
       // eslint-disable-next-line functional/immutable-data -- tells the other branch
-      done.fit = await work(thread);
+      done.fit = await withTightHeap(() => work(thread));
     } finally {
       if (done.fit) kept(thread);
       else await thread.terminate();
