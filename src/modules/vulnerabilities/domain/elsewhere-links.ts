@@ -1,5 +1,6 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- fills maps that nobody else sees */
 import type { Spot } from './assignment';
+import { nearestFiles } from './nearest-files';
 
 /** A vulnerability that a run does not show where it stood. */
 export interface Vanished extends Spot {
@@ -29,17 +30,6 @@ export interface Link {
 /** So many identities are computed at most. */
 const mostDigests = 300_000;
 
-const commonSegments = (left: readonly string[], right: readonly string[]): number => {
-  const differing = left.findIndex((segment, index) => segment !== right[index]);
-  return differing < 0 ? left.length : differing;
-};
-
-/** How much two paths have in common: the end counts more than the beginning; 1000 and more when the name is the same. */
-export const likeness = (left: string, right: string): number => {
-  const [one, other] = [left.split('/'), right.split('/')];
-  return commonSegments(one.toReversed(), other.toReversed()) * 1000 + commonSegments(one, other);
-};
-
 /** Brings together what vanished and what appeared with the same content in another file. */
 export const linksOf = (stood: readonly Vanished[], seen: readonly Appeared[]): readonly Link[] => {
   const byDigest = new Map<string, Vanished[]>();
@@ -47,13 +37,11 @@ export const linksOf = (stood: readonly Vanished[], seen: readonly Appeared[]): 
     for (const digest of each.digests) byDigest.set(digest, [...(byDigest.get(digest) ?? []), each]);
   const files = [...new Set(stood.map(({ where }) => where))];
   const most = Math.max(1, Math.floor(mostDigests / Math.max(1, seen.length)));
-  const nearest = new Map<string, readonly string[]>();
+  const nearest = nearestFiles(files, most);
+  const known = new Map<string, readonly string[]>();
   const near = (where: string): readonly string[] => {
-    if (files.length <= most) return files;
-    const known = nearest.get(where);
-    if (known !== undefined) return known;
-    const found = files.toSorted((left, right) => likeness(right, where) - likeness(left, where)).slice(0, most);
-    nearest.set(where, found);
+    const found = known.get(where) ?? nearest(where);
+    known.set(where, found);
     return found;
   };
   return seen.flatMap((each) => {

@@ -1,5 +1,6 @@
 import { assign, type Anchor, type Spot } from './assignment';
-import { byKey, likeness, linksOf, type Appeared, type Link, type Vanished } from './elsewhere-links';
+import { byKey, linksOf, type Appeared, type Link, type Vanished } from './elsewhere-links';
+import { likeness } from './nearest-files';
 
 export type { Appeared, Vanished } from './elsewhere-links';
 
