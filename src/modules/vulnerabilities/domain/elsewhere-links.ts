@@ -28,7 +28,7 @@ export interface Link {
 }
 
 /** So many identities are computed at most. */
-const mostDigests = 300_000;
+const mostDigests = 100_000;
 
 /** Brings together what vanished and what appeared with the same content in another file. */
 export const linksOf = (stood: readonly Vanished[], seen: readonly Appeared[]): readonly Link[] => {
