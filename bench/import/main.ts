@@ -6,7 +6,7 @@ import { table } from '../support/table';
 import { writeReport, type Writing } from './generate';
 import { readOptions, type Options } from './options';
 import { runScript, startServers, type Servers } from './servers';
-import { warmingResults } from './warm';
+import { warmingFile, warmingResults } from './warm';
 
 /** What one import, or the raw insert of its rows, took: seconds, MiB and milliseconds. */
 interface Took {
@@ -36,13 +36,13 @@ const middle = (all: readonly Took[]): Took | undefined =>
   [...all].sort((left, right) => left.seconds - right.seconds)[Math.floor(all.length / 2)];
 
 const fileOf = (servers: Servers, writing: Writing): string => join(servers.folder, `${writing}.sarif`);
-const warmingFile = (servers: Servers): string => join(servers.folder, 'warm.sarif');
+const warmingPath = (servers: Servers): string => join(servers.folder, 'warm.sarif');
 
 const round = async (servers: Servers, engine: Engine, warm: string): Promise<ReadonlyMap<string, Took>> => {
   const took = new Map<string, Took>();
   const config = JSON.stringify(await servers.fresh(engine));
   for (const [name, writing, state] of cases) {
-    const one = await runScript<Took>('case', config, fileOf(servers, writing), warm, warmingFile(servers));
+    const one = await runScript<Took>('case', config, fileOf(servers, writing), warm, warmingPath(servers));
     if (one.state !== state) throw new Error(`${name}: the report is ${String(one.state)}, not ${state}`);
     took.set(name, one);
     if (name === 'first') {
@@ -90,7 +90,8 @@ const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
   );
   const servers = await startServers(engines, process.env['POSTGRES_URL']);
   try {
-    await writeReport(warmingFile(servers), warmingResults, 'first');
+    for (const results of warmingResults)
+      await writeReport(warmingFile(warmingPath(servers), results), results, 'first');
     for (const results of sizes) {
       const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed', 'shifted'];
       for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);

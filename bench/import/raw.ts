@@ -85,7 +85,7 @@ class Undone extends Error {}
 /** Inserts as many rows as the report has that warms imports up, so often as those are imported, and takes it back. */
 const warmUp = async (config: string, tenants: Rows, rows: Rows): Promise<void> => {
   const vulnerabilities = rows.find(([table]) => table === 'vulnerabilities')?.[2] ?? [];
-  const chosen = new Set(vulnerabilities.slice(0, warmingResults).map(({ id }) => id));
+  const chosen = new Set(vulnerabilities.slice(0, warmingResults[0]).map(({ id }) => id));
   const some = rows.map(([table, types, all]) => {
     const name = table === 'vulnerabilities' ? 'id' : 'vulnerabilityId';
     return [table, types, name in types ? all.filter((row) => chosen.has(row[name])) : all] as const;
