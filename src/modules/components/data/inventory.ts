@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { insertMany, typesOf } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import { freeScratchRoom, vacuumScratch } from '../../../database/scratch-room';
 import { describedShape, type StagedComponent } from '../domain/component';
 
 const types = { reportId: 'text', digest: 'text', id: 'text', ...typesOf(describedShape) } as const;
@@ -19,6 +20,14 @@ export const insertStaged = (db: Db, reportId: string, components: readonly Stag
 
 export const deleteStaged = (db: Db, reports: string, bindings: readonly string[]): Promise<number> =>
   rawChange(db, `delete from staged_components where ${reports}`, bindings);
+
+const scratch = ['staged_components'] as const;
+
+/** Gives the room of staged rows that are gone back, once nothing is kept aside. */
+export const freeStagingRoom = (db: Db): Promise<void> => freeScratchRoom(db, scratch);
+
+/** The same where something is kept aside at any moment: the room is used again. */
+export const vacuumStaging = (db: Db): Promise<void> => vacuumScratch(db, scratch);
 
 export const countStaged = async (db: Db, reportId: string): Promise<number> =>
   (

@@ -1,12 +1,9 @@
-import { freeScratchRoom, vacuumScratch } from '../../../database/scratch-room';
 import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as data from '../data/inventory';
 import type { InventoryCounts, StagedComponent } from '../domain/component';
 
 export type { InventoryPlace } from '../data/inventory';
-
-const scratch = ['staged_components'] as const;
 
 /** Keeps components of an inventory aside, in a write of their own. */
 export const stageComponents = async (
@@ -20,13 +17,13 @@ export const stageComponents = async (
 /** Forgets what was kept aside of a report. */
 export const discardComponents = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.deleteStaged(db, 'report_id = ?', [reportId]);
-  await freeScratchRoom(db, scratch);
+  await data.freeStagingRoom(db);
 };
 
 /** Forgets what processes that ended in the middle of a report left behind: of those with ids before the given one. */
 export const discardComponentsBefore = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.deleteStaged(db, 'report_id < ?', [reportId]);
-  await vacuumScratch(db, scratch);
+  await data.vacuumStaging(db);
 };
 
 /**
