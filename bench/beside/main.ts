@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseConfig } from '../../src/database/connect';
 import { sessionKeys } from '../../src/keys';
 import { makeSecretKeys } from '../../src/storage/secret-keys';
 import { writeReport } from '../import/generate';
 import { startProgram, type Running } from '../support/processes';
-import { onEngine } from '../support/on-engine';
+import { measureShipped } from '../support/on-engine';
 import { table } from '../support/table';
 import { fill, type Filled } from './fill';
 import { readOptions, type Options } from './options';
@@ -80,13 +79,5 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
   }
 };
 
-const start = async (): Promise<void> => {
-  const options = readOptions(process.argv.slice(2));
-  say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; the server as users start it.`);
-  for (const engine of options.engines) await onEngine(engine, (config, folder) => measure(options, config, folder));
-};
-
-start().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exit(1);
-});
+const options = readOptions(process.argv.slice(2));
+measureShipped(options.engines, (config, folder) => measure(options, config, folder));

@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DatabaseConfig } from '../../src/database/connect';
@@ -11,7 +10,7 @@ import { makeSecretKeys } from '../../src/storage/secret-keys';
 import { valueOf } from '../../test/support/world';
 import { writeReport } from '../import/generate';
 import { openPlace } from '../import/place';
-import { onEngine } from '../support/on-engine';
+import { measureShipped } from '../support/on-engine';
 import { startProgram, type Running } from '../support/processes';
 import { table } from '../support/table';
 import { readOptions, type Options } from './options';
@@ -119,13 +118,5 @@ const measure = async ({ megabytes: size }: Options, config: DatabaseConfig, fol
   }
 };
 
-const start = async (): Promise<void> => {
-  const options = readOptions(process.argv.slice(2));
-  say(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; the server as users start it.`);
-  for (const engine of options.engines) await onEngine(engine, (config, folder) => measure(options, config, folder));
-};
-
-start().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
-  process.exit(1);
-});
+const options = readOptions(process.argv.slice(2));
+measureShipped(options.engines, (config, folder) => measure(options, config, folder));

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { insertMany, type ColumnType } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { StagedObservation } from '../domain/staging';
+import { stagingTables } from './staging-room';
 
 const types = {
   reportId: 'text',
@@ -59,16 +60,8 @@ export const countStaged = async (db: Db, reportId: string): Promise<number> =>
     )
   )[0]?.count ?? 0;
 
-const tables = [
-  'staged_observations',
-  'staged_outcomes',
-  'staged_findings',
-  'staged_closings',
-  'staged_statements',
-] as const;
-
 const deleteEach = (db: Db, condition: string, reportId: string): Promise<void> =>
-  tables.reduce(async (before, table) => {
+  stagingTables.reduce(async (before, table) => {
     await before;
     await rawChange(db, `delete from ${table} where ${condition}`, [reportId]);
   }, Promise.resolve());
