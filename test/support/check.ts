@@ -2,8 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { concurrently } from 'concurrently';
+import { concurrently, type CloseEvent, type Command } from 'concurrently';
 import { startPostgres } from './postgres';
+
+/** So much of what a part printed last is shown once more when it fails, in characters: mocha tells there what failed. */
+const shownAgain = 8_000;
+
+/** What a command printed last. */
+const endOf = ({ stdout, stderr }: Command): (() => string) => {
+  const kept = { text: '' };
+  const keep = (more: Buffer): void => {
+    kept.text = (kept.text + more.toString()).slice(-shownAgain);
+  };
+  stdout.subscribe(keep);
+  stderr.subscribe(keep);
+  return () => kept.text;
+};
 
 /**
  * All that `npm test` checks: what can be told without running anything beside the tests, and these in three parts, one
@@ -20,7 +34,7 @@ const check = async (): Promise<0 | 1> => {
     mkdirSync(own);
     return { BUILT: 'yes', PART: part, POSTGRES_URL: server.urlOf('postgres'), TMPDIR: own };
   };
-  const { result } = concurrently(
+  const { commands, result } = concurrently(
     [
       { command: 'npm run -s static && npx mocha', name: 'static, tests 3', env: partOf('3') },
       { command: 'npx mocha', name: 'tests 1', env: partOf('1') },
@@ -28,10 +42,17 @@ const check = async (): Promise<0 | 1> => {
     ],
     { group: true, prefix: 'none', killOthersOn: ['failure'] },
   );
+  const ends = commands.map(endOf);
   try {
     await result;
     return 0;
-  } catch {
+  } catch (error) {
+    // Said last, so that nobody has to look for it among what went well.
+    (error as readonly CloseEvent[])
+      .filter(({ exitCode, killed }) => exitCode !== 0 && !killed)
+      .forEach(({ command: { name }, index }) => {
+        process.stderr.write(`\n${name} failed. It ended with:\n${ends[index]?.() ?? ''}\n`);
+      });
     return 1;
   } finally {
     await server.stop();
