@@ -860,6 +860,8 @@ export type Component = Node & {
   readonly openVulnerabilities: Scalars['Int']['output'];
   /** Its package URL (ECMA-427) with its version and without qualifiers; of the type `generic` where it has none. */
   readonly purl: Scalars['String']['output'];
+  /** Whether what the inventory describes depends on it itself, or by way of others; null when the inventory does not say. */
+  readonly relationship?: Maybe<ComponentRelationship>;
   /** The id of the root. */
   readonly rootId: Scalars['UUID']['output'];
   /** The tool that wrote the inventory. */
@@ -906,6 +908,8 @@ export type ComponentFilter = {
   readonly or?: InputMaybe<ReadonlyArray<ComponentFilter>>;
   /** The package URL begins with this, such as `pkg:npm/lodash@`; at most 1,000 characters. */
   readonly purlStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** It is depended on in one of these ways, as its inventory says. */
+  readonly relationship?: InputMaybe<ReadonlyArray<ComponentRelationship>>;
   /** The root is one of these. */
   readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
   /** An open, released vulnerability without confirmed zero risk stands at it, or none does. */
@@ -928,6 +932,13 @@ export type ComponentOrderField =
   | 'NAME'
   /** The package URL. */
   | 'PURL';
+
+/** How what an inventory describes depends on a component. */
+export type ComponentRelationship =
+  /** By itself. */
+  | 'DIRECT'
+  /** By way of other components. */
+  | 'TRANSITIVE';
 
 /** Closes what a report does not show any more, and was too much to close at once. */
 export type ConfirmClosingInput = {
@@ -1187,7 +1198,7 @@ export type DropReason =
   | 'EXCLUDED_PATH'
   /** The tool says that it is no failure (pass, not applicable, informational, open or for review). */
   | 'NOT_A_FAILURE'
-  /** It is of an export of ours, and no tool recognises it: people reported it. */
+  /** Nothing tells what it is: a package without a name; or one of an export of ours that no tool recognises, since people reported it. */
   | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'
@@ -7615,6 +7626,7 @@ export type ResolversTypes = {
   ComponentFilter: ComponentFilter;
   ComponentOrder: ComponentOrder;
   ComponentOrderField: ComponentOrderField;
+  ComponentRelationship: ComponentRelationship;
   ConfirmClosingInput: ConfirmClosingInput;
   ConfirmSecondFactorInput: ConfirmSecondFactorInput;
   ConfirmVulnerabilitiesInput: ConfirmVulnerabilitiesInput;
@@ -8478,6 +8490,7 @@ export type ComponentResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  relationship?: Resolver<Maybe<ResolversTypes['ComponentRelationship']>, ParentType, ContextType>;
   rootId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -36,6 +36,7 @@ import { reportJobs } from './migrations/0031-report-jobs';
 import { treatmentBranches } from './migrations/0036-treatment-branches';
 import { components } from './migrations/0038-components';
 import { closingShare } from './migrations/0039-closing-share';
+import { componentRelationships } from './migrations/0041-component-relationships';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -76,6 +77,7 @@ const migrations: readonly Migration[] = [
   treatmentBranches,
   components,
   closingShare,
+  componentRelationships,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { isEnumType, type GraphQLEnumType } from 'graphql';
 import type * as Api from '../../generated/graphql/types';
-import type { ComponentListArguments } from '../../src/modules/components';
+import type { ComponentListArguments, ComponentRelationship } from '../../src/modules/components';
 import type { Order } from '../../src/kernel/listing';
 import {
   groupRoles,
@@ -89,6 +89,7 @@ const mapped = {
     Api.ComponentOrderField,
     NonNullable<ComponentListArguments['orderBy']>['field']
   >,
+  ComponentRelationship: true satisfies Same<Api.ComponentRelationship, ComponentRelationship>,
   CommentKind: true satisfies Same<Api.CommentKind, CommentKind>,
   CommentSubject: true satisfies Same<Api.CommentSubject, CommentSubject>,
   DropReason: true satisfies Same<Api.DropReason, DropReason>,

@@ -44,7 +44,7 @@ export type DropReason =
   | 'EXCLUDED_PATH'
   /** The tool says that it is no failure (pass, not applicable, informational, open or for review). */
   | 'NOT_A_FAILURE'
-  /** It is of an export of ours, and no tool recognises it: people reported it. */
+  /** Nothing tells what it is: a package without a name; or one of an export of ours that no tool recognises, since people reported it. */
   | 'NO_IDENTITY'
   /** A person removed this vulnerability before. */
   | 'REMOVED'

@@ -1,7 +1,7 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Component: 'id' | 'rootId' | 'name' | 'version' | 'purl' | 'ecosystem' | 'kind' | 'licences' | 'location' | 'tool' | 'branch' | 'openVulnerabilities' | 'firstSeenAt' | 'lastSeenAt';
+  Component: 'id' | 'rootId' | 'name' | 'version' | 'purl' | 'ecosystem' | 'kind' | 'licences' | 'location' | 'relationship' | 'tool' | 'branch' | 'openVulnerabilities' | 'firstSeenAt' | 'lastSeenAt';
   ComponentConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   ComponentEdge: 'cursor' | 'node';
   GitRoot: 'components';
@@ -12,16 +12,18 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
+  ComponentRelationship: 'DIRECT' | 'TRANSITIVE';
   ComponentOrderField: 'NAME' | 'PURL' | 'FIRST_SEEN_AT';
 };
 
 interface DefinedInputFields {
-  ComponentFilter: 'and' | 'or' | 'not' | 'rootId' | 'nameContains' | 'purlStartsWith' | 'ecosystem' | 'vulnerable';
+  ComponentFilter: 'and' | 'or' | 'not' | 'rootId' | 'nameContains' | 'purlStartsWith' | 'ecosystem' | 'relationship' | 'vulnerable';
   ComponentOrder: 'field' | 'direction';
 };
 
 export type Component = Pick<Types.Component, DefinedFields['Component']>;
 export type UUID = Types.Uuid;
+export type ComponentRelationship = DefinedEnumValues['ComponentRelationship'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
 export type ComponentConnection = Pick<Types.ComponentConnection, DefinedFields['ComponentConnection']>;

@@ -1,7 +1,14 @@
 // What software consists of: the components that bills of materials list in roots.
 // Invariants: a scope (tool, category, branch of a root) lists what its newest complete inventory lists; it is replaced
 // in the transaction that applies the report; what stands at a component is read where vulnerabilities are kept.
-export type { Component, DescribedComponent, InventoryCounts, InventoryOf, StagedComponent } from './domain/component';
+export type {
+  Component,
+  ComponentRelationship,
+  DescribedComponent,
+  InventoryCounts,
+  InventoryOf,
+  StagedComponent,
+} from './domain/component';
 export {
   applyInventory,
   discardComponents,

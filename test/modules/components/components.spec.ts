@@ -7,6 +7,7 @@ import { valueOf } from '../../support/world';
 import { bom, readBom, vulnerability } from '../imports/domain/boms';
 import type { Json } from '../imports/domain/documents';
 import { counted, importsIn, type Imports } from '../imports/apply/imports';
+import { scan } from '../imports/apply/sarif';
 import { storedIn } from '../imports/apply/stored';
 
 const library = (name: string, version: string, more: Json = {}): Json => ({
@@ -26,7 +27,7 @@ interface Listed {
   readonly nodes: readonly Readonly<Record<string, unknown>>[];
 }
 
-const fields = 'name version purl ecosystem kind licences location tool branch openVulnerabilities';
+const fields = 'name version purl ecosystem kind licences location relationship tool branch openVulnerabilities';
 
 eachEngine('components', (database, engine) => {
   const made: { imports?: Imports } = {};
@@ -72,6 +73,7 @@ eachEngine('components', (database, engine) => {
         ecosystem: 'npm',
         kind: 'library',
         location: null,
+        relationship: null,
         tool: 'bomber',
         branch: null,
         openVulnerabilities: 0,
@@ -136,6 +138,59 @@ eachEngine('components', (database, engine) => {
       totalCount: 1,
       nodes: [{ purl: 'pkg:npm/b@2.0.0', rootId: imports().world.root.id, tool: 'bomber' }],
     });
+  });
+
+  it('are direct or by way of others, as the inventory says, and told otherwise once it says so', async () => {
+    const dependencies = [
+      { ref: 'shop', dependsOn: ['a-1.0.0'] },
+      { ref: 'a-1.0.0', dependsOn: ['b-2.0.0'] },
+    ];
+    await imports().upload(listing([a, b, c], { dependencies }));
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      ['relationship: [DIRECT]', ['pkg:npm/a@1.0.0']],
+      ['relationship: [TRANSITIVE, DIRECT]', ['pkg:npm/a@1.0.0', 'pkg:npm/b@2.0.0']],
+      ['not: { relationship: [DIRECT] }', ['pkg:npm/b@2.0.0', 'pkg:npm/c@3.0.0']],
+      ['not: { relationship: [DIRECT, TRANSITIVE] }', ['pkg:npm/c@3.0.0']],
+    ];
+    for (const [filter, expected] of cases)
+      expect(await purls(`(filter: { ${filter} })`), filter).to.deep.equal(expected);
+    const before = await storedIn(imports(), engine);
+    const report = await imports().upload(listing([a, b, c], { dependencies: dependencies.slice(1) }));
+    expect(came(report)).to.deep.equal({ listed: 3, added: 2, removed: 2 });
+    expect((await listed('', 'relationship')).nodes.map(({ relationship }) => relationship)).to.deep.equal([
+      null,
+      null,
+      null,
+    ]);
+    valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), report.id, 'A mistake.'));
+    expect(await storedIn(imports(), engine)).to.deep.equal(before);
+  });
+
+  it('are what Trivy lists of packages; a report that lists none leaves them as they are', async () => {
+    const text = readFileSync('test/fixtures/reports/packages/trivy-packages.json', 'utf8');
+    const report = await imports().upload(text);
+    expect(counted(report)).to.deep.equal({ new: 1, dropped: 1, NO_IDENTITY: 1 });
+    expect(came(report)).to.deep.equal({ listed: 7, added: 7, removed: 0 });
+    const vulnerable = await listed('(filter: { vulnerable: true })', 'name tool openVulnerabilities');
+    expect(vulnerable.nodes).to.deep.equal([{ name: 'libssl3', tool: 'trivy', openVulnerabilities: 1 }]);
+    const change = (packages: unknown): string =>
+      JSON.stringify(JSON.parse(text, (name, value: unknown) => (name === 'Packages' ? packages : value)));
+    for (const packages of [undefined, [], [{ Version: '1' }]]) {
+      const none = await imports().upload(change(packages));
+      expect(none.state, JSON.stringify(packages)).to.equal('APPLIED');
+      expect(came(none)).to.equal(null);
+    }
+    expect((await listed()).totalCount).to.equal(7);
+    expect(came(await imports().upload(change([{ Name: 'libssl3', Version: '4' }])))).to.deep.include({ removed: 7 });
+  });
+
+  it('cost a report that lists none no statement', async () => {
+    const about = async (document: string): Promise<number> =>
+      (await database().statements(() => imports().upload(document))).filter((sql) => /components/.test(sql)).length;
+    expect(await about(scan([{ line: 1, code: 'const value = read(input);' }]))).to.equal(0);
+    const few = await about(listing([a]));
+    expect(few).to.be.greaterThan(5);
+    expect(await about(listing([a, b, c]))).to.equal(few);
   });
 
   it('are read by a constant number of statements, and by nobody of another tenant', async () => {

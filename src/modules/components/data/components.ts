@@ -4,13 +4,14 @@ import { listingOf } from '../../../database/listing-of';
 import { among, amongText, contains, listBinding, startsWith } from '../../../database/portable';
 import { columnsOf, plain, rawRows } from '../../../database/rows';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
-import { componentShape, type Component, type InventoryOf } from '../domain/component';
+import { componentShape, type Component, type ComponentRelationship, type InventoryOf } from '../domain/component';
 
 interface Conditions {
   readonly rootId: readonly string[];
   readonly nameContains: string;
   readonly purlStartsWith: string;
   readonly ecosystem: readonly string[];
+  readonly relationship: readonly ComponentRelationship[];
   readonly vulnerable: boolean;
 }
 export type ComponentFilter = Filter<Conditions>;
@@ -28,6 +29,9 @@ const conditions = (db: Db): ConditionTable<Conditions> => ({
   nameContains: (query, text) => query.whereRaw(contains(db, 'components.name', text)),
   purlStartsWith: (query, text) => query.whereRaw(startsWith(db, 'components.purl', text.slice(0, 1000))),
   ecosystem: (query, values) => query.whereRaw(among(db, 'components.ecosystem', values)),
+  // In these words what is not told is none of them, also where the condition is turned round.
+  relationship: (query, values) =>
+    query.whereNotNull('components.relationship').whereRaw(among(db, 'components.relationship', values)),
   vulnerable: (query, wanted) => query.whereRaw(`${wanted ? '' : 'not '}${vulnerable}`),
 });
 

@@ -5,7 +5,7 @@ import { freeScratchRoom, vacuumScratch } from '../../../database/scratch-room';
 import { describedShape, type StagedComponent } from '../domain/component';
 
 const types = { reportId: 'text', digest: 'text', id: 'text', ...typesOf(describedShape) } as const;
-const described = 'name, version, purl, ecosystem, kind, licences, location';
+const described = 'name, version, purl, ecosystem, kind, licences, location, relationship';
 const all = `id, organization_id, group_id, root_id, scope_id, digest, ${described}, first_seen_at, report_id`;
 
 /** Keeps components of an inventory aside, each once. */
@@ -75,7 +75,7 @@ export const insertFresh = (db: Db, place: InventoryPlace): Promise<number> => {
     db,
     `insert into components (${all})
      select staged.id, ${text}, ${text}, ${text}, ${text}, staged.digest, staged.name, staged.version, staged.purl,
-       staged.ecosystem, staged.kind, staged.licences, staged.location,
+       staged.ecosystem, staged.kind, staged.licences, staged.location, staged.relationship,
        coalesce((select min(before.first_seen_at) from undo_components as before
          where before.undone_by = staged.report_id and before.purl = staged.purl
            and before.location is not distinct from staged.location), ${time}), staged.report_id

@@ -1,4 +1,7 @@
-import { json, optional, text, time, type EntityOf } from '../../../kernel/shape';
+import { json, oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+
+/** How what an inventory describes depends on a component: by itself, or by way of others. */
+export type ComponentRelationship = 'DIRECT' | 'TRANSITIVE';
 
 /** What an inventory says of a component. */
 export const describedShape = {
@@ -9,6 +12,8 @@ export const describedShape = {
   kind: text,
   licences: json<readonly string[]>(),
   location: optional(text),
+  /** Null where the inventory does not say. */
+  relationship: optional(oneOf<ComponentRelationship>()),
 };
 
 /** What an inventory says of a component. */

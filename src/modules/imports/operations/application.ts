@@ -23,6 +23,8 @@ export interface Application {
   readonly confirmClosing: boolean;
   /** How much a VEX in it states. */
   readonly statements: number;
+  /** How many components it lists. */
+  readonly components: number;
   /** Whether whoever uploaded it may claim zero risk. */
   readonly claims: boolean;
   readonly closing: ClosingPolicy;

@@ -83,7 +83,7 @@ const applyOne = async (
     await beside.tell(env, inReport, outcomes);
     await renewScope(env, scope.id, reportId, run.endedAt, now);
   }
-  const components = await applyListed(env, run, facts);
+  const components = await applyListed(env, run, application.components, facts);
   return { run, index, scope, present, verdict, outcomes, changed, components, ...done };
 };
 

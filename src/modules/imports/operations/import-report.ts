@@ -15,7 +15,7 @@ import { discardReport } from './discard-report';
 import { oneAtATime } from './one-at-a-time';
 import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
-import { readHereBytes, stageReport } from './stage-report';
+import { readHereBytes, stageReport, type Staged } from './stage-report';
 import { storeReport, type StoredReport } from './stored-report';
 
 const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =>
@@ -29,37 +29,33 @@ interface Received {
   readonly stored: StoredReport;
 }
 
-const importStored = async (
-  env: Env,
-  { group, root, upload, stored }: Received,
-): Promise<Result<ImportedReport, ImportRefusal>> => {
+type Stored = Received & { readonly reportId: string; readonly contentKey: string };
+
+const applyKept = async (env: Env, received: Stored, staged: Staged): Promise<ImportedReport> => {
+  const keep = async ({ db }: Env, report: Report): Promise<void> => {
+    await insertReport(db, report);
+  };
+  try {
+    return await applyInTurn(env, { ...received, staged, claims: mayClaim(env.actor, received.group), keep });
+  } finally {
+    await discardReport(env, received.reportId, { components: staged.components > 0 });
+  }
+};
+
+const importStored = async (env: Env, received: Received): Promise<Result<ImportedReport, ImportRefusal>> => {
+  const { group, root, upload, stored } = received;
   const key = contentKey(stored.sha256, root, group, upload);
   const same = await settledReport(env, root.id, key);
   if (same !== undefined) return succeed(same);
   const order = { format: upload.format ?? null, mapping: upload.mapping ?? null, root };
   const reportId = env.newId();
-  try {
-    const staged = await stageReport(env, reportId, order, stored);
-    if (!staged.ok) return unreadable(staged.error);
-    const keep = async ({ db }: Env, report: Report): Promise<void> => {
-      await insertReport(db, report);
-    };
-    const claims = mayClaim(env.actor, group);
-    const whole = {
-      reportId,
-      group,
-      root,
-      upload,
-      stored,
-      contentKey: key,
-      staged: staged.value,
-      claims,
-      keep,
-    };
-    return succeed(await applyInTurn(env, whole));
-  } finally {
+  const staged = await stageReport(env, reportId, order, stored).catch(async (error: unknown) => {
     await discardReport(env, reportId);
-  }
+    throw error;
+  });
+  if (staged.ok) return succeed(await applyKept(env, { ...received, reportId, contentKey: key }, staged.value));
+  await discardReport(env, reportId);
+  return unreadable(staged.error);
 };
 
 /**

@@ -21,6 +21,7 @@ export interface Staged {
   readonly runs: readonly RunOutline[];
   readonly observations: number;
   readonly statements: number;
+  readonly components: number;
   readonly parts: readonly RunPart[];
   readonly traits: readonly RunTraits[];
   readonly drops: readonly Drops[];
@@ -124,7 +125,7 @@ export const stageReport = async (
   if (fault !== undefined) return fail({ at: fault.at, message: fault.message });
   if (outline === undefined || end === undefined) throw new Error('reading ended before its end');
   const { format, runs } = outline;
-  const { observations, statements, spans, traits, drops } = end;
+  const { observations, statements, components, spans, traits, drops } = end;
   const parts = spans.map((span) => ({ reportId, ...span }));
-  return succeed({ format, runs, observations, statements, parts, traits, drops, weaknesses });
+  return succeed({ format, runs, observations, statements, components, parts, traits, drops, weaknesses });
 };

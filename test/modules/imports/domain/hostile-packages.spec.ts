@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { ecosystemType, toolType } from '../../../../src/modules/imports/domain/components/ecosystems';
 import { imageName, manifestPath, withoutVersion } from '../../../../src/modules/imports/domain/components/manifests';
-import { purlOf, readPurl } from '../../../../src/modules/imports/domain/components/purl';
+import { packageOf, purlOf, readPurl } from '../../../../src/modules/imports/domain/components/purl';
 import { rate } from '../../../../src/modules/imports/domain/components/rating';
 import { timeOf } from '../../../../src/modules/imports/domain/components/times';
 import type { FormatName } from '../../../../src/modules/imports/domain/formats/format';
@@ -127,6 +128,16 @@ describe('package URLs', () => {
     ];
     alike.forEach(([given, written]) => expect(readPurl(given), given).to.equal(written));
     alike.forEach(([, written]) => expect(readPurl(written)).to.equal(written));
+  });
+
+  it('have the namespace that a tool or an ecosystem implies', () => {
+    const distributions = [toolType('debian'), ecosystemType('Debian:12')];
+    expect(distributions.map((type) => purlOf(packageOf(type, 'zlib1g', '1.2.13')))).to.deep.equal([
+      'pkg:deb/debian/zlib1g@1.2.13',
+      'pkg:deb/debian/zlib1g@1.2.13',
+    ]);
+    expect(purlOf(packageOf(toolType('jar'), 'org.acme:core', '1'))).to.equal('pkg:maven/org.acme/core@1');
+    expect(purlOf(packageOf(toolType('npm'), '@acme/core', '1'))).to.equal('pkg:npm/%40acme/core@1');
   });
 
   it('are none where there is no type or name', () => {

@@ -66,13 +66,20 @@ export const readPurl = (text: string | null): string | null => {
   return last === '' ? null : purlOf({ type, namespace: names.slice(0, -1).join('/'), name: last, version });
 };
 
-/** Splits the names of ecosystems that put a group before the name: `group:artifact` or `vendor/name`. */
-export const packageOf = (type: string, given: string, version: string): Package => {
+/**
+ * Splits the names of ecosystems that put a group before the name: `group:artifact` or `vendor/name`. A type may imply
+ * the first part of the namespace: `deb/debian`.
+ */
+export const packageOf = (typeAndNamespace: string, given: string, version: string): Package => {
+  const [type = '', ...implied] = typeAndNamespace.split('/');
   const separator = type === 'maven' ? given.lastIndexOf(':') : given.lastIndexOf('/');
   return {
     type,
-    namespace: separator <= 0 ? '' : given.slice(0, separator).replaceAll(':', '.'),
+    namespace: [...implied, separator <= 0 ? '' : given.slice(0, separator).replaceAll(':', '.')].join('/'),
     name: given.slice(separator <= 0 ? 0 : separator + 1),
     version,
   };
 };
+
+/** The type of a package URL, such as `npm`. */
+export const ecosystemOf = (purl: string): string => (/^pkg:([^/]{1,50})\//.exec(purl)?.[1] ?? 'generic').toLowerCase();

@@ -1,6 +1,7 @@
 import type { Notification } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
+import { most, type Dependencies } from './dependencies';
 import type { References } from './references';
 
 /** What the first pass over a BOM counts. */
@@ -12,13 +13,14 @@ export interface Gathered {
   incomplete: boolean;
   /** References that led nowhere when they came. */
   readonly pending: Set<string>;
+  readonly dependencies: Dependencies;
 }
 
 /** So many references are looked at again once all components are known. */
 export const mostPending = 50_000;
 
 /** What is to be told of a BOM whose references don't hold what they promise. */
-export const complain = (references: References, { pending }: Gathered): readonly Notification[] => {
+export const complain = (references: References, { pending, dependencies }: Gathered): readonly Notification[] => {
   const lost = [...pending].filter((ref) => references.find(ref) === null);
   const doubles = references.doubles();
   const shown = lost
@@ -36,6 +38,11 @@ export const complain = (references: References, { pending }: Gathered): readonl
       pending.size >= mostPending,
       'WARNING',
       `More than ${mostPending} references came before what they lead to; not all of them are checked.`,
+    ],
+    [
+      dependencies.overflowed(),
+      'WARNING',
+      `There are more than ${most.dependencies} dependencies, or more than ${most.refs} references in them: which components are direct ones is not read.`,
     ],
   ];
   return sayings.flatMap(([holds, level, text]) => (holds ? [{ level, text: storable(text, 2000) }] : []));

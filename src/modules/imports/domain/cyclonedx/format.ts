@@ -59,8 +59,8 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
   }
 };
 
-const listedOf = function* ({ value, at }: Item, { holder }: BomOutline): Generator<Reading> {
-  for (const component of listedIn(value, holder)) yield { run: 0, pointer: at, component };
+const listedOf = function* ({ value, at }: Item, { holder, relate }: BomOutline): Generator<Reading> {
+  for (const component of listedIn(value, holder, relate)) yield { run: 0, pointer: at, component };
 };
 
 const readers = { JSON: jsonItems, XML: xmlItems } as const;

@@ -1,9 +1,11 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data -- components may hold components, thousands of them */
+import { ecosystemOf } from '../components/purl';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
 import type { ListedComponent } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
 import { holderOf, readComponent, type Holder } from './component';
+import { refOf, type Relate } from './dependencies';
 
 const mostLicences = 20;
 
@@ -19,7 +21,7 @@ const licencesOf = ({ licenses }: Fields): readonly string[] =>
     });
 
 /** A component of a BOM and all that it holds, each as an inventory lists it. Goes through the tree without recursion. */
-export const listedIn = function* (component: Fields, holder: Holder): Generator<ListedComponent> {
+export const listedIn = function* (component: Fields, holder: Holder, relate: Relate): Generator<ListedComponent> {
   const open: Fields[] = [component];
   for (const each of open) {
     const read = readComponent(each);
@@ -27,10 +29,11 @@ export const listedIn = function* (component: Fields, holder: Holder): Generator
       name: storable(read.name, 700),
       version: read.version === '' ? null : storable(read.version, 200),
       purl: cutText(read.where, 2000),
-      ecosystem: (/^pkg:([^/]{1,50})\//.exec(read.where)?.[1] ?? 'generic').toLowerCase(),
+      ecosystem: ecosystemOf(read.where),
       kind: cutText((textOf(each.type) ?? '').trim(), 50),
       licences: licencesOf(each),
       location: holderOf(read, holder),
+      relationship: relate(refOf(each)),
     };
     listOf(each.components).forEach((child) => open.push(fieldsOf(child)));
   }

@@ -6,19 +6,14 @@ import { splitJson } from '../json/splitter';
 import { fieldsOf, isFields } from '../json/values';
 import type { Item, Some } from './items';
 
-const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION'] as const;
-const lists = [['components'], ['vulnerabilities'], ['compositions']] as const;
+const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY'] as const;
+const lists = [['components'], ['vulnerabilities'], ['compositions'], ['dependencies']] as const;
+
+/** What the second pass reads, too. */
+const read: readonly Item['kind'][] = ['COMPONENT', 'VULNERABILITY'];
 
 /** Lists that may be as long as the components, and tell nothing that is read. */
-const others = [
-  'dependencies',
-  'services',
-  'annotations',
-  'formulation',
-  'externalReferences',
-  'citations',
-  'properties',
-];
+const others = ['services', 'annotations', 'formulation', 'externalReferences', 'citations', 'properties'];
 
 const faultOf = (value: unknown, at: string): string | null => (isFields(value) ? null : `${at} must be an object.`);
 
@@ -29,7 +24,7 @@ export const jsonItems = async function* (
 ): AsyncGenerator<Some, void, undefined> {
   const first = pass === 'FIRST';
   const streams = [
-    ...lists.map((list) => ({ list, keep: first || list[0] !== 'compositions' })),
+    ...lists.map((list, kind) => ({ list, keep: first || read.includes(kinds[kind] ?? 'REST') })),
     ...others.map((list) => ({ list: [list], keep: false })),
   ];
   for await (const split of splitJson(chunks, streams, first)) {
@@ -37,7 +32,7 @@ export const jsonItems = async function* (
     const items: Item[] = [];
     for (const piece of split.value) {
       const kind = piece.stream < 0 ? 'REST' : kinds[piece.stream];
-      if (kind === undefined || (!first && (kind === 'COMPOSITION' || kind === 'REST'))) continue;
+      if (kind === undefined || !(first || read.includes(kind))) continue;
       const parsed = parsePiece(piece);
       if (!parsed.ok) return yield parsed;
       const at = piecePointer(piece);

@@ -9,6 +9,7 @@ import type { RunOutline, Unreadable } from '../observation';
 import { cutText } from '../text';
 import { holderIn, readComponent, type Component, type Holder } from './component';
 import { complain, mostPending, type Gathered } from './complaints';
+import { createDependencies, refOf, type Relate } from './dependencies';
 import { versions, type Item, type Items } from './items';
 import { createReferences, mostKept, type References } from './references';
 import { toolOf } from './tool';
@@ -18,6 +19,7 @@ import { stateOf } from './vulnerability';
 export interface BomOutline {
   readonly run: RunOutline;
   readonly references: References;
+  readonly relate: Relate;
   /** What the BOM describes; null when it does not say. */
   readonly subject: Component | null;
   /** By what its vulnerabilities refer to that. */
@@ -47,6 +49,7 @@ const subjectName = ({ where, name }: Component, { image }: Holder): string =>
   image ?? (where.startsWith('pkg:generic/') ? name : where.replace(/@[^/@]+$/, ''));
 
 const read = (rest: Fields, gathered: Gathered, references: References, options: PackageOptions): BomOutline => {
+  const { dependencies } = gathered;
   const metadata = fieldsOf(rest.metadata);
   const subject = fieldsOf(metadata.component);
   const holder = holderIn(subject, options);
@@ -57,6 +60,7 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
   const exported = tool.name === exporter;
   return {
     references,
+    relate: dependencies.relations(refOf(subject)),
     subject: described,
     subjectRef: textOf(subject['bom-ref'])?.trim() ?? null,
     exported,
@@ -107,7 +111,14 @@ const gather = (gathered: Gathered, { value }: Item, references: References): vo
 /** First pass over a BOM: checks all of its grammar, remembers its components and counts its vulnerabilities. */
 export const outlineBom = async (items: Items, options: PackageOptions): Promise<Result<BomOutline, Unreadable>> => {
   const references = createReferences();
-  const gathered: Gathered = { components: 0, vulnerabilities: 0, plain: 0, incomplete: false, pending: new Set() };
+  const gathered: Gathered = {
+    components: 0,
+    vulnerabilities: 0,
+    plain: 0,
+    incomplete: false,
+    pending: new Set(),
+    dependencies: createDependencies(),
+  };
   for await (const some of items) {
     if (!some.ok) return some;
     for (const item of some.value) {
@@ -121,9 +132,11 @@ export const outlineBom = async (items: Items, options: PackageOptions): Promise
       }
       /* eslint-disable functional/immutable-data -- counts what a stream hands out */
       if (kind === 'VULNERABILITY') gather(gathered, item, references);
+      else if (kind === 'DEPENDENCY') gathered.dependencies.add(value);
       else if (kind === 'COMPOSITION') gathered.incomplete ||= /^incomplete/i.test(textOf(value.aggregate) ?? '');
       else {
         gathered.components += 1;
+        gathered.dependencies.note(value);
         if (!references.add(value))
           return wrong(at, `Components take more than ${mostKept / 1024 / 1024} million characters.`);
       }

@@ -1,8 +1,9 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data -- components may hold components, thousands of them */
 import { readPurl } from '../components/purl';
-import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import { fieldsOf, listOf, type Fields } from '../json/values';
 import { cutText } from '../text';
 import { readComponent, type Component } from './component';
+import { refOf } from './dependencies';
 
 /** Where references lead. */
 export interface References {
@@ -64,8 +65,8 @@ export const createReferences = (): References => {
       const open: Fields[] = [component];
       for (const each of open) {
         const text = packed(readComponent(each));
-        const ref = textOf(each['bom-ref'])?.trim() ?? textOf(each.purl)?.trim();
-        if (ref !== undefined) keep(cutText(ref, 2000), text);
+        const ref = refOf(each);
+        if (ref !== null) keep(cutText(ref, 2000), text);
         // Goes through a tree without recursion.
         listOf(each.components).forEach((child) => open.push(fieldsOf(child)));
       }

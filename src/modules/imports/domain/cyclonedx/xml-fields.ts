@@ -71,6 +71,12 @@ export const vulnerabilityIn = (element: XmlElement, ref: string | null): Fields
   };
 };
 
+/** What depends on what, by attributes. */
+export const dependencyIn = (element: XmlElement): Fields => ({
+  ref: element.attributes.get('ref'),
+  dependsOn: childrenOf(element, 'dependency').map(({ attributes }) => attributes.get('ref')),
+});
+
 /** The vulnerabilities that the extension for 1.2 and 1.3 puts into components. */
 export const vulnerabilitiesWithin = (component: XmlElement): readonly (readonly [XmlElement, Fields])[] => {
   const ref = component.attributes.get('bom-ref') ?? elementAt(component, 'purl')?.text.trim() ?? null;

@@ -3,16 +3,16 @@ import { fail, succeed } from '../../../../kernel/result';
 import type { Chunks } from '../formats/format';
 import { readElements, type FoundElement } from '../xml';
 import type { Item, Some } from './items';
-import { fieldsIn, vulnerabilitiesWithin, vulnerabilityIn } from './xml-fields';
+import { dependencyIn, fieldsIn, vulnerabilitiesWithin, vulnerabilityIn } from './xml-fields';
 
-const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION'] as const;
+const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY'] as const;
 
 const paths = [
   ['bom', 'components', 'component'],
   ['bom', 'vulnerabilities', 'vulnerability'],
   ['bom', 'compositions', 'composition'],
+  ['bom', 'dependencies', 'dependency'],
   // As long as the components, and tell nothing that is read.
-  ['bom', 'dependencies', '*'],
   ['bom', 'services', '*'],
   ['bom', 'annotations', '*'],
   ['bom', 'formulation', '*'],
@@ -35,6 +35,7 @@ const itemsOf = ({ path, element }: FoundElement): readonly Item[] => {
       })),
     ];
   if (kind === 'VULNERABILITY') return [{ kind, value: vulnerabilityIn(element, null), at }];
+  if (kind === 'DEPENDENCY') return [{ kind, value: dependencyIn(element), at }];
   return kind === undefined ? [] : [{ kind, value: fieldsIn(element), at }];
 };
 
@@ -49,7 +50,9 @@ export const xmlItems = async function* (
     const rest = some.value.find(({ path }) => path === -1)?.element;
     const items = some.value.flatMap(itemsOf);
     listed ||= items.some(({ kind }) => kind === 'VULNERABILITY');
-    yield succeed(pass === 'FIRST' ? items : items.filter(({ kind }) => kind !== 'COMPOSITION'));
+    yield succeed(
+      pass === 'FIRST' ? items : items.filter(({ kind }) => kind === 'COMPONENT' || kind === 'VULNERABILITY'),
+    );
     if (pass === 'SECOND' || rest === undefined) continue;
     if (rest.name !== 'bom' || !rest.space.startsWith(bomSpace))
       return yield fail({ at: rest.at, message: 'The file is XML, but no CycloneDX BOM.' });

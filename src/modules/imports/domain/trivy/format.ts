@@ -8,7 +8,7 @@ import { outlineOf } from '../formats/outlines';
 import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
 import type { Notification, RunOutline } from '../observation';
 import { cutText } from '../text';
-import { findingLists, otherLists, readerOf, runs } from './results';
+import { findingLists, otherLists, packageLists, readerOf, runs } from './results';
 import { subjectOf, tool, versionControl } from './subject';
 
 const scannerOf = { vulnerabilities: 'vuln', misconfigurations: 'misconfig', secrets: 'secret' } as const;
@@ -44,7 +44,7 @@ export const trivy: Format = {
   outline: async (chunks, given) => {
     const options = packageOptions(given);
     if (!options.ok) return options;
-    const outline = await readWithoutLists(chunks, [...findingLists, ...otherLists]);
+    const outline = await readWithoutLists(chunks, [...findingLists, ...packageLists, ...otherLists]);
     if (!outline.ok) return outline;
     const report = fieldsOf(outline.value.rest);
     if (report.SchemaVersion !== 2)
@@ -57,13 +57,16 @@ export const trivy: Format = {
       return fail({ at: '/Results', message: '"Results" must be a list.' });
     const subject = subjectOf(report, options.value);
     const control = versionControl(report);
+    const [packages = 0, licences = 0] = outline.value.counts.slice(findingLists.length);
     const scope = subject.image ?? subject.directory;
     const outlines = runs.map((run, index) =>
       outlineOf({
         tool: { name: tool, version: short(fieldsOf(report.Trivy).Version, 100) },
         category: scope === '' ? run : `${run}/${scope}`,
         results: resultsOf(report, run, outline.value.counts[index] ?? 0, options.value.scanners),
-        notifications: index === 0 ? notes(outline.value.counts[4] ?? 0) : [],
+        notifications: index === 0 ? notes(licences) : [],
+        // Whoever lists packages lists all of them.
+        inventory: index === 0 && packages > 0,
         revision: short(control.revision, 200),
         branch: short(control.branch),
         repository: short(control.repository, 2048),
@@ -73,7 +76,10 @@ export const trivy: Format = {
     return succeed({
       runs: outlines,
       mixed: true,
-      read: (again) => inBatches(readLists(again, findingLists, readerOf(report, subject))),
+      read: (again) =>
+        inBatches(
+          readLists(again, packages > 0 ? [...findingLists, ...packageLists] : findingLists, readerOf(report, subject)),
+        ),
     });
   },
 };

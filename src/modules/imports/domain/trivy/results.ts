@@ -5,6 +5,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Suppression } from '../observation';
 import { storable } from '../redaction';
 import { readMisconfiguration, readSecret } from './file-findings';
+import { readPackage } from './package';
 import type { Subject } from './subject';
 import { isNoFailure, readVulnerability } from './vulnerability';
 
@@ -19,10 +20,12 @@ export const findingLists: Lists = [
   ['Results', '*', 'ExperimentalModifiedFindings'],
 ];
 
+/** What an inventory lists (`--list-all-pkgs`). */
+export const packageLists: Lists = [['Results', '*', 'Packages']];
+
 /** Lists that may be long and are not read. */
 export const otherLists: Lists = [
   ['Results', '*', 'Licenses'],
-  ['Results', '*', 'Packages'],
   ['Results', '*', 'CustomResources'],
 ];
 
@@ -41,10 +44,19 @@ const suppressionOf = ({ Status, Statement, Source }: Fields): Suppression => {
 /** Statuses of VEX that say that it stands all the same. */
 const stands = new Set(['affected', 'under_investigation', 'unknown']);
 
-/** Reads the elements of `findingLists`. */
+/** A package of the inventory, which goes with the first run. */
+const listed = ({ value, pointer }: Element, result: Fields, subject: Subject): Some => {
+  const component = readPackage(fieldsOf(value), result, subject);
+  return succeed([component === null ? { run: 0, pointer, dropped: 'NO_IDENTITY' } : { run: 0, pointer, component }]);
+};
+
+/** Reads the elements of `findingLists`, and of `packageLists` after them. */
 export const readerOf = (report: Fields, subject: Subject) => {
   const results = listOf(report.Results).map(fieldsOf);
-  return ({ value, list, path, pointer }: Element): Some => {
+  return (element: Element): Some => {
+    const { value, list, path, pointer } = element;
+    const result = fieldsOf(results[Number(path[1])]);
+    if (list >= findingLists.length) return listed(element, result, subject);
     const given = fieldsOf(value);
     const modified = list === 3;
     const run = modified ? types.indexOf(String(given.Type)) : list;
@@ -56,7 +68,7 @@ export const readerOf = (report: Fields, subject: Subject) => {
       run === 0 ? isNoFailure(found) : run === 1 && found.Status !== 'FAIL' && textOf(found.Status) !== null;
     if (passes && !modified) return succeed([{ run, pointer, dropped: 'NOT_A_FAILURE' }]);
     const suppression = modified && !stands.has(String(given.Status)) ? suppressionOf(given) : null;
-    const observation = read(found, fieldsOf(results[Number(path[1])]), subject, suppression);
+    const observation = read(found, result, subject, suppression);
     return observation === null
       ? fail({ at: pointer, message: 'What was found names no advisory, check or rule, or no package.' })
       : succeed([{ run, pointer, observation }]);

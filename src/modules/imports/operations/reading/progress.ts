@@ -9,7 +9,7 @@ export type Span = Omit<RunPart, 'reportId'>;
 
 /** How far a report was read. */
 export interface Progress {
-  readonly at: { ordinal: number; characters: number; statements: number };
+  readonly at: { ordinal: number; characters: number; statements: number; components: number };
   /** Whether results of several runs come mixed. */
   readonly mixed: boolean;
   /** The ordinal after the last of each run. */

@@ -34,6 +34,8 @@ export type ReadPart =
       readonly kind: 'END';
       readonly observations: number;
       readonly statements: number;
+      /** Those that it lists twice included. */
+      readonly components: number;
       /** The ordinals of each run: from the first on, and below the last. */
       readonly spans: readonly Span[];
       readonly traits: readonly RunTraits[];
@@ -65,6 +67,7 @@ const batchOf = (
   const observations = readings.flatMap((reading) => {
     if ('component' in reading) {
       components.push(stagedComponent(reading.component, newId));
+      at.components += 1;
       return [];
     }
     if ('statement' in reading) {
@@ -105,7 +108,7 @@ export const readParts = async function* (
   const { runs, read, mixed = false } = outline.value;
   yield { kind: 'OUTLINE', format: format.name, runs };
   const progress: Progress = {
-    at: { ordinal: 0, characters: 0, statements: 0 },
+    at: { ordinal: 0, characters: 0, statements: 0, components: 0 },
     mixed,
     ends: [],
     gathered: gatherTraits(runs.length),
@@ -134,6 +137,7 @@ export const readParts = async function* (
     kind: 'END',
     observations: progress.at.ordinal,
     statements: progress.at.statements,
+    components: progress.at.components,
     spans: spansOf(progress, runs.length),
     traits: progress.gathered.traits,
     drops: progress.drops,
