@@ -1,0 +1,17 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+
+describe('a tight heap', () => {
+  it('grows no further than it may, although more was granted to it before', async function () {
+    this.timeout(60_000);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--require',
+      'tsx/cjs',
+      join(__dirname, 'grow-heap.ts'),
+    ]);
+    // By itself it grows to four times what is alive.
+    expect(Number(stdout)).to.be.within(1, 3);
+  });
+});
