@@ -1,9 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabaseConfig } from '../../src/database/connect';
+import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
 import { startPostgres } from '../../test/support/postgres';
+
+const onServer = async (config: DatabaseConfig, sql: string): Promise<void> => {
+  const administration = connect(config);
+  try {
+    // A database with much in it takes long to be dropped.
+    await administration.writer.raw('set statement_timeout = 0');
+    await administration.writer.raw(sql);
+  } finally {
+    await administration.close();
+  }
+};
 
 /** Does work with an empty database of an engine, and a folder for all else; both are gone afterwards. */
 export const onEngine = async (
@@ -17,8 +28,17 @@ export const onEngine = async (
       return;
     }
     const server = await startPostgres();
+    // One of its own: a server that is there already has others, and is measured more than once.
+    const name = `integrates_bench_${process.pid}`;
+    const on = (database: string, connections: number): DatabaseConfig => ({
+      engine,
+      url: server.urlOf(database),
+      schema: null,
+      connections,
+    });
     try {
-      await work({ engine, url: server.urlOf('postgres'), schema: null, connections: 10 }, folder);
+      await onServer(on('postgres', 1), `create database ${name}`);
+      await work(on(name, 10), folder).finally(() => onServer(on('postgres', 1), `drop database ${name} with (force)`));
     } finally {
       await server.stop();
     }
