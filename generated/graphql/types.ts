@@ -862,6 +862,8 @@ export type Component = Node & {
   readonly purl: Scalars['String']['output'];
   /** Whether what the inventory describes depends on it itself, or by way of others; null when the inventory does not say. */
   readonly relationship?: Maybe<ComponentRelationship>;
+  /** The root that it is listed in. */
+  readonly root: Root;
   /** The id of the root. */
   readonly rootId: Scalars['UUID']['output'];
   /** The tool that wrote the inventory. */
@@ -912,6 +914,8 @@ export type ComponentFilter = {
   readonly relationship?: InputMaybe<ReadonlyArray<ComponentRelationship>>;
   /** The root is one of these. */
   readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The version is one of these. */
+  readonly version?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** An open, released vulnerability without confirmed zero risk stands at it, or none does. */
   readonly vulnerable?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -3734,6 +3738,8 @@ export type Organization = Node & {
   readonly __typename?: 'Organization';
   /** What happened in the organization and its groups, the newest first. For those who may see it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly auditLog: AuditEntryConnection;
+  /** Where components are used in the organization: those that the newest inventories list in those of its groups whose vulnerabilities the caller may read. Costs one statement a page, and one more for `totalCount`. */
+  readonly components: ComponentConnection;
   /** The country, as an ISO 3166-1 code of two letters; null when it is not told. */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** When it was created. */
@@ -3778,6 +3784,17 @@ export type OrganizationAuditLogArgs = {
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A tenant: a company or a department with its groups and members. */
+export type OrganizationComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComponentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ComponentOrder>;
 };
 
 
@@ -8491,6 +8508,7 @@ export type ComponentResolvers<ContextType = Context, ParentType extends Resolve
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relationship?: Resolver<Maybe<ResolversTypes['ComponentRelationship']>, ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   rootId?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9243,6 +9261,7 @@ export type NumberPolicyResolvers<ContextType = Context, ParentType extends Reso
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<OrganizationAuditLogArgs>>;
+  components?: Resolver<ResolversTypes['ComponentConnection'], ParentType, ContextType, Partial<OrganizationComponentsArgs>>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<ResolversTypes['CredentialsConnection'], ParentType, ContextType, Partial<OrganizationCredentialsArgs>>;

@@ -37,6 +37,7 @@ import { treatmentBranches } from './migrations/0036-treatment-branches';
 import { components } from './migrations/0038-components';
 import { closingShare } from './migrations/0039-closing-share';
 import { componentRelationships } from './migrations/0041-component-relationships';
+import { componentsOfOrganizations } from './migrations/0042-components-of-organizations';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -78,6 +79,7 @@ const migrations: readonly Migration[] = [
   components,
   closingShare,
   componentRelationships,
+  componentsOfOrganizations,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {

@@ -48,6 +48,8 @@ const selected = (walk: Walk, type: GraphQLNamedType, way: ReadonlySet<string>):
   if (way.has(type.name)) return '{ __typename }';
   const further = new Set([...way, type.name]);
   if (isAbstractType(type)) {
+    // A root below a root is that root, or one that other ways lead to.
+    if (walk.schema.getPossibleTypes(type).some(({ name }) => way.has(name))) return '{ __typename }';
     const each = walk.schema
       .getPossibleTypes(type)
       .map((possible) => `... on ${possible.name} ${selected(walk, possible, way)}`);

@@ -8,6 +8,7 @@ import { memberPages } from '../../src/modules/access';
 import { auditPages } from '../../src/modules/audit';
 import { accessTokenPage, sessionPage } from '../../src/modules/auth';
 import { commentPages } from '../../src/modules/comments';
+import { componentPages } from '../../src/modules/components';
 import { credentialsPages } from '../../src/modules/credentials';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
@@ -34,6 +35,7 @@ const valueOf = (field: string): string | number =>
   (
     ({
       CREATED_AT: instant,
+      FIRST_SEEN_AT: instant,
       STARTED_AT: instant,
       SEVERITY_SCORE: 5.5,
       SEQUENCE: 7,
@@ -71,6 +73,18 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
           (env, page) =>
             portfolioGroupPages(env, portfolios, { ...page, orderBy: { field, direction } }),
       ] as const,
+  ),
+  ...(['rootId', 'groupId', 'organizationId'] as const).flatMap((parent) =>
+    (['NAME', 'PURL', 'FIRST_SEEN_AT'] as const).map(
+      (field) =>
+        [
+          `components by ${parent}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              componentPages(env, parent, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
   ),
   ...(['CREATED_AT', 'NICKNAME'] as const).map(
     (field) =>

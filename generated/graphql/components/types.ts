@@ -1,13 +1,14 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Component: 'id' | 'rootId' | 'name' | 'version' | 'purl' | 'ecosystem' | 'kind' | 'licences' | 'location' | 'relationship' | 'tool' | 'branch' | 'openVulnerabilities' | 'firstSeenAt' | 'lastSeenAt';
+  Component: 'id' | 'rootId' | 'root' | 'name' | 'version' | 'purl' | 'ecosystem' | 'kind' | 'licences' | 'location' | 'relationship' | 'tool' | 'branch' | 'openVulnerabilities' | 'firstSeenAt' | 'lastSeenAt';
   ComponentConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   ComponentEdge: 'cursor' | 'node';
   GitRoot: 'components';
   IPRoot: 'components';
   URLRoot: 'components';
   Group: 'components';
+  Organization: 'components';
   Root: 'components';
 };
 
@@ -17,12 +18,13 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
-  ComponentFilter: 'and' | 'or' | 'not' | 'rootId' | 'nameContains' | 'purlStartsWith' | 'ecosystem' | 'relationship' | 'vulnerable';
+  ComponentFilter: 'and' | 'or' | 'not' | 'rootId' | 'nameContains' | 'version' | 'purlStartsWith' | 'ecosystem' | 'relationship' | 'vulnerable';
   ComponentOrder: 'field' | 'direction';
 };
 
 export type Component = Pick<Types.Component, DefinedFields['Component']>;
 export type UUID = Types.Uuid;
+export type Root = Types.Root;
 export type ComponentRelationship = DefinedEnumValues['ComponentRelationship'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
@@ -33,11 +35,11 @@ export type ComponentFilter = Pick<Types.ComponentFilter, DefinedInputFields['Co
 export type ComponentOrderField = DefinedEnumValues['ComponentOrderField'];
 export type ComponentOrder = Pick<Types.ComponentOrder, DefinedInputFields['ComponentOrder']>;
 export type SortDirection = Types.SortDirection;
-export type Root = Types.Root;
 export type GitRoot = Types.GitRoot;
 export type IPRoot = Types.IpRoot;
 export type URLRoot = Types.UrlRoot;
 export type Group = Types.Group;
+export type Organization = Types.Organization;
 
 export type ComponentResolvers = Pick<Types.ComponentResolvers, DefinedFields['Component'] | '__isTypeOf'>;
 export type ComponentConnectionResolvers = Pick<Types.ComponentConnectionResolvers, DefinedFields['ComponentConnection']>;
@@ -46,6 +48,7 @@ export type GitRootResolvers = Pick<Types.GitRootResolvers, DefinedFields['GitRo
 export type IPRootResolvers = Pick<Types.IpRootResolvers, DefinedFields['IPRoot']>;
 export type URLRootResolvers = Pick<Types.UrlRootResolvers, DefinedFields['URLRoot']>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
+export type OrganizationResolvers = Pick<Types.OrganizationResolvers, DefinedFields['Organization']>;
 export type RootResolvers = Pick<Types.RootResolvers, DefinedFields['Root']>;
 
 export interface Resolvers {
@@ -56,4 +59,5 @@ export interface Resolvers {
   IPRoot?: IPRootResolvers;
   URLRoot?: URLRootResolvers;
   Group?: GroupResolvers;
+  Organization?: OrganizationResolvers;
 };

@@ -1,6 +1,7 @@
 // What software consists of: the components that bills of materials list in roots.
 // Invariants: a scope (tool, category, branch of a root) lists what its newest complete inventory lists; it is replaced
-// in the transaction that applies the report; what stands at a component is read where vulnerabilities are kept.
+// in the transaction that applies the report; what stands at a component is read where vulnerabilities are kept; of an
+// organization each reader is shown the groups that they may read.
 export type {
   Component,
   ComponentRelationship,

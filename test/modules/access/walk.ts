@@ -39,6 +39,7 @@ export const needed: Readonly<Record<string, readonly [Permission, Level]>> = {
   Finding: ['FINDING_READ', 'GROUP'],
   Evidence: ['FINDING_READ', 'GROUP'],
   Vulnerability: ['VULNERABILITY_READ', 'GROUP'],
+  Component: ['VULNERABILITY_READ', 'GROUP'],
   TrackingEntry: ['VULNERABILITY_READ', 'GROUP'],
   Report: ['REPORT_READ', 'GROUP'],
   Event: ['EVENT_READ', 'GROUP'],

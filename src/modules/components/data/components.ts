@@ -1,14 +1,17 @@
+import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
 import { filtered, type ConditionTable, type Filter } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import { among, amongText, contains, listBinding, startsWith } from '../../../database/portable';
 import { columnsOf, plain, rawRows } from '../../../database/rows';
+import { withinReach, type Within } from '../../../database/within-reach';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { componentShape, type Component, type ComponentRelationship, type InventoryOf } from '../domain/component';
 
 interface Conditions {
   readonly rootId: readonly string[];
   readonly nameContains: string;
+  readonly version: readonly string[];
   readonly purlStartsWith: string;
   readonly ecosystem: readonly string[];
   readonly relationship: readonly ComponentRelationship[];
@@ -24,23 +27,31 @@ const standing = `standing.group_id = components.group_id and standing."where" =
 
 const vulnerable = `exists (select 1 from vulnerabilities as standing where ${standing})`;
 
+/** In these words what is not told is none of the values, also where the condition is turned round. */
+const told = (
+  db: Db,
+  query: Knex.QueryBuilder,
+  column: 'version' | 'relationship',
+  values: readonly string[],
+): Knex.QueryBuilder => query.whereNotNull(`components.${column}`).whereRaw(among(db, `components.${column}`, values));
+
 const conditions = (db: Db): ConditionTable<Conditions> => ({
   rootId: (query, ids) => query.whereRaw(among(db, 'components.rootId', ids)),
   nameContains: (query, text) => query.whereRaw(contains(db, 'components.name', text)),
+  version: (query, values) => query.where((any) => void told(db, any, 'version', values)),
   purlStartsWith: (query, text) => query.whereRaw(startsWith(db, 'components.purl', text.slice(0, 1000))),
   ecosystem: (query, values) => query.whereRaw(among(db, 'components.ecosystem', values)),
-  // In these words what is not told is none of them, also where the condition is turned round.
-  relationship: (query, values) =>
-    query.whereNotNull('components.relationship').whereRaw(among(db, 'components.relationship', values)),
+  relationship: (query, values) => query.where((any) => void told(db, any, 'relationship', values)),
   vulnerable: (query, wanted) => query.whereRaw(`${wanted ? '' : 'not '}${vulnerable}`),
 });
 
 const orderColumns = { NAME: 'name', PURL: 'purl', FIRST_SEEN_AT: 'firstSeenAt' } as const;
 
-/** The components of roots or groups. */
+/** The components of roots or groups, or of organizations as far as the actor reaches. */
 export const componentListing = (
   db: Db,
-  parent: 'rootId' | 'groupId',
+  parent: 'rootId' | 'groupId' | 'organizationId',
+  within: Within,
   filter: ComponentFilter | null | undefined,
   order: ComponentOrder,
 ): Listing<Component> =>
@@ -50,7 +61,14 @@ export const componentListing = (
       table: 'components',
       columns: columnsOf(componentShape),
       parent,
-      where: (query) => filtered(query, filter, conditions(db)),
+      where: (query) =>
+        filtered(
+          parent === 'organizationId'
+            ? withinReach(db, query, within, ['components.organizationId', 'components.groupId'])
+            : query,
+          filter,
+          conditions(db),
+        ),
       column: orderColumns[order.field],
       direction: order.direction === 'ASC' ? 'asc' : 'desc',
     },

@@ -1,7 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { requireReach } from '../../access';
+import { reach, requireReach } from '../../access';
 import * as data from '../data/components';
 import type { Component, InventoryOf } from '../domain/component';
 
@@ -10,16 +10,21 @@ export interface ComponentListArguments extends PageArguments {
   readonly orderBy?: data.ComponentOrder | null | undefined;
 }
 
-/** The components of roots or groups that the actor was shown: a page for each. */
+/** The components of roots or groups that the actor was shown, or of what the actor may see of organizations: a page for each. */
 export const componentPages = async (
   env: Env,
-  parent: 'rootId' | 'groupId',
+  parent: 'rootId' | 'groupId' | 'organizationId',
   parentIds: readonly string[],
   { filter, orderBy, ...page }: ComponentListArguments,
 ): Promise<ReadonlyMap<string, Page<Component>>> => {
-  requireReach(env, 'VULNERABILITY_READ');
+  // Whoever reaches nothing is told so by roots and groups; an organization is theirs to see without any of its groups.
+  if (parent !== 'organizationId') requireReach(env, 'VULNERABILITY_READ');
   const order = orderBy ?? { field: 'NAME', direction: 'ASC' };
-  return pagesOf(data.componentListing(env.db, parent, filter, order), parentIds, page);
+  return pagesOf(
+    data.componentListing(env.db, parent, reach(env.actor, 'VULNERABILITY_READ'), filter, order),
+    parentIds,
+    page,
+  );
 };
 
 /** How many vulnerabilities stand at components that the actor was shown. */

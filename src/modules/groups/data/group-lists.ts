@@ -3,6 +3,7 @@ import type { Db } from '../../../database/db';
 import { filtered, type Filter } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
+import { withinReach, type Within } from '../../../database/within-reach';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { groupShape, type Group } from '../domain/group';
 import { groupColumns } from './groups';
@@ -15,26 +16,6 @@ export interface GroupConditions {
 }
 export type GroupFilter = Filter<GroupConditions>;
 export type GroupOrder = Order<'CREATED_AT' | 'NAME'>;
-
-/** Where the actor may see groups: all of some organizations, and single ones. */
-export interface GroupSight {
-  readonly everywhere: boolean;
-  readonly organizationIds: readonly string[];
-  readonly groupIds: readonly string[];
-}
-
-/** Rows of what the actor may see, by the columns that hold their organization and their group. */
-export const seen = (
-  db: Db,
-  query: Knex.QueryBuilder,
-  { everywhere, organizationIds, groupIds }: GroupSight,
-  [organization, group]: readonly [organization: string, group: string],
-): Knex.QueryBuilder =>
-  everywhere
-    ? query
-    : query.where((any) => {
-        any.whereRaw(among(db, organization, organizationIds)).orWhereRaw(among(db, group, groupIds));
-      });
 
 const sortColumns = { CREATED_AT: 'createdAt', NAME: 'name' } as const;
 
@@ -53,7 +34,7 @@ const parents = {
 export const groupListing = (
   db: Db,
   of: keyof typeof parents,
-  sight: GroupSight,
+  sight: Within,
   filter: GroupFilter | null | undefined,
   order: GroupOrder,
 ): Listing<Group> => {
@@ -62,7 +43,7 @@ export const groupListing = (
     columns: groupColumns,
     parent: null,
     where: (query) =>
-      filtered(seen(db, parents[of](query), sight, ['groups.organizationId', 'groups.id']), filter, {
+      filtered(withinReach(db, parents[of](query), sight, ['groups.organizationId', 'groups.id']), filter, {
         state: (where, states) => where.whereRaw(among(db, 'groups.state', states)),
         service: (where, services) => where.whereRaw(among(db, 'groups.service', services)),
         nameContains: (where, part) => where.whereRaw(contains(db, 'groups.name', part)),

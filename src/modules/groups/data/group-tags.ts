@@ -2,9 +2,9 @@ import type { Db } from '../../../database/db';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, insertMany, selectAmong } from '../../../database/portable';
 import { change, plain, rows, type Columns } from '../../../database/rows';
+import { withinReach, type Within } from '../../../database/within-reach';
 import type { Listing } from '../../../kernel/listing';
 import { tagOf, type Tag } from '../domain/tag';
-import { seen, type GroupSight } from './group-lists';
 
 /** A group that carries a tag. */
 export interface GroupTag {
@@ -43,13 +43,13 @@ const ofWhat = ['group_tags.organizationId', 'group_tags.groupId'] as const;
 /** The groups that the actor may see and that carry one of some tags in one of some organizations. */
 export const selectTaggedGroups = (
   db: Db,
-  sight: GroupSight,
+  sight: Within,
   organizationIds: readonly string[],
   tags: readonly string[],
 ): Promise<readonly GroupTag[]> =>
   rows(
     db,
-    seen(db, db.sql('group_tags'), sight, ofWhat)
+    withinReach(db, db.sql('group_tags'), sight, ofWhat)
       .whereRaw(among(db, 'group_tags.organizationId', organizationIds))
       .whereRaw(among(db, 'group_tags.tag', tags)),
     columns,
@@ -59,12 +59,12 @@ export const selectTaggedGroups = (
 type Name = Pick<GroupTag, 'organizationId' | 'tag'>;
 
 /** The tags of organizations that some group carries which the actor may see, by name. */
-export const tagListing = (db: Db, sight: GroupSight): Listing<Tag> => {
+export const tagListing = (db: Db, sight: Within): Listing<Tag> => {
   const list: ListQuery<Name> = {
     table: 'group_tags',
     columns: { organizationId: plain, tag: plain },
     parent: 'organizationId',
-    where: (query) => seen(db, query, sight, ofWhat),
+    where: (query) => withinReach(db, query, sight, ofWhat),
     column: 'tag',
     direction: 'asc',
     distinct: true,

@@ -1,0 +1,13 @@
+import type { Migration } from './dialect';
+
+const columns = ['name', 'purl', 'first_seen_at'] as const;
+
+/** Where in an organization a component is used: an index for each order of that list. */
+export const componentsOfOrganizations: Migration = {
+  name: '0042-components-of-organizations',
+  up: () =>
+    columns.map(
+      (column) => `create index organization_components_by_${column} on components (organization_id, ${column}, id)`,
+    ),
+  down: columns.map((column) => `drop index organization_components_by_${column}`),
+};
