@@ -71,7 +71,8 @@ const specs = () => {
 
 module.exports = {
   require: ['tsx/cjs', 'test/support/hooks.ts'],
-  timeout: 10_000,
+  // Against what hangs: three parts share a small machine. What is to be quick says so itself.
+  timeout: 30_000,
   exit: true,
   // A list of files on the command line would be added to this one.
   ...(PART === undefined ? {} : { spec: specs() }),

@@ -40,7 +40,7 @@ const check = async (): Promise<0 | 1> => {
       { command: 'npx mocha', name: 'tests 1', env: partOf('1') },
       { command: 'npx mocha', name: 'tests 2', env: partOf('2') },
     ],
-    { group: true, prefix: 'none', killOthersOn: ['failure'] },
+    { group: true, prefix: 'none' },
   );
   const ends = commands.map(endOf);
   try {
@@ -49,7 +49,7 @@ const check = async (): Promise<0 | 1> => {
   } catch (error) {
     // Said last, so that nobody has to look for it among what went well.
     (error as readonly CloseEvent[])
-      .filter(({ exitCode, killed }) => exitCode !== 0 && !killed)
+      .filter(({ exitCode }) => exitCode !== 0)
       .forEach(({ command: { name }, index }) => {
         process.stderr.write(`\n${name} failed. It ended with:\n${ends[index]?.() ?? ''}\n`);
       });
