@@ -15,6 +15,7 @@ export {
   discardComponents,
   discardComponentsBefore,
   forgetInventoryUndo,
+  freeComponentsRoom,
   stageComponents,
   undoInventory,
   type InventoryPlace,

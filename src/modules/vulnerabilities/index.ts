@@ -131,6 +131,7 @@ export {
   decideStaged,
   discardStaged,
   discardStagedBefore,
+  freeStagedRoom,
   newWeaknesses,
   stagedCount,
   stageObservations,

@@ -17,8 +17,10 @@ export const stageComponents = async (
 /** Forgets what was kept aside of a report. */
 export const discardComponents = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.deleteStaged(db, 'report_id = ?', [reportId]);
-  await data.freeStagingRoom(db);
 };
+
+/** Gives the room of what is kept aside no more back. Outside of any transaction. */
+export const freeComponentsRoom = ({ db }: Env): Promise<void> => data.freeStagingRoom(db);
 
 /** Forgets what processes that ended in the middle of a report left behind: of those with ids before the given one. */
 export const discardComponentsBefore = async ({ db }: Env, reportId: string): Promise<void> => {

@@ -13,9 +13,10 @@ import { closingPolicy, runEnd } from '../domain/closing';
 import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
+import { forgetStaged } from './discard-report';
 import { previewedChanges } from './previewed-changes';
 import { sameReport } from './same-report';
-import type { Staged } from './stage-report';
+import { stageHeld, type Staged } from './stage-report';
 import type { StoredReport } from './stored-report';
 import { tellAliases } from './tell-aliases';
 
@@ -53,6 +54,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
   await goByIndexes(env.db);
   const same = await sameReport(env, root.id, contentKey);
   if (same !== undefined && staged.statements === 0) return same;
+  await stageHeld(env, reportId, staged);
   // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.
   if ((await stagedCount(env, reportId)) !== staged.observations)
     throw new Error('what was staged of the report is gone');
@@ -108,6 +110,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
       counts: report.counts,
     },
   });
+  if (staged.held.length > 0) await forgetStaged(env, reportId, { components: staged.components > 0 });
   return report;
 };
 

@@ -1,13 +1,25 @@
 import type { Env } from '../../../kernel/env';
-import { discardComponents } from '../../components';
-import { discardStaged } from '../../vulnerabilities';
+import { discardComponents, freeComponentsRoom } from '../../components';
+import { discardStaged, freeStagedRoom } from '../../vulnerabilities';
 
 /** Forgets what was kept aside of a report; `components` tells whether an inventory may be among it. */
-export const discardReport = async (
+export const forgetStaged = async (
   env: Env,
   reportId: string,
-  { components }: { readonly components: boolean } = { components: true },
+  { components }: { readonly components: boolean },
 ): Promise<void> => {
   if (components) await discardComponents(env, reportId);
   await discardStaged(env, reportId);
+};
+
+/** Gives the room of what was kept aside back. Outside of any transaction. */
+export const freeRoom = async (env: Env): Promise<void> => {
+  await freeComponentsRoom(env);
+  await freeStagedRoom(env);
+};
+
+/** Forgets what was kept aside of a report, and gives its room back. */
+export const discardReport = async (env: Env, reportId: string): Promise<void> => {
+  await forgetStaged(env, reportId, { components: true });
+  await freeRoom(env);
 };

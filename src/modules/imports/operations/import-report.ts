@@ -11,11 +11,11 @@ import type { Report } from '../domain/report';
 import { mayClaim } from './apply-statements';
 import { applyInTurn, isFull } from './apply-whole';
 import { queueReport } from './jobs/queue-report';
-import { discardReport } from './discard-report';
+import { discardReport, freeRoom } from './discard-report';
 import { oneAtATime } from './one-at-a-time';
 import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
-import { readHereBytes, stageReport, type Staged } from './stage-report';
+import { isSmall, stageReport } from './stage-report';
 import { storeReport, type StoredReport } from './stored-report';
 
 const unreadable = ({ at, message }: Unreadable): Result<never, ImportRefusal> =>
@@ -29,19 +29,6 @@ interface Received {
   readonly stored: StoredReport;
 }
 
-type Stored = Received & { readonly reportId: string; readonly contentKey: string };
-
-const applyKept = async (env: Env, received: Stored, staged: Staged): Promise<ImportedReport> => {
-  const keep = async ({ db }: Env, report: Report): Promise<void> => {
-    await insertReport(db, report);
-  };
-  try {
-    return await applyInTurn(env, { ...received, staged, claims: mayClaim(env.actor, received.group), keep });
-  } finally {
-    await discardReport(env, received.reportId, { components: staged.components > 0 });
-  }
-};
-
 const importStored = async (env: Env, received: Received): Promise<Result<ImportedReport, ImportRefusal>> => {
   const { group, root, upload, stored } = received;
   const key = contentKey(stored.sha256, root, group, upload);
@@ -49,13 +36,19 @@ const importStored = async (env: Env, received: Received): Promise<Result<Import
   if (same !== undefined) return succeed(same);
   const order = { format: upload.format ?? null, mapping: upload.mapping ?? null, root };
   const reportId = env.newId();
-  const staged = await stageReport(env, reportId, order, stored).catch(async (error: unknown) => {
-    await discardReport(env, reportId);
-    throw error;
-  });
-  if (staged.ok) return succeed(await applyKept(env, { ...received, reportId, contentKey: key }, staged.value));
-  await discardReport(env, reportId);
-  return unreadable(staged.error);
+  const keep = async ({ db }: Env, report: Report): Promise<void> => {
+    await insertReport(db, report);
+  };
+  try {
+    const staged = await stageReport(env, reportId, order, stored);
+    if (!staged.ok) return unreadable(staged.error);
+    const claims = mayClaim(env.actor, group);
+    return succeed(
+      await applyInTurn(env, { ...received, reportId, contentKey: key, staged: staged.value, claims, keep }),
+    );
+  } finally {
+    await (isSmall(stored) ? freeRoom(env) : discardReport(env, reportId));
+  }
 };
 
 /**
@@ -64,8 +57,7 @@ const importStored = async (env: Env, received: Received): Promise<Result<Import
  */
 const comesAtOnce = async ({ db }: Env, { root, upload, stored }: Received): Promise<boolean> =>
   upload.patience !== 0 &&
-  (upload.dryRun ||
-    (stored.bytes <= readHereBytes && !isFull(db.engine) && (await selectFirstJob(db, root.id)) === undefined));
+  (upload.dryRun || (isSmall(stored) && !isFull(db.engine) && (await selectFirstJob(db, root.id)) === undefined));
 
 const queueStored = async (
   env: Env,

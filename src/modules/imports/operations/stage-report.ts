@@ -7,12 +7,14 @@ import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
 import type { ToldWeakness } from '../domain/staged';
-import type { ReportPhase, ReportProgress } from '../domain/report-job';
+import { followed, nobody, type Follower } from './followed';
+import { inOrder } from './in-order';
 import { readInThread } from './reading/read-in-thread';
 import { readParts, type ReadingOrder, type ReadPart } from './reading/read-parts';
 import type { RunTraits } from './reading/run-traits';
 import type { StoredReport } from './stored-report';
 
+type Batch = ReadPart & { readonly kind: 'BATCH' };
 type Bytes = Pick<StoredReport, 'bytes' | 'chunks'>;
 
 /** What was staged of a report: which part of each run, what their results have in common, what was dropped while reading, and the weaknesses told of. */
@@ -26,51 +28,27 @@ export interface Staged {
   readonly traits: readonly RunTraits[];
   readonly drops: readonly Drops[];
   readonly weaknesses: ReadonlyMap<string, ToldWeakness>;
+  /** What is still to be kept aside, by the transaction that applies it. */
+  readonly held: readonly Batch[];
 }
 
-/** Up to this size, in bytes, a report is read at once, between answers: it takes about as long as a thread takes to start. */
-export const readHereBytes = 1024 * 1024;
+const smallBytes = 1024 * 1024;
 
-/** Somebody who follows the reading, and may end it. */
-export interface Follower {
-  readonly signal?: AbortSignal;
-  readonly tell: (progress: Partial<ReportProgress>) => void;
-}
+/**
+ * Whether a report is read at once, between answers, which takes about as long as a thread takes to start; and held until
+ * the transaction that applies it.
+ */
+export const isSmall = ({ bytes }: Pick<StoredReport, 'bytes'>): boolean => bytes <= smallBytes;
 
-const nobody: Follower = { tell: () => undefined };
-
-/** Tells how many bytes and results of a file were read, of each of two passes. */
-const followed = (
-  stored: Bytes,
-  { tell }: Follower,
-): Pick<Bytes, 'chunks'> & { readonly told: (part: ReadPart) => void } => {
-  const at = { bytes: 0, results: 0 };
-  const begun = (phase: ReportPhase): void => {
-    at.bytes = 0;
-    tell({ phase, bytesRead: 0, bytesTotal: stored.bytes });
-  };
-  begun('CHECKING');
-  return {
-    told: (part) => {
-      if (part.kind === 'OUTLINE') begun('READING');
-      if (part.kind !== 'BATCH') return;
-      at.results += part.observations.length;
-      tell({ results: at.results });
-    },
-    chunks: async function* () {
-      for await (const chunk of stored.chunks()) {
-        at.bytes = Math.min(stored.bytes, at.bytes + chunk.byteLength);
-        tell({ bytesRead: at.bytes });
-        yield chunk;
-      }
-    },
-  };
-};
-
-const stage = async (env: Env, reportId: string, part: ReadPart & { readonly kind: 'BATCH' }): Promise<void> => {
+const stage = async (env: Env, reportId: string, part: Batch): Promise<void> => {
   await stageObservations(env, reportId, part.observations);
   await stageStatements(env, reportId, part.statements);
   await stageComponents(env, reportId, part.components);
+};
+
+/** Keeps aside what is held of a small report: one transaction, whose flush is most of what it costs, in place of many. */
+export const stageHeld = async (env: Env, reportId: string, { held }: Pick<Staged, 'held'>): Promise<void> => {
+  await inOrder(held, (part) => stage(env, reportId, part));
 };
 
 type Taken = (part: ReadPart) => Promise<void>;
@@ -82,7 +60,7 @@ const read = async (
   take: Taken,
   signal: AbortSignal | undefined,
 ): Promise<void> => {
-  if (bytes > readHereBytes) return readInThread(order, chunks, take, signal);
+  if (!isSmall({ bytes })) return readInThread(order, chunks, take, signal);
   for await (const part of readParts(order, chunks, env.newId)) {
     signal?.throwIfAborted();
     await take(part);
@@ -91,7 +69,7 @@ const read = async (
 
 /**
  * Has a report be read as a stream and keeps its results aside: a batch is written while the next one is read. Memory
- * is bounded by a few batches and the weaknesses.
+ * is bounded by a few batches and the weaknesses; what a small report says is held altogether.
  */
 export const stageReport = async (
   env: Env,
@@ -103,6 +81,8 @@ export const stageReport = async (
   const weaknesses = new Map<string, ToldWeakness>();
   const told: { -readonly [Kind in Exclude<ReadPart['kind'], 'BATCH'>]?: ReadPart & { readonly kind: Kind } } = {};
   const writing = { batch: Promise.resolve() };
+  const held: Batch[] = [];
+  const small = isSmall(stored);
   const watched = followed(stored, follower);
   const take = async (part: ReadPart): Promise<void> => {
     watched.told(part);
@@ -111,6 +91,10 @@ export const stageReport = async (
       return;
     }
     part.weaknesses.forEach(([key, weakness]) => weaknesses.set(key, weakness));
+    if (small) {
+      held.push(part);
+      return;
+    }
     await writing.batch;
     writing.batch = stage(env, reportId, part);
     // Who waits for it later is told of a failure; until then nobody would be.
@@ -127,5 +111,5 @@ export const stageReport = async (
   const { format, runs } = outline;
   const { observations, statements, components, spans, traits, drops } = end;
   const parts = spans.map((span) => ({ reportId, ...span }));
-  return succeed({ format, runs, observations, statements, components, parts, traits, drops, weaknesses });
+  return succeed({ format, runs, observations, statements, components, parts, traits, drops, weaknesses, held });
 };

@@ -34,8 +34,10 @@ export const stagedCount = ({ db }: Env, reportId: string): Promise<number> => d
 /** Forgets what was kept aside for a report. */
 export const discardStaged = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.deleteStaged(db, reportId);
-  await freeStagingRoom(db);
 };
+
+/** Gives the room of what is kept aside no more back. Outside of any transaction. */
+export const freeStagedRoom = ({ db }: Env): Promise<void> => freeStagingRoom(db);
 
 /** Forgets what processes that ended in the middle of a report left behind. */
 export const discardStagedBefore = async ({ db }: Env, reportId: string): Promise<void> => {
