@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { Db } from '../database/db';
 import type { Actor } from './actor';
 import type { Entrance } from './entrance';
@@ -39,5 +38,4 @@ export const keepActor = (): Promise<void> => Promise.resolve();
 
 export const systemClock = (): Instant => new Date().toISOString();
 
-/** A UUIDv7 (RFC 9562 section 5.7): ids sort by the time they were made. */
-export const newId = (): Id => v7();
+export { newId } from './new-id';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ghsaIn } from '../../advisories';
 import { identityVersions, type ContentElsewhere } from '../../vulnerabilities';
 import { advisoryOf, firstOf } from './advisory';
@@ -75,8 +75,8 @@ const joined = (parts: readonly (string | number | null)[]): string =>
   parts.reduce<string>((text, part) => `${text}${String(String(part).length)}:${String(part)}`, '');
 
 const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string | number | null)[]): Identity => {
-  const hash = createHash('sha256').update(joined([algorithm, ...parts]));
-  return { algorithm, version: identityVersions[algorithm], value: hash.digest('base64url').slice(0, 24) };
+  const digest = hash('sha256', joined([algorithm, ...parts]), 'base64url');
+  return { algorithm, version: identityVersions[algorithm], value: digest.slice(0, 24) };
 };
 
 /** By its content; then as version 1 had it, where that differs: white space folded, and nothing without code. */
