@@ -12,14 +12,9 @@ export const forgetStaged = async (
   await discardStaged(env, reportId);
 };
 
-/** Gives the room of what was kept aside back. Outside of any transaction. */
-export const freeRoom = async (env: Env): Promise<void> => {
-  await freeComponentsRoom(env);
-  await freeStagedRoom(env);
-};
-
-/** Forgets what was kept aside of a report, and gives its room back. */
+/** Forgets what was kept aside of a report, and gives its room back. Outside of any transaction. */
 export const discardReport = async (env: Env, reportId: string): Promise<void> => {
   await forgetStaged(env, reportId, { components: true });
-  await freeRoom(env);
+  await freeComponentsRoom(env);
+  await freeStagedRoom(env);
 };

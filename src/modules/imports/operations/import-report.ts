@@ -3,6 +3,7 @@ import { fail, refuse, succeed, type Result } from '../../../kernel/result';
 import { authorize } from '../../access';
 import { groupTenancy, type Group } from '../../groups';
 import { reportedRoot, type Root } from '../../roots';
+import { freeStagedRoom } from '../../vulnerabilities';
 import { selectFirstJob } from '../data/report-jobs';
 import { insertReport } from '../data/reports';
 import type { Unreadable } from '../domain/observation';
@@ -11,7 +12,7 @@ import type { Report } from '../domain/report';
 import { mayClaim } from './apply-statements';
 import { applyInTurn, isFull } from './apply-whole';
 import { queueReport } from './jobs/queue-report';
-import { discardReport, freeRoom } from './discard-report';
+import { discardReport } from './discard-report';
 import { oneAtATime } from './one-at-a-time';
 import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
@@ -47,7 +48,7 @@ const importStored = async (env: Env, received: Received): Promise<Result<Import
       await applyInTurn(env, { ...received, reportId, contentKey: key, staged: staged.value, claims, keep }),
     );
   } finally {
-    await (isSmall(stored) ? freeRoom(env) : discardReport(env, reportId));
+    await (isSmall(stored) ? freeStagedRoom(env) : discardReport(env, reportId));
   }
 };
 

@@ -11,6 +11,12 @@ const many = Array.from({ length: 1200 }, (_, index) => ({
   code: `const value${index} = read(input${index});`,
 }));
 
+/** More than is read at once. */
+const large = Array.from({ length: 4000 }, (_, index) => ({
+  line: index + 1,
+  code: `const other${index} = ${'x'.repeat(100)};`,
+}));
+
 /** The same database, in which a statement fails that `fails` says so of. */
 const failing = (db: Db, fails: (sql: string) => boolean): Db => ({
   ...db,
@@ -80,6 +86,20 @@ eachEngine('faults in the middle of a report', (database) => {
       expect(await imports().dump()).to.equal(before);
     });
 
+  it('leaves nothing of a large report when the database fails while keeping results aside', async () => {
+    const before = await imports().dump();
+    const state = { done: 0 };
+    const fails = (sql: string): boolean => {
+      if (!/^insert into staged_observations/.test(sql)) return false;
+      state.done += 1;
+      return state.done === 3;
+    };
+    const { env } = imports();
+    const options = { env: { ...env, db: failing(env.db, fails) }, dryRun: true };
+    expect(await refusedOf(imports().attempt(scan(large), options))).to.equal('Error: the database has gone');
+    expect(await imports().dump()).to.equal(before);
+  });
+
   it('applies nothing when what was kept aside has gone meanwhile', async () => {
     const before = await imports().dump();
     const { env } = imports();
@@ -93,7 +113,9 @@ eachEngine('faults in the middle of a report', (database) => {
         return this;
       },
     };
-    const refused = await refusedOf(imports().attempt(scan(many.slice(0, 20)), { env: { ...env, db: emptied } }));
+    // A small one is kept aside by the transaction that applies it; a preview is applied and taken back.
+    const options = { env: { ...env, db: emptied }, dryRun: true };
+    const refused = await refusedOf(imports().attempt(scan(large), options));
     expect(refused).to.contain('what was staged of the report is gone');
     expect(await imports().dump()).to.equal(before);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { newId } from '../../../../src/kernel/env';
 import { sweepStaged } from '../../../../src/modules/imports';
-import { discardStaged } from '../../../../src/modules/vulnerabilities';
+import { discardStaged, freeStagedRoom } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { importsIn, type Imports } from './imports';
 import { scan } from './sarif';
@@ -33,6 +33,11 @@ eachEngine('the room of what is kept aside', (database, engine) => {
     Number((await imports().rows(`select pg_relation_size('staged_observations') as size`))[0]?.['size']);
   const left = async (): Promise<number> => (await imports().rows('select ordinal from staged_observations')).length;
 
+  const discard = async (reportId: string): Promise<void> => {
+    await discardStaged(imports().env, reportId);
+    await freeStagedRoom(imports().env);
+  };
+
   before(async () => {
     made.imports = await importsIn(database());
     await imports().upload(scan([{ line: 1, code: 'const value = read(input);' }]));
@@ -40,7 +45,7 @@ eachEngine('the room of what is kept aside', (database, engine) => {
 
   if (engine === 'sqlite') {
     it('is used again by the engine itself', async () => {
-      await discardStaged(imports().env, newId());
+      await discard(newId());
       await sweepStaged(imports().env, new Date().toISOString());
       expect(await left()).to.equal(0);
     });
@@ -62,10 +67,10 @@ eachEngine('the room of what is kept aside', (database, engine) => {
     await keepAside(one, 12_000);
     await keepAside(other, 1);
     expect(await size()).to.be.above(16 * 1024 * 1024);
-    await discardStaged(imports().env, one);
+    await discard(one);
     expect(await left()).to.equal(1);
     expect(await size()).to.be.above(16 * 1024 * 1024);
-    await discardStaged(imports().env, other);
+    await discard(other);
     expect(await size()).to.equal(0);
   });
 
@@ -78,10 +83,10 @@ eachEngine('the room of what is kept aside', (database, engine) => {
       bindings: [],
       prepared: false,
     });
-    await discardStaged(imports().env, one);
+    await discard(one);
     const kept = await imports().rows(`select report_id from staged_statements where report_id = '${other}'`);
     expect(kept).to.have.length(1);
-    await discardStaged(imports().env, other);
+    await discard(other);
     expect(await size()).to.equal(0);
   });
 
@@ -94,10 +99,10 @@ eachEngine('the room of what is kept aside', (database, engine) => {
         bindings: [],
         prepared: false,
       });
-      await discardStaged(imports().env, one);
+      await discard(one);
       expect(await size()).to.be.above(16 * 1024 * 1024);
     });
-    await discardStaged(imports().env, one);
+    await discard(one);
     expect(await size()).to.equal(0);
   });
 
