@@ -2772,6 +2772,29 @@ export type Membership = {
   readonly stakeholder: Stakeholder;
 };
 
+/** Makes vulnerabilities that are known to be the same one vulnerability. */
+export type MergeVulnerabilitiesInput = {
+  /** Why: 1 to 10,000 characters. */
+  readonly justification: Scalars['String']['input'];
+  /** Those that are merged into it: 1 to 150, none twice and not the one that is kept, of its root and kind. */
+  readonly mergedIds: ReadonlyArray<Scalars['UUID']['input']>;
+  /** The vulnerability that is kept: open, closed, or waiting for review. */
+  readonly vulnerabilityId: Scalars['UUID']['input'];
+};
+
+/** The answer of a merge. */
+export type MergeVulnerabilitiesPayload = MutationPayload & {
+  readonly __typename?: 'MergeVulnerabilitiesPayload';
+  /** Those that were merged into it, now DELETED, in the order given; null when the merge was refused. */
+  readonly merged?: Maybe<ReadonlyArray<Vulnerability>>;
+  /** Whether the merge was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the merge was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The vulnerability that is kept, with all sightings; null when the merge was refused. */
+  readonly vulnerability?: Maybe<Vulnerability>;
+};
+
 /** What is at stake when the software of a group fails, as CISA's SSVC guide has it: mission prevalence and public well-being impact, taken together. */
 export type MissionWellBeing =
   /** It is part of an essential function, or its failure may harm people beyond repair. */
@@ -2883,6 +2906,8 @@ export type Mutation = {
   readonly leaveGroup: SimplePayload;
   /** Ends the caller's membership in an organization and in all its groups. The last organization manager can't leave. */
   readonly leaveOrganization: SimplePayload;
+  /** Merges vulnerabilities into one that is kept. It gets their sightings and all by which reports recognise them: later reports of every tool recognise it, and it stays open while any of them sees it. Finding, texts, severity, age and source of the kept one hold, and so does all that people decided and noted on it: treatment, acceptance, zero risk, reattack, assignee, tags, vectors and ticket. Nothing of that is taken over from the merged ones; it stays readable with them. They become DELETED, their history says into which, and they are not brought back. The kept one is opened again when it is closed and one of them is not, and stands where a merged one stands when no tool sees it in its own place. Where a run shows it in several lines later, each of these results is it. Refused are vulnerabilities that the newest report of a tool shows side by side (remove one of them as DUPLICATED), that wait for an answer on a reattack, a permanent acceptance or zero risk, that were removed or rejected, and what was released into what waits for review. What was split off another one is merged with that one, or with what is kept from the same tools; a merged one can be split by tool and category. Reports that had to do with any of them before can't be undone any more. */
+  readonly mergeVulnerabilities: MergeVulnerabilitiesPayload;
   /** Tells what uploading a report would change, vulnerability by vulnerability, and changes nothing. */
   readonly previewReport: ReportPreviewPayload;
   /** Makes ten new recovery codes; the old ones are worth nothing from then on. A token can't. */
@@ -3289,6 +3314,12 @@ export type MutationLeaveGroupArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationLeaveOrganizationArgs = {
   input: LeaveOrganizationInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationMergeVulnerabilitiesArgs = {
+  input: MergeVulnerabilitiesInput;
 };
 
 
@@ -7162,11 +7193,11 @@ export type VulnerabilityChange = {
   readonly justification?: Maybe<Scalars['String']['output']>;
   /** What happened. */
   readonly kind: VulnerabilityChangeKind;
-  /** The other vulnerability of a split, which may have been removed since; null for other changes. */
+  /** The other vulnerability of a split or a merge, which may have been removed since; null for other changes. */
   readonly otherId?: Maybe<Scalars['UUID']['output']>;
-  /** The line before a move; null for other changes. */
+  /** The line before a move, or before a merge that moved it; null for other changes. */
   readonly previousLine?: Maybe<Scalars['Int']['output']>;
-  /** The place before a move; null for other changes. */
+  /** The place before a move, or before a merge that moved it; null for other changes. */
   readonly previousWhere?: Maybe<Scalars['String']['output']>;
   /** By what the report recognised it; null when a person did it, when it was new, and when it was seen no more. */
   readonly recognisedBy?: Maybe<RecognisedBy>;
@@ -7182,6 +7213,10 @@ export type VulnerabilityChangeKind =
   | 'CLOSED'
   /** It passed review and was released. */
   | 'CONFIRMED'
+  /** Another vulnerability was merged into it: `otherId`. When it stands where that one stood since, `previousWhere` tells where it stood before. */
+  | 'MERGED'
+  /** It was merged into another vulnerability, and is removed: `otherId`. */
+  | 'MERGED_INTO'
   /** It was seen in another place and recognised. */
   | 'MOVED'
   /** It was refused in review. */
@@ -7516,6 +7551,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<_RefType['Invitation']> } & { __typename: 'InvitationPayload' } )
+    | ( Omit<MergeVulnerabilitiesPayload, 'merged' | 'vulnerability'> & { merged?: Maybe<ReadonlyArray<_RefType['Vulnerability']>>, vulnerability?: Maybe<_RefType['Vulnerability']> } & { __typename: 'MergeVulnerabilitiesPayload' } )
     | ( Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['OrganizationMembership']> } & { __typename: 'OrganizationMembershipPayload' } )
     | ( Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<_RefType['Organization']> } & { __typename: 'OrganizationPayload' } )
     | ( Omit<PoliciesPayload, 'policies'> & { policies?: Maybe<_RefType['Policies']> } & { __typename: 'PoliciesPayload' } )
@@ -7755,6 +7791,8 @@ export type ResolversTypes = {
   MailKind: MailKind;
   MailState: MailState;
   Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
+  MergeVulnerabilitiesInput: MergeVulnerabilitiesInput;
+  MergeVulnerabilitiesPayload: ResolverTypeWrapper<Omit<MergeVulnerabilitiesPayload, 'merged' | 'vulnerability'> & { merged?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>>, vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
   MissionWellBeing: MissionWellBeing;
   MissionWellBeingPolicy: ResolverTypeWrapper<MissionWellBeingPolicy>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -8150,6 +8188,8 @@ export type ResolversParentTypes = {
   MailConnection: Page<MailEntity>;
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
+  MergeVulnerabilitiesInput: MergeVulnerabilitiesInput;
+  MergeVulnerabilitiesPayload: Omit<MergeVulnerabilitiesPayload, 'merged' | 'vulnerability'> & { merged?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>>, vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
   MissionWellBeingPolicy: MissionWellBeingPolicy;
   Mutation: Record<PropertyKey, never>;
   MutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['MutationPayload'];
@@ -9122,6 +9162,14 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   stakeholder?: Resolver<ResolversTypes['Stakeholder'], ParentType, ContextType>;
 };
 
+export type MergeVulnerabilitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeVulnerabilitiesPayload'] = ResolversParentTypes['MergeVulnerabilitiesPayload']> = {
+  merged?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  vulnerability?: Resolver<Maybe<ResolversTypes['Vulnerability']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MissionWellBeingPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MissionWellBeingPolicy'] = ResolversParentTypes['MissionWellBeingPolicy']> = {
   source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['MissionWellBeing'], ParentType, ContextType>;
@@ -9173,6 +9221,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   inviteOrganizationMember?: Resolver<ResolversTypes['InvitationPayload'], ParentType, ContextType, RequireFields<MutationInviteOrganizationMemberArgs, 'input'>>;
   leaveGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationLeaveOrganizationArgs, 'input'>>;
+  mergeVulnerabilities?: Resolver<ResolversTypes['MergeVulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationMergeVulnerabilitiesArgs, 'input'>>;
   previewReport?: Resolver<ResolversTypes['ReportPreviewPayload'], ParentType, ContextType, RequireFields<MutationPreviewReportArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RecoveryCodesPayload'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   rejectAcceptances?: Resolver<ResolversTypes['VulnerabilitiesPayload'], ParentType, ContextType, RequireFields<MutationRejectAcceptancesArgs, 'input'>>;
@@ -9244,7 +9293,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'SplitVulnerabilityPayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'MergeVulnerabilitiesPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'SplitVulnerabilityPayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -10257,6 +10306,7 @@ export type Resolvers<ContextType = Context> = {
   MailConnection?: MailConnectionResolvers<ContextType>;
   MailEdge?: MailEdgeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MergeVulnerabilitiesPayload?: MergeVulnerabilitiesPayloadResolvers<ContextType>;
   MissionWellBeingPolicy?: MissionWellBeingPolicyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPayload?: MutationPayloadResolvers<ContextType>;

@@ -31,6 +31,7 @@ export const tenantTables = [
   'reports',
   'vulnerability_identities',
   'vulnerability_splits',
+  'vulnerability_merges',
   'sightings',
   'sighting_scopes',
   'figures',

@@ -38,6 +38,7 @@ import { components } from './migrations/0038-components';
 import { closingShare } from './migrations/0039-closing-share';
 import { componentRelationships } from './migrations/0041-component-relationships';
 import { componentsOfOrganizations } from './migrations/0042-components-of-organizations';
+import { merges } from './migrations/0043-merges';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
 
@@ -80,6 +81,7 @@ const migrations: readonly Migration[] = [
   closingShare,
   componentRelationships,
   componentsOfOrganizations,
+  merges,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
@@ -89,10 +91,7 @@ const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
     };
     return engine === 'sqlite' ? answer : answer.rows;
   };
-  const run: MigrationWork['run'] = async (sql, bindings) => {
-    await all(sql, bindings);
-  };
-  return { all, run };
+  return { all, run: (sql, bindings) => all(sql, bindings).then(() => undefined) };
 };
 
 /** A step may rewrite a whole table, and other processes let go of it when they can. */

@@ -8,7 +8,7 @@ import type { Made, Step } from './story';
 
 const path = 'src/split.js';
 
-/** A fast and a slow scan see one place; somebody tells that they mean two flaws of it. */
+/** A fast and a slow scan see one place; somebody tells that they mean two flaws of it, and somebody else that they do not. */
 export const splitStory = ({ db }: World['env'], { id: groupId }: Group, { nickname }: Root): readonly Step[] => {
   const upload = (category: string, before: (made: Made) => Promise<void>): Step => ({
     mutation: 'uploadReport',
@@ -38,6 +38,16 @@ export const splitStory = ({ db }: World['env'], { id: groupId }: Group, { nickn
         vulnerabilityId: merged,
         sightings: [{ tool: 'scanner', category: 'slow' }],
         justification: 'The slow scan means the other half of the line.',
+      }),
+      remember: ['apart', 'splitOff'],
+    },
+    {
+      mutation: 'mergeVulnerabilities',
+      as: 'ANALYST',
+      input: ({ merged, apart }) => ({
+        vulnerabilityId: merged,
+        mergedIds: [apart],
+        justification: 'Both halves of the line are mended together.',
       }),
     },
   ];

@@ -62,6 +62,9 @@ const analysts: readonly [Role, Role] = ['ANALYST', 'ANALYST'];
 const managers: readonly [Role, Role] = ['ORGANIZATION_ORGANIZATION_MANAGER', 'ORGANIZATION_ORGANIZATION_MANAGER'];
 const workers: readonly [Role, Role] = ['DEVELOPER', 'ANALYST'];
 
+/** Into which of two others each of two callers merges a stake. */
+const kept = new WeakMap<Stake, readonly string[]>();
+
 // The steps, as people take them.
 const reject = on(reviewers, 'rejectVulnerabilities', { reasons: ['NAMING'] }, {});
 const close = on(testers, 'closeVulnerabilities');
@@ -69,6 +72,12 @@ const remove = told(analysts, 'removeVulnerability', ({ vulnerabilityId }) => ({
   vulnerabilityId,
   reason: 'DUPLICATED',
 }));
+/** Two say at once that it is the same as another one: of which it becomes a part, each says otherwise. */
+const mergeInto: Attempt = async (stake, caller) => {
+  const keptId = kept.get(stake)?.[caller] ?? '';
+  const input = { vulnerabilityId: keptId, mergedIds: [stake.vulnerabilityId], justification };
+  return outcome(await call(await stake.world.as(analysts[caller]), 'mergeVulnerabilities', input));
+};
 const reattack = on(workers, 'requestReattacks');
 const hold = told(testers, 'holdReattacks', ({ eventId, vulnerabilityId }) => ({
   eventId,
@@ -137,6 +146,14 @@ const inReview = (from: string, event: string, prepare: Preparation, attempt: At
   ...race('Vulnerability state', from, event, prepare, attempt),
   unreleased: true,
 });
+
+/** Two others of the same root, for each of two callers to keep one of them. */
+const beside =
+  (make: typeof open, ...attempts: readonly Attempt[]): Preparation =>
+  async (stake) => {
+    await must(...attempts)(stake);
+    kept.set(stake, (await make(stake.world, `Kept beside ${stake.vulnerabilityId}`, 2)).ids);
+  };
 
 const see = told(testers, 'addToeLines', ({ repositoryId }) => ({
   rootId: repositoryId,
@@ -252,6 +269,9 @@ export const races: readonly Race[] = [
   inReview('REJECTED', 'REMOVE', must(reject), remove),
   race('Vulnerability state', 'VULNERABLE', 'REMOVE', must(), remove),
   race('Vulnerability state', 'VULNERABLE', 'CLOSE', must(), close),
+  inReview('SUBMITTED', 'MERGE', beside(submitted), mergeInto),
+  race('Vulnerability state', 'VULNERABLE', 'MERGE', beside(open), mergeInto),
+  race('Vulnerability state', 'SAFE', 'MERGE', beside(open, close), mergeInto),
   race(
     'Vulnerability state',
     null,

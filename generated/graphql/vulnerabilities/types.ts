@@ -2,9 +2,10 @@
 import type * as Types from "../types";
 interface DefinedFields {
   Query: 'assignedVulnerabilities' | 'vulnerability';
-  Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'splitVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
+  Mutation: 'annotateVulnerabilities' | 'updateVulnerability' | 'mergeVulnerabilities' | 'splitVulnerability' | 'addVulnerability' | 'removeVulnerability' | 'confirmVulnerabilities' | 'rejectVulnerabilities' | 'resubmitVulnerabilities' | 'updateVulnerabilitySeverity';
   VulnerabilityBranch: 'branch' | 'state' | 'firstSeenAt' | 'lastSeenAt' | 'treatment';
   ReportedBranch: 'branch' | 'lastReportedAt';
+  MergeVulnerabilitiesPayload: 'success' | 'userErrors' | 'vulnerability' | 'merged';
   SplitVulnerabilityPayload: 'success' | 'userErrors' | 'vulnerability' | 'splitOff';
   TrackingEntry: 'id' | 'day' | 'cycle' | 'kind' | 'vulnerabilities' | 'by' | 'justification';
   TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -38,13 +39,14 @@ interface DefinedEnumValues {
   VulnerabilityRejectionReason: 'CONSISTENCY' | 'EVIDENCE' | 'NAMING' | 'OMISSION' | 'SCORING' | 'WRITING' | 'OTHER';
   SightingPresence: 'PRESENT' | 'ABSENT';
   RecognisedBy: 'TOOL' | 'CONTENT' | 'LOCATION' | 'FORMER';
-  VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED' | 'SPLIT' | 'SPLIT_OFF';
+  VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED' | 'SPLIT' | 'SPLIT_OFF' | 'MERGED' | 'MERGED_INTO';
   VulnerabilityOrderField: 'CREATED_AT' | 'SEVERITY_SCORE' | 'WHERE';
 };
 
 interface DefinedInputFields {
   AnnotateVulnerabilitiesInput: 'groupId' | 'vulnerabilityIds' | 'addTags' | 'removeTags' | 'trackerLink';
   UpdateVulnerabilityInput: 'vulnerabilityId' | 'source' | 'commit';
+  MergeVulnerabilitiesInput: 'vulnerabilityId' | 'mergedIds' | 'justification';
   SplitVulnerabilityInput: 'vulnerabilityId' | 'sightings' | 'justification';
   SplitSightingsInput: 'tool' | 'category';
   VulnerabilityFilter: 'and' | 'or' | 'not' | 'state' | 'kind' | 'technique' | 'source' | 'tag' | 'branch' | 'treatment' | 'acceptance' | 'verification' | 'zeroRisk' | 'rootId' | 'findingId' | 'severityScore' | 'whereStartsWith' | 'whereContains' | 'createdAt' | 'closedAt';
@@ -78,11 +80,13 @@ export type Root = Types.Root;
 export type GitRoot = Types.GitRoot;
 export type IPRoot = Types.IpRoot;
 export type URLRoot = Types.UrlRoot;
+export type MergeVulnerabilitiesInput = Pick<Types.MergeVulnerabilitiesInput, DefinedInputFields['MergeVulnerabilitiesInput']>;
+export type MergeVulnerabilitiesPayload = Pick<Types.MergeVulnerabilitiesPayload, DefinedFields['MergeVulnerabilitiesPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
 export type SplitVulnerabilityInput = Pick<Types.SplitVulnerabilityInput, DefinedInputFields['SplitVulnerabilityInput']>;
 export type SplitSightingsInput = Pick<Types.SplitSightingsInput, DefinedInputFields['SplitSightingsInput']>;
 export type SplitVulnerabilityPayload = Pick<Types.SplitVulnerabilityPayload, DefinedFields['SplitVulnerabilityPayload']>;
-export type UserError = Types.UserError;
-export type MutationPayload = Types.MutationPayload;
 export type TrackingEntry = Pick<Types.TrackingEntry, DefinedFields['TrackingEntry']>;
 export type Date = Types.Date;
 export type TrackingKind = DefinedEnumValues['TrackingKind'];
@@ -125,6 +129,7 @@ export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['
 export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type VulnerabilityBranchResolvers = Pick<Types.VulnerabilityBranchResolvers, DefinedFields['VulnerabilityBranch']>;
 export type ReportedBranchResolvers = Pick<Types.ReportedBranchResolvers, DefinedFields['ReportedBranch']>;
+export type MergeVulnerabilitiesPayloadResolvers = Pick<Types.MergeVulnerabilitiesPayloadResolvers, DefinedFields['MergeVulnerabilitiesPayload'] | '__isTypeOf'>;
 export type SplitVulnerabilityPayloadResolvers = Pick<Types.SplitVulnerabilityPayloadResolvers, DefinedFields['SplitVulnerabilityPayload'] | '__isTypeOf'>;
 export type TrackingEntryResolvers = Pick<Types.TrackingEntryResolvers, DefinedFields['TrackingEntry'] | '__isTypeOf'>;
 export type TrackingEntryConnectionResolvers = Pick<Types.TrackingEntryConnectionResolvers, DefinedFields['TrackingEntryConnection']>;
@@ -148,6 +153,7 @@ export interface Resolvers {
   Mutation: MutationResolvers;
   VulnerabilityBranch?: VulnerabilityBranchResolvers;
   ReportedBranch?: ReportedBranchResolvers;
+  MergeVulnerabilitiesPayload?: MergeVulnerabilitiesPayloadResolvers;
   SplitVulnerabilityPayload?: SplitVulnerabilityPayloadResolvers;
   TrackingEntry?: TrackingEntryResolvers;
   TrackingEntryConnection?: TrackingEntryConnectionResolvers;

@@ -105,6 +105,7 @@ export { keepChanges } from './operations/history';
 export { assignments, inProgressOf, type Assignment } from './operations/assignments';
 export { decide, decisionsBy, type Decision } from './operations/decide';
 export { reportPlaces, type PlaceDraft } from './operations/report-places';
+export { mergeVulnerabilities } from './operations/merge-vulnerabilities';
 export { splitVulnerability } from './operations/split-vulnerability';
 export { correctVulnerabilities, corrects, type Correction } from './operations/correct';
 export { vulnerabilityPlaces } from './operations/read-places';

@@ -49,6 +49,34 @@ eachEngine('a second id in a request', (database) => {
     }
   });
 
+  it('merges no vulnerability of another group, another tenant or none: one answer, and nothing written', async () => {
+    const env = await world().as('ANALYST');
+    const before = await dump(database());
+    const foreign = [(made.sisterHeld as Held).vulnerability.id, world().foreign.vulnerability.id, newId()];
+    for (const id of foreign) {
+      const input = `vulnerabilityId: "${world().released.vulnerability.id}", mergedIds: ["${id}"], justification: "One."`;
+      expect(
+        await ask(
+          env,
+          `mutation { mergeVulnerabilities(input: { ${input} }) { success userErrors { code field message } merged { id } } }`,
+        ),
+      ).to.deep.equal({
+        mergeVulnerabilities: {
+          success: false,
+          userErrors: [
+            {
+              code: 'NOT_FOUND',
+              field: ['input', 'mergedIds', '0'],
+              message: 'The group has no such vulnerability.',
+            },
+          ],
+          merged: null,
+        },
+      });
+    }
+    expect(await dump(database())).to.deep.equal(before);
+  });
+
   const filters: Readonly<Record<string, () => string>> = {
     'a root of another tenant': () => `rootId: ["${world().elsewhere.root.id}"]`,
     'a root of another group': () => `rootId: ["${(made.sisterRoot as Root).id}"]`,

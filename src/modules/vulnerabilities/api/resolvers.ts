@@ -14,6 +14,7 @@ import {
   annotateVulnerabilities,
   assignedPage,
   confirmVulnerabilities,
+  mergeVulnerabilities,
   rejectVulnerabilities,
   removeVulnerability,
   resubmitVulnerabilities,
@@ -107,6 +108,10 @@ export const resolvers: Complete<Api.Resolvers> = {
       const split = await splitVulnerability(env, vulnerabilityId, chosen, justification);
       const { original, splitOff } = split.ok ? split.value : { original: null, splitOff: null };
       return { ...answer('vulnerability', split), vulnerability: original, splitOff };
+    },
+    mergeVulnerabilities: async (_, { input: { vulnerabilityId, mergedIds, justification } }, { env }) => {
+      const made = await mergeVulnerabilities(env, vulnerabilityId, mergedIds, justification);
+      return { ...answer('vulnerability', made), ...(made.ok ? made.value : { vulnerability: null, merged: null }) };
     },
     confirmVulnerabilities: async (_, { input: { groupId, vulnerabilityIds } }, { env }) =>
       answer('vulnerabilities', await confirmVulnerabilities(env, groupId, vulnerabilityIds)),

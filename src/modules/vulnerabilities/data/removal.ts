@@ -8,6 +8,7 @@ export const deleteOfGroup = async (db: Db, groupId: string): Promise<void> => {
   await rawChange(db, `delete from sightings where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_splits where vulnerability_id in ${ofGroup}`, [groupId]);
+  await rawChange(db, `delete from vulnerability_merges where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_tags where vulnerability_id in ${ofGroup}`, [groupId]);
   await rawChange(db, `delete from vulnerability_changes where vulnerability_id in ${ofGroup}`, [groupId]);
   await deleteEntriesOfGroup(db, groupId);

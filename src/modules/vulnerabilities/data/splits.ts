@@ -1,11 +1,11 @@
 import type { Db } from '../../../database/db';
 import { amongText, given, insertMany, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
-import { ownKeyCharacters, type RunPart } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
-import { placeholders, type RunFacts } from './facts';
+import { placeholders } from './facts';
 
-const types = {
+export const splitTypes = {
   vulnerabilityId: 'text',
   ownKey: 'text',
   organizationId: 'text',
@@ -102,7 +102,7 @@ export const insertSplits = async (
   await insertMany(
     db,
     'vulnerability_splits',
-    types,
+    splitTypes,
     rows.flatMap((row) => [
       { ...row, vulnerabilityId: id, own: 0 },
       { ...row, vulnerabilityId: splitOffId, own: 1 },
@@ -110,38 +110,21 @@ export const insertSplits = async (
   );
 };
 
-/** What a split one waits for is to be decided by a later report. */
-export const deleteAwaitedOf = (db: Db, { id, rootId }: Vulnerability): Promise<number> =>
+/** What was split off may be several results of a run when the original may be so. */
+export const copyMergeNote = (db: Db, from: string, to: string): Promise<number> =>
   rawChange(
     db,
-    `delete from awaited_closings where vulnerability_id = ?
-       and report_id in (select last_report_id from sighting_scopes where root_id = ?)
-       and scope_id in (select id from sighting_scopes where root_id = ?)`,
-    [id, rootId, rootId],
+    `insert into vulnerability_merges (root_id, vulnerability_id)
+     select root_id, ${placeholders(db).text} from vulnerability_merges where vulnerability_id = ?`,
+    [to, from],
   );
 
-/**
- * Notes what a run brings anew for its tool and category alone: what would have an identity of something that it does
- * not see any more.
- */
-export const insertOwnOfNew = (
-  db: Db,
-  { organizationId, rootId, scopeId }: RunFacts,
-  ownKey: string,
-  { reportId, from, to }: RunPart,
-): Promise<number> => {
-  const { text } = placeholders(db);
-  return rawChange(
+/** What those wait for that are split or merged is to be decided by a later report. */
+export const deleteAwaitedOf = (db: Db, rootId: string, ids: readonly string[]): Promise<number> =>
+  rawChange(
     db,
-    `insert into vulnerability_splits (vulnerability_id, own_key, organization_id, root_id, tool, category, own)
-     select distinct decided.vulnerability_id, ${text}, ${text}, scope.root_id, scope.tool, scope.category, 1
-     from sighting_scopes as scope cross join staged_outcomes as decided cross join staged_observations as staged
-       cross join vulnerability_identities as known cross join vulnerability_splits as hidden
-     where scope.id = ? and decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?
-       and decided.outcome = 'NEW' and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal
-       and known.root_id = ?
-       and known.value in (staged.tool_identity, staged.content_identity, staged.location_identity)
-       and hidden.vulnerability_id = known.vulnerability_id and hidden.own_key = ? and hidden.own = 0`,
-    [ownKey, organizationId, scopeId, reportId, from, to, rootId, ownKey],
+    `delete from awaited_closings where ${amongText(db, 'vulnerability_id')}
+       and report_id in (select last_report_id from sighting_scopes where root_id = ?)
+       and scope_id in (select id from sighting_scopes where root_id = ?)`,
+    [listBinding(ids), rootId, rootId],
   );
-};

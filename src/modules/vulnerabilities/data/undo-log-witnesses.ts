@@ -62,7 +62,7 @@ export const logSightings = (db: Db, facts: RunFacts, { reportId, from, to }: Ru
        case when known.report_id = ${text} then ${time} else known.last_seen_at end
      from staged_outcomes as decided cross join staged_observations as staged
        left join sightings as known on known.vulnerability_id = decided.vulnerability_id and known.scope_id = ?
-     where ${ofPart} and ${recognised} and decided.outcome <> 'NEW' and staged.report_id = decided.report_id
+     where ${ofPart} and ${recognised} and decided.rivals > 0 and decided.outcome <> 'NEW' and staged.report_id = decided.report_id
        and staged.ordinal = decided.ordinal and (known.scope_id is null ${facts.outdated ? '' : `or ${changed}`})
      on conflict do nothing`,
     [

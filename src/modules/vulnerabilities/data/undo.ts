@@ -4,7 +4,6 @@ import type { SightingScope } from '../domain/staging';
 import type { Happening } from '../domain/tracking';
 import { digestOf } from '../domain/tracking';
 import { given } from '../../../database/portable';
-import { placeholders } from './facts';
 
 /** How a scope stood before a report. */
 export type ScopeBefore = Pick<SightingScope, 'lastReportId' | 'lastSeenAt'>;
@@ -64,25 +63,6 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
      where told.report_id = ? and ${claimDecided}
      order by id`,
     [reportId, reportId],
-    { id: plain },
-  );
-
-const kept = ['undo_vulnerabilities', 'undo_sightings', 'undo_identities'] as const;
-
-/** What a report changed or saw otherwise than before, and was split since it was applied. */
-export const selectSplitSince = (
-  db: Db,
-  { id, createdAt }: { readonly id: string; readonly createdAt: string },
-): Promise<readonly { readonly id: string }[]> =>
-  rawRows<{ readonly id: string }>(
-    db,
-    `select vulnerability_id as id from (${kept
-      .map((table) => `select vulnerability_id from ${table} where report_id = ?`)
-      .join(' union ')}) as changed
-     where exists (select 1 from vulnerability_changes as later where later.vulnerability_id = changed.vulnerability_id
-       and later.kind = 'SPLIT' and later.at >= ${placeholders(db).time})
-     order by id`,
-    [...kept.map(() => id), createdAt],
     { id: plain },
   );
 

@@ -75,7 +75,8 @@ export const upsertSightings = (db: Db, facts: RunFacts, { reportId, from, to }:
      select decided.vulnerability_id, ${text}, staged.rule_id, 'PRESENT',
        case when decided.outcome in ('UNCHANGED', 'REMOVED') then decided.agrees else 1 end, ${text}, ${time}, ${time}
      from staged_outcomes as decided cross join staged_observations as staged
-     where ${ofPart} and ${recognised} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal
+     where ${ofPart} and ${recognised} and decided.rivals > 0 and staged.report_id = decided.report_id
+       and staged.ordinal = decided.ordinal
      on conflict (vulnerability_id, scope_id) do ${
        facts.outdated
          ? 'nothing'

@@ -3,7 +3,8 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 import type { Vulnerability, VulnerabilityState } from './vulnerability';
 
 /** What can happen to the state of a vulnerability. */
-export type StateEvent = 'SUBMIT' | 'REPORT' | 'CONFIRM' | 'REJECT' | 'RESUBMIT' | 'CLOSE' | 'REOPEN' | 'REMOVE';
+export type StateEvent =
+  'SUBMIT' | 'REPORT' | 'CONFIRM' | 'REJECT' | 'RESUBMIT' | 'CLOSE' | 'REOPEN' | 'REMOVE' | 'MERGE';
 
 export const vulnerabilityStates: Machine<VulnerabilityState, StateEvent> = {
   name: 'Vulnerability state',
@@ -16,6 +17,7 @@ export const vulnerabilityStates: Machine<VulnerabilityState, StateEvent> = {
     { from: ['VULNERABLE'], on: 'CLOSE', to: 'SAFE' },
     { from: ['SAFE'], on: 'REOPEN', to: 'VULNERABLE' },
     { from: ['SUBMITTED', 'REJECTED', 'VULNERABLE'], on: 'REMOVE', to: 'DELETED' },
+    { from: ['SUBMITTED', 'VULNERABLE', 'SAFE'], on: 'MERGE', to: 'DELETED' },
   ],
 };
 

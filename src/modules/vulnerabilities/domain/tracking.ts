@@ -73,6 +73,7 @@ const kinds: Partial<Readonly<Record<ChangeKind, TrackingKind>>> = {
   CLOSED: 'SAFE',
   REOPENED: 'REOPENED',
   REMOVED: 'REMOVED',
+  MERGED_INTO: 'REMOVED',
 };
 
 /** What tracking tells of a change of a vulnerability that is so since then; nothing while it is not released. */

@@ -17,8 +17,10 @@ interface Added {
 
 /** What else is told of a change. */
 interface Told {
-  /** The other vulnerability of a split. */
+  /** The other vulnerability of a split or a merge. */
   readonly otherId?: string;
+  /** Where it stood, when it stands elsewhere since. */
+  readonly previous?: Pick<Vulnerability, 'where' | 'line'> | undefined;
 }
 
 /**
@@ -36,14 +38,14 @@ export const keepChanges = async (
   const by = nameOf(env.actor);
   await insertChangesOf(
     env.db,
-    changes.map(({ after: { id, organizationId, state }, otherId }) => ({
+    changes.map(({ after: { id, organizationId, state }, otherId, previous }) => ({
       id: env.newId(),
       vulnerabilityId: id,
       organizationId,
       kind,
       state,
-      previousWhere: null,
-      previousLine: null,
+      previousWhere: previous?.where ?? null,
+      previousLine: previous?.line ?? null,
       at,
       by,
       reportId: null,

@@ -3,6 +3,7 @@ import type { Env } from '../../../kernel/env';
 import * as matching from '../data/matching';
 import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
+import * as repeated from '../data/repeated-claims';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
 import { noMovements, type Movements } from '../domain/movement';
@@ -86,12 +87,16 @@ export const decideStaged = async (
   if (await matching.rootIsKnown(db, rootId)) {
     const known = { rootId, ownKey };
     await recognise(db, known, part, contentElsewhere === null ? null : scopeId, movements);
+    const merged = await repeated.hasMerged(db, rootId);
+    if (merged) await repeated.insertRepeated(db, known, part);
     if (contentElsewhere !== null) {
       await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
       await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
     }
+    if (merged) await repeated.updateRepeated(db, rootId, part);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
+    if (merged) await repeated.settleRepeated(db, part);
     await matching.insertDoubts(db, known, part);
   }
   await outcomes.insertUnrecognised(db, part);

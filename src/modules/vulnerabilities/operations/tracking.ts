@@ -73,7 +73,7 @@ export const trackedChanges = (
       table: 'vulnerability_changes',
       kind: `case when released_at is null then null when told.kind = 'CONFIRMED' then 'VULNERABLE'
         when told.kind in ('REPORTED', 'SPLIT_OFF') and told.state = 'VULNERABLE' then 'VULNERABLE' when told.kind = 'CLOSED' then 'SAFE'
-        when told.kind in ('REOPENED', 'REMOVED') then told.kind end`,
+        when told.kind in ('REOPENED', 'REMOVED') then told.kind when told.kind = 'MERGED_INTO' then 'REMOVED' end`,
       assigneeId: 'null',
     },
     findingIds,

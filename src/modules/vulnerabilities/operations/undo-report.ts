@@ -3,6 +3,7 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 import { holdFindings, removeUnusedFindings } from '../../findings';
 import * as data from '../data/undo';
 import { restore } from '../data/undo-restore';
+import { selectSplitSince } from '../data/undo-splits';
 import { recountPlaces } from './recount-places';
 import { trackedChanges } from './tracking';
 
@@ -39,8 +40,9 @@ export const undoApplied = async (env: Env, report: UndoneReport): Promise<Resul
   const decided = await data.selectDecidedSince(db, report.id);
   if (decided.length > 0)
     return dependent('People decided since on', 'vulnerabilities that the report brought or changed', decided);
-  const split = await data.selectSplitSince(db, report);
-  if (split.length > 0) return dependent('People split since', 'vulnerabilities that the report saw or changed', split);
+  const split = await selectSplitSince(db, report);
+  if (split.length > 0)
+    return dependent('People split or merged since', 'vulnerabilities that the report saw or changed', split);
   await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
   await restore(db, report.id, report.rootId, report.createdAt);
   await recountPlaces(env, places, report);

@@ -294,7 +294,7 @@ eachEngine('a vulnerability that is split', (database, engine) => {
     expect(valueOf(await undo(third.id)).state).to.equal('UNDONE');
     const refused = await undo(second.id);
     expect(refused.ok ? '' : refused.error.message).to.equal(
-      `People split since 1 vulnerabilities that the report saw or changed: ${made.original}.`,
+      `People split or merged since 1 vulnerabilities that the report saw or changed: ${made.original}.`,
     );
   });
 
