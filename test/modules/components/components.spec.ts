@@ -220,6 +220,24 @@ eachEngine('components', (database, engine) => {
     expect(await purls()).to.deep.equal([]);
   });
 
+  it('are put in by one look at what leaves, not by one for each', async () => {
+    await imports().upload(listing([a, b]));
+    const next = listing([library('a', '1.0.1'), library('b', '2.0.1')]);
+    const sent = await database().statements(() => imports().upload(next));
+    const [insert, ...others] = sent.filter((sql) => sql.startsWith('insert into components'));
+    expect(others).to.deep.equal([]);
+    expect(insert).to.match(/left join \(select purl, location, min\(first_seen_at\)/);
+    if (engine === 'postgres') return;
+    const plan = await imports().rows(`explain query plan ${String(insert).replaceAll('?', "'x'")}`);
+    const steps = plan.map(({ detail }) => String(detail));
+    // SQLite walks the table for each row where the table itself is asked within the query.
+    expect(
+      steps.filter((step) => /^(?:MATERIALIZE|CO-ROUTINE) before/.test(step)),
+      steps.join('; '),
+    ).to.have.length(1);
+    expect(steps.filter((step) => step.startsWith('CORRELATED'))).to.have.length(1);
+  });
+
   it('may be twenty thousand, by as many statements to the engine as few, and the same again changes no row', async () => {
     const many = Array.from({ length: 20_000 }, (_, index) => library(`many-${String(index)}`, '1.0.0'));
     expect(came(await imports().upload(listing(many)))).to.deep.equal({ listed: 20_000, added: 20_000, removed: 0 });

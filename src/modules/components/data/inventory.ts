@@ -51,7 +51,7 @@ export const removeGone = async (db: Db, scopeId: string, reportId: string): Pro
   await rawChange(
     db,
     `insert into undo_components (undone_by, ${all}) select ${asText(db)}, ${all} from components where ${gone}
-     on conflict do nothing`,
+     order by components.id on conflict do nothing`,
     [reportId, scopeId, reportId],
   );
   return rawChange(db, `delete from components where ${gone}`, [scopeId, reportId]);
@@ -67,8 +67,13 @@ export interface InventoryPlace {
   readonly now: string;
 }
 
-/** Puts what a report lists anew into a scope; of what is told otherwise than before, the first sight stays. Answers how much. */
+/**
+ * Puts what a report lists anew into a scope; of what is told otherwise than before, the first sight stays. Answers how
+ * much. What leaves is looked at once for all of it: asked for each, SQLite walks all of it each time. In the order of
+ * package URLs, since most indexes are in that of names or package URLs, and of a list that was written by name.
+ */
 export const insertFresh = (db: Db, place: InventoryPlace): Promise<number> => {
+  const { reportId, now } = place;
   const text = asText(db);
   const time = db.engine === 'sqlite' ? '?' : '?::timestamptz';
   return rawChange(
@@ -76,13 +81,15 @@ export const insertFresh = (db: Db, place: InventoryPlace): Promise<number> => {
     `insert into components (${all})
      select staged.id, ${text}, ${text}, ${text}, ${text}, staged.digest, staged.name, staged.version, staged.purl,
        staged.ecosystem, staged.kind, staged.licences, staged.location, staged.relationship,
-       coalesce((select min(before.first_seen_at) from undo_components as before
-         where before.undone_by = staged.report_id and before.purl = staged.purl
-           and before.location is not distinct from staged.location), ${time}), staged.report_id
+       coalesce(before.first_seen_at, ${time}), staged.report_id
      from staged_components as staged
+     left join (select purl, location, min(first_seen_at) as first_seen_at from undo_components
+         where undone_by = ? group by purl, location) as before
+       on before.purl = staged.purl and before.location is not distinct from staged.location
      where staged.report_id = ? and not exists (select 1 from components
-       where components.scope_id = ? and components.digest = staged.digest)`,
-    [place.organizationId, place.groupId, place.rootId, place.scopeId, place.now, place.reportId, place.scopeId],
+       where components.scope_id = ? and components.digest = staged.digest)
+     order by staged.purl`,
+    [place.organizationId, place.groupId, place.rootId, place.scopeId, now, reportId, reportId, place.scopeId],
   );
 };
 

@@ -8,6 +8,7 @@ import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { textOf } from '../../vulnerability-files/exported';
 import { bom, vulnerability } from '../domain/boms';
+import { schemaErrors } from '../domain/cyclonedx-schema';
 import type { Json } from '../domain/documents';
 import { counted, importsIn, type Imports, type UploadOptions } from './imports';
 import { storedIn } from './stored';
@@ -37,9 +38,12 @@ interface Said {
   readonly versions?: readonly Json[];
 }
 
+/** Every VEX that these tests wrote. */
+const written = new Set<string>();
+
 /** A VEX as people write it: without components, each statement with its time. */
-const vex = (...said: readonly Said[]): string =>
-  JSON.stringify(
+const vex = (...said: readonly Said[]): string => {
+  const text = JSON.stringify(
     bom({
       components: undefined,
       vulnerabilities: said.map(({ id = 'CVE-2024-0001', ref, state, at, versions }) => ({
@@ -54,6 +58,9 @@ const vex = (...said: readonly Said[]): string =>
       })),
     }),
   );
+  written.add(text);
+  return text;
+};
 
 const a = 'pkg:npm/a@1.0.0';
 const [early, later, latest] = ['2025-01-01T00:00:00Z', '2025-02-01T00:00:00Z', '2025-03-01T00:00:00Z'] as const;
@@ -322,4 +329,12 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(sent.length).to.be.below(300);
     expect(came(await imports().upload(document, { env }))).to.deep.equal({ unchanged: 1500, UNMATCHED: 8500 });
   }).timeout(60_000);
+});
+
+describe('each VEX of these tests', () => {
+  it('is one by the published schema of CycloneDX', function () {
+    this.timeout(30_000);
+    vex({ ref: a, state: 'not_affected' });
+    written.forEach((text) => expect(schemaErrors(JSON.parse(text)), text).to.equal(null));
+  });
 });
