@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createDependencies } from '../../../../src/modules/imports/domain/cyclonedx/dependencies';
+import { cyclonedx } from '../../../../src/modules/imports/domain/cyclonedx';
 import { trivy } from '../../../../src/modules/imports/domain/trivy';
-import { bom, readBom, readWith } from './boms';
-import type { Json } from './documents';
+import { bom, readBom, readWith, vulnerability } from './boms';
+import { chunked, type Json } from './documents';
 
 const library = (name: string, more: Json = {}): Json => ({
   type: 'library',
@@ -111,6 +112,26 @@ describe('the inventory of Trivy', () => {
     expect(run?.inventory).to.equal(false);
     expect(components).to.deep.equal([]);
     expect(observations).to.have.length(1);
+  });
+});
+
+describe('a long inventory', () => {
+  it('comes in larger batches than results do, and stays within what they take', async () => {
+    const sizes = async (components: readonly Json[], vulnerabilities: readonly Json[] = []) => {
+      const text = JSON.stringify(bom({ components, vulnerabilities }));
+      const outlined = await cyclonedx.outline(chunked(text), { mapping: null });
+      if (!outlined.ok) throw new Error(outlined.error.message);
+      const found: number[] = [];
+      for await (const batch of outlined.value.read(chunked(text))) found.push(batch.ok ? batch.value.length : NaN);
+      return found;
+    };
+    const many = Array.from({ length: 4100 }, (_, at) => library(`name-${String(at)}`));
+    expect(await sizes(many)).to.deep.equal([2000, 2000, 100]);
+    const found = Array.from({ length: 600 }, (_, at) =>
+      vulnerability({ id: `CVE-2024-${String(1000 + at)}`, affects: [{ ref: 'name-0' }] }),
+    );
+    // A thousand components take half of a batch.
+    expect(await sizes(many.slice(0, 1000), found)).to.deep.equal([1250, 350]);
   });
 });
 

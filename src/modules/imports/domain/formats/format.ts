@@ -35,7 +35,7 @@ export interface OutlinedReport {
   readonly runs: readonly RunOutline[];
   /** Whether readings of several runs come mixed; else they come run by run. */
   readonly mixed?: true;
-  /** In batches of about 500; the first fault ends them, and what came before must then not be applied. */
+  /** In batches of about 500, or 2,000 components; the first fault ends them, and what came before must then not be applied. */
   readonly read: (chunks: Chunks) => Readings;
 }
 
