@@ -134,6 +134,8 @@ export {
   discardStagedBefore,
   freeStagedRoom,
   newWeaknesses,
+  outcomesIn,
+  setRepeatedApart,
   stagedCount,
   stageObservations,
 } from './operations/stage';

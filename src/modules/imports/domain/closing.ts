@@ -35,7 +35,7 @@ export const runEnd = ({ endedAt, notifications }: Ended, given: string | null, 
 };
 
 /** Whether a run may close at all, by what it says of itself: it must be complete, successful and not outdated, as exports always are. */
-export const runVerdict = (
+const runVerdict = (
   run: Pick<RunOutline, 'results' | 'successful' | 'notifications' | 'endedAt' | 'exported'>,
   lastEndedAt: string | null,
 ): Exclude<ClosingVerdict, 'TOO_MANY_VANISHED'> => {
@@ -44,6 +44,19 @@ export const runVerdict = (
   if (run.results === 'ABSENT') return 'NO_RESULTS';
   const failed = !run.successful || run.notifications.some(({ level }) => level === 'ERROR');
   return failed ? 'RUN_FAILED' : 'CLOSES';
+};
+
+/**
+ * The same of all runs of one scope in a report, in the order in which they are applied: once one of them is not
+ * outdated, none that follows is outdated by an earlier report.
+ */
+export const runVerdicts = (
+  runs: readonly Parameters<typeof runVerdict>[0][],
+  lastEndedAt: string | null,
+): readonly ReturnType<typeof runVerdict>[] => {
+  const alone = runs.map((run) => runVerdict(run, lastEndedAt));
+  const first = alone.findIndex((verdict) => verdict !== 'OUTDATED');
+  return runs.map((run, index) => runVerdict(run, first === -1 || index <= first ? lastEndedAt : null));
 };
 
 /** Whether so many may vanish at once: more than the share needs somebody's confirmation. */

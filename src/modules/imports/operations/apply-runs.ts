@@ -1,107 +1,127 @@
 import type { Env } from '../../../kernel/env';
-import { findingIdsByKey, openReportedFindings } from '../../findings';
-import {
-  applyRun,
-  changedEvidence,
-  decideStaged,
-  ensureScope,
-  keepFindings,
-  keepScope,
-  newWeaknesses,
-  noMovements,
-  presentIn,
-  renewScope,
-  wasReportedOn,
-} from '../../vulnerabilities';
-import { runVerdict } from '../domain/closing';
-import { contentElsewhere, stableToolName } from '../domain/identity';
+import { decideStaged, presentIn, setRepeatedApart, type OutcomeCounts, type RunPart } from '../../vulnerabilities';
+import { jointVerdict, runVerdicts } from '../domain/closing';
+import { contentElsewhere } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
 import { reconcile } from '../domain/reconcile';
+import { byScope, scopeNameOf } from '../domain/scope-name';
 import type { Application, Applied } from './application';
-import { applyListed } from './apply-listed';
+import { applyTurn, scopeOf, type Turn } from './apply-run';
 import { nothingBeside, type Beside } from './beside';
 import { inOrder } from './in-order';
 
-const applyOne = async (
-  env: Env,
-  application: Application,
-  run: RunOutline,
-  index: number,
-  beside: Beside,
-): Promise<Applied> => {
-  const { reportId, group, root } = application;
-  const part = application.parts[index] ?? { reportId, from: 0, to: 0 };
-  const branch = run.branch ?? application.branch;
-  const scope = await ensureScope(
-    env,
-    { organizationId: group.organizationId, groupId: group.id },
-    {
-      rootId: root.id,
-      tool: stableToolName(run.tool.name),
-      category: run.category ?? '',
-      branch: branch ?? '',
-    },
-  );
-  const inReport = { scope, part, traits: application.traits[index] };
-  const present = await presentIn(env, scope.id);
-  const verdict = runVerdict(run, scope.lastReportId === reportId ? null : scope.lastEndedAt);
-  const outdated = verdict === 'OUTDATED';
-  const outcomes = await decideStaged(
-    env,
-    part,
-    scope,
-    reconcile(outdated),
-    verdict === 'CLOSES' ? contentElsewhere(scope.tool) : null,
-    outdated ? noMovements : await beside.tellingTo(env, inReport),
-  );
-  const changed = outdated ? [] : await changedEvidence(env, part, scope);
-  const before = await keepScope(env, reportId, scope);
-  const known = await wasReportedOn(env, root.id);
-  const fresh = (outcomes.NEW ?? 0) === 0 ? new Map<string, number>() : await newWeaknesses(env, part);
-  const weaknesses = [...fresh.keys()].flatMap((key) => application.weaknesses.get(key) ?? []);
-  const stood = await findingIdsByKey(env, group.id, [...fresh.keys()]);
-  const findingIds = await openReportedFindings(env, group, weaknesses, stood);
-  await keepFindings(env, reportId, [...findingIds.values()], [...stood.values()]);
-  const now = env.now();
-  const facts = {
-    reportId,
-    organizationId: group.organizationId,
-    groupId: group.id,
-    rootId: root.id,
-    scopeId: scope.id,
-    ownKey: scope.ownKey,
-    branch,
-    commit: run.revision ?? application.commit,
-    review: group.features.includes('REVIEW'),
-    outdated,
-    now,
-    before,
-    known,
-  };
-  const done = await applyRun(env, part, facts, findingIds, fresh);
-  if (!outdated) {
-    await beside.tell(env, inReport, outcomes);
-    await renewScope(env, scope.id, reportId, run.endedAt, now);
-  }
-  const components = await applyListed(env, run, application.components, facts);
-  return { run, index, scope, present, verdict, outcomes, changed, components, ...done };
-};
+interface PlacedRun {
+  readonly run: RunOutline;
+  readonly index: number;
+}
+
+const partOf = ({ reportId, parts }: Application, index: number): RunPart =>
+  parts[index] ?? { reportId, from: 0, to: 0 };
 
 /** An export of which nothing was taken: it speaks for no tool. */
-const saysNothing = ({ parts }: Application, { exported }: RunOutline, index: number): boolean =>
-  exported === true && parts[index]?.from === parts[index]?.to;
+const saysNothing = (application: Application, { run, index }: PlacedRun): boolean => {
+  const { from, to } = partOf(application, index);
+  return run.exported === true && from === to;
+};
 
-/** Applies run by run: first those that show code, which tell the others where it went. */
+const summed = (left: OutcomeCounts, right: OutcomeCounts): OutcomeCounts =>
+  Object.fromEntries(
+    [...Object.keys(left), ...Object.keys(right)].map((outcome) => {
+      const name = outcome as keyof OutcomeCounts;
+      return [name, (left[name] ?? 0) + (right[name] ?? 0)];
+    }),
+  );
+
+const joined = (left: Applied, right: Applied): Applied => ({
+  ...left,
+  outcomes: summed(left.outcomes, right.outcomes),
+  findingIds: [...left.findingIds, ...right.findingIds],
+  happenings: [...left.happenings, ...right.happenings],
+  changed: [...left.changed, ...right.changed],
+});
+
+/** All results of some runs, which follow each other; null when they are of fewer than two, or others are between them. */
+const wholeOf = (application: Application, turns: readonly Turn[]): RunPart | null => {
+  const own = turns.filter(({ part }) => part.from < part.to);
+  if (own.length < 2) return null;
+  const [from, to] = own.reduce(
+    ([least, most], { part }) => [Math.min(least, part.from), Math.max(most, part.to)],
+    [Infinity, 0],
+  );
+  const within = application.parts.filter((part) => part.from < part.to && part.from < to && part.to > from);
+  return within.length === own.length ? { reportId: application.reportId, from, to } : null;
+};
+
+/**
+ * Applies runs of one scope whose results were decided as if one run had them. What a later one shows in the place of
+ * an earlier one is left over until all were applied: it is the same, as where a header is read with several files.
+ */
+const applyTogether = async (
+  env: Env,
+  application: Application,
+  turns: readonly Turn[],
+  part: RunPart,
+  beside: Beside,
+): Promise<readonly Applied[]> => {
+  const [{ run }] = turns as readonly [Turn];
+  const scope = await scopeOf(env, application, run);
+  const own = turns.map(({ index }) => application.traits[index]);
+  const traits = {
+    showsCode: own.some((each) => each?.showsCode === true),
+    unrooted: own.some((each) => each?.unrooted === true),
+  };
+  const beyond = application.parts.reduce((most, { to }) => Math.max(most, to), 0);
+  const parts = turns.map((turn) => turn.part);
+  const apart = await setRepeatedApart(env, part, parts, beyond);
+  const movements = await beside.tellingTo(env, { scope, part, traits });
+  const silence = { contentElsewhere: contentElsewhere(scope.tool), ofAll: true };
+  await decideStaged(env, part, scope, reconcile(false), silence, movements);
+  const applied = await inOrder(turns, (turn) => applyTurn(env, application, { ...turn, what: 'DECIDED' }, beside));
+  const outcomes = applied.map((each) => each.outcomes).reduce(summed, {});
+  await beside.tell(env, { scope, part, traits }, outcomes);
+  return inOrder(applied, async (each, at) => {
+    const [turn, left] = [turns[at], apart[at]];
+    return turn === undefined || left === undefined || left === null
+      ? each
+      : joined(each, await applyTurn(env, application, { ...turn, part: left, what: 'APART' }, beside));
+  });
+};
+
+/** Applies the runs of one scope: together, where the silence of all of them counts. */
+const applyScope = async (
+  env: Env,
+  application: Application,
+  runs: readonly [PlacedRun, ...PlacedRun[]],
+  beside: Beside,
+): Promise<readonly Applied[]> => {
+  const scope = await scopeOf(env, application, runs[0].run);
+  const present = await presentIn(env, scope.id);
+  const verdicts = runVerdicts(
+    runs.map(({ run }) => run),
+    scope.lastEndedAt,
+  );
+  const silent = jointVerdict(verdicts) === 'CLOSES';
+  const turns = runs.map((placed, at): Turn => {
+    const [part, verdict] = [partOf(application, placed.index), verdicts[at] ?? 'OUTDATED'];
+    return { ...placed, part, verdict, silent, present, what: 'RUN' };
+  });
+  const whole = silent ? wholeOf(application, turns) : null;
+  return whole === null
+    ? inOrder(turns, (turn) => applyTurn(env, application, turn, beside))
+    : applyTogether(env, application, turns, whole, beside);
+};
+
+/** Applies scope by scope: first those that show code, which tell the others where it went. */
 export const applyRuns = async (env: Env, application: Application): Promise<readonly (Applied | null)[]> => {
-  const { runs, traits } = application;
-  const shows = (index: number): number => Number(traits[index]?.showsCode ?? false);
+  const { runs, branch, traits } = application;
   const beside = nothingBeside(runs.length);
-  const order = runs
-    .map((run, index) => ({ run, index }))
-    .toSorted((left, right) => shows(right.index) - shows(left.index));
-  const done = await inOrder(order, async ({ run, index }) => ({
-    index,
-    applied: saysNothing(application, run, index) ? null : await applyOne(env, application, run, index, beside),
-  }));
-  return done.toSorted((left, right) => left.index - right.index).map(({ applied }) => applied);
+  const placed = runs.map((run, index) => ({ run, index })).filter((each) => !saysNothing(application, each));
+  const shows = (scope: readonly PlacedRun[]): number => Number(scope.some(({ index }) => traits[index]?.showsCode));
+  const scopes = byScope(placed, ({ run }) => scopeNameOf(run, branch));
+  const applied = await inOrder(
+    scopes.toSorted((left, right) => shows(right) - shows(left)),
+    (scope) => applyScope(env, application, scope, beside),
+  );
+  const done = new Map(applied.flat().map((each) => [each.index, each]));
+  return runs.map((_, index) => done.get(index) ?? null);
 };

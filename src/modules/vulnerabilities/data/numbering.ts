@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { rawChange } from '../../../database/rows';
+import { given } from '../../../database/portable';
+import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
 
 const ofRun = 'report_id = ? and ordinal >= ? and ordinal < ?';
@@ -32,3 +33,50 @@ export const numberTwins = (db: Db, { reportId, from, to }: RunPart): Promise<vo
       [reportId, from, to, reportId],
     );
   }, Promise.resolve());
+
+const ranges = (db: Db, parts: readonly RunPart[]): ReturnType<typeof given> =>
+  given(
+    db,
+    { run: 'bigint', first: 'bigint', beyond: 'bigint' },
+    parts.map(({ from, to }, run) => ({ run, first: from, beyond: to })),
+  );
+
+const inRange = 'each.report_id = ? and each.ordinal >= given.first and each.ordinal < given.beyond';
+
+/** Each observation of some runs with its run. PostgreSQL has to be told to look each run up by the index. */
+const withRuns = (db: Db, source: string): string =>
+  db.engine === 'sqlite'
+    ? `${source} cross join staged_observations as each where ${inRange}`
+    : `${source} cross join lateral (select ordinal, location_identity from staged_observations as each
+         where ${inRange} offset 0) as each`;
+
+/**
+ * Moves by so many ordinals what some runs of a scope show in a place in which one that is named before shows something,
+ * too; answers how much.
+ */
+export const moveRepeated = (db: Db, parts: readonly RunPart[], by: number): Promise<number> => {
+  const { source, binding } = ranges(db, parts);
+  const reportId = parts[0]?.reportId ?? '';
+  return rawChange(
+    db,
+    `update staged_observations set ordinal = staged_observations.ordinal + ${db.engine === 'sqlite' ? '?' : '?::bigint'}
+     from (select each.ordinal as shown,
+         given.run > min(given.run) over (partition by each.location_identity) as repeated
+       from ${withRuns(db, source)}) as places
+     where places.repeated and staged_observations.ordinal = places.shown and staged_observations.report_id = ?`,
+    [by, binding, reportId, reportId],
+  );
+};
+
+/** Which of some runs have results, by their places in the list. */
+export const selectWithResults = async (db: Db, parts: readonly RunPart[]): Promise<ReadonlySet<number>> => {
+  const { source, binding } = ranges(db, parts);
+  const found = await rawRows<{ run: number }>(
+    db,
+    `select given.run from ${source}
+     where (select each.ordinal from staged_observations as each where ${inRange} limit 1) is not null`,
+    [binding, parts[0]?.reportId ?? ''],
+    { run: plain },
+  );
+  return new Set(found.map(({ run }) => run));
+};

@@ -6,7 +6,7 @@ import * as outcomes from '../data/outcomes';
 import * as repeated from '../data/repeated-claims';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
-import { noMovements, type Movements } from '../domain/movement';
+import type { Movements } from '../domain/movement';
 import type {
   Claim,
   ContentElsewhere,
@@ -46,6 +46,26 @@ export const discardStagedBefore = async ({ db }: Env, reportId: string): Promis
   await vacuumStaging(db);
 };
 
+/**
+ * Sets apart what runs of one scope (`whole` together) show in a place in which an earlier one of them shows something,
+ * too: it goes behind all other results, by `beyond` ordinals. Answers for each run what of it is there, if anything.
+ */
+export const setRepeatedApart = async (
+  { db }: Env,
+  whole: RunPart,
+  parts: readonly RunPart[],
+  beyond: number,
+): Promise<readonly (RunPart | null)[]> => {
+  const moved = await bySorting(db, async () => {
+    await numbering.forgetSharedFingerprints(db, whole);
+    return numbering.moveRepeated(db, parts, beyond);
+  });
+  if (moved === 0) return parts.map(() => null);
+  const apart = parts.map((part) => ({ ...part, from: part.from + beyond, to: part.to + beyond }));
+  const found = await numbering.selectWithResults(db, apart);
+  return apart.map((part, run) => (found.has(run) ? part : null));
+};
+
 const states = ['SUBMITTED', 'REJECTED', 'VULNERABLE', 'SAFE', 'DELETED'] as const;
 const either = [false, true] as const;
 
@@ -67,18 +87,25 @@ const nameOf = ({ state, ...flags }: Claim): string =>
     '',
   );
 
+/** What counts of what a run does not show. */
+export interface Silence {
+  readonly contentElsewhere: ContentElsewhere;
+  /** Whether no other run of the scope may have shown it, had it not failed: only then it may be in another file. */
+  readonly ofAll: boolean;
+}
+
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
- * The engine does it all by set: `decide` is asked once for every claim there can be. Where `contentElsewhere` is given,
- * what moved to another file is recognised there. `movements` are what earlier runs of the report tell of its files.
+ * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
+ * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files.
  */
 export const decideStaged = async (
   { db }: Env,
   part: RunPart,
   { id: scopeId, rootId, ownKey }: Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>,
   decide: (claim: Claim) => Outcome,
-  contentElsewhere: ContentElsewhere | null,
-  movements: Movements = noMovements,
+  silence: Silence | null,
+  movements: Movements,
 ): Promise<OutcomeCounts> => {
   await bySorting(db, async () => {
     await numbering.forgetSharedFingerprints(db, part);
@@ -86,11 +113,12 @@ export const decideStaged = async (
   });
   if (await matching.rootIsKnown(db, rootId)) {
     const known = { rootId, ownKey };
-    await recognise(db, known, part, contentElsewhere === null ? null : scopeId, movements);
+    await recognise(db, known, part, silence === null ? null : scopeId, movements);
     const merged = await repeated.hasMerged(db, rootId);
     if (merged) await repeated.insertRepeated(db, known, part);
-    if (contentElsewhere !== null) {
-      await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
+    if (silence !== null) {
+      const { contentElsewhere, ofAll } = silence;
+      if (ofAll) await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
       await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
     }
     if (merged) await repeated.updateRepeated(db, rootId, part);
@@ -102,6 +130,9 @@ export const decideStaged = async (
   await outcomes.insertUnrecognised(db, part);
   return outcomes.selectOutcomes(db, part);
 };
+
+/** What was decided to become of the results of a run. */
+export const outcomesIn = ({ db }: Env, part: RunPart): Promise<OutcomeCounts> => outcomes.selectOutcomes(db, part);
 
 /** The weaknesses of what a run brings anew, and how much of each. */
 export const newWeaknesses = ({ db }: Env, part: RunPart): Promise<ReadonlyMap<string, number>> =>

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { grouped } from '../../../../src/kernel/grouped';
 
 /** One result of a scanner, and which line of code it truly is about. */
 export interface TrueResult {
@@ -24,18 +25,18 @@ export interface Step {
   readonly results: readonly TrueResult[];
 }
 
-interface Log {
-  readonly runs: readonly {
-    readonly results?: readonly {
-      readonly ruleId: string;
-      readonly locations: readonly {
-        readonly physicalLocation: {
-          readonly artifactLocation: { readonly uri: string };
-          readonly region?: { readonly startLine?: number; readonly startColumn?: number };
-        };
-      }[];
-    }[];
+interface Result {
+  readonly ruleId: string;
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region?: { readonly startLine?: number; readonly startColumn?: number };
+    };
   }[];
+}
+
+interface Log {
+  readonly runs: readonly { readonly results?: readonly Result[] }[];
 }
 
 type Lines = Readonly<Record<string, readonly (readonly [id: number, text: number])[]>>;
@@ -71,8 +72,18 @@ const resultsOf = (scanner: string, log: Log, lines: Lines): readonly TrueResult
   });
 };
 
-/** The steps of the corpus in their order. */
-export const readHistory = (): readonly Step[] =>
+type Run = Log['runs'][number];
+
+/** The same run as a tool writes it that looks at one file at a time: a run for each file. */
+const byFile = (run: Run): readonly Run[] => {
+  const of = ({ locations }: Result): string => locations[0]?.physicalLocation.artifactLocation.uri ?? '';
+  const results = run.results ?? [];
+  const files = [...new Set(results.map(of))];
+  return files.length < 2 ? [run] : [...grouped(files, results, of).values()].map((own) => ({ ...run, results: own }));
+};
+
+/** The steps of the corpus in their order; `split` has every scanner write a run for each file. */
+export const readHistory = (split = false): readonly Step[] =>
   truths.map(({ step, lines }, index) => {
     const reports = join(folder, 'reports', String(index).padStart(2, '0'));
     const logs = readdirSync(reports)
@@ -85,7 +96,10 @@ export const readHistory = (): readonly Step[] =>
       });
     return {
       name: step,
-      document: JSON.stringify({ version: '2.1.0', runs: logs.flatMap(({ log }) => log.runs) }),
+      document: JSON.stringify({
+        version: '2.1.0',
+        runs: logs.flatMap(({ log }) => (split ? log.runs.flatMap(byFile) : log.runs)),
+      }),
       results: logs.flatMap(({ scanner, log }) => resultsOf(scanner, log, lines)),
     };
   });

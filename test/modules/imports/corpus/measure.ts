@@ -139,7 +139,7 @@ const measureStep = (
 export const measureCorpus = async (
   database: TestDatabase,
   engine: Engine,
-  steps = Infinity,
+  { steps = Infinity, split = false }: { readonly steps?: number; readonly split?: boolean } = {},
 ): Promise<readonly Measured[]> => {
   const imports = await importsIn(database);
   await watchOutcomes(imports, engine);
@@ -147,7 +147,7 @@ export const measureCorpus = async (
   const states = async (): Promise<ReadonlyMap<string, string>> =>
     new Map((await imports.standing()).map(({ id, state }) => [id, state]));
   const all: Measured[] = [];
-  for (const step of readHistory().slice(0, steps)) {
+  for (const step of readHistory(split).slice(0, steps)) {
     const before = await states();
     const report = await imports.upload(step.document);
     const results = matched(step.results, await outcomesOf(imports, report.id));

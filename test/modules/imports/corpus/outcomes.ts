@@ -20,22 +20,22 @@ const [outcome, observation] = copied('old') as [string, string];
 
 const watching: Readonly<Record<Engine, readonly string[]>> = {
   sqlite: [
-    `create trigger tell_outcome before delete on staged_outcomes begin ${outcome}; end`,
-    `create trigger tell_observation before delete on staged_observations begin ${observation}; end`,
+    `create trigger if not exists tell_outcome before delete on staged_outcomes begin ${outcome}; end`,
+    `create trigger if not exists tell_observation before delete on staged_observations begin ${observation}; end`,
   ],
   postgres: [
-    `create function tell_outcome() returns trigger language plpgsql as $$ begin ${outcome}; return old; end $$`,
-    `create function tell_observation() returns trigger language plpgsql as $$ begin ${observation}; return old; end $$`,
-    'create trigger tell_outcome before delete on staged_outcomes for each row execute function tell_outcome()',
-    'create trigger tell_observation before delete on staged_observations for each row execute function tell_observation()',
+    `create or replace function tell_outcome() returns trigger language plpgsql as $$ begin ${outcome}; return old; end $$`,
+    `create or replace function tell_observation() returns trigger language plpgsql as $$ begin ${observation}; return old; end $$`,
+    'create or replace trigger tell_outcome before delete on staged_outcomes for each row execute function tell_outcome()',
+    'create or replace trigger tell_observation before delete on staged_observations for each row execute function tell_observation()',
   ],
 };
 
 /** Keeps what the staging tables hold when they are emptied. Which result became what, nothing else tells. */
 export const watchOutcomes = async ({ rows }: Imports, engine: Engine): Promise<void> => {
   for (const sql of [
-    'create table told_outcomes (report_id text, ordinal bigint, vulnerability_id text, outcome text)',
-    'create table told_observations (report_id text, ordinal bigint, rule_id text, "where" text, line bigint, "column" bigint)',
+    'create table if not exists told_outcomes (report_id text, ordinal bigint, vulnerability_id text, outcome text)',
+    'create table if not exists told_observations (report_id text, ordinal bigint, rule_id text, "where" text, line bigint, "column" bigint)',
     ...watching[engine],
   ])
     await rows(sql);

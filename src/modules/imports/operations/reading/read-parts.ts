@@ -8,7 +8,7 @@ import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '.
 import type { Drops } from '../../domain/report';
 import { stagedComponent } from '../../domain/listed';
 import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
-import { ordinalIn, spansOf, type Progress, type Span } from './progress';
+import { ordinalIn, roomsOf, spansOf, type Progress, type Span } from './progress';
 import { gatherTraits, type RunTraits } from './run-traits';
 
 /** How a file is to be read; plain data, since it may go to another thread. */
@@ -110,6 +110,7 @@ export const readParts = async function* (
   const progress: Progress = {
     at: { ordinal: 0, characters: 0, statements: 0, components: 0 },
     mixed,
+    rooms: roomsOf(runs, mixed),
     ends: [],
     gathered: gatherTraits(runs.length),
     drops: runs.map(() => ({})),
