@@ -1,6 +1,6 @@
 import type { Db } from '../../src/database/db';
 import { insertMany, typesOf, type ColumnType } from '../../src/database/portable';
-import { rawRows } from '../../src/database/rows';
+import { rawRows, type Columns } from '../../src/database/rows';
 import { connect, type Database } from '../../src/database/connect';
 import { findingShape } from '../../src/modules/findings/domain/finding';
 import { vulnerabilityShape } from '../../src/modules/vulnerabilities/domain/vulnerability';
@@ -12,14 +12,17 @@ type Row = Readonly<Record<string, unknown>>;
 
 const batch = 500;
 
-/** The tables that a first import fills, parents first. */
-const tables: readonly (readonly [string, Readonly<Record<string, ColumnType>>])[] = [
-  ['findings', { ...typesOf(findingShape), createdBy: 'text' }],
-  ['vulnerabilities', { ...typesOf(vulnerabilityShape), detail: 'text', createdBy: 'text' }],
-  ['vulnerability_changes', { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' }],
+type Types = Readonly<Record<string, ColumnType>>;
+
+/** The tables that a first import fills, parents first, and the columns by which their rows come as a report brought them. */
+const tables: readonly (readonly [table: string, types: Types, key: readonly string[]])[] = [
+  ['findings', { ...typesOf(findingShape), createdBy: 'text' }, ['id']],
+  ['vulnerabilities', { ...typesOf(vulnerabilityShape), detail: 'text', createdBy: 'text' }, ['id']],
+  ['vulnerability_changes', { ...typesOf(vulnerabilityChangeShape), organizationId: 'text' }, ['id']],
   [
     'vulnerability_identities',
     { rootId: 'text', value: 'text', algorithm: 'text', version: 'bigint', vulnerabilityId: 'text' },
+    ['vulnerabilityId', 'value'],
   ],
   [
     'sighting_scopes',
@@ -34,6 +37,7 @@ const tables: readonly (readonly [string, Readonly<Record<string, ColumnType>>])
       lastEndedAt: 'timestamptz',
       lastReportId: 'text',
     },
+    ['id'],
   ],
   [
     'sightings',
@@ -47,22 +51,43 @@ const tables: readonly (readonly [string, Readonly<Record<string, ColumnType>>])
       firstSeenAt: 'timestamptz',
       lastSeenAt: 'timestamptz',
     },
+    ['vulnerabilityId', 'scopeId'],
   ],
 ];
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const readAll = (db: Db, table: string, types: Readonly<Record<string, ColumnType>>): Promise<readonly Row[]> =>
-  rawRows<Row>(
-    db,
-    `select ${Object.keys(types)
-      .map((name) => `"${snake(name)}"`)
-      .join(', ')} from ${table}`,
-    [],
-    Object.fromEntries(Object.keys(types).map((name) => [name, undefined])),
-  );
+const selected = (table: string, types: Types, rest = ''): readonly [string, Columns<Row>] => [
+  `select ${Object.keys(types)
+    .map((name) => `"${snake(name)}"`)
+    .join(', ')} from ${table} ${rest}`,
+  Object.fromEntries(Object.keys(types).map((name) => [name, undefined])),
+];
 
-type Rows = readonly (readonly [table: string, types: Readonly<Record<string, ColumnType>>, all: readonly Row[]])[];
+const readAll = (db: Db, table: string, types: Types): Promise<readonly Row[]> => {
+  const [sql, columns] = selected(table, types);
+  return rawRows<Row>(db, sql, [], columns);
+};
+
+/** Pages of a table after a row; a million rows are too many to hold. */
+const pagesOf = async function* (db: Db, [table, types, key]: (typeof tables)[number]): AsyncGenerator<readonly Row[]> {
+  const names = key.map((name) => `"${snake(name)}"`).join(', ');
+  for (let last: Row | undefined; ;) {
+    const after = last === undefined ? '' : `where (${names}) > (${key.map(() => '?').join(', ')})`;
+    const [sql, columns] = selected(table, types, `${after} order by ${names} limit ${batch}`);
+    const rows = await rawRows<Row>(
+      db,
+      sql,
+      last === undefined ? [] : key.map((name) => String(last?.[name])),
+      columns,
+    );
+    if (rows.length > 0) yield rows;
+    if (rows.length < batch) return;
+    last = rows.at(-1);
+  }
+};
+
+type Rows = readonly (readonly [table: string, types: Types, all: readonly Row[]])[];
 
 const insertAll = async (db: Db, rows: Rows): Promise<void> => {
   for (const [table, types, all] of rows)
@@ -83,16 +108,27 @@ const opened = async (config: string, tenants: Rows): Promise<Database> => {
 class Undone extends Error {}
 
 /** Inserts as many rows as the report has that warms imports up, so often as those are imported, and takes it back. */
-const warmUp = async (config: string, tenants: Rows, rows: Rows): Promise<void> => {
-  const vulnerabilities = rows.find(([table]) => table === 'vulnerabilities')?.[2] ?? [];
-  const chosen = new Set(vulnerabilities.slice(0, warmingResults[0]).map(({ id }) => id));
-  const some = rows.map(([table, types, all]) => {
-    const name = table === 'vulnerabilities' ? 'id' : 'vulnerabilityId';
-    return [table, types, name in types ? all.filter((row) => chosen.has(row[name])) : all] as const;
-  });
+const warmUp = async (config: string, tenants: Rows, source: Db): Promise<void> => {
+  const most = warmingResults[0];
+  const some = await Promise.all(
+    tables.map(async (table) => {
+      const rows: Row[] = [];
+      for await (const page of pagesOf(source, table)) {
+        rows.push(...page);
+        // Of what refers to vulnerabilities, what refers to the first of them: it comes in their order.
+        if (rows.length >= most * (table[0] === 'vulnerability_identities' ? 3 : 1)) break;
+      }
+      return [table[0], table[1], rows] as const;
+    }),
+  );
+  const known = new Set(some.find(([table]) => table === 'vulnerabilities')?.[2].map(({ id }) => id));
+  const whole = some.map(
+    ([table, types, rows]) =>
+      [table, types, rows.filter((row) => !('vulnerabilityId' in types) || known.has(row['vulnerabilityId']))] as const,
+  );
   const database = await opened(config, tenants);
   const undone = async (db: Db): Promise<void> => {
-    await insertAll(db, some);
+    await insertAll(db, whole);
     throw new Undone();
   };
   for (let round = 0; round < warmingRounds; round += 1)
@@ -102,32 +138,51 @@ const warmUp = async (config: string, tenants: Rows, rows: Rows): Promise<void> 
   await database.close();
 };
 
+/** Times work, and leaves out what is read in between. */
+const stopwatch = () => {
+  const taken = { seconds: 0, cpu: 0 };
+  return {
+    taken,
+    time: async <T>(work: () => Promise<T>): Promise<T> => {
+      const before = process.cpuUsage();
+      const started = process.hrtime.bigint();
+      const done = await work();
+      taken.seconds += Number(process.hrtime.bigint() - started) / 1e9;
+      taken.cpu += process.cpuUsage(before).user / 1e6;
+      return done;
+    },
+  };
+};
+
 /**
  * Inserts the rows of one database into another whose tenant rows are copied first, after it was done elsewhere:
  * `raw.js <from> <to> <warming database>`.
  */
 const main = async (from: string, to: string, warmConfig: string): Promise<void> => {
   const source = connect(configOf(from));
-  const rows = await Promise.all(
-    tables.map(async ([table, types]) => [table, types, await readAll(source.db, table, types)] as const),
-  );
   const tenants = await Promise.all(
     ['organizations', 'groups', 'roots'].map(async (table) => {
       const types = Object.fromEntries((await columnsOf(source.db, table)).map((name) => [name, typeOf(name)]));
       return [table, types, await readAll(source.db, table, types)] as const;
     }),
   );
-  await source.close();
-  await warmUp(warmConfig, tenants, rows);
+  await warmUp(warmConfig, tenants, source.db);
   const database = await opened(to, tenants);
-  const before = process.cpuUsage();
-  const started = process.hrtime.bigint();
-  await database.db.transaction((db) => insertAll(db, rows));
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  const cpu = process.cpuUsage(before).user / 1e6;
+  const { taken, time } = stopwatch();
+  const read = { rows: 0, seconds: 0 };
+  await database.db.patient.transaction(async (db) => {
+    for (const table of tables)
+      for await (const page of pagesOf(source.db, table)) {
+        await time(() => insertMany(db, table[0], table[1], page));
+        read.rows += page.length;
+      }
+    read.seconds = Number(process.hrtime.bigint());
+  });
+  // What is left is the commit.
+  const seconds = taken.seconds + (Number(process.hrtime.bigint()) - read.seconds) / 1e9;
+  await source.close();
   await database.close();
-  const count = rows.reduce((sum, [, , all]) => sum + all.length, 0);
-  process.stdout.write(JSON.stringify({ seconds, rows: count, cpu }));
+  process.stdout.write(JSON.stringify({ seconds, rows: read.rows, cpu: taken.cpu }));
 };
 
 const columnsOf = async (db: Db, table: string): Promise<readonly string[]> =>
