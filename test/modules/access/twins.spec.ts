@@ -79,7 +79,7 @@ const couldBe: Readonly<Record<string, string>> = {
 };
 
 /** Lists of what the caller may see, each by itself: they are answered, and empty. */
-const narrowed = new Set(['Organization.groups', 'Organization.portfolios']);
+const narrowed = new Set(['Organization.components', 'Organization.groups', 'Organization.portfolios']);
 
 const code = ({ errors }: ExecutionResult): unknown => errors?.[0]?.extensions['code'];
 

@@ -86,6 +86,9 @@ interface Way {
   readonly close: string;
 }
 
+/** Not every kind of what these lead to is at the end of them. */
+const lopsided = new Set(['Component.root']);
+
 /** The shortest ways from the organizations to each object type. */
 const waysFrom = (given: Arguments): ReadonlyMap<string, Way> => {
   const found = new Map<string, Way>();
@@ -109,7 +112,9 @@ const waysFrom = (given: Arguments): ReadonlyMap<string, Way> => {
     .forEach(([name, type]) => enter(type, `{ ${written(name, given)} {`, '} }'));
   for (const { type, open, close } of queue)
     Object.values(fieldsOf(type))
-      .filter(({ args }) => !args.some((each) => String(each.type).endsWith('!')))
+      .filter(
+        ({ name, args }) => !lopsided.has(`${type}.${name}`) && !args.some((each) => String(each.type).endsWith('!')),
+      )
       .forEach((field) => enter(getNamedType(field.type), `${open} ${field.name} {`, `}${close}`));
   return found;
 };
