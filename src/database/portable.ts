@@ -6,6 +6,7 @@ import { columnList, columnNames, numbered, rawRows, rowOf, type Columns } from 
 import { badInput } from '../kernel/refusal';
 import { snake } from './names';
 import type { Shape } from '../kernel/shape';
+import { writtenRows } from './written-rows';
 
 /** `column in (list)` whose text is the same however long the list is: no limit on bindings, and one prepared statement. */
 export const among = (db: Db, column: string, values: readonly string[]): Knex.Raw =>
@@ -93,18 +94,14 @@ export const typesOf = <S extends Shape>(shape: S): Readonly<Record<keyof S & st
     ColumnType
   >;
 
-/** Lists and objects are kept as JSON text. */
-const storable = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? null);
-
-/** Rows given as JSON, as a source `from ... as given` for raw SQL with one binding: [text, binding]. */
+/** Rows given as JSON, or as it was written of them, as a source `from ... as given` for raw SQL with one binding: [text, binding]. */
 export const given = (
   db: Pick<Db, 'engine'>,
   types: Readonly<Record<string, ColumnType>>,
-  values: readonly Readonly<Record<string, unknown>>[],
+  values: readonly Readonly<Record<string, unknown>>[] | string,
 ): { readonly source: string; readonly binding: string } => {
   const names = Object.keys(types);
-  const binding = JSON.stringify(values.map((value) => names.map((name) => storable(value[name]))));
+  const binding = typeof values === 'string' ? values : writtenRows(types, values);
   if (db.engine === 'sqlite') {
     const list = names.map((name, index) => `value ->> ${index} as "${snake(name)}"`).join(', ');
     // Elements of jsonb_each come parsed: json_each would have each of them parsed again for each column.

@@ -138,6 +138,7 @@ export {
   setRepeatedApart,
   stagedCount,
   stageObservations,
+  writtenObservations,
 } from './operations/stage';
 export { filesIn, movementsIn } from './operations/movements';
 export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

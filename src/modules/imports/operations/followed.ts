@@ -26,7 +26,7 @@ export const followed = (
     told: (part) => {
       if (part.kind === 'OUTLINE') begun('READING');
       if (part.kind !== 'BATCH') return;
-      at.results += part.observations.length;
+      at.results += part.observations;
       tell({ results: at.results });
     },
     chunks: async function* () {

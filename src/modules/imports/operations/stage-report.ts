@@ -41,7 +41,7 @@ const smallBytes = 1024 * 1024;
 export const isSmall = ({ bytes }: Pick<StoredReport, 'bytes'>): boolean => bytes <= smallBytes;
 
 const stage = async (env: Env, reportId: string, part: Batch): Promise<void> => {
-  await stageObservations(env, reportId, part.observations);
+  if (part.observations > 0) await stageObservations(env, reportId, part.written);
   await stageStatements(env, reportId, part.statements);
   await stageComponents(env, reportId, part.components);
 };

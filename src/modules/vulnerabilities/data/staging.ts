@@ -1,11 +1,13 @@
 import type { Db } from '../../../database/db';
-import { insertMany, type ColumnType } from '../../../database/portable';
+import { given, insertMany, type ColumnType } from '../../../database/portable';
+import { snake } from '../../../database/names';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import { writtenRows } from '../../../database/written-rows';
 import type { StagedObservation } from '../domain/staging';
+import { placeholders } from './facts';
 import { stagingTables } from './staging-room';
 
 const types = {
-  reportId: 'text',
   ordinal: 'bigint',
   vulnerabilityId: 'text',
   weaknessKey: 'text',
@@ -28,13 +30,22 @@ const types = {
   formerIdentities: 'text',
 } as const satisfies Record<string, ColumnType>;
 
-export const insertStaged = (db: Db, reportId: string, observations: readonly StagedObservation[]): Promise<number> =>
-  insertMany(
+const names = Object.keys(types)
+  .map((name) => `"${snake(name)}"`)
+  .join(', ');
+
+/** Observations as `insertStaged` takes them. */
+export const writtenObservations = (observations: readonly StagedObservation[]): string =>
+  writtenRows(types, observations as readonly (StagedObservation & Readonly<Record<string, unknown>>)[]);
+
+export const insertStaged = (db: Db, reportId: string, written: string): Promise<number> => {
+  const { source, binding } = given(db, types, written);
+  return rawChange(
     db,
-    'staged_observations',
-    types,
-    observations.map((observation) => ({ ...observation, reportId })),
+    `insert into staged_observations (report_id, ${names}) select ${placeholders(db).text}, ${names} from ${source}`,
+    [reportId, binding],
   );
+};
 
 /** Keeps aside which finding each weakness of a report belongs to. */
 export const insertStagedFindings = (

@@ -26,10 +26,15 @@ const recogniseRenamed = async (
   scopeId: string,
   contentOf: ContentElsewhere,
 ): Promise<void> => {
-  const seen = appearedOf(await elsewhere.selectAppeared(db, part), contentOf);
-  if (seen.length === 0) return;
-  const names = await data.selectFormerNames(db, rootId, part, [...new Set(seen.map(({ where }) => where))]);
+  const appeared = await elsewhere.selectAppeared(db, part);
+  const names = await data.selectFormerNames(db, rootId, part, [...new Set(appeared.map(({ where }) => where))]);
   if (names.length === 0) return;
+  // What each would be elsewhere takes time to tell, in which nobody is answered: of few files it is asked.
+  const renamed = new Set(names.map(({ where }) => where));
+  const seen = appearedOf(
+    appeared.filter(({ where }) => renamed.has(where)),
+    contentOf,
+  );
   const reported = await elsewhere.selectReported(db, part.reportId, [...new Set(names.map(({ former }) => former))]);
   const gone = names.filter(({ former }) => !reported.has(former));
   const closed = await data.selectClosed(db, rootId, part, scopeId, [...new Set(gone.map(({ former }) => former))]);

@@ -20,13 +20,13 @@ import { recognise } from './recognise';
 import { recogniseElsewhere } from './recognise-elsewhere';
 import { recogniseReturned } from './recognise-returned';
 
+/** Observations as they are kept aside: plain text, which costs a thread little to hand over. */
+export const writtenObservations = (observations: readonly StagedObservation[]): string =>
+  data.writtenObservations(observations);
+
 /** Keeps observations of a report aside, in a write of their own: nothing of them shows until they are applied. */
-export const stageObservations = async (
-  { db }: Env,
-  reportId: string,
-  observations: readonly StagedObservation[],
-): Promise<void> => {
-  await data.insertStaged(db, reportId, observations);
+export const stageObservations = async ({ db }: Env, reportId: string, written: string): Promise<void> => {
+  await data.insertStaged(db, reportId, written);
 };
 
 /** How many observations of a report are kept aside. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { expect } from 'chai';
 import { newId } from '../../../../src/kernel/env';
 import { readInThread } from '../../../../src/modules/imports/operations/reading/read-in-thread';
@@ -31,9 +33,16 @@ const gathered = async (document: string, taken: (part: ReadPart) => Promise<voi
   return parts;
 };
 
-/** Ids are made anew each time. */
+/** Ids, the second of what is written, are made anew each time. */
 const withoutIds = (parts: readonly ReadPart[]): unknown =>
-  JSON.parse(JSON.stringify(parts, (name, value: unknown) => (name === 'vulnerabilityId' ? 'id' : value)));
+  parts.map((part) =>
+    part.kind === 'BATCH'
+      ? {
+          ...part,
+          written: (JSON.parse(part.written) as unknown[][]).map(([ordinal, , ...rest]) => [ordinal, ...rest]),
+        }
+      : part,
+  );
 
 const many = scan(
   Array.from({ length: 2_300 }, (_, index) => ({
@@ -55,6 +64,19 @@ describe('reading in a thread', () => {
     ]);
     expect(withoutIds(await gathered(many))).to.deep.equal(withoutIds(here));
     expect(withoutIds(await gathered(many))).to.deep.equal(withoutIds(here));
+  }).timeout(60_000);
+
+  (process.platform === 'linux' ? it : it.skip)('leaves the processor to those who answer', async () => {
+    await gathered(many);
+    // The 19th field of proc(5)'s stat is the nice value; the name in front may hold spaces.
+    const nice = readdirSync('/proc/self/task').map((task) =>
+      Number(
+        readFileSync(`/proc/self/task/${task}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')[16],
+      ),
+    );
+    expect(nice.filter((value) => value === getPriority() + 5)).to.have.length(1);
   }).timeout(60_000);
 
   it('tells where a file is broken, and goes on with the next one', async () => {

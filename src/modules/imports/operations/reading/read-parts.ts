@@ -1,48 +1,17 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
-import { excluder, type Root } from '../../../roots';
+import { excluder } from '../../../roots';
 import type { StagedComponent } from '../../../components';
-import type { StagedObservation, StagedStatement } from '../../../vulnerabilities';
+import { writtenObservations, type StagedStatement } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
-import type { Chunks, FormatName } from '../../domain/formats/format';
-import type { DropReason, Observation, Reading, RunOutline, Unreadable } from '../../domain/observation';
-import type { Drops } from '../../domain/report';
+import type { Chunks } from '../../domain/formats/format';
+import type { DropReason, Observation, Reading } from '../../domain/observation';
 import { stagedComponent } from '../../domain/listed';
 import { stagedOf, weaknessOf, type ToldWeakness } from '../../domain/staged';
-import { ordinalIn, roomsOf, spansOf, type Progress, type Span } from './progress';
-import { gatherTraits, type RunTraits } from './run-traits';
+import { ordinalIn, roomsOf, spansOf, type Progress } from './progress';
+import type { ReadingOrder, ReadPart } from './read-part';
+import { gatherTraits } from './run-traits';
 
-/** How a file is to be read; plain data, since it may go to another thread. */
-export interface ReadingOrder {
-  /** Null: recognised by how the file begins. */
-  readonly format: FormatName | null;
-  readonly mapping: unknown;
-  readonly root: Root;
-}
-
-/** What reading a report hands out, in this order: what it says of its runs, batches, and how it ended. Plain data. */
-export type ReadPart =
-  | { readonly kind: 'OUTLINE'; readonly format: FormatName; readonly runs: readonly RunOutline[] }
-  | {
-      readonly kind: 'BATCH';
-      readonly observations: readonly StagedObservation[];
-      readonly statements: readonly StagedStatement[];
-      readonly components: readonly StagedComponent[];
-      /** Those that no earlier batch told of, by their keys. */
-      readonly weaknesses: readonly (readonly [string, ToldWeakness])[];
-    }
-  | {
-      readonly kind: 'END';
-      readonly observations: number;
-      readonly statements: number;
-      /** Those that it lists twice included. */
-      readonly components: number;
-      /** The ordinals of each run: from the first on, and below the last. */
-      readonly spans: readonly Span[];
-      readonly traits: readonly RunTraits[];
-      /** What was dropped while reading, run by run. */
-      readonly drops: readonly Drops[];
-    }
-  | ({ readonly kind: 'UNREADABLE' } & Unreadable);
+export type { ReadingOrder, ReadPart } from './read-part';
 
 /** So many weaknesses are kept in memory (no tool has so many rules), and so many characters of theirs. */
 const [maximumWeaknesses, maximumCharacters] = [50_000, 32_000_000];
@@ -90,7 +59,14 @@ const batchOf = (
     }
     return [staged];
   });
-  return { kind: 'BATCH', observations, weaknesses, statements, components };
+  return {
+    kind: 'BATCH',
+    observations: observations.length,
+    written: writtenObservations(observations),
+    weaknesses,
+    statements,
+    components,
+  };
 };
 
 /**

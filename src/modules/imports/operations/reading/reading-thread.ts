@@ -1,4 +1,5 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- consumes what other threads send */
+import { getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { newId } from '../../../../kernel/env';
 import type { Chunks } from '../../domain/formats/format';
@@ -21,6 +22,10 @@ const chunksAhead = 4;
 const batchesAhead = 2;
 
 const port = parentPort;
+
+// Who waits for an answer comes first where there is no processor for everybody. On Linux this holds for the calling
+// thread alone (setpriority(2), "BUGS"); elsewhere it would for the whole process.
+if (port !== null && process.platform === 'linux') setPriority(Math.min(getPriority() + 5, 19));
 
 const tell = (message: FromThread): void => port?.postMessage(message);
 
