@@ -38,10 +38,16 @@ const middle = (all: readonly Took[]): Took | undefined =>
 const fileOf = (servers: Servers, writing: Writing): string => join(servers.folder, `${writing}.sarif`);
 const warmingPath = (servers: Servers): string => join(servers.folder, 'warm.sarif');
 
-const round = async (servers: Servers, engine: Engine, warm: string): Promise<ReadonlyMap<string, Took>> => {
+const round = async (
+  servers: Servers,
+  engine: Engine,
+  warm: string,
+  only: readonly string[],
+): Promise<ReadonlyMap<string, Took>> => {
   const took = new Map<string, Took>();
   const config = JSON.stringify(await servers.fresh(engine));
   for (const [name, writing, state] of cases) {
+    if (only.length > 0 && name !== 'first' && !only.some((text) => name.includes(text))) continue;
     const one = await runScript<Took>('case', config, fileOf(servers, writing), warm, warmingPath(servers));
     if (one.state !== state) throw new Error(`${name}: the report is ${String(one.state)}, not ${state}`);
     took.set(name, one);
@@ -75,15 +81,20 @@ const shown = (rounds: readonly ReadonlyMap<string, Took>[], results: number): s
   );
 };
 
-const measure = async (servers: Servers, engine: Engine, results: number, rounds: number): Promise<void> => {
+const measure = async (
+  servers: Servers,
+  engine: Engine,
+  results: number,
+  { rounds, only }: Pick<Options, 'rounds' | 'only'>,
+): Promise<void> => {
   const done: ReadonlyMap<string, Took>[] = [];
   const warm = JSON.stringify(await servers.fresh(engine));
-  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine, warm));
+  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine, warm, only));
   const { size } = await stat(fileOf(servers, 'first'));
   say(`\n### ${engine}, ${results} results (${(size / 1e6).toFixed(1)} MB)\n\n${shown(done, results)}`);
 };
 
-const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
+const start = async ({ engines, sizes, rounds, only }: Options): Promise<void> => {
   say(
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; each import in a process of its own, warmed up by others; ` +
       `${rounds} rounds, medians.`,
@@ -95,7 +106,7 @@ const start = async ({ engines, sizes, rounds }: Options): Promise<void> => {
     for (const results of sizes) {
       const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed', 'shifted'];
       for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);
-      for (const engine of engines) await measure(servers, engine, results, rounds);
+      for (const engine of engines) await measure(servers, engine, results, { rounds, only });
       await Promise.all(writings.map((writing) => rm(fileOf(servers, writing))));
     }
   } finally {

@@ -9,12 +9,15 @@ export interface Options {
   readonly sizes: readonly number[];
   /** Times that each case is run, of which the median counts. */
   readonly rounds: number;
+  /** Only cases whose name contains one of these, and the first; empty: all. */
+  readonly only: readonly string[];
 }
 
 const usage = `npm run bench:import -- [options]
   --engine sqlite|postgres   measure on one engine alone (both; PostgreSQL at POSTGRES_URL, else an embedded one)
   --results <number>         results of a report; may be given again (1000, 10000 and 100000)
-  --rounds <number>          rounds, of which the median counts (3)`;
+  --rounds <number>          rounds, of which the median counts (3)
+  --only <text>              only cases whose name contains the text, and the first; may be given again`;
 
 export const readOptions = (args: readonly string[]): Options => {
   if (args.includes('--help')) {
@@ -27,11 +30,13 @@ export const readOptions = (args: readonly string[]): Options => {
       engine: { type: 'string' },
       results: { type: 'string', multiple: true, default: ['1000', '10000', '100000'] },
       rounds: { type: 'string', default: '3' },
+      only: { type: 'string', multiple: true, default: [] },
     },
   });
   return {
     engines: enginesOf(values.engine, usage),
     sizes: values.results.map((text) => positive('results', text, usage)),
     rounds: positive('rounds', values.rounds, usage),
+    only: values.only,
   };
 };
