@@ -150,7 +150,8 @@ describe('what a BOM depends on', () => {
     const { components: listed, ...rest } = bom({ components, dependencies });
     expect(await relationships({ ...rest, components: listed })).to.deep.equal(expected);
     expect(await relationships({ dependencies, components: listed, ...rest })).to.deep.equal(expected);
-    const nested = { ...rest, components: [{ ...library('a'), components: components.slice(1) }] };
+    const outer = library('a');
+    const nested = { ...rest, components: [{ ...outer, components: components.slice(1) }] };
     expect(await relationships(nested)).to.deep.equal(expected);
   });
 
