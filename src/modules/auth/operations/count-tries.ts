@@ -45,10 +45,14 @@ const known = async (db: Db, subjects: readonly TrySubject[]): Promise<ReadonlyM
     ).map((tries) => [tries.subject, tries]),
   );
 
-/** The same words for a known account, an unknown one and an address. */
-const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, now: string): void => {
+/**
+ * The same words for a known account, an unknown one and an address. Answers the time at which there was no block: it
+ * is read after the tries, or a block that began meanwhile would last longer than blocks do.
+ */
+const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, clock: () => string): string => {
+  const now = clock();
   const ends = [...tries.values()].flatMap((each) => blockEnd(each, now) ?? []).map((end) => Date.parse(end));
-  if (ends.length === 0) return;
+  if (ends.length === 0) return now;
   const retryAfterSeconds = Math.max(1, Math.ceil((Math.max(...ends) - Date.parse(now)) / 1000));
   throw new CodedError('RATE_LIMITED', 'Too many tries: wait a while.', { retryAfterSeconds });
 };
@@ -59,13 +63,12 @@ const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, now: string): vo
  */
 export const countTry = async (env: Env, guesser: Guesser): Promise<void> => {
   const subjects = subjectsOf(guesser);
-  const now = env.now();
   // Without a turn first: what is blocked writes nothing.
-  refuseBlocked(await known(env.db, subjects), now);
+  refuseBlocked(await known(env.db, subjects), env.now);
   await env.db.transaction(async (db) => {
     await inTurns(db, subjects);
     const before = await known(db, subjects);
-    refuseBlocked(before, now);
+    const now = refuseBlocked(before, env.now);
     const after = subjects.map((each) => ({ ...each, next: withTry(before.get(each.subject), each, now) }));
     await data.storeTries(
       db,
