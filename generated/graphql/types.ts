@@ -1749,6 +1749,8 @@ export type Finding = Node & {
   readonly recommendation: Scalars['String']['output'];
   /** When its first vulnerability was released; null before that. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vector behind the score where no vector was given to the finding: the `reportedVector` of the first of its vulnerabilities, of those that the caller may see, that has this score by it; null when there is none, or where vectors of the finding tell the score. It is no vector of the finding: nothing follows it. Costs one statement. */
+  readonly reportedVector?: Maybe<Scalars['CvssVector']['output']>;
   /** The security requirements that the weakness leaves unfulfilled, in the order in which they were given: at most 50. */
   readonly requirements: ReadonlyArray<Requirement>;
   /** The level of the score. */
@@ -5642,7 +5644,7 @@ export type SsvcAssessment = {
   readonly technicalImpact: SsvcTechnicalImpact;
   /** Whence that is known. By a vector: TOTAL when confidentiality and integrity of the vulnerable system are both lost (VC and VI of CVSS 4.0, C and I of 3.1). Where 3.1 has a changed scope, TOTAL is assumed. */
   readonly technicalImpactBasis: SsvcInputBasis;
-  /** The vector that was looked at: the vulnerability's own, else its finding's, CVSS 4.0 before 3.1; null when there is none. */
+  /** The vector that was looked at: the vulnerability's own, else its finding's, CVSS 4.0 before 3.1, else the reported one; null when there is none. */
   readonly vector?: Maybe<Scalars['CvssVector']['output']>;
 };
 
@@ -7121,6 +7123,8 @@ export type Vulnerability = Node & {
   readonly reattackEfficacy: Scalars['Float']['output'];
   /** When it was released: seen by more than analysts, reviewers and group managers; null before that. */
   readonly releasedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The vector that a tool's score was computed from when the vulnerability was reported; null when the report gave none that fits the score. One of CVSS 3.0 is told as 3.1. No later report changes it, and the vectors that people give count before it. */
+  readonly reportedVector?: Maybe<Scalars['CvssVector']['output']>;
   /** The root that it stands in. */
   readonly root: Root;
   /** The level of the score. */
@@ -8851,6 +8855,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   openVulnerabilities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   recommendation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedVector?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   requirements?: Resolver<ReadonlyArray<ResolversTypes['Requirement']>, ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
   severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;
@@ -10127,6 +10132,7 @@ export type VulnerabilityResolvers<ContextType = Context, ParentType extends Res
   reattackCycles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reattackEfficacy?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   releasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportedVector?: Resolver<Maybe<ResolversTypes['CvssVector']>, ParentType, ContextType>;
   root?: Resolver<ResolversTypes['Root'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['SeverityLevel'], ParentType, ContextType>;
   severityHistory?: Resolver<ReadonlyArray<ResolversTypes['SeverityChange']>, ParentType, ContextType>;

@@ -10,7 +10,7 @@ interface DefinedFields {
   TrackingEntry: 'id' | 'day' | 'cycle' | 'kind' | 'vulnerabilities' | 'by' | 'justification';
   TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   TrackingEntryEdge: 'cursor' | 'node';
-  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'branches' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'treatmentBranches' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
+  Vulnerability: 'source' | 'tags' | 'trackerLink' | 'branches' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'reportedVector' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'treatmentBranches' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
   Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification' | 'otherId';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
@@ -20,7 +20,7 @@ interface DefinedFields {
   GitRoot: 'reportedBranches';
   IPRoot: 'reportedBranches';
   URLRoot: 'reportedBranches';
-  Finding: 'tracking' | 'vulnerabilities';
+  Finding: 'tracking' | 'reportedVector' | 'vulnerabilities';
   Group: 'vulnerabilities';
   Root: 'reportedBranches';
 };

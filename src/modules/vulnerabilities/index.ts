@@ -115,6 +115,7 @@ export { addVulnerability, removeVulnerability, type CheckPlace } from './operat
 export {
   changesOf,
   detailsOf,
+  reportedVectorsOf,
   hasVulnerabilities,
   sightingsOf,
   vulnerabilitiesAt,

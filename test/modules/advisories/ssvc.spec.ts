@@ -126,11 +126,14 @@ describe('the inputs of an SSVC decision', () => {
     }),
   );
 
-  it('are of the vulnerability’s own vector, else of its finding’s', () => {
-    const none = { cvss31: null, cvss40: null };
+  it('are of the vulnerability’s own vector, else of its finding’s, else of the reported one', () => {
+    const none = { cvss31: null, cvss40: null, reportedVector: null };
+    const reported = { ...none, reportedVector: 'r' };
     expect(vectorInForce(none, none)).to.equal(null);
     expect(vectorInForce(none, { cvss31: 'f3', cvss40: 'f4' })).to.equal('f4');
-    expect(vectorInForce({ cvss31: 'v3', cvss40: null }, { cvss31: 'f3', cvss40: 'f4' })).to.equal('v3');
-    expect(vectorInForce({ cvss31: 'v3', cvss40: 'v4' }, none)).to.equal('v4');
+    expect(vectorInForce({ ...reported, cvss31: 'v3' }, { cvss31: 'f3', cvss40: 'f4' })).to.equal('v3');
+    expect(vectorInForce({ ...none, cvss31: 'v3', cvss40: 'v4' }, none)).to.equal('v4');
+    expect(vectorInForce(reported, { cvss31: 'f3', cvss40: null })).to.equal('f3');
+    expect(vectorInForce(reported, none)).to.equal('r');
   });
 });

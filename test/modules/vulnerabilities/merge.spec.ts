@@ -26,6 +26,7 @@ const vulnerability = (id: string, more: Partial<Vulnerability> = {}): Vulnerabi
   state: 'VULNERABLE',
   severityScore: 5,
   reportedScore: 5,
+  reportedVector: null,
   branch: null,
   commit: null,
   createdAt: at(1),

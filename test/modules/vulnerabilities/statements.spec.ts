@@ -78,6 +78,7 @@ eachEngine('statements sent for nested lists', (database) => {
         state: 'VULNERABLE',
         severityScore: 5,
         reportedScore: 5,
+        reportedVector: null,
         branch: null,
         commit: null,
         createdAt: at,

@@ -10,7 +10,7 @@ export type InputBasis = 'VECTOR' | 'ASSUMED';
 
 /** What is known of a vulnerability. */
 export interface Known {
-  /** The vector in force: its own, else its finding's, CVSS 4.0 before 3.1; null when there is none. */
+  /** The vector in force: its own, else its finding's, CVSS 4.0 before 3.1, else the reported one; null when there is none. */
   readonly vector: string | null;
   readonly knownExploited: boolean;
   /** An approved evidence shows that testers exploited it. */
@@ -36,9 +36,11 @@ interface Vectors {
   readonly cvss40: string | null;
 }
 
-/** The vector by which a vulnerability is scored: its own, else its finding's; CVSS 4.0 before 3.1. */
-export const vectorInForce = (own: Vectors, finding: Vectors): string | null =>
-  own.cvss40 ?? own.cvss31 ?? finding.cvss40 ?? finding.cvss31;
+/** The vector by which a vulnerability is scored: its own, else its finding's, CVSS 4.0 before 3.1; else the tool's. */
+export const vectorInForce = (
+  own: Vectors & { readonly reportedVector: string | null },
+  finding: Vectors,
+): string | null => own.cvss40 ?? own.cvss31 ?? finding.cvss40 ?? finding.cvss31 ?? own.reportedVector;
 
 /** From this EPSS score on, exploit code is taken to be about: one chance in ten within 30 days. */
 export const epssOfPublicPoc = 0.1;

@@ -25,6 +25,7 @@ const carried: Carried = {
     group: ['groupId'],
     severity: ['severityScore'],
     vulnerabilities: ['id'],
+    reportedVector: ['id'],
     advisory: ['organizationId', 'weaknessKey'],
   },
 };

@@ -13,6 +13,8 @@ export interface Observation {
   readonly level: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   /** 0.1 to 10.0, from security-severity; null when unset, zero or out of range. */
   readonly securitySeverity: number | null;
+  /** The CVSS vector that this was computed from, of version 3.1 or 4.0. */
+  readonly severityVector?: string | null;
   /** Kept as the tool's confidence (rank, precision), never as severity. */
   readonly confidence: string | null;
   readonly place: Place;

@@ -46,6 +46,7 @@ export const stagedOf = (
     ...(excluded ? unread : { message, snippet, detail }),
     technique: techniqueOf(observation),
     severityScore: scoreOf(observation),
+    severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
     suppressed: suppression === null ? 0 : 1,
     excluded: excluded ? 1 : 0,

@@ -5,6 +5,7 @@ import { severityHistories, type SeverityChange } from '../../findings';
 import {
   changesOf,
   detailsOf,
+  reportedVectorsOf,
   sightingsOf,
   tagsOf,
   trackedDays,
@@ -36,6 +37,9 @@ export const CHANGES_BY_VULNERABILITY =
 
 export const TAGS_BY_VULNERABILITY = token<ByParent<None, readonly string[]>>('TAGS_BY_VULNERABILITY');
 
+/** The vector that the score of a finding without vectors was computed from. */
+export const REPORTED_VECTOR_BY_FINDING = token<ByParent<None, string | null>>('REPORTED_VECTOR_BY_FINDING');
+
 export const DETAIL_BY_VULNERABILITY = token<ByParent<None, unknown>>('DETAIL_BY_VULNERABILITY');
 
 export const SEVERITY_HISTORY = token<ByParent<None, readonly SeverityChange[]>>('SEVERITY_HISTORY');
@@ -55,6 +59,7 @@ export const vulnerabilitiesProviders: readonly Provider[] = [
   byParent(BRANCHES_BY_ROOT, reportedBranchesOf),
   byParent(CHANGES_BY_VULNERABILITY, changesOf),
   byParent(DETAIL_BY_VULNERABILITY, detailsOf),
+  byParent(REPORTED_VECTOR_BY_FINDING, reportedVectorsOf),
   byParent(TAGS_BY_VULNERABILITY, tagsOf),
   byParent(TRACKING_BY_FINDING, trackingPages),
   byParent(TRACKED_DAYS, trackedDays),

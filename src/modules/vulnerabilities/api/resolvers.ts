@@ -30,6 +30,7 @@ import {
   CHECK_PLACE,
   CHANGES_BY_VULNERABILITY,
   DETAIL_BY_VULNERABILITY,
+  REPORTED_VECTOR_BY_FINDING,
   SEVERITY_HISTORY,
   SIGHTINGS_BY_VULNERABILITY,
   TAGS_BY_VULNERABILITY,
@@ -51,7 +52,7 @@ const carried: Carried = {
     branches: ['id', 'state', 'treatment', 'treatmentBranches'],
     tags: ['id'],
     history: ['id'],
-    ssvc: ['findingId', 'groupId', 'cvss31', 'cvss40'],
+    ssvc: ['findingId', 'groupId', 'cvss31', 'cvss40', 'reportedVector'],
   },
 };
 
@@ -73,6 +74,7 @@ export const resolvers: Complete<Api.Resolvers> = {
   Finding: {
     vulnerabilities: ({ id }, args, { injector }, info) =>
       injector.get(VULNERABILITIES_BY_FINDING).loadFor(id, info, () => ({ ...args, asked: askedOf(info, carried) })),
+    reportedVector: ({ id }, _, { injector }) => injector.get(REPORTED_VECTOR_BY_FINDING).load(id, {}),
     tracking: ({ id }, args, { injector }) => injector.get(TRACKING_BY_FINDING).load(id, args),
   },
   TrackingEntry: {
@@ -93,11 +95,8 @@ export const resolvers: Complete<Api.Resolvers> = {
     history: ({ id }, _, { injector }) => injector.get(CHANGES_BY_VULNERABILITY).load(id, {}),
   },
   Mutation: {
-    addVulnerability: async (
-      _,
-      { input: { findingId, rootId, message, commit, source, ...place } },
-      { env, injector },
-    ) => {
+    addVulnerability: async (_, { input }, { env, injector }) => {
+      const { findingId, rootId, message, commit, source, ...place } = input;
       const report = { ...place, message: message ?? '', commit: commit ?? null, ...(source ? { source } : {}) };
       return answer('vulnerability', await addVulnerability(env, findingId, rootId, report, injector.get(CHECK_PLACE)));
     },

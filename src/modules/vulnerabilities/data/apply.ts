@@ -14,11 +14,11 @@ export const insertNew = (db: Db, facts: RunFacts, { reportId, from, to }: RunPa
   return rawChange(
     db,
     `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", specific, line,
-       "column", message, snippet, detail, technique, state, severity_score, reported_score, branch, "commit", created_at, created_by,
-       updated_at, closed_at, released_at)
+       "column", message, snippet, detail, technique, state, severity_score, reported_score, reported_vector,
+       branch, "commit", created_at, created_by, updated_at, closed_at, released_at)
      select decided.vulnerability_id, ${text}, ${text}, staged_findings.finding_id, ${text}, kind, "where", specific,
-       line, "column", message, snippet, detail, technique, ${text}, severity_score, severity_score, ${text}, ${text},
-       ${time}, ${text}, ${time}, null, ${time}
+       line, "column", message, snippet, detail, technique, ${text}, severity_score, severity_score,
+       severity_vector, ${text}, ${text}, ${time}, ${text}, ${time}, null, ${time}
      from ${decided} cross join staged_findings
      where ${ofPart} and decided.outcome = 'NEW' and staged_findings.report_id = staged.report_id
        and staged_findings.weakness_key = staged.weakness_key`,

@@ -1,6 +1,8 @@
 import type { Db } from '../../../database/db';
+import { byIndex } from '../../../database/by-index';
 import { amongText, given, listBinding } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import type { Within } from '../../../database/within-reach';
 import type { Vulnerability } from '../domain/vulnerability';
 
 const withoutOwn = 'vulnerabilities.cvss31 is null and vulnerabilities.cvss40 is null';
@@ -42,6 +44,27 @@ export const updateReturning = (db: Db, findingId: string): Promise<number> =>
        and ${withoutOwn} and vulnerabilities.severity_score <> reported_score`,
     [findingId],
   );
+
+/** Of each finding without vectors the vector that its score was computed from, as far as unreleased ones may be seen. */
+export const selectReportedVectors = (
+  db: Db,
+  { everywhere, organizationIds, groupIds }: Within,
+  findingIds: readonly string[],
+): Promise<readonly { readonly findingId: string; readonly vector: string | null }[]> => {
+  const within = ['vulnerabilities.organization_id', 'vulnerabilities.group_id'].map((column) => amongText(db, column));
+  return rawRows<{ findingId: string; vector: string | null }>(
+    db,
+    `select findings.id as finding_id, (
+       select reported_vector from ${byIndex(db, 'vulnerabilities', 'vulnerabilities_by_reported_vector')}
+       where vulnerabilities.finding_id = findings.id and vulnerabilities.severity_score = findings.severity_score
+         and reported_vector is not null and ${withoutOwn} and vulnerabilities.state <> 'DELETED'
+         and ${everywhere ? 'true' : `(vulnerabilities.released_at is not null or ${within.join(' or ')})`}
+       order by vulnerabilities.id limit 1) as vector
+     from findings where ${amongText(db, 'findings.id')} and findings.cvss31 is null and findings.cvss40 is null`,
+    [...(everywhere ? [] : [organizationIds, groupIds].map(listBinding)), listBinding(findingIds)],
+    { findingId: plain, vector: plain },
+  );
+};
 
 const types = {
   id: 'text',

@@ -21,6 +21,7 @@ const types = {
   detail: 'text',
   technique: 'text',
   severityScore: 'double precision',
+  severityVector: 'text',
   ruleId: 'text',
   suppressed: 'bigint',
   excluded: 'bigint',

@@ -123,6 +123,7 @@ export const bulkVulnerability = (
       state,
       severityScore: finding.severityScore,
       reportedScore: finding.severityScore,
+      reportedVector: null,
       branch: root.branch,
       commit: null,
       createdAt,

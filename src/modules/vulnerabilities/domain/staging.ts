@@ -17,6 +17,8 @@ export interface StagedObservation {
   readonly detail: string | null;
   readonly technique: Technique;
   readonly severityScore: number;
+  /** The vector that the score was computed from; null when there is none. */
+  readonly severityVector: string | null;
   readonly ruleId: string | null;
   /** 1 when the tool was told to suppress it. */
   readonly suppressed: 0 | 1;

@@ -6,6 +6,7 @@ import type { Page, PageArguments } from '../../../kernel/page';
 import { may, mayByRole, reach, requireReach } from '../../access';
 import { selectChanges, selectSightings } from '../data/changes';
 import { selectFigures } from '../data/figures';
+import { selectReportedVectors } from '../data/severity';
 import * as data from '../data/vulnerabilities';
 import { vulnerabilityListing, type VulnerabilityFilter, type VulnerabilityOrder } from '../data/vulnerability-lists';
 import type { Sighting } from '../domain/sighting';
@@ -114,6 +115,19 @@ export const detailsOf = async ({ db }: Env, ids: readonly string[]): Promise<Re
   new Map(
     (await data.selectDetails(db, ids)).map(({ id, detail }) => [id, detail === null ? null : JSON.parse(detail)]),
   );
+
+/**
+ * The vectors that the scores of findings without vectors were computed from, by ids of findings that the actor was
+ * shown: of the first vulnerability that has the score by one, of those that the actor may see.
+ */
+export const reportedVectorsOf = async (
+  { db, actor }: Env,
+  findingIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> => {
+  const vectors = await selectReportedVectors(db, reach(actor, 'FINDING_READ_UNRELEASED'), findingIds);
+  const found = new Map(vectors.map(({ findingId, vector }) => [findingId, vector]));
+  return new Map(findingIds.map((id) => [id, found.get(id) ?? null]));
+};
 
 /** Whether anything was ever reported on a root. */
 export const wasReportedOn = ({ db }: Env, rootId: string): Promise<boolean> => data.existsInRoot(db, rootId);

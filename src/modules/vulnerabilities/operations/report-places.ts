@@ -35,6 +35,7 @@ const vulnerabilityOf = (env: Env, finding: Finding, { root, report, vectors }: 
     source: source ?? 'ANALYST',
     state: 'SUBMITTED',
     reportedScore: finding.severityScore,
+    reportedVector: null,
     branch: root.__typename === 'GitRoot' ? root.branch : null,
     createdAt: now,
     updatedAt: now,

@@ -78,6 +78,64 @@ describe('the security severity', () => {
   });
 });
 
+const critical = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+const medium = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N';
+const high = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N';
+
+describe('the vector of a result', () => {
+  const cases: readonly (readonly [
+    title: string,
+    result: Json,
+    rule: Json,
+    score: number | null,
+    vector: string | null,
+  ])[] = [
+    ['is told by the rule', {}, { properties: { cvssV3_vector: critical } }, 9.8, critical],
+    ['is told by the result before the rule', { cvss: medium }, { properties: { cvss: critical } }, 5.3, medium],
+    ['wins over a score of the rule', { cvss: medium }, { properties: { 'security-severity': '9.8' } }, 5.3, medium],
+    ['of CVSS 4.0 comes first', { cvss31: medium, cvss40: high }, {}, 8.7, high],
+    ['may stand in objects and lists', { CVSS: { nvd: [{ V3Vector: medium }] } }, {}, 5.3, medium],
+    ['may stand without its prefix', { cvssVector: medium.slice(9) }, {}, 5.3, medium],
+    ['may stand in brackets', { 'CVSS vector': `(${high.slice(9)})` }, {}, 8.7, high],
+    ['of CVSS 3.0 is told as 3.1', { vectorString: medium.replace('3.1', '3.0') }, {}, 5.3, medium],
+    ['fits the score', { 'security-severity': '5.3', cvss: [critical, medium] }, {}, 5.3, medium],
+    ['fits the score by its base', { 'security-severity': 5.3, cvss: `${medium}/E:U` }, {}, 5.3, `${medium}/E:U`],
+    [
+      'of the rule may fit the score of the result',
+      { 'security-severity': '5.3' },
+      { properties: { cvss: medium } },
+      5.3,
+      medium,
+    ],
+    ['of another score is not believed', { 'security-severity': '7.5', cvss: critical }, {}, 7.5, null],
+    ['tells the score better than a word', { 'security-severity': 'critical', cvss: critical }, {}, 9.8, critical],
+    ['of another band than the word is not believed', { 'security-severity': 'HIGH', cvss: critical }, {}, 7, null],
+    ['stands elsewhere', { message: critical, help: { text: critical } }, {}, null, null],
+    ['of CVSS 2 is none', { cvss: 'AV:N/AC:L/Au:N/C:P/I:P/A:P', cvssv2: 'CVSS:2.0/AV:N' }, {}, null, null],
+    [
+      'is broken',
+      { cvss: `${medium}/A:H`, cvss3: 'CVSS:3.1/AV:N', cvssScore: 5.3, attackVector: 'NETWORK' },
+      {},
+      null,
+      null,
+    ],
+    ['rates nothing', { cvss: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N' }, {}, null, null],
+  ];
+  for (const [title, properties, rule, score, vector] of cases)
+    it(title, async () => {
+      const { securitySeverity, severityVector } = await observeOne(
+        { ...base, properties },
+        {},
+        { rules: [{ id: 'R1', ...rule }] },
+      );
+      expect([securitySeverity, severityVector]).to.deep.equal([score, vector]);
+    });
+  it('is told by taxa that the result refers to', async () => {
+    const result = { ...base, taxa: [{ id: 'CVE-2021-1' }, { properties: { cvss: medium } }] };
+    expect(await observeOne(result)).to.include({ securitySeverity: 5.3, severityVector: medium });
+  });
+});
+
 describe('the confidence of a result', () => {
   const cases: readonly (readonly [title: string, result: Json, rule: Json, confidence: string | null])[] = [
     ['rank of the result', { rank: 87.5 }, {}, 'rank 87.5'],

@@ -91,6 +91,7 @@ export const observe = (claim: Claim): Observation => {
     message: storable(`${shown} is affected by ${id}${title === '' ? '' : `: ${title}`}`, 4 * kilo),
     level: severity.level,
     securitySeverity: severity.securitySeverity,
+    severityVector: severity.severityVector ?? null,
     confidence: claim.confidence,
     place: {
       kind: 'COMPONENT',

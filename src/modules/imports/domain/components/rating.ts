@@ -1,5 +1,6 @@
-import { parseVector, scores, severityLevel } from '../../../../kernel/cvss';
+import { severityLevel } from '../../../../kernel/cvss';
 import type { Observation } from '../observation';
+import { scoredVector } from '../vectors';
 
 /** A CVSS vector that a source gave to an advisory. */
 export interface Rated {
@@ -19,7 +20,7 @@ export interface Ratings {
   readonly score?: number | null;
 }
 
-export interface Severity extends Pick<Observation, 'level' | 'securitySeverity'> {
+export interface Severity extends Pick<Observation, 'level' | 'securitySeverity' | 'severityVector'> {
   /** Vectors that are none, as they were written. */
   readonly invalid: readonly string[];
 }
@@ -47,28 +48,30 @@ const words: ReadonlyMap<string, Band> = new Map([
 
 const bandOf = (word: string | null): Band | null => words.get((word ?? '').trim().toLowerCase()) ?? null;
 
-/** The score of a vector; one of CVSS 3.0 counts by the formula of 3.1, which differs in rounding alone. Null for none. */
-export const vectorScore = (vector: string): number | null => {
-  const parsed = parseVector(vector.trim().replace(/^CVSS:3\.0\//, 'CVSS:3.1/'));
-  if (!parsed.ok) return null;
-  const { version, score, temporal } = scores(parsed.value);
-  return version === '4.0' ? score : temporal;
-};
-
 interface Scored {
-  readonly vector: string;
-  readonly score: number | null;
+  readonly score: number;
+  readonly vector: string | null;
 }
 
-/** The scores of vectors; those of CVSS 2 have no prefix and are kept in the detail alone. */
-const scored = (all: readonly Rated[]): readonly Scored[] =>
-  all
+interface Told {
+  readonly scored: readonly Scored[];
+  readonly invalid: readonly string[];
+}
+
+/** What vectors come to that rate anything; those of CVSS 2 have no prefix and are kept in the detail alone. */
+const toldBy = (all: readonly Rated[]): Told => {
+  const told = all
     .filter(({ vector }) => /^\s*CVSS:[34]/.test(vector))
     .slice(0, 50)
-    .map(({ vector }) => ({ vector, score: vectorScore(vector) }));
+    .map(({ vector }) => ({ vector, scored: scoredVector(vector) }));
+  return {
+    scored: told.flatMap(({ scored }) => (scored !== null && scored.score > 0 ? [scored] : [])),
+    invalid: told.filter(({ scored }) => scored === null).map(({ vector }) => vector),
+  };
+};
 
-const valid = (score: number | null | undefined): number | null =>
-  typeof score === 'number' && score > 0 && score <= 10 ? Math.max(score, 0.1) : null;
+const withoutVector = (score: number | null | undefined): readonly Scored[] =>
+  typeof score === 'number' && score > 0 && score <= 10 ? [{ score: Math.max(score, 0.1), vector: null }] : [];
 
 /**
  * The severity by the policy of docs/formats.md: the vector of the source that the tool chose; else a vector or score of
@@ -76,17 +79,15 @@ const valid = (score: number | null | undefined): number | null =>
  * or score that there is. What is rated by nobody has none.
  */
 export const rate = ({ word, chosen, others, score }: Ratings): Severity => {
-  const [own, foreign] = [scored(chosen), scored(others)];
-  const invalid = [...own, ...foreign].filter((each) => each.score === null).map(({ vector }) => vector);
-  const scoresOf = (all: readonly Scored[]): readonly number[] => all.flatMap((each) => valid(each.score) ?? []);
+  const [own, foreign] = [toldBy(chosen), toldBy(others)];
+  const invalid = [...own.invalid, ...foreign.invalid];
   const band = bandOf(word);
-  const agrees = (found: number): boolean => band === null || severityLevel(found) === band;
-  const stated = valid(score);
+  const agrees = (found: Scored): boolean => band === null || severityLevel(found.score) === band;
   const found =
-    scoresOf(own)[0] ??
-    scoresOf(foreign).find(agrees) ??
-    (stated !== null && agrees(stated) ? stated : null) ??
-    (band === null ? null : bands[band].least);
-  const level = found === null ? 'NONE' : found >= 7 ? 'ERROR' : found >= 4 ? 'WARNING' : 'NOTE';
-  return { level, securitySeverity: found, invalid };
+    own.scored[0] ??
+    [...foreign.scored, ...withoutVector(score)].find(agrees) ??
+    (band === null ? undefined : { score: bands[band].least, vector: null });
+  if (found === undefined) return { level: 'NONE', securitySeverity: null, severityVector: null, invalid };
+  const level = found.score >= 7 ? 'ERROR' : found.score >= 4 ? 'WARNING' : 'NOTE';
+  return { level, securitySeverity: found.score, severityVector: found.vector, invalid };
 };

@@ -1,4 +1,4 @@
-import { parseVector, scores } from '../../../../kernel/cvss';
+import { parseVector } from '../../../../kernel/cvss';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { linesAt, placeAt } from '../formats/files';
 import type { Observation, ObservedRule, Place } from '../observation';
@@ -7,6 +7,7 @@ import { createBudget } from '../sarif/budget';
 import { normalisedTags, orderedCwe } from '../sarif/taxonomy';
 import { secretFinder } from '../sarif/tools';
 import { firstLine, storedBytes } from '../text';
+import { scoredVector } from '../vectors';
 import type { Fault } from '../formats/schema-faults';
 import { severityWords, type GenericRule, type GenericVulnerability } from './vulnerability';
 
@@ -30,10 +31,7 @@ const placeOf = (place: GenericVulnerability['place']): Place => {
   return placeAt('PORT', place.host.trim(), `${String(place.port)}${protocol === 'tcp' ? '' : `/${protocol}`}`);
 };
 
-interface Severity {
-  readonly level: Observation['level'];
-  readonly securitySeverity: number | null;
-}
+type Severity = Pick<Observation, 'level' | 'securitySeverity' | 'severityVector'>;
 
 const ofScore = (score: number): Severity =>
   score > 0
@@ -47,7 +45,7 @@ const severityOf = ({ cvss31, cvss40, severity }: GenericVulnerability): Result<
     const parsed = parseVector(vector);
     const name = vector === cvss40 ? 'cvss40' : 'cvss31';
     return parsed.ok
-      ? succeed(ofScore(scores(parsed.value).score))
+      ? succeed({ ...ofScore(scoredVector(vector)?.score ?? 0), severityVector: vector })
       : fail({ path: [name], message: `This is no vector of CVSS: ${parsed.error.message}.` });
   }
   return succeed(ofScore(typeof severity === 'number' ? severity : severityWords[severity ?? 'medium']));

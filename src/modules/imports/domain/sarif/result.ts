@@ -10,7 +10,7 @@ import { readMessage } from './messages';
 import { believed } from './own-exports';
 import { findRule, observedRule, ruleIdOf, type Rule } from './rules';
 import type { SarifRun } from './run';
-import { confidenceOf, levelOf, securitySeverityOf, type Level } from './severity';
+import { confidenceOf, levelOf, severityOf, toldByResult, type Level } from './severity';
 import { shapeFault } from './shape';
 import { createSources } from './sources';
 import { readSuppression } from './suppressions';
@@ -87,7 +87,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     const message = storable(said === '' ? observed.title : said);
     const clean = findsSecret(observed) ? storableSecret : storable;
     const level = levelFor(result, rule, run);
-    const securitySeverity = securitySeverityOf(result.properties) ?? rule?.severity ?? null;
+    const severity = severityOf(toldByResult(result), rule?.severity);
     const confidence = confidenceOf(result, rule?.defaults ?? none);
     const suppression = readSuppression(result.suppressions);
     const rest =
@@ -102,7 +102,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       rule: observed,
       message,
       level,
-      securitySeverity,
+      ...severity,
       confidence,
       place,
       snippet: snippet === null ? null : clean(snippet),

@@ -2,7 +2,7 @@ import type { ObservedRule } from '../observation';
 import { storable } from '../redaction';
 import { cutText, firstLine } from '../text';
 import { eitherFormat } from './messages';
-import { levelOf, securitySeverityOf, type Level } from './severity';
+import { levelOf, toldByRule, type Level, type ToldSeverity } from './severity';
 import { normalisedTags, orderedCwe, ruleCwe, type Taxonomy } from './taxonomy';
 import { fieldsOf, listOf, positionOf, textOf, type Fields } from '../json/values';
 
@@ -11,7 +11,7 @@ export interface Rule {
   readonly observed: ObservedRule;
   readonly guid: string | null;
   readonly level: Level | null;
-  readonly severity: number | null;
+  readonly severity: ToldSeverity;
   readonly messages: Fields;
   /** Its properties and default configuration, for what results inherit from them. */
   readonly defaults: Fields;
@@ -61,7 +61,7 @@ export const readRule = (element: unknown, taxonomies: readonly Taxonomy[]): Rul
     observed: observedRule(rule, taxonomies),
     guid: textOf(rule.guid)?.toLowerCase() ?? null,
     level: levelOf(fieldsOf(rule.defaultConfiguration).level),
-    severity: securitySeverityOf(rule.properties),
+    severity: toldByRule(rule),
     messages: fieldsOf(rule.messageStrings),
     defaults: { properties: fieldsOf(rule.properties), defaultConfiguration: fieldsOf(rule.defaultConfiguration) },
   };

@@ -1,5 +1,8 @@
+import { severityLevel } from '../../../../kernel/cvss';
 import type { Observation } from '../observation';
-import { fieldsOf, numberOf, textOf, type Fields } from '../json/values';
+import type { ScoredVector } from '../vectors';
+import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json/values';
+import { vectorsIn } from './vectors';
 
 export type Level = Observation['level'];
 
@@ -27,13 +30,64 @@ export const levelOf = (word: unknown): Level | null => {
 /** The lowest score of each band that code scanning services give to the words. */
 const words: Readonly<Record<string, number>> = { critical: 9, high: 7, medium: 4, moderate: 4, low: 0.1 };
 
-/** `security-severity` of a result or rule: 0.1 to 10; zero, out of range and anything else is unset. */
-export const securitySeverityOf = (properties: unknown): number | null => {
+/** How severe a result or a rule says to be. */
+export interface ToldSeverity {
+  /** Its `security-severity`, 0.1 to 10; null when it is unset, zero, out of range or anything else. */
+  readonly score: number | null;
+  /** Whether a word tells that, of which it is the lowest score. */
+  readonly byWord: boolean;
+  readonly vectors: readonly ScoredVector[];
+}
+
+/** What properties say, and further ones that may hold vectors. */
+const told = (properties: unknown, further: readonly unknown[]): ToldSeverity => {
   const given = fieldsOf(properties)['security-severity'];
   const text = typeof given === 'string' ? given.trim().toLowerCase() : '';
-  if (Object.hasOwn(words, text)) return words[text] ?? null;
-  const score = typeof given === 'number' ? given : /^\d{1,2}(?:\.\d{1,10})?$/.test(text) ? Number(text) : 0;
-  return score > 0 && score <= 10 ? Math.max(score, 0.1) : null;
+  const byWord = Object.hasOwn(words, text);
+  const number = typeof given === 'number' ? given : /^\d{1,2}(?:\.\d{1,10})?$/.test(text) ? Number(text) : 0;
+  const score = byWord ? (words[text] ?? 0) : number;
+  return {
+    score: score > 0 && score <= 10 ? Math.max(score, 0.1) : null,
+    byWord,
+    vectors: [properties, ...further].flatMap(vectorsIn),
+  };
+};
+
+const mostTaxa = 20;
+
+export const toldByRule = (rule: Fields): ToldSeverity => told(rule.properties, []);
+
+/** What a result says, and what it says of the taxa that it refers to. */
+export const toldByResult = (result: Fields): ToldSeverity =>
+  told(
+    result.properties,
+    listOf(result.taxa)
+      .slice(0, mostTaxa)
+      .map((taxon) => fieldsOf(taxon).properties),
+  );
+
+const nothingTold: ToldSeverity = { score: null, byWord: false, vectors: [] };
+
+/**
+ * The score that counts, and the vector that it was computed from: what the result says before what its rule says, and
+ * of each the score before its vectors. A vector of another score is not believed; where a word tells the score, a
+ * vector of its band tells it better.
+ */
+export const severityOf = (
+  result: ToldSeverity,
+  rule: ToldSeverity = nothingTold,
+): Pick<Observation, 'securitySeverity' | 'severityVector'> => {
+  const vectors = [...result.vectors, ...rule.vectors];
+  const { score, byWord } = result.score === null && result.vectors.length === 0 ? rule : result;
+  const fitting = vectors.find(
+    (each) =>
+      score === null ||
+      each.score === score ||
+      each.base === score ||
+      (byWord && severityLevel(each.score) === severityLevel(score)),
+  );
+  if (fitting === undefined) return { securitySeverity: score, severityVector: null };
+  return { securitySeverity: score === null || byWord ? fitting.score : score, severityVector: fitting.vector };
 };
 
 const shortText = (value: unknown): string | null =>

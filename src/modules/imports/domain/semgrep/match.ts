@@ -7,7 +7,7 @@ import { createBudget } from '../sarif/budget';
 import { readFingerprints } from '../sarif/fingerprints';
 import { shownCode } from '../sarif/locations';
 import { observedRule } from '../sarif/rules';
-import { levelOf, securitySeverityOf, type Level } from '../sarif/severity';
+import { levelOf, toldByRule, type Level } from '../sarif/severity';
 import { secretFinder } from '../sarif/tools';
 import { firstLine, storedBytes } from '../text';
 import { dependencyOf } from './dependency';
@@ -57,7 +57,9 @@ const severityOf = (
   const word = (severity ?? 'WARNING').trim().toLowerCase();
   if (word === 'experiment' || word === 'inventory') return null;
   const level: Level = levelOf(word) ?? 'WARNING';
-  return { level, securitySeverity: securitySeverityOf(metadata) ?? (word === 'critical' ? 9 : null) };
+  // Vectors are passed over: its SARIF does not tell them, and both mean the same.
+  const { score } = toldByRule({ properties: metadata });
+  return { level, securitySeverity: score ?? (word === 'critical' ? 9 : null) };
 };
 
 const shown = ['category', 'subcategory', 'technology', 'likelihood', 'impact', 'references', 'vulnerability_class'];
