@@ -5,12 +5,13 @@ import { valueOf } from '../../test/support/world';
 import { warmUp } from './warm';
 
 /**
- * Imports one file in a process of its own that others have warmed up:
- * `case.js <database> <file> <warming database> <warming file>`; prints what it took as JSON.
+ * Imports one file in a process of its own, which others have warmed up if they are named:
+ * `case.js <database> <file> [<warming database> <warming file>]`; prints what it took as JSON.
  */
 const main = async (config: string, path: string, warmConfig: string, warmPath: string): Promise<void> => {
-  await warmUp(warmConfig, warmPath);
-  const { database, env, group } = await openPlace(configOf(config));
+  const place = await openPlace(configOf(config));
+  if (warmConfig !== '') await warmUp(warmConfig, warmPath, place);
+  const { database, env, group } = place;
   const { size } = await stat(path);
   const before = process.cpuUsage();
   const started = process.hrtime.bigint();
@@ -18,7 +19,7 @@ const main = async (config: string, path: string, warmConfig: string, warmPath: 
   const report = valueOf(
     await importReport(env, group, {
       file: { path, fileName: 'report.sarif', bytes: size },
-      rootNickname: null,
+      rootNickname: 'shop',
       branch: 'main',
       commit: null,
       dryRun: false,

@@ -31,6 +31,7 @@ const cases: readonly (readonly [name: string, writing: Writing, state: string])
   ['all of it seven lines below', 'shifted', 'APPLIED'],
 ];
 const raw = 'raw insert of the rows of the first';
+const cold = 'first, by a process that has just started';
 
 const middle = (all: readonly Took[]): Took | undefined =>
   [...all].sort((left, right) => left.seconds - right.seconds)[Math.floor(all.length / 2)];
@@ -54,6 +55,8 @@ const round = async (
     if (name === 'first') {
       const [to, warmTo] = [await servers.fresh(engine), await servers.fresh(engine)];
       took.set(raw, await runScript<Took>('raw', config, JSON.stringify(to), JSON.stringify(warmTo)));
+      const other = JSON.stringify(await servers.fresh(engine));
+      took.set(cold, await runScript<Took>('case', other, fileOf(servers, writing)));
     }
   }
   return took;

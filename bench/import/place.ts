@@ -20,11 +20,15 @@ export const envOf = ({ db }: Database): Env => ({
   renewActor: keepActor,
 });
 
+/** A database with a group whose reports are imported. */
+export interface Place {
+  readonly database: Database;
+  readonly env: Env;
+  readonly group: Group;
+}
+
 /** Opens a database; makes its schema, organization, group and root when it has none. */
-export const openPlace = async (
-  config: DatabaseConfig,
-  populated = true,
-): Promise<{ database: Database; env: Env; group: Group }> => {
+export const openPlace = async (config: DatabaseConfig, populated = true): Promise<Place> => {
   const database = connect(config);
   const made = await migrateUp(database);
   const env = envOf(database);

@@ -6,7 +6,7 @@ import { findingShape } from '../../src/modules/findings/domain/finding';
 import { vulnerabilityShape } from '../../src/modules/vulnerabilities/domain/vulnerability';
 import { vulnerabilityChangeShape } from '../../src/modules/vulnerabilities/domain/vulnerability-change';
 import { configOf, openPlace } from './place';
-import { warmingResults, warmingRounds } from './warm';
+import { previews, warmingResults, warmingRounds } from './warm';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -107,8 +107,11 @@ const opened = async (config: string, tenants: Rows): Promise<Database> => {
 
 class Undone extends Error {}
 
-/** Inserts as many rows as the report has that warms imports up, so often as those are imported, and takes it back. */
-const warmUp = async (config: string, tenants: Rows, source: Db): Promise<void> => {
+/**
+ * Inserts as many rows as the report has that warms imports up, and takes it back: elsewhere so often as those are
+ * imported, then where it is measured so often as those are previewed.
+ */
+const warmUp = async (config: string, tenants: Rows, source: Db, measured: Database): Promise<void> => {
   const most = warmingResults[0];
   const some = await Promise.all(
     tables.map(async (table) => {
@@ -126,16 +129,21 @@ const warmUp = async (config: string, tenants: Rows, source: Db): Promise<void> 
     ([table, types, rows]) =>
       [table, types, rows.filter((row) => !('vulnerabilityId' in types) || known.has(row['vulnerabilityId']))] as const,
   );
-  const database = await opened(config, tenants);
-  const undone = async (db: Db): Promise<void> => {
-    await insertAll(db, whole);
-    throw new Undone();
+  const insertAndUndo = async ({ db }: Database, rounds: number): Promise<void> => {
+    for (let round = 0; round < rounds; round += 1)
+      await db
+        .transaction(async (within) => {
+          await insertAll(within, whole);
+          throw new Undone();
+        })
+        .catch((error: unknown) => {
+          if (!(error instanceof Undone)) throw error;
+        });
   };
-  for (let round = 0; round < warmingRounds; round += 1)
-    await database.db.transaction(undone).catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  await database.close();
+  const elsewhere = await opened(config, tenants);
+  await insertAndUndo(elsewhere, warmingRounds);
+  await elsewhere.close();
+  await insertAndUndo(measured, previews);
 };
 
 /** Times work, and leaves out what is read in between. */
@@ -166,8 +174,8 @@ const main = async (from: string, to: string, warmConfig: string): Promise<void>
       return [table, types, await readAll(source.db, table, types)] as const;
     }),
   );
-  await warmUp(warmConfig, tenants, source.db);
   const database = await opened(to, tenants);
+  await warmUp(warmConfig, tenants, source.db, database);
   const { taken, time } = stopwatch();
   const inserted = { rows: 0, at: 0n };
   await database.db.patient.transaction(async (db) => {

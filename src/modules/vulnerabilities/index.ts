@@ -3,11 +3,12 @@
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
-export { exportMark, exportedIdentities, identityVersions } from './domain/staging';
+export { exportMark, exportedIdentities, identityNames, identityVersions } from './domain/staging';
 export { treatedOn, vulnerabilityKinds } from './domain/vulnerability';
 export type {
   Claim,
   ContentElsewhere,
+  IdentityName,
   Outcome,
   OutcomeCounts,
   RunPart,
@@ -31,15 +32,8 @@ export type {
   ZeroRiskStatus,
 } from './domain/vulnerability';
 export { addBulkVulnerabilities, type BulkFinding, type BulkRoot, type BulkTarget } from './operations/add-bulk';
-export {
-  applyRun,
-  closeVanished,
-  ensureScope,
-  newestScopes,
-  renewScope,
-  presentIn,
-  vanishedFrom,
-} from './operations/apply-report';
+export { applyRun, ensureScope, newestScopes, renewScope } from './operations/apply-report';
+export { closeVanished, presentIn, vanishedFrom } from './operations/close-vanished';
 export { identitiesOf, scopesAfter, sightedAfter } from './operations/read-sighted';
 export type { RejectionReason } from './domain/review';
 export { annotateVulnerabilities, tagsOf, updateVulnerability } from './operations/annotate';

@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { given, insertMany, selectByIds, typesOf } from '../../../database/portable';
-import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
+import { change, columnList, columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
 import { findingShape, type Finding, type FindingText } from '../domain/finding';
 
 export const findingColumns = columnsOf(findingShape);
@@ -10,12 +10,13 @@ const types = { ...typesOf(findingShape), createdBy: 'text' } as const;
 export const selectFindings = (db: Db, ids: readonly string[]): Promise<readonly Finding[]> =>
   selectByIds(db, 'findings', findingColumns, ids);
 
-/** The findings of a group that have one of the weakness keys. */
-export const selectFindingsByKeys = (
+const columnsOfKeys = async <Row>(
   db: Db,
   groupId: string,
   weaknessKeys: readonly string[],
-): Promise<readonly Finding[]> => {
+  columns: Columns<Row>,
+): Promise<readonly Row[]> => {
+  if (weaknessKeys.length === 0) return [];
   const { source, binding } = given(
     db,
     { weaknessKey: 'text' },
@@ -23,11 +24,28 @@ export const selectFindingsByKeys = (
   );
   return rawRows(
     db,
-    `select ${columnList(findingColumns, 'findings')} from ${source} join findings on findings.group_id = ? and findings.weakness_key = given.weakness_key`,
+    `select ${columnList(columns, 'findings')} from ${source} join findings on findings.group_id = ? and findings.weakness_key = given.weakness_key`,
     [binding, groupId],
-    findingColumns,
+    columns,
   );
 };
+
+/** The findings of a group that have one of the weakness keys. */
+export const selectFindingsByKeys = (
+  db: Db,
+  groupId: string,
+  weaknessKeys: readonly string[],
+): Promise<readonly Finding[]> => columnsOfKeys(db, groupId, weaknessKeys, findingColumns);
+
+const keyedColumns = { id: plain, weaknessKey: plain };
+
+/** The ids of those, each with its key: a report may tell of thousands of weaknesses. */
+export const selectIdsByKeys = (
+  db: Db,
+  groupId: string,
+  weaknessKeys: readonly string[],
+): Promise<readonly Pick<Finding, 'id' | 'weaknessKey'>[]> =>
+  columnsOfKeys<Pick<Finding, 'id' | 'weaknessKey'>>(db, groupId, weaknessKeys, keyedColumns);
 
 /** The findings of an organization that have a weakness key: one a group at most. */
 export const selectFindingsOfWeakness = (
@@ -88,51 +106,6 @@ export const updateFinding = (
 
 export const updateScore = (db: Db, id: string, severityScore: number): Promise<number> =>
   change(db, db.sql('findings').where({ id }).update({ severityScore }));
-
-/** The figures of a finding, as its vulnerabilities have them. */
-export interface FindingFigures {
-  readonly findingId: string;
-  /** Open, and neither of confirmed zero risk nor accepted for good. */
-  readonly open: number;
-  readonly closed: number;
-  /** Open, and under an acceptance in force. */
-  readonly accepted: number;
-  /** Open, whatever was decided but a confirmed zero risk. */
-  readonly standing: number;
-  /** Open or closed. */
-  readonly released: number;
-  readonly score: number;
-}
-
-/** Stores figures and derives status, first release and, where no vector tells it, the score. */
-export const updateFigures = (db: Db, figures: readonly FindingFigures[], now: string): Promise<number> => {
-  const { source, binding } = given(
-    db,
-    {
-      findingId: 'text',
-      open: 'bigint',
-      closed: 'bigint',
-      accepted: 'bigint',
-      standing: 'bigint',
-      released: 'bigint',
-      score: 'double precision',
-    },
-    figures as unknown as readonly Record<string, unknown>[],
-  );
-  const moment = db.engine === 'sqlite' ? '?' : '?::timestamptz';
-  return rawChange(
-    db,
-    `update findings set
-       open_vulnerabilities = given.open,
-       closed_vulnerabilities = given.closed,
-       accepted_vulnerabilities = given.accepted,
-       status = case when given.standing > 0 then 'VULNERABLE' when given.released > 0 then 'SAFE' else 'DRAFT' end,
-       released_at = case when given.released > 0 then coalesce(released_at, ${moment}) else released_at end,
-       severity_score = case when cvss31 is null and cvss40 is null then given.score else severity_score end
-     from ${source} where findings.id = given.finding_id`,
-    [now, binding],
-  );
-};
 
 export const deleteFinding = (db: Db, id: string): Promise<number> =>
   change(db, db.sql('findings').where({ id }).delete());

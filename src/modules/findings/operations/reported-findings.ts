@@ -2,11 +2,12 @@ import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { groupTenancy, type Group } from '../../groups';
+import { updateFigures, type FindingFigures } from '../data/finding-figures';
 import * as data from '../data/findings';
 import { deleteUnused } from '../data/unused';
 import { draftFinding } from '../domain/finding';
 
-export type { FindingFigures } from '../data/findings';
+export type { FindingFigures } from '../data/finding-figures';
 
 /** A weakness as a report tells it. */
 export interface ReportedWeakness {
@@ -24,7 +25,7 @@ export const findingIdsByKey = async (
   groupId: string,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, string>> =>
-  new Map((await data.selectFindingsByKeys(db, groupId, keys)).map(({ weaknessKey, id }) => [weaknessKey, id]));
+  new Map((await data.selectIdsByKeys(db, groupId, keys)).map(({ weaknessKey, id }) => [weaknessKey, id]));
 
 /**
  * Opens a finding for each weakness that the group has none of; answers the ids of all, by key. Who has looked before
@@ -76,6 +77,6 @@ export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[]):
 export const holdFindings = ({ db }: Env, ids: readonly string[]): Promise<void> => data.lockFindings(db, ids);
 
 /** Keeps a finding's figures, in the transaction of what changed them. */
-export const keepFigures = async (env: Env, figures: readonly data.FindingFigures[]): Promise<void> => {
-  if (figures.length > 0) await data.updateFigures(env.db, figures, env.now());
+export const keepFigures = async (env: Env, figures: readonly FindingFigures[]): Promise<void> => {
+  if (figures.length > 0) await updateFigures(env.db, figures, env.now());
 };

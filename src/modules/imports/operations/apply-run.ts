@@ -63,6 +63,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
           reconcile(outdated),
           verdict === 'CLOSES' ? { contentElsewhere: contentElsewhere(scope.tool), ofAll: silent } : null,
           outdated ? noMovements : await beside.tellingTo(env, inReport),
+          inReport.traits?.repeated,
         );
   const changed = outdated ? [] : await changedEvidence(env, part, scope);
   const before = await keepScope(env, reportId, scope);
@@ -88,7 +89,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
     before,
     known,
   };
-  const done = await applyRun(env, part, facts, findingIds, fresh);
+  const done = await applyRun(env, part, facts, findingIds, fresh, outcomes);
   if (!outdated) {
     if (what === 'RUN') await beside.tell(env, inReport, outcomes);
     await renewScope(env, scope.id, reportId, run.endedAt, now);

@@ -1,5 +1,12 @@
 import type { Env } from '../../../kernel/env';
-import { decideStaged, presentIn, setRepeatedApart, type OutcomeCounts, type RunPart } from '../../vulnerabilities';
+import {
+  decideStaged,
+  identityNames,
+  presentIn,
+  setRepeatedApart,
+  type OutcomeCounts,
+  type RunPart,
+} from '../../vulnerabilities';
 import { jointVerdict, runVerdicts } from '../domain/closing';
 import { contentElsewhere } from '../domain/identity';
 import type { RunOutline } from '../domain/observation';
@@ -69,13 +76,15 @@ const applyTogether = async (
   const traits = {
     showsCode: own.some((each) => each?.showsCode === true),
     unrooted: own.some((each) => each?.unrooted === true),
+    // Only results of one run were compared.
+    repeated: identityNames,
   };
   const beyond = application.parts.reduce((most, { to }) => Math.max(most, to), 0);
   const parts = turns.map((turn) => turn.part);
   const apart = await setRepeatedApart(env, part, parts, beyond);
   const movements = await beside.tellingTo(env, { scope, part, traits });
   const silence = { contentElsewhere: contentElsewhere(scope.tool), ofAll: true };
-  await decideStaged(env, part, scope, reconcile(false), silence, movements);
+  await decideStaged(env, part, scope, reconcile(false), silence, movements, traits.repeated);
   const applied = await inOrder(turns, (turn) => applyTurn(env, application, { ...turn, what: 'DECIDED' }, beside));
   const outcomes = applied.map((each) => each.outcomes).reduce(summed, {});
   await beside.tell(env, { scope, part, traits }, outcomes);

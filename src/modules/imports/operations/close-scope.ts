@@ -29,11 +29,14 @@ export const closeScope = async (env: Env, application: Application, runs: reado
   const own = jointVerdict(runs.map(({ verdict }) => verdict));
   // What an older run does not see may have come later: it is not missed.
   if (own === 'OUTDATED') return { verdict: own, closed: 0, keptOpen: 0, ...nothing };
-  const { vanished, closable } = await vanishedFrom(env, first.scope.id, reportId);
+  // What was not seen before can't have vanished.
+  const { vanished, closable } =
+    first.present === 0 ? { vanished: 0, closable: 0 } : await vanishedFrom(env, first.scope.id, reportId);
   const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
   if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, ...nothing };
   const tenancy = { organizationId: group.organizationId, groupId: group.id };
-  return { verdict, keptOpen: 0, ...(await closeVanished(env, tenancy, first.scope.id, reportId)) };
+  const how = { silence: 'NEW', vanished } as const;
+  return { verdict, keptOpen: 0, ...(await closeVanished(env, tenancy, first.scope.id, reportId, how)) };
 };
 
 /** Answers the reattacks of what a report closed. */

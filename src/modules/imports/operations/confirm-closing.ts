@@ -35,7 +35,7 @@ const closeAwaited = async (env: Env, report: Report): Promise<Report> => {
   const scopes = await scopesToClose(env, report);
   const done = await inOrder(scopes, async (scope) => ({
     ...scope,
-    ...(await closeVanished(env, { organizationId, groupId }, scope.id, id, 'AWAITED')),
+    ...(await closeVanished(env, { organizationId, groupId }, scope.id, id, { silence: 'AWAITED' })),
   }));
   await answerClosed(env, rootId, id);
   const findingIds = [...new Set(done.flatMap((each) => each.findingIds))];

@@ -43,10 +43,10 @@ export const insertNew = (db: Db, facts: RunFacts, { reportId, from, to }: RunPa
 const intoChanges = `insert into vulnerability_changes (id, vulnerability_id, organization_id, kind, state,
   previous_where, previous_line, at, by, report_id, justification, recognised_by)`;
 
-/** Keeps what happened, before it is made so: a move's old place is still to be read. */
-export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<void> => {
+/** Keeps in the histories of what is new that it was reported. */
+export const insertReported = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
   const { time, text } = placeholders(db);
-  await rawChange(
+  return rawChange(
     db,
     `${intoChanges}
      select staged.vulnerability_id, decided.vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text},
@@ -63,7 +63,12 @@ export const insertChanges = async (db: Db, facts: RunFacts, { reportId, from, t
       to,
     ],
   );
-  await rawChange(
+};
+
+/** Keeps in the histories of what moved or came back that it did, and from where, which must not have changed yet. */
+export const insertSeenAgain = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
+  const { time, text } = placeholders(db);
+  return rawChange(
     db,
     `${intoChanges}
      select staged.vulnerability_id, vulnerabilities.id, vulnerabilities.organization_id, decided.outcome,

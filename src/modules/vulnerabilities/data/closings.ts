@@ -77,7 +77,7 @@ const selectClosing = async (
     )
   ).map(({ vulnerabilityId }) => vulnerabilityId);
 
-/** Keeps aside what is to be closed. */
+/** Keeps aside what is to be closed; answers how many. */
 export const insertClosings = async (
   db: Db,
   scopeId: string,
@@ -85,16 +85,17 @@ export const insertClosings = async (
   silence: Silence,
   newId: () => string,
   after = '',
-): Promise<void> => {
+): Promise<number> => {
   const closing = await selectClosing(db, scopeId, reportId, silence, after);
+  if (closing.length === 0) return 0;
   await insertMany(
     db,
     'staged_closings',
     { reportId: 'text', vulnerabilityId: 'text', changeId: 'text' },
     closing.map((vulnerabilityId) => ({ reportId, vulnerabilityId, changeId: newId() })),
   );
-  const last = closing.at(-1);
-  if (last !== undefined && closing.length === page) await insertClosings(db, scopeId, reportId, silence, newId, last);
+  if (closing.length < page) return closing.length;
+  return closing.length + (await insertClosings(db, scopeId, reportId, silence, newId, closing.at(-1)));
 };
 
 /** Closes what was chosen and is still open, and forgets the choice; answers how many, and how many of each finding. */

@@ -1,7 +1,8 @@
 import type { Db } from '../../../database/db';
 import { given } from '../../../database/portable';
+import { snake } from '../../../database/names';
 import { plain, rawChange, rawRows } from '../../../database/rows';
-import type { RunPart } from '../domain/staging';
+import type { IdentityName, RunPart } from '../domain/staging';
 
 const ofRun = 'report_id = ? and ordinal >= ? and ordinal < ?';
 
@@ -19,10 +20,18 @@ export const forgetSharedFingerprints = (db: Db, { reportId, from, to }: RunPart
     [reportId, from, to, reportId],
   );
 
-/** Tells equal identities of one run apart by a counter, in the order of their places: that of the file decides nothing. */
-export const numberTwins = (db: Db, { reportId, from, to }: RunPart): Promise<void> =>
-  ['tool_identity', 'content_identity', 'location_identity'].reduce(async (before, column) => {
+/**
+ * Tells equal identities of one run apart by a counter, in the order of their places: that of the file decides nothing.
+ * Those that are not named are known to differ.
+ */
+export const numberTwins = (
+  db: Db,
+  { reportId, from, to }: RunPart,
+  identities: readonly IdentityName[],
+): Promise<void> =>
+  identities.reduce(async (before, name) => {
     await before;
+    const column = snake(name);
     await rawChange(
       db,
       `update staged_observations set ${column} = ${column} || '#' || twins.number

@@ -39,10 +39,10 @@ export const owners = (ownKey: string | null): string =>
     ? ''
     : 'left join vulnerability_splits as owner on owner.vulnerability_id = decided.vulnerability_id and owner.own = 1';
 
-/** Gives the identities of this run to what they stand for now. */
-export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
+/** Gives the identities of this run to what they stand for now; `seenAgain` tells whether any of it moved or came back. */
+export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart, seenAgain: boolean): Promise<void> => {
   const { reportId, from, to } = part;
-  await deletePlaces(db, part);
+  if (seenAgain) await deletePlaces(db, part);
   await (
     [
       ['tool_identity', 'TOOL'],

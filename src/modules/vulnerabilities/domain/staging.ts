@@ -68,6 +68,10 @@ export interface RunPart {
   readonly to: number;
 }
 
+/** The identities by which observations are told apart. */
+export const identityNames = ['toolIdentity', 'contentIdentity', 'locationIdentity'] as const;
+export type IdentityName = (typeof identityNames)[number];
+
 /** What becomes of an observation. The last four are dropped. */
 export const outcomes = [
   'NEW',

@@ -35,6 +35,31 @@ export const happeningTo = (
   how: Pick<Happening, 'at' | 'by' | 'justification'> & { readonly assigneeId?: string | null },
 ): Happening => ({ organizationId, groupId, findingId, kind, vulnerabilities: 1, assigneeId: null, ...how });
 
+/** What happened to so many vulnerabilities of each finding of a group. */
+export const happeningsIn = (
+  { organizationId, groupId }: Pick<Vulnerability, 'organizationId' | 'groupId'>,
+  kind: TrackingKind,
+  ofFindings: Iterable<readonly [findingId: string, vulnerabilities: number]>,
+  { at, by }: Pick<Happening, 'at' | 'by'>,
+): readonly Happening[] =>
+  [...ofFindings].map(([findingId, vulnerabilities]) => ({
+    organizationId,
+    groupId,
+    findingId,
+    kind,
+    vulnerabilities,
+    at,
+    by,
+    assigneeId: null,
+    justification: null,
+  }));
+
+/** What an import did, which `track` is told once the findings are held. */
+export interface Done {
+  readonly findingIds: readonly string[];
+  readonly happenings: readonly Happening[];
+}
+
 /** Tells apart what happened to a finding on a day: texts of any length fit no index. */
 export const digestOf = ({
   kind,

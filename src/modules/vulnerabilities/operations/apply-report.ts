@@ -1,7 +1,7 @@
 import { nameOf } from '../../../kernel/actor';
+import type { Db } from '../../../database/db';
 import type { Env } from '../../../kernel/env';
 import * as apply from '../data/apply';
-import * as closings from '../data/closings';
 import type { RunFacts } from '../data/facts';
 import { insertOwnOfNew } from '../data/own-of-new';
 import * as scopes from '../data/scopes';
@@ -9,8 +9,8 @@ import { insertStagedFindings } from '../data/staging';
 import * as undoLog from '../data/undo-log';
 import { logIdentities, logSightings } from '../data/undo-log-witnesses';
 import { replaceIdentities, upsertSightings } from '../data/witnesses';
-import type { RunPart, SightingScope } from '../domain/staging';
-import type { Happening, TrackingKind } from '../domain/tracking';
+import type { OutcomeCounts, RunPart, SightingScope } from '../domain/staging';
+import { happeningsIn, type Done } from '../domain/tracking';
 
 /** The scope of a tool's run, made when the tool, category and branch report on the root for the first time. */
 export const ensureScope = async (
@@ -37,38 +37,22 @@ const portionsOf = ({ reportId, from, to }: RunPart): readonly RunPart[] =>
     to: Math.min(to, from + (index + 1) * portion),
   }));
 
-interface Tenancy {
-  readonly organizationId: string;
-  readonly groupId: string;
-}
+const insertNew = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
+  await apply.insertNew(db, facts, part);
+  if (facts.ownKey !== null) await insertOwnOfNew(db, facts, facts.ownKey, part);
+  await apply.insertReported(db, facts, part);
+};
 
-const happenings = (
-  { organizationId, groupId }: Tenancy,
-  kind: TrackingKind,
-  ofFindings: Iterable<readonly [findingId: string, vulnerabilities: number]>,
-  { at, by }: Pick<Happening, 'at' | 'by'>,
-): readonly Happening[] =>
-  [...ofFindings].map(([findingId, vulnerabilities]) => ({
-    organizationId,
-    groupId,
-    findingId,
-    kind,
-    vulnerabilities,
-    at,
-    by,
-    assigneeId: null,
-    justification: null,
-  }));
-
-/** What an import did, which `track` is told once the findings are held. */
-export interface Done {
-  readonly findingIds: readonly string[];
-  readonly happenings: readonly Happening[];
-}
+const changeSeenAgain = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
+  // What happened is kept before it is made so: a move's old place is still to be read.
+  await apply.insertSeenAgain(db, facts, part);
+  await undoLog.logSeenAgain(db, part);
+  await apply.updateSeenAgain(db, facts, part);
+};
 
 /**
- * Makes the decided observations of one run so, which bring so much of each weakness anew; answers the findings whose
- * figures change.
+ * Makes the decided observations of one run so, which bring so much of each weakness anew, and came to these outcomes;
+ * answers the findings whose figures change.
  */
 export const applyRun = async (
   env: Env,
@@ -76,60 +60,32 @@ export const applyRun = async (
   facts: Omit<RunFacts, 'by'>,
   findingIds: ReadonlyMap<string, string>,
   fresh: ReadonlyMap<string, number>,
+  { NEW = 0, MOVED = 0, REOPENED = 0 }: OutcomeCounts,
 ): Promise<Done> => {
   const { db } = env;
   const complete: RunFacts = { ...facts, by: nameOf(env.actor) };
+  // What there is nothing of is not asked for: of a small report, what its statements take is most of what it costs.
+  const seenAgain = MOVED + REOPENED > 0;
   await insertStagedFindings(db, part.reportId, findingIds);
   await portionsOf(part).reduce(async (before, some) => {
     await before;
-    await apply.insertNew(db, complete, some);
-    if (complete.ownKey !== null) await insertOwnOfNew(db, complete, complete.ownKey, some);
-    await apply.insertChanges(db, complete, some);
-    await undoLog.logSeenAgain(db, some);
-    await apply.updateSeenAgain(db, complete, some);
+    if (NEW > 0) await insertNew(db, complete, some);
+    if (seenAgain) await changeSeenAgain(db, complete, some);
     if (complete.known) await logIdentities(db, complete, some);
-    await replaceIdentities(db, complete, some);
+    await replaceIdentities(db, complete, some, seenAgain);
     if (complete.known) await logSightings(db, complete, some);
     await upsertSightings(db, complete, some);
   }, Promise.resolve());
-  const reopened = await apply.selectReopenedFindings(db, part);
+  const reopened = REOPENED > 0 ? await apply.selectReopenedFindings(db, part) : new Map<string, number>();
   const reported = facts.review ? [] : [...findingIds].map(([key, id]) => [id, fresh.get(key) ?? 0] as const);
   const how = { at: complete.now, by: complete.by };
   return {
     findingIds: [...findingIds.values(), ...reopened.keys()],
-    happenings: [...happenings(facts, 'VULNERABLE', reported, how), ...happenings(facts, 'REOPENED', reopened, how)],
+    happenings: [
+      ...happeningsIn(facts, 'VULNERABLE', reported, how),
+      ...happeningsIn(facts, 'REOPENED', reopened, how),
+    ],
   };
-};
-
-/** How many vulnerabilities a tool sees in a scope. */
-export const presentIn = ({ db }: Env, scopeId: string): Promise<number> => closings.countPresent(db, scopeId);
-
-/** How many of what the tool saw until now a report neither shows nor claims, and how many of them it would close. */
-export const vanishedFrom = async (
-  { db }: Env,
-  scopeId: string,
-  reportId: string,
-): Promise<{ readonly vanished: number; readonly closable: number }> => ({
-  vanished: await closings.countVanished(db, scopeId, reportId),
-  closable: await closings.countClosable(db, scopeId, reportId),
-});
-
-/**
- * Closes what the tool does not see any more and no other does: what the report just showed so, or what waited with it
- * for confirmation. Answers how many, and the findings concerned.
- */
-export const closeVanished = async (
-  env: Env,
-  tenancy: Tenancy,
-  scopeId: string,
-  reportId: string,
-  silence: closings.Silence = 'NEW',
-): Promise<Done & { readonly closed: number }> => {
-  await closings.updateUnseen(env.db, scopeId, reportId, silence);
-  await closings.insertClosings(env.db, scopeId, reportId, silence, env.newId);
-  const how = { at: env.now(), by: nameOf(env.actor) };
-  const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);
-  return { closed, findingIds: [...ofFindings.keys()], happenings: happenings(tenancy, 'SAFE', ofFindings, how) };
 };
 
 /** Notes a report as the newest of a scope. */

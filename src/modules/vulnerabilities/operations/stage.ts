@@ -3,18 +3,20 @@ import type { Env } from '../../../kernel/env';
 import * as matching from '../data/matching';
 import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
-import * as repeated from '../data/repeated-claims';
+import * as claims from '../data/repeated-claims';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
 import type { Movements } from '../domain/movement';
-import type {
-  Claim,
-  ContentElsewhere,
-  Outcome,
-  OutcomeCounts,
-  RunPart,
-  SightingScope,
-  StagedObservation,
+import {
+  identityNames,
+  type Claim,
+  type ContentElsewhere,
+  type IdentityName,
+  type Outcome,
+  type OutcomeCounts,
+  type RunPart,
+  type SightingScope,
+  type StagedObservation,
 } from '../domain/staging';
 import { recognise } from './recognise';
 import { recogniseElsewhere } from './recognise-elsewhere';
@@ -97,7 +99,8 @@ export interface Silence {
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
- * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files.
+ * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files. `repeated` are the
+ * identities that several of its results may have.
  */
 export const decideStaged = async (
   { db }: Env,
@@ -106,25 +109,27 @@ export const decideStaged = async (
   decide: (claim: Claim) => Outcome,
   silence: Silence | null,
   movements: Movements,
+  repeated: readonly IdentityName[] = identityNames,
 ): Promise<OutcomeCounts> => {
-  await bySorting(db, async () => {
-    await numbering.forgetSharedFingerprints(db, part);
-    await numbering.numberTwins(db, part);
-  });
+  if (repeated.length > 0)
+    await bySorting(db, async () => {
+      if (repeated.includes('toolIdentity')) await numbering.forgetSharedFingerprints(db, part);
+      await numbering.numberTwins(db, part, repeated);
+    });
   if (await matching.rootIsKnown(db, rootId)) {
     const known = { rootId, ownKey };
     await recognise(db, known, part, silence === null ? null : scopeId, movements);
-    const merged = await repeated.hasMerged(db, rootId);
-    if (merged) await repeated.insertRepeated(db, known, part);
+    const merged = await claims.hasMerged(db, rootId);
+    if (merged) await claims.insertRepeated(db, known, part);
     if (silence !== null) {
       const { contentElsewhere, ofAll } = silence;
       if (ofAll) await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
       await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
     }
-    if (merged) await repeated.updateRepeated(db, rootId, part);
+    if (merged) await claims.updateRepeated(db, rootId, part);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
-    if (merged) await repeated.settleRepeated(db, part);
+    if (merged) await claims.settleRepeated(db, part);
     await matching.insertDoubts(db, known, part);
   }
   await outcomes.insertUnrecognised(db, part);

@@ -50,7 +50,7 @@ const batchOf = (
     }
     const { observation, run } = reading;
     const staged = stagedOf(observation, ordinalIn(progress, run), excluded(observation), newId);
-    progress.gathered.note(run, observation);
+    progress.gathered.note(run, observation, staged);
     if (staged.excluded === 0 && !known.has(staged.weaknessKey)) {
       const weakness = weaknessOf(observation, staged.weaknessKey);
       known.add(staged.weaknessKey);

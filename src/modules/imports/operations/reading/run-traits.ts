@@ -1,4 +1,5 @@
 /* eslint-disable functional/immutable-data -- counts what a stream hands out */
+import { identityNames, type IdentityName, type StagedObservation } from '../../../vulnerabilities';
 import type { Observation } from '../../domain/observation';
 
 /** What a run's results have in common. */
@@ -7,20 +8,59 @@ export interface RunTraits {
   readonly showsCode: boolean;
   /** Whether any path was absolute and is in no checkout that the report names. */
   readonly unrooted: boolean;
+  /** The identities that several of them have, or may have: so many results are too many to compare. */
+  readonly repeated: readonly IdentityName[];
 }
+
+/** So many results of a report are compared, which takes some megabytes. */
+export const mostCompared = 20_000;
+
+interface Gathered extends RunTraits {
+  showsCode: boolean;
+  unrooted: boolean;
+  repeated: readonly IdentityName[];
+}
+
+/** Notes the identities of results; tells which ones of a run were there before. */
+const comparer = (): ((run: number, staged: StagedObservation) => readonly IdentityName[]) => {
+  const seen = new Map<number, Set<string>>();
+  const compared = { results: 0 };
+  return (run, staged) => {
+    compared.results += 1;
+    if (compared.results > mostCompared) {
+      seen.clear();
+      return identityNames;
+    }
+    const own = seen.get(run) ?? new Set();
+    seen.set(run, own);
+    return identityNames.filter((name) => {
+      const identity = staged[name];
+      if (identity === null) return false;
+      const before = own.size;
+      return own.add(`${name}${identity}`).size === before;
+    });
+  };
+};
 
 /** Gathers the traits of each run. */
 export const gatherTraits = (
   runs: number,
-): { readonly note: (run: number, observation: Observation) => void; readonly traits: readonly RunTraits[] } => {
-  const traits = Array.from({ length: runs }, () => ({ showsCode: false, unrooted: false }));
+): {
+  readonly note: (run: number, observation: Observation, staged: StagedObservation) => void;
+  readonly traits: readonly RunTraits[];
+} => {
+  const traits = Array.from({ length: runs }, (): Gathered => ({ showsCode: false, unrooted: false, repeated: [] }));
+  const repeatedBy = comparer();
   return {
     traits,
-    note: (run, { snippet, place }) => {
+    note: (run, { snippet, place }, staged) => {
       const own = traits[run];
       if (own === undefined) return;
       own.showsCode ||= snippet !== null;
       own.unrooted ||= place.unrooted === true;
+      const repeated = repeatedBy(run, staged);
+      if (repeated.length > 0)
+        own.repeated = identityNames.filter((name) => [...own.repeated, ...repeated].includes(name));
     },
   };
 };
