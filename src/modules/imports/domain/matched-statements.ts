@@ -2,7 +2,8 @@
 import { stableWhere } from './stable-place';
 import type { NamedComponent, StagedStatement } from '../../vulnerabilities';
 
-const versionless = (where: string): string => stableWhere({ kind: 'COMPONENT', where });
+const versionless = (where: string): string =>
+  stableWhere({ kind: /^(?:https?|wss?):\/\//.test(where) ? 'INPUT' : 'COMPONENT', where });
 
 const hasVersion = (where: string): boolean => versionless(where) !== where;
 

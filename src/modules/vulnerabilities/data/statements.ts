@@ -55,7 +55,7 @@ export const selectStagedStatements = (
 
 const named: Columns<NamedComponent> = { id: plain, findingId: plain, weaknessKey: plain, where: plain };
 
-/** The components of a root that have one of some weaknesses. */
+/** The components of a root, and the addresses of services, that have one of some weaknesses. */
 export const selectNamedComponents = (
   db: Db,
   groupId: string,
@@ -68,7 +68,7 @@ export const selectNamedComponents = (
      from findings cross join vulnerabilities
      where findings.group_id = ? and ${amongText(db, 'findings.weakness_key')}
        and vulnerabilities.finding_id = findings.id and vulnerabilities.root_id = ?
-       and vulnerabilities.kind = 'COMPONENT' order by vulnerabilities.id`,
+       and vulnerabilities.kind in ('COMPONENT', 'INPUT') order by vulnerabilities.id`,
     [groupId, listBinding(weaknessKeys), rootId],
     named,
   );

@@ -16,7 +16,7 @@ export interface StagedStatement {
   readonly ordinal: number;
   /** Ids of the vulnerability, each of which may be the weakness key of what stands. */
   readonly names: readonly string[];
-  /** The package URL, with a version or for all of them; null for all that stands in the root. */
+  /** The package URL, with a version or for all of them, or the address of a service; null for all that stands in the root. */
   readonly where: string | null;
   /** Null when it is not clear what is stated, or of what. */
   readonly state: StatementState | null;
@@ -28,7 +28,7 @@ export interface StagedStatement {
   readonly issuedAt: string | null;
 }
 
-/** A component that has a vulnerability, whatever became of it. */
+/** A component, or the address of a service, that has a vulnerability, whatever became of it. */
 export interface NamedComponent {
   readonly id: string;
   readonly findingId: string;

@@ -68,4 +68,34 @@ eachEngine('a BOM applied', (database) => {
     // No statement keeps anything from being closed.
     expect((await apply(written(libraries, [affecting('b')]))).counts).to.deep.equal({ unchanged: 1, closed: 1 });
   });
+
+  it('opens at addresses of services, moves nothing between them, and takes statements on them', async () => {
+    const services = [
+      { 'bom-ref': 's', name: 'orders', endpoints: ['https://api.example.com/orders'] },
+      { 'bom-ref': 't', name: 'refunds', endpoints: ['https://api.example.com/refunds'] },
+    ];
+    const own = ['ACME-1', 'ACME-2'].map((id) => affecting('s', { id, references: [] }));
+    const document = (vulnerabilities: readonly Json[]): string => JSON.stringify(bom({ services, vulnerabilities }));
+    const all = [affecting('s'), affecting('t'), ...own];
+    expect((await apply(document(all))).counts).to.deep.equal({ new: 4 });
+    expect((await apply(document([...all].reverse()))).counts).to.deep.equal({ unchanged: 4 });
+    expect((await apply(document([affecting('t'), ...own.slice(1)]))).counts).to.deep.equal({
+      unchanged: 2,
+      closed: 2,
+    });
+    expect(await imports().places()).to.deep.equal([
+      'https://api.example.com/orders:null SAFE',
+      'https://api.example.com/orders:null SAFE',
+      'https://api.example.com/orders:null VULNERABLE',
+      'https://api.example.com/refunds:null VULNERABLE',
+    ]);
+    const analysis = { state: 'not_affected', justification: 'code_not_reachable' };
+    const report = await imports().upload(document([affecting('t', { analysis })]), {
+      env: await imports().world.as('DEVELOPER'),
+    });
+    expect(report.counts.statements).to.deep.include({ claimed: 1, dropped: 0 });
+    expect(
+      await imports().rows(`select "where", zero_risk from vulnerabilities where zero_risk is not null`),
+    ).to.deep.equal([{ where: 'https://api.example.com/refunds', zeroRisk: 'REQUESTED' }]);
+  });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { headOf } from '../../../../src/modules/imports/domain/formats/head';
 import { identities, weaknessKey } from '../../../../src/modules/imports/domain/identity';
-import { stableUrl } from '../../../../src/modules/imports/domain/zap/url';
+import { stableUrl } from '../../../../src/modules/imports/domain/stable-url';
 import { zap } from '../../../../src/modules/imports/domain/zap/format';
 import type { Json } from './documents';
 import { damaged, generator, retyped } from './mutations';

@@ -1,5 +1,6 @@
 import type { Technique } from '../../../vulnerabilities';
 import { listOf, textOf, type Fields } from '../json/values';
+import { placeAt } from '../formats/files';
 import type { Observation, Suppression } from '../observation';
 import { storable } from '../redaction';
 import { createBudget } from '../sarif/budget';
@@ -22,6 +23,8 @@ export interface Claim {
   readonly purl: string;
   /** Manifest, image or file that holds the package; null when the tool names none. */
   readonly holder: string | null;
+  /** Of a service its address, which is the place then. */
+  readonly url?: string | null;
   readonly name: string;
   /** Empty when the tool names none. */
   readonly version: string;
@@ -72,7 +75,7 @@ export const cweOf = (value: unknown): readonly number[] => orderedCwe(resultCwe
 
 /** The observation that a claim makes; nothing in it is longer than may be stored. */
 export const observe = (claim: Claim): Observation => {
-  const { id, name, version, severity, purl, holder } = claim;
+  const { id, name, version, severity, purl, holder, url = null } = claim;
   const title = claim.title ?? firstLine(claim.description ?? '');
   const shown = `${cutText(name, 200)}${version === '' ? '' : ` ${cutText(version, 100)}`}`;
   const aliases = claim.aliases.filter((alias) => alias !== id).slice(0, mostAliases);
@@ -93,17 +96,10 @@ export const observe = (claim: Claim): Observation => {
     securitySeverity: severity.securitySeverity,
     severityVector: severity.severityVector ?? null,
     confidence: claim.confidence,
-    place: {
-      kind: 'COMPONENT',
-      where: purl,
-      specific: holder === null || holder === '' ? null : holder,
-      line: null,
-      endLine: null,
-      column: null,
-      endColumn: null,
-    },
+    place: url === null ? placeAt('COMPONENT', purl, holder === '' ? null : holder) : placeAt('INPUT', url, null),
     snippet: null,
-    fingerprints: [],
+    // What else than an advisory is known by its CWE there: two of one CWE at one address are told apart by their ids.
+    fingerprints: url === null ? [] : [{ name: 'id', value: cutText(id, longestId), scope: 'PARTIAL' }],
     suppression: claim.suppression,
     technique: claim.technique,
     detail: detailOf({

@@ -1,12 +1,13 @@
 import type { Notification } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
-import { most, type Dependencies } from './dependencies';
+import { createDependencies, most, type Dependencies } from './dependencies';
 import type { References } from './references';
 
 /** What the first pass over a BOM counts. */
 export interface Gathered {
   components: number;
+  services: number;
   vulnerabilities: number;
   /** Vulnerabilities that no analysis (VEX) is given for. */
   plain: number;
@@ -15,6 +16,19 @@ export interface Gathered {
   readonly pending: Set<string>;
   readonly dependencies: Dependencies;
 }
+
+export const nothingGathered = (): Gathered => ({
+  components: 0,
+  services: 0,
+  vulnerabilities: 0,
+  plain: 0,
+  incomplete: false,
+  pending: new Set(),
+  dependencies: createDependencies(),
+});
+
+/** Whether a BOM lists what vulnerabilities may be of. */
+export const listsAny = ({ components, services }: Gathered): boolean => components + services > 0;
 
 /** So many references are looked at again once all components are known. */
 export const mostPending = 50_000;
@@ -33,7 +47,11 @@ export const complain = (references: References, { pending, dependencies }: Gath
       'WARNING',
       `${lost.length} references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there: ${shown}`,
     ],
-    [doubles > 0, 'WARNING', `${doubles} components have a reference that another one has; the first counts.`],
+    [
+      doubles > 0,
+      'WARNING',
+      `${doubles} components or services have a reference that another one has; the first counts.`,
+    ],
     [
       pending.size >= mostPending,
       'WARNING',

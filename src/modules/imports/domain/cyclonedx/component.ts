@@ -3,9 +3,10 @@ import { imageName, imagePath, manifestPath } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
 import { purlOf, readPurl } from '../components/purl';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import { stableUrl } from '../stable-url';
 import { cutText } from '../text';
 
-/** What is kept of a component, so that references to it lead somewhere. */
+/** What is kept of a component or a service, so that references to it lead somewhere. */
 export interface Component {
   /** Its package URL with its version; where it has none, one of the type `generic`. */
   readonly where: string;
@@ -13,6 +14,8 @@ export interface Component {
   readonly path: string;
   readonly name: string;
   readonly version: string;
+  /** The address of a service; empty where it tells none, and of components. */
+  readonly url: string;
 }
 
 /** In what the components of a BOM stand. */
@@ -61,8 +64,30 @@ export const readComponent = (component: Fields): Component => {
     path: cutText(pathOf(component)?.trim() ?? '', 1000),
     name: group === '' ? name : `${group}/${name}`,
     version,
+    url: '',
   };
 };
+
+const mostEndpoints = 1000;
+
+/** The address by which a service is known: of several the first by name, whatever their order. */
+const urlOf = (endpoints: unknown): string => {
+  const [first] = listOf(endpoints)
+    .slice(0, mostEndpoints)
+    .flatMap((endpoint) => textOf(endpoint)?.trim() ?? [])
+    .filter((endpoint) => endpoint.length <= 4000 && /^(?:https?|wss?):\/\/[^\s/?#]/i.test(endpoint))
+    .map((endpoint) => cutText(stableUrl(endpoint), 1000))
+    .sort();
+  return first ?? '';
+};
+
+export const readService = (service: Fields): Component => ({
+  ...readComponent(service),
+  url: urlOf(service.endpoints),
+});
+
+/** Where a vulnerability of it stands. */
+export const placeOf = ({ url, where }: Component): string => (url === '' ? where : url);
 
 /** In what the components stand, by the subject of the BOM and what the upload says. */
 export const holderIn = (subject: Fields, { image, manifest, prefix }: PackageOptions): Holder => {

@@ -4,7 +4,7 @@ import type { Unreadable } from '../observation';
 
 /** A part of a BOM, in the shape of its JSON, whichever way it was written; `REST` comes last and is all the rest. */
 export interface Item {
-  readonly kind: 'COMPONENT' | 'VULNERABILITY' | 'COMPOSITION' | 'DEPENDENCY' | 'REST';
+  readonly kind: 'COMPONENT' | 'VULNERABILITY' | 'COMPOSITION' | 'DEPENDENCY' | 'SERVICE' | 'REST';
   readonly value: Fields;
   /** Where it stands: a JSON pointer, or a line and column. */
   readonly at: string;

@@ -6,14 +6,14 @@ import { splitJson } from '../json/splitter';
 import { fieldsOf, isFields } from '../json/values';
 import type { Item, Some } from './items';
 
-const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY'] as const;
-const lists = [['components'], ['vulnerabilities'], ['compositions'], ['dependencies']] as const;
+const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY', 'SERVICE'] as const;
+const lists = [['components'], ['vulnerabilities'], ['compositions'], ['dependencies'], ['services']] as const;
 
 /** What the second pass reads, too. */
 const read: readonly Item['kind'][] = ['COMPONENT', 'VULNERABILITY'];
 
 /** Lists that may be as long as the components, and tell nothing that is read. */
-const others = ['services', 'annotations', 'formulation', 'externalReferences', 'citations', 'properties'];
+const others = ['annotations', 'formulation', 'externalReferences', 'citations', 'properties'];
 
 const faultOf = (value: unknown, at: string): string | null => (isFields(value) ? null : `${at} must be an object.`);
 

@@ -8,8 +8,8 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { RunOutline, Unreadable } from '../observation';
 import { cutText } from '../text';
 import { holderIn, readComponent, type Component, type Holder } from './component';
-import { complain, mostPending, type Gathered } from './complaints';
-import { createDependencies, refOf, type Relate } from './dependencies';
+import { complain, listsAny, mostPending, nothingGathered, type Gathered } from './complaints';
+import { refOf, type Relate } from './dependencies';
 import { versions, type Item, type Items } from './items';
 import { createReferences, mostKept, type References } from './references';
 import { toolOf } from './tool';
@@ -27,17 +27,17 @@ export interface BomOutline {
   /** Whether it is an export of ours, which tells what stood. */
   readonly exported: boolean;
   readonly holder: Holder;
-  /** Whether the BOM lists components; if not, an analysis in it is a statement on what stands. */
+  /** Whether the BOM lists components or services; if not, an analysis in it is a statement on what stands. */
   readonly inventory: boolean;
 }
 
 /**
  * Whether the silence of a BOM is evidence. A file that only says how named vulnerabilities stand (VEX) is none, nor is
- * one without components or one that calls itself incomplete. Generators write an empty list also when nobody looked for
+ * one that lists neither components nor services or calls itself incomplete. Generators write an empty list also when nobody looked for
  * vulnerabilities: it counts when the upload says so.
  */
 const resultsOf = (rest: Fields, gathered: Gathered, { scanners }: PackageOptions): RunOutline['results'] => {
-  if (!Array.isArray(rest.vulnerabilities) || gathered.components === 0 || gathered.incomplete) return 'ABSENT';
+  if (!Array.isArray(rest.vulnerabilities) || !listsAny(gathered) || gathered.incomplete) return 'ABSENT';
   if (gathered.vulnerabilities === 0) return scanners.includes('vuln') ? 'EMPTY' : 'ABSENT';
   return gathered.plain > 0 ? 'SOME' : 'ABSENT';
 };
@@ -54,7 +54,7 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
   const subject = fieldsOf(metadata.component);
   const holder = holderIn(subject, options);
   const described = textOf(subject.name) === null ? null : readComponent(subject);
-  const vex = gathered.components === 0 && gathered.vulnerabilities > 0 && gathered.plain === 0;
+  const vex = !listsAny(gathered) && gathered.vulnerabilities > 0 && gathered.plain === 0;
   const what = vex ? 'CycloneDX VEX' : 'CycloneDX';
   const tool = toolOf(metadata);
   const exported = tool.name === exporter;
@@ -65,7 +65,7 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
     subjectRef: textOf(subject['bom-ref'])?.trim() ?? null,
     exported,
     holder,
-    inventory: gathered.components > 0,
+    inventory: listsAny(gathered),
     run: outlineOf({
       tool,
       exported,
@@ -89,7 +89,7 @@ const check = (rest: Fields): Result<null, Unreadable> => {
       '/specVersion',
       `CycloneDX ${versions[0] ?? ''} to ${versions.at(-1) ?? ''} is read; this file has ${version === null ? 'no version' : `version ${version.slice(0, 20)}`}.`,
     );
-  const lists = ['components', 'vulnerabilities'].filter(
+  const lists = ['components', 'services', 'vulnerabilities'].filter(
     (name) => rest[name] !== undefined && rest[name] !== null && !Array.isArray(rest[name]),
   );
   return lists[0] === undefined ? succeed(null) : wrong(`/${lists[0]}`, `"${lists[0]}" must be a list.`);
@@ -111,14 +111,7 @@ const gather = (gathered: Gathered, { value }: Item, references: References): vo
 /** First pass over a BOM: checks all of its grammar, remembers its components and counts its vulnerabilities. */
 export const outlineBom = async (items: Items, options: PackageOptions): Promise<Result<BomOutline, Unreadable>> => {
   const references = createReferences();
-  const gathered: Gathered = {
-    components: 0,
-    vulnerabilities: 0,
-    plain: 0,
-    incomplete: false,
-    pending: new Set(),
-    dependencies: createDependencies(),
-  };
+  const gathered = nothingGathered();
   for await (const some of items) {
     if (!some.ok) return some;
     for (const item of some.value) {
@@ -135,10 +128,10 @@ export const outlineBom = async (items: Items, options: PackageOptions): Promise
       else if (kind === 'DEPENDENCY') gathered.dependencies.add(value);
       else if (kind === 'COMPOSITION') gathered.incomplete ||= /^incomplete/i.test(textOf(value.aggregate) ?? '');
       else {
-        gathered.components += 1;
-        gathered.dependencies.note(value);
-        if (!references.add(value))
-          return wrong(at, `Components take more than ${mostKept / 1024 / 1024} million characters.`);
+        gathered[kind === 'SERVICE' ? 'services' : 'components'] += 1;
+        if (kind === 'COMPONENT') gathered.dependencies.note(value);
+        if (!(kind === 'SERVICE' ? references.addService(value) : references.add(value)))
+          return wrong(at, `Components and services take more than ${mostKept / 1024 / 1024} million characters.`);
       }
       /* eslint-enable functional/immutable-data */
       if (gathered.vulnerabilities > mostReadings)

@@ -2,16 +2,18 @@
 import { readPurl } from '../components/purl';
 import { fieldsOf, listOf, type Fields } from '../json/values';
 import { cutText } from '../text';
-import { readComponent, type Component } from './component';
+import { readComponent, readService, type Component } from './component';
 import { refOf } from './dependencies';
 
 /** Where references lead. */
 export interface References {
   /** Takes a component with all that it holds; false when there is no room for more. */
   readonly add: (component: Fields) => boolean;
-  /** The component that a reference leads to; null when it leads nowhere. */
+  /** The same of a service. */
+  readonly addService: (service: Fields) => boolean;
+  /** The component or service that a reference leads to; null when it leads nowhere. */
   readonly find: (ref: string) => Component | null;
-  /** References that several components have. */
+  /** References that several of them have. */
   readonly doubles: () => number;
 }
 
@@ -21,11 +23,12 @@ export const mostKept = 96 * 1024 * 1024;
 const separator = '\u0000';
 
 // One text takes a fourth of the memory that an object with four texts does; joining copies what it is made of.
-const packed = ({ where, path, name, version }: Component): string => [where, path, name, version].join(separator);
+const packed = ({ where, path, name, version, url }: Component): string =>
+  [where, path, name, version, url].join(separator);
 
 const unpacked = (text: string): Component => {
-  const [where = '', path = '', name = '', version = ''] = text.split(separator);
-  return { where, path, name, version };
+  const [where = '', path = '', name = '', version = '', url = ''] = text.split(separator);
+  return { where, path, name, version, url };
 };
 
 const decoded = (text: string): string => {
@@ -45,7 +48,7 @@ const ofPurl = (ref: string): Component | null => {
   const where = readPurl(ref);
   if (where === null) return null;
   const [, path = '', version = ''] = /^pkg:[^/]+\/([^@]*)(?:@(.*))?$/.exec(where) ?? [];
-  return { where, path: '', name: decoded(path), version: decoded(version) };
+  return { where, path: '', name: decoded(path), version: decoded(version), url: '' };
 };
 
 /** Remembers the components of a BOM by their references, in bounded memory. The first of a name counts. */
@@ -60,18 +63,22 @@ export const createReferences = (): References => {
     known.set(key, text);
     kept.characters += key.length + text.length;
   };
-  return {
-    add: (component) => {
-      const open: Fields[] = [component];
+  const adding =
+    (read: (element: Fields) => Component, within: 'components' | 'services') =>
+    (element: Fields): boolean => {
+      const open: Fields[] = [element];
       for (const each of open) {
-        const text = packed(readComponent(each));
+        const text = packed(read(each));
         const ref = refOf(each);
         if (ref !== null) keep(cutText(ref, 2000), text);
         // Goes through a tree without recursion.
-        listOf(each.components).forEach((child) => open.push(fieldsOf(child)));
+        listOf(each[within]).forEach((child) => open.push(fieldsOf(child)));
       }
       return kept.characters <= mostKept;
-    },
+    };
+  return {
+    add: adding(readComponent, 'components'),
+    addService: adding(readService, 'services'),
     find: (ref) => {
       const element = elementOf(ref);
       const text = known.get(cutText(ref, 2000)) ?? known.get(cutText(element, 2000));

@@ -5,7 +5,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Statement } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
-import type { Component } from './component';
+import { placeOf, type Component } from './component';
 import { idsOf, stateOf } from './vulnerability';
 
 /** What a statement is about: a component, all that stands in the root, or what nothing tells. */
@@ -42,8 +42,8 @@ const versionsOf = (affected: Fields): readonly Version[] =>
 const placesOf = (component: Component, affected: Fields, state: string): readonly (string | null)[] => {
   const versions = versionsOf(affected);
   const opposite = isClaim(state) ? 'affected' : 'unaffected';
-  const { where } = component;
-  if (hasVersion(where)) {
+  const where = placeOf(component);
+  if (component.url !== '' || hasVersion(where)) {
     const own = versions.find(({ version }) => version === component.version);
     return [own?.status === opposite ? null : where];
   }

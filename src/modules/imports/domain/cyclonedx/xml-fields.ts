@@ -5,6 +5,7 @@ import { childrenOf, elementAt, type XmlElement } from '../xml';
 const lists: ReadonlyMap<string, string> = new Map([
   ['components', 'component'],
   ['services', 'service'],
+  ['endpoints', 'endpoint'],
   ['vulnerabilities', 'vulnerability'],
   ['compositions', 'composition'],
   ['references', 'reference'],

@@ -5,15 +5,15 @@ import { readElements, type FoundElement } from '../xml';
 import type { Item, Some } from './items';
 import { dependencyIn, fieldsIn, vulnerabilitiesWithin, vulnerabilityIn } from './xml-fields';
 
-const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY'] as const;
+const kinds = ['COMPONENT', 'VULNERABILITY', 'COMPOSITION', 'DEPENDENCY', 'SERVICE'] as const;
 
 const paths = [
   ['bom', 'components', 'component'],
   ['bom', 'vulnerabilities', 'vulnerability'],
   ['bom', 'compositions', 'composition'],
   ['bom', 'dependencies', 'dependency'],
+  ['bom', 'services', 'service'],
   // As long as the components, and tell nothing that is read.
-  ['bom', 'services', '*'],
   ['bom', 'annotations', '*'],
   ['bom', 'formulation', '*'],
   ['bom', 'externalReferences', '*'],

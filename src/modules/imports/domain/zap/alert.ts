@@ -6,7 +6,7 @@ import { storable } from '../redaction';
 import { createBudget } from '../sarif/budget';
 import { fitted } from '../sarif/paths';
 import { cutText, firstLine, storedBytes } from '../text';
-import { stableUrl } from './url';
+import { stableUrl } from '../stable-url';
 
 const word = z.union([z.string(), z.number()], 'Give a text.').nullish();
 
