@@ -86,14 +86,11 @@ const modules = [
 
 const inGroup = ({ organizationId, groupId }: Tenancy): Tenancy => ({ organizationId, groupId });
 
-const stored = async <T>(
+const stored = <T>(
   loader: ById<T>,
   id: string,
   tenancy: (row: T) => Tenancy | undefined,
-): Promise<Tenancy | undefined> => {
-  const row = await loader.stored(id);
-  return row && tenancy(row);
-};
+): Promise<Tenancy | undefined> => loader.stored(id).then((row) => row && tenancy(row));
 
 /** How an id of each kind becomes the tenancy it stands in: modules publish it, so that access knows no child. */
 const tenancies: Tenancies = {

@@ -49,17 +49,20 @@ export const byId = <T extends { readonly id: Id }>(
   visible: (env: Env, row: T) => boolean,
 ): FactoryProvider<ById<T>> =>
   perOperation(token, (env) => {
-    const loader = new DataLoader(async (ids: readonly Id[]) => {
-      const found = new Map((await read(env, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => found.get(id));
-    });
-    return {
-      stored: (id) => loader.load(id),
-      prime: (id, row) => void loader.prime(id, row),
-      load: async (id) => {
-        const row = await loader.load(id);
-        return row !== undefined && visible(env, row) ? row : undefined;
+    const known = new Map<Id, Promise<T | undefined>>();
+    const loader = new DataLoader<Id, T | undefined>(
+      async (ids) => {
+        const found = new Map((await read(env, ids)).map((row) => [row.id, row]));
+        return ids.map((id) => found.get(id));
       },
+      { cacheMap: known },
+    );
+    // Whoever was let in by a row asks for it again: DataLoader would have it wait for the next batch.
+    const stored = (id: Id): Promise<T | undefined> => known.get(id) ?? loader.load(id);
+    return {
+      stored,
+      prime: (id, row) => void loader.prime(id, row),
+      load: (id) => stored(id).then((row) => (row !== undefined && visible(env, row) ? row : undefined)),
     };
   });
 
