@@ -28,7 +28,7 @@ const tooLarge = JSON.stringify({
 type Headers = Readonly<Record<string, string>>;
 
 /** Names and values in turn: node:http writes such a list as it is, and an object twice as slow. */
-const inTurn = (headers: Headers): readonly string[] => {
+const inTurn = (headers: Headers): string[] => {
   const list: string[] = [];
   for (const name in headers) list.push(name, headers[name] ?? '');
   return list;
@@ -36,8 +36,8 @@ const inTurn = (headers: Headers): readonly string[] => {
 
 /** What every answer of data carries; nothing of it may be cached or sniffed. */
 const dataHeaders = inTurn({ ...securityHeaders, 'cache-control': 'no-store' });
-const packable = ['vary', 'accept-encoding'];
-const packedOnes = [...packable, 'content-encoding', 'gzip'];
+const packableHeaders = [...dataHeaders, 'vary', 'accept-encoding'];
+const packedHeaders = [...packableHeaders, 'content-encoding', 'gzip'];
 
 const packs = (text: string, accept: string | undefined): boolean =>
   text.length > worthPacking && accept?.includes('gzip') === true && acceptsGzip(accept);
@@ -56,15 +56,13 @@ export const sendAnswer = async (
   // A text goes out in one piece with its headers; bytes would be a piece of their own.
   const content = packed ? await pack(text, { level: 1 }) : text;
   if (response.destroyed) return;
-  response.writeHead(refused && !headers['content-type']?.startsWith('application/json') ? 413 : status, [
-    ...inTurn(headers),
-    ...dataHeaders,
-    ...(packed ? packedOnes : packable),
-    ...requestIdHeaders(response),
-    ...rateLimitHeaders(response),
-    'content-length',
-    String(Buffer.byteLength(content)),
-  ]);
+  const told = inTurn(headers);
+  told.push('content-length', String(Buffer.byteLength(content)));
+  response.writeHead(
+    refused && !headers['content-type']?.startsWith('application/json') ? 413 : status,
+    // One list that is made at its length: spread into each other they would be copied several times.
+    told.concat(packed ? packedHeaders : packableHeaders, requestIdHeaders(response), rateLimitHeaders(response)),
+  );
   response.end(content);
   if ((response.socket?.writableLength ?? 0) > 0) response.setTimeout(unreadMilliseconds, () => request.destroy());
 };

@@ -18,15 +18,26 @@ const decoded = (chunks: readonly Buffer[]): string | undefined => {
   }
 };
 
-/** Reads a text body as strict UTF-8; a byte order mark is left out. Stops reading at either limit. */
-export const readText = (request: IncomingMessage, { bytes, seconds }: BodyLimits): Promise<string> =>
+const tooLarge = ({ bytes }: BodyLimits): CodedError =>
+  new CodedError('LIMIT_EXCEEDED', `body: at most ${bytes / 1024} KB are read here.`);
+
+const cutOff = (): CodedError => badInput('body', 'the request was cut off.');
+
+const noUtf8 = (): CodedError => badInput('body', 'is no valid UTF-8.');
+
+/** The text of a body that is here already, as short ones are: no clock and no listeners are needed. */
+const textAtHand = (request: IncomingMessage, limits: BodyLimits): string => {
+  if (request.destroyed) throw cutOff();
+  if (request.readableLength > limits.bytes) throw tooLarge(limits);
+  const whole = request.read() as Buffer | null;
+  const text = decoded(whole === null ? [] : [whole]);
+  if (text === undefined) throw noUtf8();
+  return text;
+};
+
+const textToCome = (request: IncomingMessage, limits: BodyLimits): Promise<string> =>
   new Promise((resolve, reject) => {
-    const tooLarge = (): CodedError =>
-      new CodedError('LIMIT_EXCEEDED', `body: at most ${bytes / 1024} KB are read here.`);
-    if (Number(request.headers['content-length'] ?? 0) > bytes) {
-      reject(tooLarge());
-      return;
-    }
+    const { bytes, seconds } = limits;
     const chunks: Buffer[] = [];
     const size = { bytes: 0 };
     const timer = setTimeout(
@@ -41,18 +52,24 @@ export const readText = (request: IncomingMessage, { bytes, seconds }: BodyLimit
     };
     request.on('data', (chunk: Buffer) => {
       size.bytes += chunk.length;
-      if (size.bytes > bytes) stop(tooLarge());
+      if (size.bytes > bytes) stop(tooLarge(limits));
       else chunks.push(chunk);
     });
     request.on('end', () => {
       clearTimeout(timer);
       const text = decoded(chunks);
-      if (text === undefined) reject(badInput('body', 'is no valid UTF-8.'));
+      if (text === undefined) reject(noUtf8());
       else resolve(text);
     });
-    request.on('error', () => stop(badInput('body', 'the request was cut off.')));
-    request.on('aborted', () => stop(badInput('body', 'the request was cut off.')));
+    request.on('error', () => stop(cutOff()));
+    request.on('aborted', () => stop(cutOff()));
   });
+
+/** Reads a text body as strict UTF-8; a byte order mark is left out. Stops reading at either limit. */
+export const readText = async (request: IncomingMessage, limits: BodyLimits): Promise<string> => {
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge(limits);
+  return request.complete ? textAtHand(request, limits) : textToCome(request, limits);
+};
 
 const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
 

@@ -5,10 +5,17 @@ const mostNesting = 100;
 const quote = 0x22;
 const backslash = 0x5c;
 
+/** Whether an odd number of backslashes stands before a place: an even one stands for backslashes alone. */
+const isEscaped = (text: string, at: number): boolean => {
+  let before = at - 1;
+  while (text.charCodeAt(before) === backslash) before -= 1;
+  return (at - before) % 2 === 0;
+};
+
 const stringEnd = (text: string, from: number): number => {
-  let at = from + 1;
-  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1;
-  return at;
+  let at = text.indexOf('"', from + 1);
+  while (at !== -1 && isEscaped(text, at)) at = text.indexOf('"', at + 1);
+  return at === -1 ? text.length : at;
 };
 
 /** Refuses JSON text whose brackets nest so deep that walking the value could exhaust the stack. */

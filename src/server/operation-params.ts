@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { parseRequestParams, type Request, type RequestParams, type Response } from 'graphql-http';
-import { badInput } from '../kernel/refusal';
+import { badInput, CodedError } from '../kernel/refusal';
 import { checkNesting, checkTexts } from './json-limits';
 
 const messages: Readonly<Record<string, readonly [field: string, message: string]>> = {
@@ -21,6 +21,13 @@ const jsonOf = ({ method, url, body }: Request<IncomingMessage, unknown>): strin
   return new URLSearchParams(url.split('?')[1]).get('variables') ?? '';
 };
 
+const refusalOf = (error: unknown): CodedError => {
+  if (error instanceof CodedError) return error;
+  const known = messages[error instanceof Error ? error.message : ''];
+  const [field, message] = known ?? ['body', 'is no GraphQL request.'];
+  return badInput(field, message);
+};
+
 /** Reads an operation's parameters (GraphQL over HTTP). Throws BAD_USER_INPUT that names the wrong one. */
 export const readParams = async (request: Request<IncomingMessage, unknown>): Promise<RequestParams | Response> => {
   const { method } = request;
@@ -28,14 +35,12 @@ export const readParams = async (request: Request<IncomingMessage, unknown>): Pr
   checkNesting(json);
   if (/^\s*\[/.test(json) && method === 'POST')
     throw badInput('body', 'give one JSON object: operations are not taken in batches.');
-  const params = await parseRequestParams(request as Request<unknown, unknown>).catch((error: unknown) => {
-    const [field, message] = messages[error instanceof Error ? error.message : ''] ?? [
-      'body',
-      'is no GraphQL request.',
-    ];
-    throw badInput(field, message);
-  });
-  // Only an answer is a list.
-  if (!Array.isArray(params)) checkTexts(json, params);
-  return params;
+  try {
+    const params = await parseRequestParams(request as Request<unknown, unknown>);
+    // Only an answer is a list.
+    if (!Array.isArray(params)) checkTexts(json, params);
+    return params;
+  } catch (error) {
+    throw refusalOf(error);
+  }
 };

@@ -7,8 +7,8 @@ export const requestEnv = (
   told: Actor,
   renewed: () => Promise<Actor>,
 ): Env => {
-  const current = { actor: told };
-  return {
+  // A plain property: objects with a getter take ten times as long to make.
+  const env: { actor: Actor } & Env = {
     db,
     now,
     newId,
@@ -17,11 +17,10 @@ export const requestEnv = (
     secrets,
     git,
     entrance,
-    get actor() {
-      return current.actor;
-    },
+    actor: told,
     renewActor: async () => {
-      current.actor = await renewed();
+      env.actor = await renewed();
     },
   };
+  return env;
 };
