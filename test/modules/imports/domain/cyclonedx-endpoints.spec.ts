@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { identities, weaknessKey } from '../../../../src/modules/imports/domain/identity';
 import { bom, readBom, vulnerability } from './boms';
-import { schemaErrors } from './cyclonedx-schema';
+import { schemaErrors, xmlSchemaErrors } from './cyclonedx-schema';
 import type { Json } from './documents';
 
 const services: readonly Json[] = [
@@ -90,6 +90,7 @@ describe('services of a BOM', () => {
   });
 
   it('are read of XML, too', async () => {
+    expect(await xmlSchemaErrors(xml)).to.deep.equal([]);
     expect(await placesIn(xml)).to.deep.equal([
       ['INPUT', 'https://api.example.com/orders', null],
       ['COMPONENT', 'pkg:generic/refunds', null],

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { bom, readBom, vector, vulnerability } from './boms';
+import { xmlSchemaErrors } from './cyclonedx-schema';
 
 const head = (version: string, more = ''): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bom xmlns="http://cyclonedx.org/schema/bom/${version}" version="1"${more}>
@@ -8,6 +9,13 @@ const head = (version: string, more = ''): string => `<?xml version="1.0" encodi
     <tools><components><component type="application"><group>acme</group><name>bomber</name><version>2.1.0</version></component></components></tools>
     <component type="application" bom-ref="shop"><name>shop</name><version>1.4.0</version></component>
   </metadata>`;
+
+/** Until 1.4 tools are a list. */
+const oldHead = (version: string, more = ''): string =>
+  head(version, more).replace(
+    /<tools>.*<\/tools>/,
+    '<tools><tool><vendor>acme</vendor><name>bomber</name><version>2.1.0</version></tool></tools>',
+  );
 
 const components = (more = ''): string => `<components>
     <component type="library" bom-ref="ref-minimist"><name>minimist</name><version>1.2.5</version>
@@ -32,6 +40,7 @@ const sample = `${head('1.6')}${components()}
 
 describe('CycloneDX in XML', () => {
   it('means the same as in JSON', async () => {
+    expect(await xmlSchemaErrors(sample)).to.deep.equal([]);
     const [xml, json] = [await readBom(sample), await readBom(bom({ vulnerabilities: [vulnerability()] }))];
     expect(xml.error).to.equal(null);
     expect(xml.run).to.deep.equal(json.run);
@@ -47,6 +56,7 @@ describe('CycloneDX in XML', () => {
          <responses><response>will_not_fix</response></responses><detail>Never called.</detail></analysis>
        <affects><target><ref>ref-minimist</ref><versions><version><range>vers:npm/&lt;1.2.6</range></version></versions></target></affects>`,
     );
+    expect(await xmlSchemaErrors(stated)).to.deep.equal([]);
     const { observations, run } = await readBom(stated);
     expect(observations[0]?.suppression?.justification).to.equal('not_affected: code_not_reachable: Never called.');
     expect(run).to.include({ results: 'ABSENT', category: 'CycloneDX shop' });
@@ -70,13 +80,25 @@ describe('CycloneDX in XML', () => {
   ];
   cases.forEach(([where, body]) => {
     it(`reads the extension of 1.2 and 1.3 ${where}`, async () => {
-      const { observations, run } = await readBom(`${head('1.2', space)}${body}</bom>`);
+      const document = `${oldHead('1.2', space)}${body}</bom>`;
+      expect(await xmlSchemaErrors(document)).to.deep.equal([]);
+      const { observations, run } = await readBom(document);
       expect(run?.results).to.equal('SOME');
       expect(observations).to.have.length(1);
       expect(observations[0]).to.include({ level: 'ERROR', securitySeverity: 9.8 });
       expect(observations[0]?.place.where).to.equal('pkg:npm/minimist@1.2.5');
       expect(observations[0]?.rule).to.deep.include({ id: 'CVE-2021-44906', cwe: [1321], recommendation: 'Update.' });
     });
+  });
+
+  it('is held against the published schemas by these tests', async () => {
+    for (const version of ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']) {
+      const begins = version < '1.5' ? oldHead(version) : head(version);
+      expect(await xmlSchemaErrors(`${begins}${components()}</bom>`), version).to.deep.equal([]);
+    }
+    const [fault, ...others] = await xmlSchemaErrors(sample.replace('<id>', '<identifier/><id>'));
+    expect(fault).to.include('identifier').and.include('This element is not expected');
+    expect(others).to.deep.equal([]);
   });
 
   it('names what is wrong', async () => {
@@ -88,6 +110,7 @@ describe('CycloneDX in XML', () => {
   });
 
   it('reads the real BOM of npm as an inventory', async () => {
+    expect(await xmlSchemaErrors(readFileSync('test/fixtures/boms/npm/bom.xml', 'utf8'))).to.deep.equal([]);
     const [xml, json] = await Promise.all(
       ['xml', 'json'].map((ending) => readBom(readFileSync(`test/fixtures/boms/npm/bom.${ending}`))),
     );

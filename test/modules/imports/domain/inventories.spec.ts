@@ -5,6 +5,7 @@ import { createDependencies } from '../../../../src/modules/imports/domain/cyclo
 import { cyclonedx } from '../../../../src/modules/imports/domain/cyclonedx';
 import { trivy } from '../../../../src/modules/imports/domain/trivy';
 import { bom, readBom, readWith, vulnerability } from './boms';
+import { xmlSchemaErrors } from './cyclonedx-schema';
 import { chunked, type Json } from './documents';
 
 const library = (name: string, more: Json = {}): Json => ({
@@ -172,12 +173,10 @@ describe('what a BOM depends on', () => {
     const listed = ['a', 'b', 'c']
       .map((name) => `<component type="library" bom-ref="${name}"><name>${name}</name></component>`)
       .join('');
-    expect(
-      await relationships(
-        `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><metadata><component type="application" bom-ref="shop">
-         <name>shop</name></component></metadata><components>${listed}</components>${dependencies}</bom>`,
-      ),
-    ).to.deep.equal({ a: 'DIRECT', b: 'TRANSITIVE', c: null });
+    const document = `<bom xmlns="http://cyclonedx.org/schema/bom/1.6"><metadata><component type="application" bom-ref="shop">
+         <name>shop</name></component></metadata><components>${listed}</components>${dependencies}</bom>`;
+    expect(await xmlSchemaErrors(document)).to.deep.equal([]);
+    expect(await relationships(document)).to.deep.equal({ a: 'DIRECT', b: 'TRANSITIVE', c: null });
   });
 
   it('is what stands in the lock files that Trivy puts between', async () => {
