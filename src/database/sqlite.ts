@@ -98,6 +98,9 @@ export const prepareConnection = (
     `PRAGMA temp_store = ${readOnly ? 'MEMORY' : 'FILE'}`,
     'PRAGMA cache_size = -32000',
     readOnly ? 'PRAGMA query_only = ON' : 'PRAGMA journal_mode = WAL',
+    // 16 MB: a commit moves what was committed into the database four times less often, and readers still look pages up
+    // in one segment of the index (4,062 of them).
+    ...(readOnly ? [] : ['PRAGMA wal_autocheckpoint = 4000']),
   ];
   connection.exec(settings.join(';'), done);
 };
