@@ -1,5 +1,6 @@
 import type { Id } from './env';
-import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest, type SortKind } from './page';
+import { pageRequest, type Page, type PageArguments, type PageRequest, type SortKind } from './page';
+import { pageOf } from './page-of';
 
 /** How a sorted list is read: a page for each parent in one statement, and their counts in another. */
 export interface Listing<T> {

@@ -50,7 +50,7 @@ export interface Page<T> {
   readonly count: () => Promise<number>;
 }
 
-const encodeCursor = ({ sort, value, id }: Position): string =>
+export const encodeCursor = ({ sort, value, id }: Position): string =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url');
 
 /** How the values that a list is sorted by are kept. */
@@ -103,39 +103,6 @@ export const pageRequest = (args: PageArguments, sort: string, kind: SortKind): 
     from: last != null ? 'END' : 'START',
     after: after == null ? null : decodeCursor('after', sort, kind, after),
     before: before == null ? null : decodeCursor('before', sort, kind, before),
-  };
-};
-
-/** Builds the page from rows read in the direction of the request, one more than asked when there are more. */
-export const pageOf = <T extends { readonly id: string }>(
-  request: PageRequest,
-  rows: readonly T[],
-  sort: string,
-  sortValue: (row: T) => string | number,
-  count: () => Promise<number>,
-): Page<T> => {
-  const more = rows.length > request.size;
-  const taken = more ? rows.slice(0, request.size) : rows;
-  const nodes = request.from === 'START' ? taken : [...taken].reverse();
-  const cursor = (node: T): string => encodeCursor({ sort, value: sortValue(node), id: node.id });
-  const at = (index: number): string | null => {
-    const node = nodes.at(index);
-    return node === undefined ? null : cursor(node);
-  };
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node) => ({ cursor: cursor(node), node }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage: request.from === 'START' ? more : request.before !== null,
-        hasPreviousPage: request.from === 'END' ? more : request.after !== null,
-        startCursor: at(0),
-        endCursor: at(-1),
-      };
-    },
-    count,
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Env } from '../../../kernel/env';
-import { pageOf, pageRequest, type Page, type PageArguments, type PageRequest } from '../../../kernel/page';
+import { pageRequest, type Page, type PageArguments, type PageRequest } from '../../../kernel/page';
+import { pageOf } from '../../../kernel/page-of';
 import { requireReach } from '../../access';
 import { heldReattacks } from '../../reattacks';
 import { vulnerabilitiesByIds, vulnerabilityVisible, type Vulnerability } from '../../vulnerabilities';

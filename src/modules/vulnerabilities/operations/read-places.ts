@@ -1,5 +1,6 @@
 import type { Env } from '../../../kernel/env';
-import { pageOf, pageRequest, type Page } from '../../../kernel/page';
+import { pageRequest, type Page } from '../../../kernel/page';
+import { pageOf } from '../../../kernel/page-of';
 import { reach, requireReach } from '../../access';
 import { vulnerabilityListing } from '../data/vulnerability-lists';
 import type { Vulnerability } from '../domain/vulnerability';

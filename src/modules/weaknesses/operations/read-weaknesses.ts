@@ -1,4 +1,5 @@
-import { pageOf, pageRequest, type Page, type PageArguments } from '../../../kernel/page';
+import { pageRequest, type Page, type PageArguments } from '../../../kernel/page';
+import { pageOf } from '../../../kernel/page-of';
 import { badInput } from '../../../kernel/refusal';
 import { weaknessesLike, type Weakness } from '../domain/weakness';
 
