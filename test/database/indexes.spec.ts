@@ -21,7 +21,7 @@ import { portfolioGroupPages, portfolioPages } from '../../src/modules/portfolio
 import { rootPages } from '../../src/modules/roots';
 import { invitationPages } from '../../src/modules/stakeholders';
 import { toeInputPages, toeLinesPages, toePortPages } from '../../src/modules/toe';
-import { trackingPages, assignedPage, vulnerabilityPages } from '../../src/modules/vulnerabilities';
+import { assignedPage, sightedAfter, trackingPages, vulnerabilityPages } from '../../src/modules/vulnerabilities';
 import { eachEngine, type TestDatabase } from '../support/engines';
 import { createWorld, type World } from '../support/world';
 
@@ -212,17 +212,24 @@ const plans = {
           error === null ? resolve(rows.map(({ detail }) => detail).join('\n')) : reject(error),
       );
     }),
-  postgres: async (connection: unknown, { sql, bindings }: Statement): Promise<string> => {
+  postgres: async (connection: unknown, { sql, bindings }: Statement, discouraged: string): Promise<string> => {
     const client = connection as ClientBase;
     await client.query(
       'set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; set enable_incremental_sort = off',
     );
+    await client.query(discouraged);
     const { rows } = await client.query({ text: `explain ${sql}`, values: bindings as unknown[], rowMode: 'array' });
+    await client.query('reset enable_nestloop');
     return rows.map(([line]: string[]) => line).join('\n');
   },
 } as const;
 
-const planOf = async (database: TestDatabase, env: Env, read: (env: Env) => Promise<unknown>): Promise<string> => {
+const planOf = async (
+  database: TestDatabase,
+  env: Env,
+  read: (env: Env) => Promise<unknown>,
+  discouraged = 'select 1',
+): Promise<string> => {
   const caught: Statement[] = [];
   await read({
     ...env,
@@ -234,7 +241,7 @@ const planOf = async (database: TestDatabase, env: Env, read: (env: Env) => Prom
   };
   const connection = await client.acquireConnection();
   try {
-    return await plans[database.engine](connection, caught[0] as Statement);
+    return await plans[database.engine](connection, caught[0] as Statement, discouraged);
   } finally {
     await client.releaseConnection(connection);
   }
@@ -277,5 +284,19 @@ eachEngine('the index of each published order', (database) => {
   it('serves all organizations by name', async () => {
     for (const page of pagesOf('NAME_ASC'))
       expectServed(await planOf(database(), made.roles?.[0] as Env, (inner) => organizationPage(inner, page)));
+  });
+
+  it('serves what a scope sees by ids, each vulnerability looked up', async () => {
+    for (const after of ['', 'id']) {
+      const read = (env: Env): Promise<unknown> => sightedAfter(env, 'scope', { state: ['VULNERABLE'] }, after, 100);
+      for (const env of made.roles ?? []) {
+        const plan = await planOf(database(), env, read, 'set enable_nestloop = off');
+        expectServed(plan);
+        // Merged with all vulnerabilities from the first on, or hashed, each page would cost what the whole does.
+        expect(plan, plan)
+          .to.match(/SEARCH sightings[^]*SEARCH vulnerabilities|Nested Loop/)
+          .and.not.match(/Merge|Hash/);
+      }
+    }
   });
 });

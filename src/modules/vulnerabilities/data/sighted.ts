@@ -1,3 +1,4 @@
+import { lookedUp } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { filtered } from '../../../database/filter';
 import { amongText, listBinding } from '../../../database/portable';
@@ -24,10 +25,7 @@ export const selectScopesAfter = (
     scopeColumns,
   );
 
-/**
- * What a scope sees, in the order of ids, after one. Sightings lead: `cross join` keeps SQLite from turning the order
- * round, by which each page would sort all of the scope.
- */
+/** What a scope sees, in the order of ids, after one. */
 export const selectSightedAfter = (
   db: Db,
   scopeId: string,
@@ -38,7 +36,7 @@ export const selectSightedAfter = (
 ): Promise<readonly Vulnerability[]> => {
   const query = db
     .sql('sightings')
-    .joinRaw('cross join vulnerabilities')
+    .joinRaw(lookedUp(db, 'vulnerabilities', 'sightings.vulnerability_id'))
     .whereRaw('vulnerabilities.id = sightings.vulnerability_id')
     .where('sightings.scopeId', scopeId)
     .where('sightings.presence', 'PRESENT')
