@@ -5,12 +5,13 @@ import type { DatabaseConfig } from '../../src/database/connect';
 import { sessionKeys } from '../../src/keys';
 import { makeSecretKeys } from '../../src/storage/secret-keys';
 import { writeReport } from '../import/generate';
+import { casesOf } from '../http/cases';
+import { ask, type Asked } from '../support/ask';
 import { startProgram, type Running } from '../support/processes';
 import { measureShipped } from '../support/on-engine';
 import { table } from '../support/table';
 import { fill, type Filled } from './fill';
 import { readOptions, type Options } from './options';
-import { ask, type Asked } from './ask';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const program = join(__dirname, '..', '..', 'src', 'main.js');
@@ -62,12 +63,12 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
     const seconds = async (time: number): Promise<readonly Asked[]> => {
       const state = { on: true };
       setTimeout(() => Object.assign(state, { on: false }), time * 1000);
-      return ask(server, filled, options.rate, () => state.on);
+      return ask(server, filled.token, casesOf(filled), options.rate, () => state.on);
     };
     await seconds(3);
     const idle = await seconds(options.seconds);
     const importing = { on: true };
-    const asked = ask(server, filled, options.rate, () => importing.on);
+    const asked = ask(server, filled.token, casesOf(filled), options.rate, () => importing.on);
     const took = await upload(server, filled, file).finally(() => Object.assign(importing, { on: false }));
     const busy = await asked;
     say(

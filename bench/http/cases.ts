@@ -1,10 +1,5 @@
+import type { Case } from '../support/ask';
 import type { Seeded } from './seed';
-
-/** What is asked, as request bodies that are sent in turn. */
-export interface Case {
-  readonly name: string;
-  readonly bodies: readonly string[];
-}
 
 const byId = /* GraphQL */ `
   query Vulnerability($id: UUID!) {

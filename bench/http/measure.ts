@@ -1,6 +1,6 @@
 import { load, type Measured } from '../support/load';
 import type { Running } from '../support/processes';
-import type { Case } from './cases';
+import type { Case } from '../support/ask';
 import type { Options } from './options';
 
 /** What one server showed in one case: medians of the rounds. */

@@ -1,5 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** A server in a process of its own. */
 export interface Running {
@@ -8,6 +8,8 @@ export interface Running {
   readonly memory: () => number;
   /** The most resident memory so far, in bytes; 0 where the system does not tell. */
   readonly peak: () => number;
+  /** From now on, `peak` tells the most since now; where the system can't, the most so far. */
+  readonly forgetPeak: () => void;
   /** Processor time used so far by all its threads, in milliseconds; 0 where the system does not tell. */
   readonly processor: () => number;
   readonly stop: () => Promise<void>;
@@ -28,6 +30,15 @@ const told = (pid: number | undefined, file: 'status' | 'stat'): string => {
 /** A figure of proc(5)'s status, in bytes. */
 const memoryOf = (pid: number | undefined, figure: 'VmRSS' | 'VmHWM'): number =>
   Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(told(pid, 'status'))?.[1] ?? 0) * 1024;
+
+/** As proc(5) has it of clear_refs. */
+const forgetPeakOf = (pid: number | undefined): void => {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    // Elsewhere than on Linux nothing is told at all.
+  }
+};
 
 /** utime and stime, the 14th and 15th field of proc(5)'s stat; the name in front of them may hold spaces. */
 const processorOf = (pid: number | undefined): number => {
@@ -57,6 +68,7 @@ const running = async (child: ChildProcess, listening: Promise<string>): Promise
     url,
     memory: () => memoryOf(child.pid, 'VmRSS'),
     peak: () => memoryOf(child.pid, 'VmHWM'),
+    forgetPeak: () => forgetPeakOf(child.pid),
     processor: () => processorOf(child.pid),
     stop: async () => {
       child.kill('SIGTERM');

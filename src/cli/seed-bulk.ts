@@ -51,9 +51,13 @@ const createBulkRoot = async (env: Env, group: Group, number: number): Promise<B
 
 const keyOf = ([cwe]: WeaknessSketch): string => `CWE-${String(cwe)}`;
 
-const createTarget = async (env: Env, organization: Organization, index: number): Promise<BulkTarget> => {
-  const name = `service-${String(index + 1).padStart(2, '0')}`;
-  const service = isBlack(index) ? 'BLACK' : 'WHITE';
+/** Makes a group to be filled: its roots, the scopes of a tool on them, and its findings. */
+export const createBulkTarget = async (
+  env: Env,
+  organization: Organization,
+  name: string,
+  service: 'WHITE' | 'BLACK',
+): Promise<BulkTarget> => {
   const group = await createGroup(env, organization, { name, description: 'For load tests.', service });
   const roots: BulkRoot[] = [];
   for (let number = 1; number <= rootsInGroup; number += 1) roots.push(await createBulkRoot(env, group, number));
@@ -96,8 +100,11 @@ export const seedBulk = async (
   const acting = inTheNameOf(env, manager);
   const organization = await createOrganization(acting, bulkOrganization);
   const shares = sharesOf(vulnerabilities);
-  for (const [index, count] of shares.entries())
-    await addBulkVulnerabilities(acting, await createTarget(acting, organization, index), count, told);
+  for (const [index, count] of shares.entries()) {
+    const name = `service-${String(index + 1).padStart(2, '0')}`;
+    const target = await createBulkTarget(acting, organization, name, isBlack(index) ? 'BLACK' : 'WHITE');
+    await addBulkVulnerabilities(acting, target, count, told);
+  }
   return [
     `The organization is ${bulkOrganization}, with ${String(shares.length)} groups; ${manager} manages it.`,
     `For an API token: integrates token create --email ${manager} --name NAME`,
