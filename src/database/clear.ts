@@ -16,6 +16,7 @@ export const tenantTables = [
   'undo_inventories',
   'components',
   'inventories',
+  'link_targets',
   'staged_closings',
   'staged_findings',
   'staged_outcomes',

@@ -39,6 +39,7 @@ import { closingShare } from './migrations/0039-closing-share';
 import { componentRelationships } from './migrations/0041-component-relationships';
 import { componentsOfOrganizations } from './migrations/0042-components-of-organizations';
 import { merges } from './migrations/0043-merges';
+import { bomLinks } from './migrations/0045-bom-links';
 import { reportedVectors } from './migrations/0045-reported-vectors';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';
@@ -84,6 +85,7 @@ const migrations: readonly Migration[] = [
   componentsOfOrganizations,
   merges,
   reportedVectors,
+  bomLinks,
 ];
 
 const workOn = (knex: Knex, { engine }: Database): MigrationWork => {
@@ -105,7 +107,8 @@ const takeTime = (knex: Knex, { engine }: Database): Promise<unknown> =>
       ]);
 
 const source = (database: Database): Knex.MigrationSource<Migration> => {
-  const inOrder = async (knex: Knex, statements: readonly string[]): Promise<void> => {
+  const make = async (knex: Knex, statements: readonly string[]): Promise<void> => {
+    await takeTime(knex, database);
     for (const statement of statements) await knex.raw(statement);
   };
   return {
@@ -114,14 +117,10 @@ const source = (database: Database): Knex.MigrationSource<Migration> => {
     getMigration: ({ up, down, fill }) =>
       Promise.resolve({
         up: async (knex: Knex) => {
-          await takeTime(knex, database);
-          await inOrder(knex, up(dialects[database.engine]));
+          await make(knex, up(dialects[database.engine]));
           await fill?.(workOn(knex, database));
         },
-        down: async (knex: Knex) => {
-          await takeTime(knex, database);
-          await inOrder(knex, down);
-        },
+        down: (knex: Knex) => make(knex, down),
       }),
   };
 };

@@ -10,6 +10,8 @@ export type {
   InventoryOf,
   StagedComponent,
 } from './domain/component';
+export { everywhere, linkText, referenceDigest, type LinkTargets } from './domain/link-targets';
+export { placesOfLinks } from './operations/follow-links';
 export {
   applyInventory,
   discardComponents,

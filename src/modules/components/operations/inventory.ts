@@ -1,7 +1,9 @@
 import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as data from '../data/inventory';
+import { deleteTargets, replaceTargets } from '../data/link-targets';
 import type { InventoryCounts, StagedComponent } from '../domain/component';
+import type { LinkTargets } from '../domain/link-targets';
 
 export type { InventoryPlace } from '../data/inventory';
 
@@ -30,9 +32,13 @@ export const discardComponentsBefore = async ({ db }: Env, reportId: string): Pr
 
 /**
  * Has a scope list what a report lists, in the transaction that applies it: a few statements, however long the list. An
- * inventory that lists the same changes no row of it.
+ * inventory that lists the same changes no row of it. What links into it lead to is kept with it.
  */
-export const applyInventory = async ({ db }: Env, place: data.InventoryPlace): Promise<InventoryCounts> => {
+export const applyInventory = async (
+  { db }: Env,
+  place: data.InventoryPlace,
+  targets: LinkTargets | null,
+): Promise<InventoryCounts> => {
   const listed = await data.countStaged(db, place.reportId);
   if (listed === 0) throw new Error('what was staged of the inventory is gone');
   const [removed, added] = await bySorting(db, async () => [
@@ -40,12 +46,14 @@ export const applyInventory = async ({ db }: Env, place: data.InventoryPlace): P
     await data.insertFresh(db, place),
   ]);
   await data.renewInventory(db, place);
+  await replaceTargets(db, place, targets);
   return { listed, added, removed };
 };
 
-/** Has scopes list what they listed before a report that is undone. */
+/** Has scopes list what they listed before a report that is undone; links into what they listed are not followed again. */
 export const undoInventory = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.restoreInventories(db, reportId);
+  await deleteTargets(db, reportId);
   await data.deleteUndo(db, '?', reportId);
 };
 

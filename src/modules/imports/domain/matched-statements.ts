@@ -2,10 +2,14 @@
 import { stableWhere } from './stable-place';
 import type { NamedComponent, StagedStatement } from '../../vulnerabilities';
 
-const versionless = (where: string): string =>
-  stableWhere({ kind: /^(?:https?|wss?):\/\//.test(where) ? 'INPUT' : 'COMPONENT', where });
+const isAddress = (where: string): boolean => /^(?:https?|wss?):\/\//.test(where);
+
+const versionless = (where: string): string => stableWhere({ kind: isAddress(where) ? 'INPUT' : 'COMPONENT', where });
 
 const hasVersion = (where: string): boolean => versionless(where) !== where;
+
+/** Whether it is an address, or one version of a package. */
+export const namesOnePlace = (where: string): boolean => isAddress(where) || hasVersion(where);
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\n');
 

@@ -1,4 +1,4 @@
-import type { DescribedComponent } from '../../components';
+import type { DescribedComponent, LinkTargets } from '../../components';
 import type { StagedStatement, Technique } from '../../vulnerabilities';
 
 /**
@@ -118,6 +118,8 @@ export interface RunOutline {
   readonly exported?: boolean;
   /** Whether it lists all that there is of components: those that it does not list are there no more. */
   readonly inventory?: boolean;
+  /** Where links into it lead, as far as they don't say that themselves. */
+  readonly linkTargets?: LinkTargets | null;
   /** What the report refers to and was not followed. */
   readonly unfollowed: readonly string[];
 }

@@ -13,5 +13,5 @@ export const applyListed = (
   place: InventoryPlace & { readonly outdated: boolean },
 ): Promise<InventoryCounts | null> =>
   run.inventory === true && components > 0 && run.successful && !place.outdated
-    ? applyInventory(env, place)
+    ? applyInventory(env, place, run.linkTargets ?? null)
     : Promise.resolve(null);

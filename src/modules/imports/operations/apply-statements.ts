@@ -15,6 +15,7 @@ import {
   type StatementOutcome,
 } from '../domain/statements';
 import type { Application } from './application';
+import { followLinks } from './followed-links';
 import { makeStatements, type ChosenStatement } from './make-statements';
 
 /** Whether an actor may have a VEX claim zero risk. */
@@ -32,7 +33,7 @@ const eachStatement = async (
   take: (statement: StagedStatement, components: readonly NamedComponent[]) => void,
 ): Promise<void> => {
   for (let from = 0; ;) {
-    const statements = await stagedStatements(env, reportId, from, page);
+    const statements = await followLinks(env, root.id, await stagedStatements(env, reportId, from, page));
     const names = [...new Set(statements.flatMap((statement) => statement.names))];
     const others = await otherNames(env, group.organizationId, names);
     const all = [...new Set([...names, ...[...others.values()].flat()])];

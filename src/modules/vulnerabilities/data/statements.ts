@@ -10,6 +10,7 @@ const types = {
   ordinal: 'bigint',
   names: 'text',
   where: 'text',
+  link: 'text',
   state: 'text',
   said: 'text',
   label: 'text',
@@ -20,6 +21,7 @@ const columns: Columns<StagedStatement> = {
   ordinal: plain,
   names: json,
   where: plain,
+  link: plain,
   state: plain,
   said: plain,
   label: plain,
@@ -47,7 +49,7 @@ export const selectStagedStatements = (
 ): Promise<readonly StagedStatement[]> =>
   rawRows(
     db,
-    `select ordinal, names, "where", state, said, label, issued_at from staged_statements
+    `select ordinal, names, "where", link, state, said, label, issued_at from staged_statements
      where report_id = ? and ordinal >= ? order by ordinal limit ?`,
     [reportId, from, most],
     columns,

@@ -18,6 +18,8 @@ export interface StagedStatement {
   readonly names: readonly string[];
   /** The package URL, with a version or for all of them, or the address of a service; null for all that stands in the root. */
   readonly where: string | null;
+  /** The link into another bill of materials by which it names where; null when it names that, or nothing. */
+  readonly link: string | null;
   /** Null when it is not clear what is stated, or of what. */
   readonly state: StatementState | null;
   /** State, justification and detail, in words. */

@@ -56,6 +56,7 @@ describe('the statements of CycloneDX', () => {
     expect(one).to.deep.equal({
       names: ['CVE-2021-44906', 'GHSA-xvch-5gv4-984h'],
       where: 'pkg:npm/minimist@1.2.5',
+      link: null,
       state: 'not_affected',
       said: 'VEX: not_affected: code_not_reachable: will_not_fix, update: Never called.',
       label: 'CVE-2021-44906 on pkg:npm/minimist@1.2.5',

@@ -34,7 +34,11 @@ export const listsAny = ({ components, services }: Gathered): boolean => compone
 export const mostPending = 50_000;
 
 /** What is to be told of a BOM whose references don't hold what they promise. */
-export const complain = (references: References, { pending, dependencies }: Gathered): readonly Notification[] => {
+export const complain = (
+  references: References,
+  { pending, dependencies }: Gathered,
+  unlinked: boolean,
+): readonly Notification[] => {
   const lost = [...pending].filter((ref) => references.find(ref) === null);
   const doubles = references.doubles();
   const shown = lost
@@ -57,6 +61,7 @@ export const complain = (references: References, { pending, dependencies }: Gath
       'WARNING',
       `More than ${mostPending} references came before what they lead to; not all of them are checked.`,
     ],
+    [unlinked, 'NOTE', 'Its references take too much room: links into it from other files are not followed.'],
     [
       dependencies.overflowed(),
       'WARNING',

@@ -7,6 +7,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
 import { listedIn } from './inventory';
 import type { Item, Items } from './items';
+import { bomLinkIn } from './links';
 import { elementOf } from './references';
 import { jsonItems } from './json-items';
 import { outlineBom, type BomOutline } from './outline';
@@ -27,7 +28,9 @@ const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, p
 const statedOn = (ref: string | null, { references, subjectRef }: BomOutline): Stated => {
   if (ref === null || elementOf(ref) === subjectRef) return { kind: 'ALL' };
   const component = references.find(ref);
-  return component === null ? { kind: 'LOST' } : { kind: 'COMPONENT', component };
+  if (component !== null) return { kind: 'COMPONENT', component };
+  const link = bomLinkIn(ref);
+  return link === null ? { kind: 'LOST' } : { kind: 'LINK', link };
 };
 
 const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generator<Reading> {

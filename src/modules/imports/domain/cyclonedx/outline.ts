@@ -10,6 +10,7 @@ import { cutText } from '../text';
 import { holderIn, readComponent, type Component, type Holder } from './component';
 import { complain, listsAny, mostPending, nothingGathered, type Gathered } from './complaints';
 import { refOf, type Relate } from './dependencies';
+import { linkTargetsOf } from './links';
 import { versions, type Item, type Items } from './items';
 import { createReferences, mostKept, type References } from './references';
 import { toolOf } from './tool';
@@ -58,6 +59,8 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
   const what = vex ? 'CycloneDX VEX' : 'CycloneDX';
   const tool = toolOf(metadata);
   const exported = tool.name === exporter;
+  const listed = gathered.components > 0 && !gathered.incomplete && !exported;
+  const targets = listed ? linkTargetsOf(rest, references) : null;
   return {
     references,
     relate: dependencies.relations(refOf(subject)),
@@ -69,11 +72,12 @@ const read = (rest: Fields, gathered: Gathered, references: References, options:
     run: outlineOf({
       tool,
       exported,
-      inventory: gathered.components > 0 && !gathered.incomplete && !exported,
+      inventory: listed,
+      linkTargets: targets === 'TOO_LONG' ? null : targets,
       // Other formats of the same tool, and BOMs of other things, do not close what this one saw.
       category: cutText(described === null ? what : `${what} ${subjectName(described, holder)}`, 500),
       results: resultsOf(rest, gathered, options),
-      notifications: complain(references, gathered),
+      notifications: complain(references, gathered, targets === 'TOO_LONG'),
       endedAt: timeOf(metadata.timestamp),
     }),
   };

@@ -1,8 +1,9 @@
-/* eslint-disable functional/no-loop-statements, functional/immutable-data -- components may hold components, thousands of them */
+/* eslint-disable functional/no-loop-statements, functional/immutable-data, functional/no-let -- components may hold components, thousands of them */
+import { everywhere, referenceDigest } from '../../../components';
 import { readPurl } from '../components/purl';
 import { fieldsOf, listOf, type Fields } from '../json/values';
 import { cutText } from '../text';
-import { readComponent, readService, type Component } from './component';
+import { placeOf, readComponent, readService, type Component } from './component';
 import { refOf } from './dependencies';
 
 /** Where references lead. */
@@ -15,10 +16,18 @@ export interface References {
   readonly find: (ref: string) => Component | null;
   /** References that several of them have. */
   readonly doubles: () => number;
+  /**
+   * The places of all whose references don't say them, as JSON text by their digests; that of what is described is all
+   * of the root. Null when it is too long.
+   */
+  readonly targets: (subject: string | null) => string | null;
 }
 
 /** In characters: some hundred thousand components. */
 export const mostKept = 96 * 1024 * 1024;
+
+/** In characters: of some ten thousand references. */
+export const mostTargets = 4 * 1024 * 1024;
 
 const separator = '\u0000';
 
@@ -85,5 +94,17 @@ export const createReferences = (): References => {
       return text === undefined ? ofPurl(element) : unpacked(text);
     },
     doubles: () => kept.doubles,
+    targets: (subject) => {
+      const targets: [string, string][] = [];
+      let room = mostTargets;
+      for (const [ref, text] of known) {
+        const place = ref === subject ? everywhere : placeOf(unpacked(text));
+        if (ref === place || ofPurl(ref)?.where === place) continue;
+        room -= place.length + 24;
+        if (room < 0) return null;
+        targets.push([referenceDigest(ref), place]);
+      }
+      return JSON.stringify(Object.fromEntries(targets));
+    },
   };
 };

@@ -8,13 +8,19 @@ import { cutText } from '../text';
 import { placeOf, type Component } from './component';
 import { idsOf, stateOf } from './vulnerability';
 
-/** What a statement is about: a component, all that stands in the root, or what nothing tells. */
-export type Stated = { readonly kind: 'COMPONENT'; readonly component: Component } | { readonly kind: 'ALL' | 'LOST' };
+/** What a statement is about: a component, what a link into another BOM leads to, all of the root, or what nothing tells. */
+export type Stated =
+  | { readonly kind: 'COMPONENT'; readonly component: Component }
+  | { readonly kind: 'LINK'; readonly link: string }
+  | { readonly kind: 'ALL' | 'LOST' };
 
 const mostVersions = 100;
 const longestVersion = 200;
 
 const isClaim = (state: string): boolean => state === 'false_positive' || state === 'not_affected';
+
+/** What `affects` would say of a version that the state is not about. */
+const oppositeOf = (state: string): string => (isClaim(state) ? 'affected' : 'unaffected');
 
 const knownState = (state: string): StatementState | null =>
   statementStates.find((known) => known === state.replaceAll('-', '_')) ?? null;
@@ -41,7 +47,7 @@ const versionsOf = (affected: Fields): readonly Version[] =>
  */
 const placesOf = (component: Component, affected: Fields, state: string): readonly (string | null)[] => {
   const versions = versionsOf(affected);
-  const opposite = isClaim(state) ? 'affected' : 'unaffected';
+  const opposite = oppositeOf(state);
   const where = placeOf(component);
   if (component.url !== '' || hasVersion(where)) {
     const own = versions.find(({ version }) => version === component.version);
@@ -76,14 +82,20 @@ export const statementsOn = (
   const names = [...new Set(ids.map((id) => advisoryIdOf(id) ?? id))].slice(0, 50);
   const said = saidOf(state, analysis);
   const issuedAt = timeOf(analysis.lastUpdated) ?? timeOf(analysis.firstIssued);
-  const statement = (where: string | null, clear: boolean): Statement => ({
+  const statement = (where: string | null, clear: boolean, link: string | null = null): Statement => ({
     names,
     where,
+    link,
     state: clear ? knownState(state) : null,
     said,
     label: cutText(`${ids[0] ?? 'an unnamed vulnerability'} on ${where ?? shown}`, 300),
     issuedAt,
   });
+  if (stated.kind === 'LINK') {
+    // Which version it is about, the other BOM tells.
+    const clear = !versionsOf(affected).some(({ status }) => status === oppositeOf(state));
+    return [statement(null, clear, stated.link)];
+  }
   if (stated.kind !== 'COMPONENT') return [statement(null, stated.kind === 'ALL')];
   return placesOf(stated.component, affected, state).map((where) => statement(where, where !== null));
 };
