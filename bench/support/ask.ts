@@ -16,7 +16,8 @@ export interface Asked {
   readonly most: number;
 }
 
-const agent = new Agent({ keepAlive: true });
+/** A connection that is idle for long is closed by the server, maybe while the next request is sent. */
+const agent = new Agent({ keepAlive: true, timeout: 1_000 });
 
 const once = (server: Running, token: string, body: string): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -14,5 +14,5 @@ export const byIndex = ({ engine }: Pick<Db, 'engine'>, table: string, index: st
  */
 export const lookedUp = ({ engine }: Pick<Db, 'engine'>, table: string, id: string): string =>
   engine === 'sqlite'
-    ? `cross join ${table}`
+    ? `cross join ${table} on ${table}.id = ${id}`
     : `cross join lateral (select * from ${table} as one where one.id = ${id} offset 0) as ${table}`;

@@ -37,7 +37,6 @@ export const selectSightedAfter = (
   const query = db
     .sql('sightings')
     .joinRaw(lookedUp(db, 'vulnerabilities', 'sightings.vulnerability_id'))
-    .whereRaw('vulnerabilities.id = sightings.vulnerability_id')
     .where('sightings.scopeId', scopeId)
     .where('sightings.presence', 'PRESENT')
     .where('sightings.vulnerabilityId', '>', after)
