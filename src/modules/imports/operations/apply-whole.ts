@@ -10,6 +10,7 @@ import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { selectNextOrder } from '../data/reports';
 import { closingPolicy, runEnd } from '../domain/closing';
+import { remarksOn } from '../domain/remarks';
 import { sumOf, undoableFrom, type Report } from '../domain/report';
 import type { ImportedReport } from '../domain/preview';
 import { applyStaged } from './apply-staged';
@@ -60,11 +61,12 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     throw new Error('what was staged of the report is gone');
   const { analyses, keptOpen, stated } = await applyStaged(env, {
     ...staged,
-    runs: staged.runs.map((run) => ({
-      ...run,
-      category: run.category ?? upload.category ?? null,
-      ...runEnd(run, upload.analysedAt ?? null, env.now()),
-    })),
+    runs: staged.runs.map((run) => {
+      const { endedAt, notifications } = runEnd(run, upload.analysedAt ?? null, env.now());
+      const remarks = remarksOn(run, root.__typename === 'GitRoot' ? root.url : null);
+      const category = run.category ?? upload.category ?? null;
+      return { ...run, category, endedAt, notifications: [...remarks, ...notifications] };
+    }),
     reportId,
     group,
     root,

@@ -30,6 +30,16 @@ eachEngine('closing what a report does not show any more', (database) => {
     expect(change).to.deep.equal({ reportId: report.id, state: 'SAFE' });
   });
 
+  it('closes by a run of another repository, too, which is told', async () => {
+    await upload(scan(lines(3), { branch: 'main' }));
+    const { analyses, counts } = await upload(scan(lines(2), { branch: 'main' }));
+    expect(counts).to.include({ unchanged: 2, closed: 1 });
+    const [told, ...others] = analyses[0]?.notifications ?? [];
+    expect(told?.level).to.equal('WARNING');
+    expect(told?.text).to.match(/^The run is of the repository example\.com\/shop, and the root is example\.com\//);
+    expect(others).to.deep.equal([]);
+  });
+
   it('closes everything when a successful run found nothing', async () => {
     await upload(scan(lines(3)));
     const report = await upload(scan([]));

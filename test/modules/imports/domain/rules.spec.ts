@@ -12,7 +12,7 @@ describe('the rules of a run', () => {
       name: 'plug',
       guid: 'aaaa',
       rules: [
-        { id: 'X', guid: 'F00D', shortDescription: { text: 'Plugged' } },
+        { id: 'X', guid: 'F00D', deprecatedGuids: ['BAD1'], shortDescription: { text: 'Plugged' } },
         { id: 'A', shortDescription: { text: 'Shadowed' } },
       ],
     },
@@ -23,6 +23,7 @@ describe('the rules of a run', () => {
     ['by rule.index', { rule: { index: 0 } }, 'A', 'First'],
     ['by rule.id', { rule: { id: 'B' } }, 'B', 'Second'],
     ['by guid', { rule: { guid: 'f00d' } }, 'X', 'Plugged'],
+    ['by a deprecated guid', { rule: { guid: 'bad1' } }, 'X', 'Plugged'],
     ['in an extension by component index', { rule: { index: 0, toolComponent: { index: 0 } } }, 'X', 'Plugged'],
     ['in an extension by component name', { rule: { index: 1, toolComponent: { name: 'plug' } } }, 'A', 'Shadowed'],
     ['in an extension by component guid', { rule: { index: 0, toolComponent: { guid: 'aaaa' } } }, 'X', 'Plugged'],

@@ -10,6 +10,7 @@ import { fieldsOf, listOf, positionOf, textOf, type Fields } from '../json/value
 export interface Rule {
   readonly observed: ObservedRule;
   readonly guid: string | null;
+  readonly formerGuids: readonly string[];
   readonly level: Level | null;
   readonly severity: ToldSeverity;
   readonly messages: Fields;
@@ -30,6 +31,7 @@ export interface Rules {
   readonly byId: ReadonlyMap<string, Rule>;
   readonly byFormerId: ReadonlyMap<string, Rule>;
   readonly byGuid: ReadonlyMap<string, Rule>;
+  readonly byFormerGuid: ReadonlyMap<string, Rule>;
 }
 
 const longestId = 500;
@@ -60,6 +62,9 @@ export const readRule = (element: unknown, taxonomies: readonly Taxonomy[]): Rul
   return {
     observed: observedRule(rule, taxonomies),
     guid: textOf(rule.guid)?.toLowerCase() ?? null,
+    formerGuids: listOf(rule.deprecatedGuids)
+      .slice(0, 20)
+      .flatMap((former) => textOf(former)?.toLowerCase() ?? []),
     level: levelOf(fieldsOf(rule.defaultConfiguration).level),
     severity: toldByRule(rule),
     messages: fieldsOf(rule.messageStrings),
@@ -78,6 +83,7 @@ export const indexRules = (components: readonly Component[]): Rules => {
     byId: firstBy(all, ({ observed }) => (observed.id === null ? [] : [observed.id])),
     byFormerId: firstBy(all, ({ observed }) => observed.formerIds),
     byGuid: firstBy(all, ({ guid }) => (guid === null ? [] : [guid])),
+    byFormerGuid: firstBy(all, ({ formerGuids }) => formerGuids),
   };
 };
 
@@ -118,7 +124,7 @@ export const findRule = (
   const indexed = position === null ? undefined : component?.rules[position];
   if (indexed !== undefined && (id === null || agrees(indexed, id))) return indexed;
   const guid = textOf(reference.guid)?.toLowerCase();
-  const byGuid = guid === undefined ? undefined : rules.byGuid.get(guid);
+  const byGuid = guid === undefined ? undefined : (rules.byGuid.get(guid) ?? rules.byFormerGuid.get(guid));
   return byGuid ?? (id === null ? undefined : byHierarchicalId(rules, id));
 };
 
