@@ -39,7 +39,7 @@ import { closingShare } from './migrations/0039-closing-share';
 import { componentRelationships } from './migrations/0041-component-relationships';
 import { componentsOfOrganizations } from './migrations/0042-components-of-organizations';
 import { merges } from './migrations/0043-merges';
-import { bomLinks } from './migrations/0045-bom-links';
+import { bomLinks } from './migrations/0047-bom-links';
 import { reportedVectors } from './migrations/0045-reported-vectors';
 import { dialects, type Migration, type MigrationWork } from './migrations/dialect';
 import { patientWaits } from './waits';

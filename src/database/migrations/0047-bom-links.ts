@@ -2,7 +2,7 @@ import { dropped, type Migration } from './dialect';
 
 /** Where the references of the newest inventory of a scope lead, so that links into it can be followed; and the links of statements. */
 export const bomLinks: Migration = {
-  name: '0045-bom-links',
+  name: '0047-bom-links',
   up: ({ text, int }) => [
     `create table link_targets (
       scope_id ${text} primary key references sighting_scopes (id) on delete cascade, organization_id ${text} not null,
