@@ -2,15 +2,23 @@ import { stat } from 'node:fs/promises';
 import { importReport } from '../../src/modules/imports';
 import { configOf, openPlace } from './place';
 import { valueOf } from '../../test/support/world';
+import { formatOf, type Kind, type Writing } from './generate';
 import { warmUp } from './warm';
 
 /**
  * Imports one file in a process of its own, which others have warmed up if they are named:
- * `case.js <database> <file> [<warming database> <warming file>]`; prints what it took as JSON.
+ * `case.js <database> <file> <sarif|csv> <writing> [<warming database> <warming file>]`; prints what it took as JSON.
  */
-const main = async (config: string, path: string, warmConfig: string, warmPath: string): Promise<void> => {
+const main = async (
+  config: string,
+  path: string,
+  kind: Kind,
+  writing: Writing,
+  warmConfig: string,
+  warmPath: string,
+): Promise<void> => {
   const place = await openPlace(configOf(config));
-  if (warmConfig !== '') await warmUp(warmConfig, warmPath, place);
+  if (warmConfig !== '') await warmUp(warmConfig, warmPath, kind, place);
   const { database, env, group } = place;
   const { size } = await stat(path);
   const before = process.cpuUsage();
@@ -18,12 +26,13 @@ const main = async (config: string, path: string, warmConfig: string, warmPath: 
   const delays = watchLoop();
   const report = valueOf(
     await importReport(env, group, {
-      file: { path, fileName: 'report.sarif', bytes: size },
+      file: { path, fileName: `report.${kind}`, bytes: size },
       rootNickname: 'shop',
       branch: 'main',
       commit: null,
       dryRun: false,
       confirmClosing: false,
+      ...formatOf(kind, writing),
     }),
   );
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
@@ -59,5 +68,5 @@ const watchLoop = (): (() => { late: number; lateP99: number }) => {
   };
 };
 
-const [, , config = '', path = '', warmConfig = '', warmPath = ''] = process.argv;
-void main(config, path, warmConfig, warmPath);
+const [, , config = '', path = '', kind = '', writing = '', warmConfig = '', warmPath = ''] = process.argv;
+void main(config, path, kind as Kind, writing as Writing, warmConfig, warmPath);

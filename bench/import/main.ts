@@ -3,7 +3,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/database/db';
 import { table } from '../support/table';
-import { writeReport, type Writing } from './generate';
+import { write, type Kind, type Writing } from './generate';
 import { readOptions, type Options } from './options';
 import { runScript, startServers, type Servers } from './servers';
 import { warmingFile, warmingResults } from './warm';
@@ -36,12 +36,13 @@ const cold = 'first, by a process that has just started';
 const middle = (all: readonly Took[]): Took | undefined =>
   [...all].sort((left, right) => left.seconds - right.seconds)[Math.floor(all.length / 2)];
 
-const fileOf = (servers: Servers, writing: Writing): string => join(servers.folder, `${writing}.sarif`);
-const warmingPath = (servers: Servers): string => join(servers.folder, 'warm.sarif');
+const fileOf = (servers: Servers, kind: Kind, writing: Writing): string => join(servers.folder, `${writing}.${kind}`);
+const warmingPath = (servers: Servers, kind: Kind): string => join(servers.folder, `warm.${kind}`);
 
 const round = async (
   servers: Servers,
   engine: Engine,
+  kind: Kind,
   warm: string,
   only: readonly string[],
 ): Promise<ReadonlyMap<string, Took>> => {
@@ -49,14 +50,15 @@ const round = async (
   const config = JSON.stringify(await servers.fresh(engine));
   for (const [name, writing, state] of cases) {
     if (only.length > 0 && name !== 'first' && !only.some((text) => name.includes(text))) continue;
-    const one = await runScript<Took>('case', config, fileOf(servers, writing), warm, warmingPath(servers));
+    const file = fileOf(servers, kind, writing);
+    const one = await runScript<Took>('case', config, file, kind, writing, warm, warmingPath(servers, kind));
     if (one.state !== state) throw new Error(`${name}: the report is ${String(one.state)}, not ${state}`);
     took.set(name, one);
     if (name === 'first') {
       const [to, warmTo] = [await servers.fresh(engine), await servers.fresh(engine)];
       took.set(raw, await runScript<Took>('raw', config, JSON.stringify(to), JSON.stringify(warmTo)));
       const other = JSON.stringify(await servers.fresh(engine));
-      took.set(cold, await runScript<Took>('case', other, fileOf(servers, writing)));
+      took.set(cold, await runScript<Took>('case', other, file, kind, writing));
     }
   }
   return took;
@@ -87,30 +89,35 @@ const shown = (rounds: readonly ReadonlyMap<string, Took>[], results: number): s
 const measure = async (
   servers: Servers,
   engine: Engine,
+  kind: Kind,
   results: number,
   { rounds, only }: Pick<Options, 'rounds' | 'only'>,
 ): Promise<void> => {
   const done: ReadonlyMap<string, Took>[] = [];
   const warm = JSON.stringify(await servers.fresh(engine));
-  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine, warm, only));
-  const { size } = await stat(fileOf(servers, 'first'));
-  say(`\n### ${engine}, ${results} results (${(size / 1e6).toFixed(1)} MB)\n\n${shown(done, results)}`);
+  for (let at = 0; at < rounds; at += 1) done.push(await round(servers, engine, kind, warm, only));
+  const { size } = await stat(fileOf(servers, kind, 'first'));
+  say(`\n### ${engine}, ${results} results as ${kind} (${(size / 1e6).toFixed(1)} MB)\n\n${shown(done, results)}`);
 };
 
-const start = async ({ engines, sizes, rounds, only }: Options): Promise<void> => {
+const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed', 'shifted'];
+
+const start = async ({ engines, sizes, kinds, rounds, only }: Options): Promise<void> => {
   say(
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}; each import in a process of its own, warmed up by others; ` +
       `${rounds} rounds, medians.`,
   );
   const servers = await startServers(engines, process.env['POSTGRES_URL']);
   try {
-    for (const results of warmingResults)
-      await writeReport(warmingFile(warmingPath(servers), results), results, 'first');
+    for (const kind of kinds)
+      for (const results of warmingResults)
+        await write[kind](warmingFile(warmingPath(servers, kind), results), results, 'first');
     for (const results of sizes) {
-      const writings: readonly Writing[] = ['first', 'reordered', 'later', 'changed', 'shifted'];
-      for (const writing of writings) await writeReport(fileOf(servers, writing), results, writing);
-      for (const engine of engines) await measure(servers, engine, results, { rounds, only });
-      await Promise.all(writings.map((writing) => rm(fileOf(servers, writing))));
+      for (const kind of kinds)
+        for (const writing of writings) await write[kind](fileOf(servers, kind, writing), results, writing);
+      for (const engine of engines)
+        for (const kind of kinds) await measure(servers, engine, kind, results, { rounds, only });
+      for (const kind of kinds) await Promise.all(writings.map((writing) => rm(fileOf(servers, kind, writing))));
     }
   } finally {
     await servers.stop();

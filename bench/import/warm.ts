@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { importReport } from '../../src/modules/imports';
 import { addGitRoot } from '../../src/modules/roots';
 import { valueOf } from '../../test/support/world';
+import { formatOf, type Kind } from './generate';
 import { configOf, openPlace, type Place } from './place';
 
 /**
@@ -21,18 +22,24 @@ export const previews = 3;
 export const warmingFile = (path: string, results: number): string => `${path}.${results}`;
 
 /** Imports reports, each for a root of its own. */
-const importInto = async ({ env, group }: Place, path: string, rounds: number, dryRun: boolean): Promise<void> => {
+const importInto = async (
+  { env, group }: Place,
+  path: string,
+  kind: Kind,
+  rounds: number,
+  dryRun: boolean,
+): Promise<void> => {
   const files = await Promise.all(
     warmingResults.map(async (results) => {
       const each = warmingFile(path, results);
-      return { path: each, fileName: 'warm.sarif', bytes: (await stat(each)).size };
+      return { path: each, fileName: `warm.${kind}`, bytes: (await stat(each)).size };
     }),
   );
   for (const file of Array.from({ length: rounds }, () => files).flat()) {
     const url = `https://example.com/acme/${randomUUID()}.git`;
     const { nickname } = valueOf(await addGitRoot(env, group, { url, branch: 'main' }));
     const upload = { file, rootNickname: nickname, branch: 'main', commit: null, dryRun, confirmClosing: false };
-    valueOf(await importReport(env, group, upload));
+    valueOf(await importReport(env, group, { ...upload, ...formatOf(kind, 'first') }));
   }
 };
 
@@ -40,9 +47,9 @@ const importInto = async ({ env, group }: Place, path: string, rounds: number, d
  * Imports reports into a database that nothing is measured on, then previews some in the one that is measured: its
  * connections have met the statements by then, and it holds nothing of them.
  */
-export const warmUp = async (config: string, path: string, place: Place): Promise<void> => {
+export const warmUp = async (config: string, path: string, kind: Kind, place: Place): Promise<void> => {
   const elsewhere = await openPlace(configOf(config));
-  await importInto(elsewhere, path, warmingRounds, false);
+  await importInto(elsewhere, path, kind, warmingRounds, false);
   await elsewhere.database.close();
-  await importInto(place, path, previews, true);
+  await importInto(place, path, kind, previews, true);
 };
