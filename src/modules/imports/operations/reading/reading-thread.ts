@@ -29,17 +29,17 @@ if (port !== null && process.platform === 'linux') setPriority(Math.min(getPrior
 
 const tell = (message: FromThread): void => port?.postMessage(message);
 
-/** What comes in and was not taken yet; whoever waits for it is told. */
+/** What comes in and was not taken yet; all who wait for it are told: one for bytes, while another waits for room. */
 const state = {
   passes: 0,
   room: batchesAhead,
   chunks: [] as { readonly pass: number; readonly bytes: Uint8Array | null }[],
-  wake: (): void => undefined,
+  waiting: [] as (() => void)[],
 };
 
 const woken = (): Promise<void> =>
   new Promise((resolve) => {
-    state.wake = resolve;
+    state.waiting.push(resolve);
   });
 
 const pass = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
@@ -83,5 +83,5 @@ port?.on('message', (message: ToThread) => {
   }
   if (message.kind === 'ROOM') state.room += 1;
   else state.chunks.push(message);
-  state.wake();
+  state.waiting.splice(0).forEach((wake) => wake());
 });
