@@ -12,7 +12,7 @@ import { componentPages } from '../../src/modules/components';
 import { credentialsPages } from '../../src/modules/credentials';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
-import { findingPages } from '../../src/modules/findings';
+import { findingIdsByKey, findingPages } from '../../src/modules/findings';
 import { groupPages, tagKey } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
 import { mailPage } from '../../src/modules/mail';
@@ -298,5 +298,14 @@ eachEngine('the index of each published order', (database) => {
           .and.not.match(/Merge|Hash/);
       }
     }
+  });
+
+  it('leads from weaknesses to findings, each looked up by group and weakness', async () => {
+    if (database().engine !== 'sqlite') return;
+    const read = (env: Env): Promise<unknown> => findingIdsByKey(env, 'group', ['CWE-79', 'CWE-89']);
+    // All findings of the group compared with all weaknesses would cost their product.
+    expect(await planOf(database(), made.roles?.[0] as Env, read)).to.match(
+      /SEARCH findings USING (COVERING )?INDEX \w+ \(group_id=\? AND weakness_key=\?\)/,
+    );
   });
 });

@@ -24,7 +24,9 @@ const columnsOfKeys = async <Row>(
   );
   return rawRows(
     db,
-    `select ${columnList(columns, 'findings')} from ${source} join findings on findings.group_id = ? and findings.weakness_key = given.weakness_key`,
+    // `cross join` has SQLite look each key up by the index; it would compare all findings of the group with all keys.
+    `select ${columnList(columns, 'findings')} from ${source} cross join findings
+     where findings.group_id = ? and findings.weakness_key = given.weakness_key`,
     [binding, groupId],
     columns,
   );
