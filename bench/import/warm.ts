@@ -10,7 +10,7 @@ import { configOf, openPlace, type Place } from './place';
  * So often is done what will be measured: V8 has compiled what runs often by then, as in a server in use. After fewer it
  * still becomes quicker from one to the next.
  */
-export const warmingRounds = 10;
+export const warmingRounds = 20;
 
 /** Results of the reports that warm up: of one that is read between answers, and of one that is read in a thread. */
 export const warmingResults = [1_000, 1_500] as const;
