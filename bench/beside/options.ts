@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive } from '../support/options';
+import { enginesOf, positive, valuesOf } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -20,18 +19,11 @@ const usage = `npm run bench:beside -- [options]
   --seconds <number>         how long the idle server is asked (15)`;
 
 export const readOptions = (args: readonly string[]): Options => {
-  if (args.includes('--help')) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      results: { type: 'string', default: '100000' },
-      rate: { type: 'string', default: '25' },
-      seconds: { type: 'string', default: '15' },
-    },
+  const values = valuesOf(args, usage, {
+    engine: { type: 'string' },
+    results: { type: 'string', default: '100000' },
+    rate: { type: 'string', default: '25' },
+    seconds: { type: 'string', default: '15' },
   });
   return {
     engines: enginesOf(values.engine, usage),

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive } from '../support/options';
+import { enginesOf, positive, valuesOf } from '../support/options';
 import { formats, type Format } from './formats';
 
 /** How much is measured. */
@@ -33,20 +32,13 @@ const formatOf = (name: string): Format => {
 };
 
 export const readOptions = (args: readonly string[]): Options => {
-  if (args.includes('--help')) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      vulnerabilities: { type: 'string', multiple: true, default: ['30000', '300000'] },
-      format: { type: 'string', multiple: true, default: formats.map(({ name }) => name) },
-      rate: { type: 'string', default: '25' },
-      seconds: { type: 'string', default: '5' },
-      results: { type: 'string', default: '100000' },
-    },
+  const values = valuesOf(args, usage, {
+    engine: { type: 'string' },
+    vulnerabilities: { type: 'string', multiple: true, default: ['30000', '300000'] },
+    format: { type: 'string', multiple: true, default: formats.map(({ name }) => name) },
+    rate: { type: 'string', default: '25' },
+    seconds: { type: 'string', default: '5' },
+    results: { type: 'string', default: '100000' },
   });
   return {
     engines: enginesOf(values.engine, usage),

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive } from '../support/options';
+import { enginesOf, positive, valuesOf } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -22,20 +21,13 @@ export const usage = `npm run bench:http -- [options]
   --quick                    one short round on SQLite: shows that everything works, measures nothing`;
 
 export const readOptions = (args: readonly string[]): Options => {
-  if (args.includes('--help')) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      seconds: { type: 'string' },
-      rounds: { type: 'string' },
-      connections: { type: 'string', default: '32' },
-      only: { type: 'string', multiple: true, default: [] },
-      quick: { type: 'boolean', default: false },
-    },
+  const values = valuesOf(args, usage, {
+    engine: { type: 'string' },
+    seconds: { type: 'string' },
+    rounds: { type: 'string' },
+    connections: { type: 'string', default: '32' },
+    only: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
   });
   return {
     engines: enginesOf(values.engine ?? (values.quick ? 'sqlite' : undefined), usage),

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive } from '../support/options';
+import { enginesOf, positive, valuesOf } from '../support/options';
 import type { Kind } from './generate';
 
 /** How much is measured. */
@@ -29,19 +28,12 @@ const kindOf = (text: string): Kind => {
 };
 
 export const readOptions = (args: readonly string[]): Options => {
-  if (args.includes('--help')) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      results: { type: 'string', multiple: true, default: ['1000', '10000', '100000'] },
-      rounds: { type: 'string', default: '3' },
-      only: { type: 'string', multiple: true, default: [] },
-      format: { type: 'string', multiple: true, default: ['sarif'] },
-    },
+  const values = valuesOf(args, usage, {
+    engine: { type: 'string' },
+    results: { type: 'string', multiple: true, default: ['1000', '10000', '100000'] },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string', multiple: true, default: [] },
+    format: { type: 'string', multiple: true, default: ['sarif'] },
   });
   return {
     engines: enginesOf(values.engine, usage),

@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive } from '../support/options';
+import { enginesOf, positive, valuesOf } from '../support/options';
 
 /** How much is measured. */
 export interface Options {
@@ -17,17 +16,10 @@ const usage = `npm run bench:memory -- [options]
   --reports <number>         reports that come at the same time, each for a root of its own (1)`;
 
 export const readOptions = (args: readonly string[]): Options => {
-  if (args.includes('--help')) {
-    process.stdout.write(`${usage}\n`);
-    process.exit(0);
-  }
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      engine: { type: 'string' },
-      megabytes: { type: 'string', default: '500' },
-      reports: { type: 'string', default: '1' },
-    },
+  const values = valuesOf(args, usage, {
+    engine: { type: 'string' },
+    megabytes: { type: 'string', default: '500' },
+    reports: { type: 'string', default: '1' },
   });
   return {
     engines: enginesOf(values.engine, usage),

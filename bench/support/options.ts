@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Engine } from '../../src/database/db';
 
 /** A whole number from 1 on that an option names; else an error with the usage. */
@@ -12,4 +13,19 @@ export const enginesOf = (text: string | undefined, usage: string): readonly Eng
   if (text === undefined) return ['sqlite', 'postgres'];
   if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
   return [text];
+};
+
+type Wanted = NonNullable<ParseArgsConfig['options']>;
+
+/** What the arguments say of some options; `--help` prints the usage and ends. */
+export const valuesOf = <const T extends Wanted>(
+  args: readonly string[],
+  usage: string,
+  options: T,
+): ReturnType<typeof parseArgs<{ args: string[]; options: T }>>['values'] => {
+  if (args.includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit(0);
+  }
+  return parseArgs({ args: [...args], options }).values;
 };
