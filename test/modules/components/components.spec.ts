@@ -166,6 +166,21 @@ eachEngine('components', (database, engine) => {
     expect(await storedIn(imports(), engine)).to.deep.equal(before);
   });
 
+  it('are direct where a project needs them that Trivy puts between', async () => {
+    await imports().upload(readFileSync('test/fixtures/boms/trivy/bom.json', 'utf8'));
+    const named = async (relationship: string): Promise<readonly unknown[]> =>
+      (await listed(`(filter: { relationship: [${relationship}] })`, 'name')).nodes.map(({ name }) => name).toSorted();
+    expect(await named('DIRECT')).to.deep.equal([
+      'express',
+      'github.com/spf13/cobra',
+      'libssl3',
+      'ms',
+      'org.slf4j/slf4j-simple',
+      'requests',
+    ]);
+    expect(await named('TRANSITIVE')).to.include.members(['golang.org/x/net', 'github.com/spf13/pflag', 'body-parser']);
+  });
+
   it('are what Trivy lists of packages; a report that lists none leaves them as they are', async () => {
     const text = readFileSync('test/fixtures/reports/packages/trivy-packages.json', 'utf8');
     const report = await imports().upload(text);

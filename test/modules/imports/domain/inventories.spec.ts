@@ -5,7 +5,7 @@ import { createDependencies } from '../../../../src/modules/imports/domain/cyclo
 import { cyclonedx } from '../../../../src/modules/imports/domain/cyclonedx';
 import { trivy } from '../../../../src/modules/imports/domain/trivy';
 import { bom, readBom, readWith, vulnerability } from './boms';
-import { xmlSchemaErrors } from './cyclonedx-schema';
+import { schemaErrors, xmlSchemaErrors } from './cyclonedx-schema';
 import { chunked, type Json } from './documents';
 
 const library = (name: string, more: Json = {}): Json => ({
@@ -194,7 +194,7 @@ describe('what a BOM depends on', () => {
       dependency('plain', 'c'),
     ];
     expect(await relationships(bom({ components: [...components, lock, plain], dependencies }))).to.deep.equal({
-      'package-lock.json': 'DIRECT',
+      'package-lock.json': null,
       module: 'DIRECT',
       a: 'DIRECT',
       b: 'TRANSITIVE',
@@ -202,6 +202,74 @@ describe('what a BOM depends on', () => {
       d: null,
       apart: null,
     });
+  });
+
+  it('is what the projects depend on to which the manifests lead that Trivy writes', async () => {
+    const text = readFileSync('test/fixtures/boms/trivy/bom.json', 'utf8');
+    expect(schemaErrors(JSON.parse(text))).to.equal(null);
+    const expected = {
+      // What was scanned, by whatever it stands in the file.
+      debian: null,
+      'web/package-lock.json': null,
+      'api/go.mod': null,
+      'example.com/acme/api': null,
+      'jobs/pom.xml': null,
+      'com.example/jobs': null,
+      libssl3: 'DIRECT',
+      libc6: 'TRANSITIVE',
+      express: 'DIRECT',
+      'body-parser': 'TRANSITIVE',
+      // Both a direct one and one of another.
+      ms: 'DIRECT',
+      'github.com/spf13/cobra': 'DIRECT',
+      'github.com/spf13/pflag': 'TRANSITIVE',
+      // Stands beside the project, since nothing that is listed needs it.
+      'golang.org/x/net': 'TRANSITIVE',
+      'golang.org/x/text': 'TRANSITIVE',
+      'org.slf4j/slf4j-simple': 'DIRECT',
+      'org.slf4j/slf4j-api': 'TRANSITIVE',
+      // A program of Go does not tell which of its modules it needs itself.
+      'usr/local/bin/tool': null,
+      'example.com/acme/tool': null,
+      'github.com/google/uuid': null,
+      'gopkg.in/yaml.v3': null,
+      requests: 'DIRECT',
+    };
+    expect(await relationships(text)).to.deep.equal(expected);
+    const { components: listed, dependencies, ...rest } = JSON.parse(text) as Record<string, readonly Json[]>;
+    const reversed = { dependencies: dependencies?.toReversed(), components: listed?.toReversed(), ...rest };
+    expect(await relationships(reversed)).to.deep.equal(expected);
+  });
+
+  it('is what the manifest leads to where Trivy tells no project', async () => {
+    const property = (name: string, value: string): Json => ({ name: `aquasecurity:trivy:${name}`, value });
+    const manifest = (type: string): Json => ({
+      type: 'application',
+      'bom-ref': 'lock',
+      name: 'lock',
+      properties: [property('Class', 'lang-pkgs'), property('Type', type)],
+    });
+    const read = (type: string, targets: readonly string[], unversioned: readonly string[] = []): Promise<Json> => {
+      const listed = components.map((component) => ({
+        ...component,
+        properties: [property('PkgType', type)],
+        ...(unversioned.includes(String(component.name)) ? { version: undefined } : {}),
+      }));
+      const dependencies = [dependency('shop', 'lock'), dependency('lock', ...targets), dependency('a', 'c')];
+      return relationships(bom({ components: [manifest(type), ...listed], dependencies }));
+    };
+    const none = { lock: null, a: null, b: null, c: null, d: null, apart: null };
+    const plain = { ...none, a: 'DIRECT', b: 'DIRECT', c: 'TRANSITIVE' };
+    expect(await read('yarn', ['a', 'b'])).to.deep.equal(plain);
+    expect(await read('npm', ['a'])).to.deep.equal({ ...plain, b: null });
+    expect(await read('npm', ['a', 'b'], ['a'])).to.deep.equal(plain);
+    expect(await read('yarn', ['b'])).to.deep.equal({ ...none, b: 'DIRECT' });
+    expect(await read('yarn', ['a'])).to.deep.equal({ ...none, c: 'DIRECT' });
+    // Of several without a version nothing says which is the project.
+    expect(await read('gomod', ['a', 'b'], ['a', 'b'])).to.deep.equal(plain);
+    // A project that says nothing of what it needs.
+    expect(await read('gomod', ['a', 'b'], ['b'])).to.deep.equal({ ...plain, b: null });
+    expect(await read('gomod', ['a', 'b', 'a'], ['a'])).to.deep.equal({ ...none, c: 'DIRECT', b: 'TRANSITIVE' });
   });
 
   it('of a real tool is what the manifest names, in JSON and XML', async () => {

@@ -1,6 +1,7 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- follows a graph of some hundred thousand components */
 import type { ComponentRelationship } from '../../../components';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import { trivyRole, type TrivyRole } from './trivy-roles';
 
 /** Tells how what a BOM describes depends on what a reference names; null where the BOM does not say. */
 export type Relate = (ref: string | null) => ComponentRelationship | null;
@@ -9,7 +10,7 @@ export type Relate = (ref: string | null) => ComponentRelationship | null;
 export interface Dependencies {
   /** Takes one element of `dependencies`. */
   readonly add: (dependency: Fields) => void;
-  /** Takes a component with all that it holds: what Trivy writes for a lock file is in the way of what stands in it. */
+  /** Takes a component with all that it holds: what Trivy writes for a lock file or a project is no dependency itself. */
   readonly note: (component: Fields) => void;
   /** Whether there were more than are kept. */
   readonly overflowed: () => boolean;
@@ -35,12 +36,7 @@ const hashOf = (text: string): number => {
 export const refOf = (component: Fields): string | null =>
   textOf(component['bom-ref'])?.trim() ?? textOf(component.purl)?.trim() ?? null;
 
-/** A lock file or an operating system, as Trivy writes it. */
-const isInTheWay = (component: Fields): boolean =>
-  component.purl === undefined &&
-  listOf(component.properties)
-    .slice(0, 200)
-    .some((property) => fieldsOf(property).name === 'aquasecurity:trivy:Class');
+const isBetween = (role: TrivyRole | undefined): boolean => role !== undefined && role !== 'UNVERSIONED';
 
 const direct = 1;
 const transitive = 2;
@@ -49,7 +45,7 @@ const relationships = [null, 'DIRECT', 'TRANSITIVE'] as const;
 /** Gathers dependencies in bounded memory, in whichever order they and the components come. */
 export const createDependencies = (limits: Readonly<Record<keyof typeof most, number>> = most): Dependencies => {
   const numbers = new Map<number, number>();
-  const inTheWay = new Set<number>();
+  const roles = new Map<number, TrivyRole>();
   // One after the other: who depends, where the same one stands before, on how many, and on whom.
   const kept = { links: new Uint32Array(1024), used: 1, overflowed: false };
   const newest = new Map<number, number>();
@@ -79,6 +75,12 @@ export const createDependencies = (limits: Readonly<Record<keyof typeof most, nu
     for (let at = newest.get(source) ?? 0; at > 0; at = kept.links[at] ?? 0)
       yield* kept.links.subarray(at + 2, at + 2 + (kept.links[at + 1] ?? 0));
   };
+  /** The package of the project itself, where a manifest leads to it: one without a version, or the only one that leads on. */
+  const projectIn = (targets: readonly number[]): number | undefined => {
+    const unversioned = targets.filter((target) => roles.get(target) === 'UNVERSIONED');
+    if (unversioned.length > 0) return unversioned.length === 1 ? unversioned[0] : undefined;
+    return targets.length === 1 && targets.some((target) => newest.has(target)) ? targets[0] : undefined;
+  };
   return {
     add: (dependency) => {
       const source = textOf(dependency.ref)?.trim();
@@ -89,8 +91,9 @@ export const createDependencies = (limits: Readonly<Record<keyof typeof most, nu
     note: (component) => {
       const open: Fields[] = [component];
       for (const each of open) {
-        const ref = isInTheWay(each) ? refOf(each) : null;
-        if (ref !== null && !kept.overflowed) inTheWay.add(numberOf(ref));
+        const role = trivyRole(each);
+        const ref = role === null ? null : refOf(each);
+        if (role !== null && ref !== null && !kept.overflowed) roles.set(numberOf(ref), role);
         listOf(each.components).forEach((child) => open.push(fieldsOf(child)));
       }
     },
@@ -99,20 +102,32 @@ export const createDependencies = (limits: Readonly<Record<keyof typeof most, nu
       const levels = new Uint8Array(numbers.size);
       const root = subject === null ? undefined : numbers.get(hashOf(subject));
       if (kept.overflowed || root === undefined) return () => null;
+      // What is described, and what stands for it: what these lead to is direct.
       const first = [root];
-      const rest: number[] = [];
-      for (const source of first)
-        for (const target of targetsOf(source)) {
-          if (target === root || levels[target] !== 0) continue;
-          levels[target] = direct;
-          (inTheWay.has(target) ? first : rest).push(target);
-        }
+      const passed = new Set(first);
+      const pass = (target: number): void => {
+        if (!passed.has(target) && roles.get(target) !== 'BINARY') first.push(target);
+        passed.add(target);
+        levels[target] = 0;
+      };
+      const reach = (target: number, level: number): boolean => {
+        if (passed.has(target) || levels[target] !== 0) return false;
+        levels[target] = level;
+        return true;
+      };
+      const [rest, apart]: [number[], number[]] = [[], []];
+      for (const source of first) {
+        const project = roles.get(source) === 'MANIFEST' ? projectIn([...new Set(targetsOf(source))]) : undefined;
+        if (project !== undefined) pass(project);
+        for (const target of targetsOf(source))
+          if (isBetween(roles.get(target))) pass(target);
+          // Beside a project that says what it needs stands what is needed nobody knows by what.
+          else if (project !== undefined && newest.has(project)) apart.push(target);
+          else if (reach(target, direct)) rest.push(target);
+      }
+      for (const target of apart) if (reach(target, transitive)) rest.push(target);
       for (const source of rest)
-        for (const target of targetsOf(source)) {
-          if (target === root || levels[target] !== 0) continue;
-          levels[target] = transitive;
-          rest.push(target);
-        }
+        for (const target of targetsOf(source)) if (reach(target, transitive)) rest.push(target);
       kept.links = new Uint32Array(0);
       newest.clear();
       return (ref) => relationships[levels[numbers.get(hashOf(ref ?? '')) ?? levels.length] ?? 0] ?? null;
