@@ -172,6 +172,30 @@ eachEngine('the vectors that reports tell', (database) => {
     ]);
   });
 
+  it('of Semgrep’s rules are kept with what they found', async () => {
+    const match = (path: string, cvss: unknown) => ({
+      check_id: 'eval-of-input',
+      path,
+      start: { line: 3, col: 1 },
+      end: { line: 3, col: 9 },
+      extra: { message: 'A flaw.', severity: 'ERROR', lines: 'eval(input)', metadata: { cwe: ['CWE-94'], cvss } },
+    });
+    await imports().upload(
+      JSON.stringify({
+        version: '1.90.0',
+        results: [match('a.js', critical), match('b.js', { vector: high }), match('c.js', 'AV:N')],
+        errors: [],
+        paths: { scanned: ['a.js'] },
+      }),
+    );
+    expect(await shown()).to.deep.equal([
+      [9.8, critical],
+      ['a.js', 9.8, critical],
+      ['b.js', 8.7, high],
+      ['c.js', 7, null],
+    ]);
+  });
+
   it('cost one statement, however many findings are asked', async () => {
     const cves = (count: number): string =>
       JSON.stringify({

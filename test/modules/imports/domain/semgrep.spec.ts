@@ -210,6 +210,55 @@ describe('Semgrep’s JSON', () => {
     expect(code?.place.kind).to.equal('LINES');
   });
 
+  const critical = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+  const medium = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N';
+  const newest = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N';
+
+  it('reads the vector that a rule tells, and passes over what is none or rates otherwise', async () => {
+    const told = async (severity: string, more: Json): Promise<unknown> => {
+      const [found] = await observed(semgrep, output([match({}, { severity, metadata: { ...metadata, ...more } })]));
+      return [found?.level, found?.securitySeverity, found?.severityVector];
+    };
+    const cases: readonly (readonly [string, Json, unknown])[] = [
+      ['ERROR', { cvss: critical }, ['ERROR', 9.8, critical]],
+      ['ERROR', { cvss_vector: critical.replace('CVSS:3.1/', '') }, ['ERROR', 9.8, critical]],
+      ['WARNING', { cvss: { version: '3.0', vector: critical.replace('3.1', '3.0') } }, ['WARNING', 9.8, critical]],
+      ['INFO', { cvss31: medium, cvss40: newest }, ['NOTE', 8.7, newest]],
+      ['ERROR', { cvss: { score: 5.3, vectorString: medium } }, ['ERROR', 5.3, medium]],
+      // None, or of CVSS 2, or a score alone.
+      ['ERROR', { cvss: 'CVSS:3.1/AV:N' }, ['ERROR', null, null]],
+      ['ERROR', { cvss: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' }, ['ERROR', null, null]],
+      ['ERROR', { cvss: 7.5, 'attack-vector': 'network' }, ['ERROR', null, null]],
+      ['ERROR', { cvss: critical.replaceAll('H', 'N') }, ['ERROR', null, null]],
+      // The words of newer rules speak of a band; what the rule scores counts before all.
+      ['CRITICAL', { cvss: critical }, ['ERROR', 9.8, critical]],
+      ['CRITICAL', { cvss: medium }, ['ERROR', 9, null]],
+      ['HIGH', { cvss: [medium, newest] }, ['ERROR', 8.7, newest]],
+      ['LOW', { cvss: medium }, ['NOTE', null, null]],
+      ['CRITICAL', { 'security-severity': '5.3', cvss: medium }, ['ERROR', 5.3, medium]],
+      ['ERROR', { 'security-severity': 'Medium', cvss: medium }, ['ERROR', 5.3, medium]],
+      ['ERROR', { 'security-severity': '7.1', cvss: medium }, ['ERROR', 7.1, null]],
+    ];
+    for (const [severity, more, expected] of cases)
+      expect(await told(severity, more), JSON.stringify(more)).to.deep.equal(expected);
+  });
+
+  it('reads the vector of a package that falls into the band of its word', async () => {
+    const found = { package: 'lodash', version: '4.17.20', ecosystem: 'npm' };
+    const told = async (word: string, cvss: unknown): Promise<unknown> => {
+      const extra = { sca_info: { dependency_match: { found_dependency: found } } };
+      const [seen] = await observed(
+        semgrep,
+        output([match({}, { ...extra, metadata: { 'sca-severity': word, cvss } })]),
+      );
+      return [seen?.level, seen?.securitySeverity, seen?.severityVector];
+    };
+    expect(await told('CRITICAL', { vector: critical })).to.deep.equal(['ERROR', 9.8, critical]);
+    expect(await told('HIGH', critical)).to.deep.equal(['ERROR', 7, null]);
+    expect(await told('MODERATE', [critical, medium])).to.deep.equal(['WARNING', 5.3, medium]);
+    expect(await told('HIGH', 'AV:N')).to.deep.equal(['ERROR', 7, null]);
+  });
+
   it('names packages of every ecosystem as other tools do', async () => {
     const named = async (ecosystem: string, name: string, version = '1.2.3'): Promise<unknown> => {
       const found = { package: name, version, ecosystem, transitivity: 'unknown' };

@@ -1,9 +1,10 @@
 import { observe, textsOf, updateTo } from '../components/claim';
 import { manifestPath } from '../components/manifests';
 import { packageOf, purlOf } from '../components/purl';
-import { rate } from '../components/rating';
+import { rate, type Rated } from '../components/rating';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Suppression } from '../observation';
+import { vectorsIn } from '../sarif/vectors';
 
 /** Names of ecosystems (`ecosystem` of semgrep_output_v1) that are no types of package URLs; the others are. */
 const types: ReadonlyMap<string, string> = new Map([
@@ -38,6 +39,10 @@ const ruleWords: ReadonlyMap<string, string> = new Map([
 const wordOf = ({ metadata, severity }: Said): string | null =>
   textOf(metadata['sca-severity']) ?? ruleWords.get(severity?.trim().toLowerCase() ?? '') ?? severity;
 
+/** Vectors that the rule tells: that of the word's band tells it better. */
+const vectorsOf = ({ metadata, tool }: Said): readonly Rated[] =>
+  vectorsIn(metadata).map(({ vector }) => ({ source: tool, vector }));
+
 /** Versions of the package that mend it: `sca-fix-versions` is a list of objects, each of which has versions by package. */
 const fixes = (metadata: Fields, name: string): readonly string[] =>
   textsOf(listOf(metadata['sca-fix-versions']).map((fix) => fieldsOf(fix)[name]));
@@ -68,7 +73,7 @@ export const dependencyOf = (info: unknown, said: Said): Observation | null => {
     name,
     version,
     recommendation: updateTo(name, fixes(metadata, name), 'Semgrep knows no version that mends this.'),
-    severity: rate({ word: wordOf(said), chosen: [], others: [] }),
+    severity: rate({ word: wordOf(said), chosen: [], others: vectorsOf(said) }),
     confidence: null,
     suppression: said.suppression,
     technique: 'SCA',

@@ -7,7 +7,7 @@ import { createBudget } from '../sarif/budget';
 import { readFingerprints } from '../sarif/fingerprints';
 import { shownCode } from '../sarif/locations';
 import { observedRule } from '../sarif/rules';
-import { levelOf, toldByRule, type Level } from '../sarif/severity';
+import { levelOf, severityOf as scoreOf, toldByRule, type Level } from '../sarif/severity';
 import { secretFinder } from '../sarif/tools';
 import { firstLine, storedBytes } from '../text';
 import { dependencyOf } from './dependency';
@@ -49,17 +49,22 @@ const ruleOf = (id: string, message: string, metadata: Fields): ObservedRule =>
     [],
   );
 
-/** Null for what is no failure: rules that count or try something. */
+/** Severities of newer rules, which are words for bands; those of older ones are levels. */
+const bands = ['critical', 'high', 'medium', 'low'];
+
+/** Null for what is no failure: rules that count or try something. A vector counts as one in SARIF does. */
 const severityOf = (
   severity: string | null | undefined,
   metadata: Fields,
-): Pick<Observation, 'level' | 'securitySeverity'> | null => {
+): Pick<Observation, 'level' | 'securitySeverity' | 'severityVector'> | null => {
   const word = (severity ?? 'WARNING').trim().toLowerCase();
   if (word === 'experiment' || word === 'inventory') return null;
   const level: Level = levelOf(word) ?? 'WARNING';
-  // Vectors are passed over: its SARIF does not tell them, and both mean the same.
-  const { score } = toldByRule({ properties: metadata });
-  return { level, securitySeverity: score ?? (word === 'critical' ? 9 : null) };
+  const told = toldByRule({ properties: metadata });
+  const banded = told.score === null && told.vectors.length > 0 && bands.includes(word);
+  const found = scoreOf(banded ? toldByRule({ properties: { ...metadata, 'security-severity': word } }) : told);
+  if (found.severityVector !== null || told.score !== null) return { level, ...found };
+  return { level, securitySeverity: word === 'critical' ? 9 : null, severityVector: null };
 };
 
 const shown = ['category', 'subcategory', 'technology', 'likelihood', 'impact', 'references', 'vulnerability_class'];
