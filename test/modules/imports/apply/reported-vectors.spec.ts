@@ -196,6 +196,31 @@ eachEngine('the vectors that reports tell', (database) => {
     ]);
   });
 
+  it('with temporal metrics count by the temporal score, in our own format, too', async () => {
+    const place = (path: string) => ({ kind: 'LINES', path, line: 3 });
+    const rule = { id: 'r1', cwe: [79] };
+    // Roundup(9.8 * 0.91 * 0.95 * 0.92 = 7.794332), and Roundup(5.3 * 0.94 * 1 * 1 = 4.982).
+    const [official, proven] = [`${critical}/E:U/RL:O/RC:U`, `${medium}/E:P`];
+    await imports().upload(
+      JSON.stringify({
+        format: 'integrates-report/1',
+        tool: { name: 'Own' },
+        vulnerabilities: [
+          { rule, place: place('a.js'), cvss31: official, severity: 'low' },
+          { rule, place: place('b.js'), cvss31: proven },
+          { rule, place: place('c.js'), cvss31: official, cvss40: high },
+        ],
+      }),
+    );
+    expect(await shown()).to.deep.equal([
+      [8.7, high],
+      ['a.js', 7.8, official],
+      ['b.js', 5, proven],
+      ['c.js', 8.7, high],
+    ]);
+    await imports().check();
+  });
+
   it('cost one statement, however many findings are asked', async () => {
     const cves = (count: number): string =>
       JSON.stringify({

@@ -98,6 +98,50 @@ describe('the generic report', () => {
     );
   });
 
+  const critical = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
+  const high = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N';
+  const changed = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N';
+  const none = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N';
+
+  // Worked out by hand: Roundup(base score * E * RL * RC), CVSS 3.1 specification, sections 7.1, 7.2, 7.4 and appendix A.
+  const temporal: readonly (readonly [vector: string, score: number, level: string])[] = [
+    // ISS = 1 - 0.44^3 = 0.914816; base = Roundup(6.42 * ISS + 8.22 * 0.85 * 0.77 * 0.85 * 0.85 = 9.760161) = 9.8.
+    [`${critical}/E:P/RL:O/RC:C`, 8.8, 'ERROR'], // 9.8 * 0.94 * 0.95 * 1 = 8.7514
+    [`${critical}/E:U/RL:O/RC:U`, 7.8, 'ERROR'], // 9.8 * 0.91 * 0.95 * 0.92 = 7.794332
+    [`${critical}/E:F/RL:W/RC:R`, 8.9, 'ERROR'], // 9.8 * 0.97 * 0.97 * 0.96 = 8.851987
+    [`${critical}/E:H/RL:U/RC:C`, 9.8, 'ERROR'], // 9.8 * 1 * 1 * 1
+    [`${critical}/E:X/RL:X/RC:X`, 9.8, 'ERROR'], // Not defined: as above.
+    [`${critical}/RC:R`, 9.5, 'ERROR'], // 9.8 * 0.96 = 9.408
+    // ISS = 0.56; base = Roundup(3.5952 + 3.887043 = 7.482243) = 7.5.
+    [`${high}/E:U/RL:O/RC:R`, 6.3, 'WARNING'], // 7.5 * 0.91 * 0.95 * 0.96 = 6.2244
+    [`${high}/RL:T`, 7.2, 'ERROR'], // 7.5 * 0.96 = 7.2, no more
+    // ISS = 1 - 0.78^2 = 0.3916; base = Roundup(1.08 * (2.726751 + 2.835255) = 6.006966) = 6.1.
+    [`${changed}/E:F/RL:W`, 5.8, 'WARNING'], // 6.1 * 0.97 * 0.97 = 5.73949
+    [`${changed}/RC:U/E:U/RL:O`, 4.9, 'WARNING'], // 6.1 * 0.91 * 0.95 * 0.92 = 4.851574, in whichever order
+    // Environmental metrics do not count.
+    [`${critical}/E:P/RL:O/RC:C/CR:L/MAV:P`, 8.8, 'ERROR'],
+  ];
+  for (const [cvss31, score, level] of temporal)
+    it(`scores ${cvss31} by its temporal metrics with ${String(score)}`, async () => {
+      const document = one({ cvss31, severity: 'critical' });
+      expect(validates(JSON.parse(document)), JSON.stringify(validates.errors)).to.equal(true);
+      const [found] = await observed(generic, document);
+      expect(found).to.include({ securitySeverity: score, level, severityVector: cvss31 });
+    });
+
+  it('takes temporal metrics for what they say, and no other', async () => {
+    const [nothing] = await observed(generic, one({ cvss31: `${none}/E:H/RL:U/RC:C` }));
+    expect(nothing).to.include({ securitySeverity: null, level: 'NONE' });
+    const wrong: readonly (readonly [string, RegExp])[] = [
+      [`${critical}/E:O`, /"O" is no value of E: it takes X, H, F, P, U/],
+      [`${critical}/E:P/E:P`, /E is repeated/],
+      [`${critical}/E:POC`, /Give a CVSS 3\.1 vector/],
+      [`${critical}/EM:P`, /"EM" is no metric of CVSS 3\.1/],
+      ['CVSS:3.1/E:P/RL:O/RC:C', /mandatory metrics are missing: AV, AC/],
+    ];
+    for (const [cvss31, message] of wrong) expect(await refused(generic, one({ cvss31 })), cvss31).to.match(message);
+  });
+
   it('takes rules by their id, and one rule for all that has the same words', async () => {
     const document = JSON.stringify({
       format: 'integrates-report/1',
