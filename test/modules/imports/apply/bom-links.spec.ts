@@ -141,6 +141,16 @@ eachEngine('links of a VEX into another BOM', (database) => {
     ).to.deep.equal([]);
   });
 
+  it('are not followed into an older version of the same BOM, whose references may lead elsewhere by now', async () => {
+    const moved = { components: [{ ...library('a', '1.1.0'), 'bom-ref': 'shop@1.4.0|a 1.0.0' }], services: undefined };
+    const vulnerabilities = [vulnerability({ id: 'CVE-2024-0001', affects: [{ ref: 'shop@1.4.0|a 1.0.0' }] })];
+    await apply(listed(serial, 2, { ...moved, vulnerabilities }));
+    expect(came(await apply(vex(['CVE-2024-0001', linkToA])))).to.deep.equal({ UNCLEAR: 1 });
+    const said = vex(['CVE-2024-0001', link('shop@1.4.0|a 1.0.0', 2)]);
+    expect(came(await apply(said))).to.deep.equal({ claimed: 1 });
+    expect(await claimed()).to.deep.equal(['pkg:npm/a@1.1.0']);
+  });
+
   it('are followed into a BOM in XML', async () => {
     expect(await xmlSchemaErrors(xml)).to.deep.equal([]);
     await apply(xml);
