@@ -7,6 +7,8 @@ import type { Options } from './options';
 export interface Row {
   readonly server: string;
   readonly perSecond: number;
+  /** The same, round by round. */
+  readonly perSecondOfRounds: readonly number[];
   readonly p50: number;
   readonly p99: number;
   /** Processor time of the server for one request, in microseconds: it hardly depends on what else the machine does. */
@@ -26,7 +28,7 @@ interface Round extends Measured {
 
 type Headers = Readonly<Record<string, string>>;
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const answerOf = async ({ running }: Started, body: string, headers: Headers): Promise<string> => {
@@ -79,6 +81,7 @@ export const measureCase = async (
     return {
       server: name,
       perSecond: of('perSecond'),
+      perSecondOfRounds: all.map(({ perSecond }) => perSecond),
       p50: of('p50'),
       p99: of('p99'),
       processor: of('processor'),

@@ -10,6 +10,8 @@ export interface Options {
   readonly connections: number;
   /** Names of servers, in part; all when empty. */
   readonly only: readonly string[];
+  /** Names of cases, in part; all when empty. */
+  readonly cases: readonly string[];
 }
 
 export const usage = `npm run bench:http -- [options]
@@ -18,6 +20,7 @@ export const usage = `npm run bench:http -- [options]
   --rounds <number>          rounds, of which the median counts (5)
   --connections <number>     connections at the same time (32)
   --only <text>              only servers whose name contains the text; may be given again
+  --case <text>              only cases whose name contains the text; may be given again
   --quick                    one short round on SQLite: shows that everything works, measures nothing`;
 
 export const readOptions = (args: readonly string[]): Options => {
@@ -27,6 +30,7 @@ export const readOptions = (args: readonly string[]): Options => {
     rounds: { type: 'string' },
     connections: { type: 'string', default: '32' },
     only: { type: 'string', multiple: true, default: [] },
+    case: { type: 'string', multiple: true, default: [] },
     quick: { type: 'boolean', default: false },
   });
   return {
@@ -35,5 +39,6 @@ export const readOptions = (args: readonly string[]): Options => {
     rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '5'), usage),
     connections: positive('connections', values.connections, usage),
     only: values.only,
+    cases: values.case,
   };
 };
