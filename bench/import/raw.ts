@@ -55,6 +55,17 @@ const tables: readonly (readonly [table: string, types: Types, key: readonly str
   ],
 ];
 
+/** What else a first import writes: what it did, what people are told of it, and what takes it back. */
+const besides = [
+  'reports',
+  'journal',
+  'tracking_entries',
+  'undo_scopes',
+  'undo_findings',
+  'figures',
+  'daily_figures',
+] as const;
+
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const selected = (table: string, types: Types, rest = ''): readonly [string, Columns<Row>] => [
@@ -94,9 +105,12 @@ const insertAll = async (db: Db, rows: Rows): Promise<void> => {
     for (let at = 0; at < all.length; at += batch) await insertMany(db, table, types, all.slice(at, at + batch));
 };
 
-const numbers = new Set(['port', 'cloningAttempts']);
-
-const typeOf = (name: string): ColumnType => (/At$/.test(name) ? 'timestamptz' : numbers.has(name) ? 'bigint' : 'text');
+const types: ReadonlyMap<string, ColumnType> = new Map([
+  ['timestamp with time zone', 'timestamptz'],
+  ['bigint', 'bigint'],
+  ['integer', 'integer'],
+  ['double precision', 'double precision'],
+]);
 
 /** A database with the tenants of the rows. */
 const opened = async (config: string, tenants: Rows): Promise<Database> => {
@@ -111,7 +125,7 @@ class Undone extends Error {}
  * Inserts as many rows as the report has that warms imports up, and takes it back: elsewhere so often as those are
  * imported, then where it is measured so often as those are previewed.
  */
-const warmUp = async (config: string, tenants: Rows, source: Db, measured: Database): Promise<void> => {
+const warmUp = async (config: string, tenants: Rows, others: Rows, source: Db, measured: Database): Promise<void> => {
   const most = warmingResults[0];
   const some = await Promise.all(
     tables.map(async (table) => {
@@ -126,14 +140,19 @@ const warmUp = async (config: string, tenants: Rows, source: Db, measured: Datab
   );
   const known = new Set(some.find(([table]) => table === 'vulnerabilities')?.[2].map(({ id }) => id));
   const whole = some.map(
-    ([table, types, rows]) =>
-      [table, types, rows.filter((row) => !('vulnerabilityId' in types) || known.has(row['vulnerabilityId']))] as const,
+    ([table, columns, rows]) =>
+      [
+        table,
+        columns,
+        rows.filter((row) => !('vulnerabilityId' in columns) || known.has(row['vulnerabilityId'])),
+      ] as const,
   );
   const insertAndUndo = async ({ db }: Database, rounds: number): Promise<void> => {
     for (let round = 0; round < rounds; round += 1)
       await db
         .transaction(async (within) => {
           await insertAll(within, whole);
+          await insertAll(within, others);
           throw new Undone();
         })
         .catch((error: unknown) => {
@@ -162,20 +181,40 @@ const stopwatch = () => {
   };
 };
 
-/**
- * Inserts the rows of one database into another whose tenant rows are copied first, after it was done elsewhere:
- * `raw.js <from> <to> <warming database>`.
- */
-const main = async (from: string, to: string, warmConfig: string): Promise<void> => {
-  const source = connect(configOf(from));
-  const tenants = await Promise.all(
-    ['organizations', 'groups', 'roots'].map(async (table) => {
-      const types = Object.fromEntries((await columnsOf(source.db, table)).map((name) => [name, typeOf(name)]));
-      return [table, types, await readAll(source.db, table, types)] as const;
+/** The columns of a table as it stands; SQLite needs no types. */
+const typesIn = async (db: Db, table: string): Promise<Types> => {
+  const columns = await rawRows<{ name: string; type: string }>(
+    db,
+    db.engine === 'sqlite'
+      ? `select name, type from pragma_table_info('${table}')`
+      : `select column_name as name, data_type as type from information_schema.columns
+         where table_name = '${table}' and table_schema = current_schema() order by ordinal_position`,
+    [],
+    { name: undefined, type: undefined },
+  );
+  const named = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(columns.map(({ name, type }) => [named(name), types.get(type) ?? 'text']));
+};
+
+const allOf = (db: Db, names: readonly string[]): Promise<Rows> =>
+  Promise.all(
+    names.map(async (table) => {
+      const columns = await typesIn(db, table);
+      return [table, columns, await readAll(db, table, columns)] as const;
     }),
   );
+
+/**
+ * Inserts the rows of one database into another whose tenant rows are copied first, after it was done elsewhere:
+ * `raw.js <from> <to> <warming database> <entities|all>`. The entities are findings, vulnerabilities, their identities,
+ * sightings and changes.
+ */
+const main = async (from: string, to: string, warmConfig: string, which: string): Promise<void> => {
+  const source = connect(configOf(from));
+  const tenants = await allOf(source.db, ['organizations', 'groups', 'roots']);
+  const others = which === 'all' ? await allOf(source.db, besides) : [];
   const database = await opened(to, tenants);
-  await warmUp(warmConfig, tenants, source.db, database);
+  await warmUp(warmConfig, tenants, others, source.db, database);
   const { taken, time } = stopwatch();
   const inserted = { rows: 0, at: 0n };
   await database.db.patient.transaction(async (db) => {
@@ -184,6 +223,8 @@ const main = async (from: string, to: string, warmConfig: string): Promise<void>
         await time(() => insertMany(db, table[0], table[1], page));
         inserted.rows += page.length;
       }
+    await time(() => insertAll(db, others));
+    inserted.rows += others.reduce((sum, [, , rows]) => sum + rows.length, 0);
     inserted.at = process.hrtime.bigint();
   });
   // What is left is the commit.
@@ -193,17 +234,5 @@ const main = async (from: string, to: string, warmConfig: string): Promise<void>
   process.stdout.write(JSON.stringify({ seconds, rows: inserted.rows, cpu: taken.cpu }));
 };
 
-const columnsOf = async (db: Db, table: string): Promise<readonly string[]> =>
-  (
-    await rawRows<{ name: string }>(
-      db,
-      db.engine === 'sqlite'
-        ? `select name from pragma_table_info('${table}')`
-        : `select column_name as name from information_schema.columns where table_name = '${table}' order by ordinal_position`,
-      [],
-      { name: undefined },
-    )
-  ).map(({ name }) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
-
-const [, , from = '', to = '', warmConfig = ''] = process.argv;
-void main(from, to, warmConfig);
+const [, , from = '', to = '', warmConfig = '', which = ''] = process.argv;
+void main(from, to, warmConfig, which);
