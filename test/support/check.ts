@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { concurrently, type CloseEvent, type Command } from 'concurrently';
+import { concurrently, type CloseEvent, type Command, type ConcurrentlyCommandInput } from 'concurrently';
 import { startPostgres } from './postgres';
 
 /** So much of what a part printed last is shown once more when it fails, in characters: mocha tells there what failed. */
@@ -19,13 +18,26 @@ const endOf = ({ stdout, stderr }: Command): (() => string) => {
   return () => kept.text;
 };
 
-/**
- * All that `npm test` checks: what can be told without running anything beside the tests, and these in three parts, one
- * more than a small machine has cores since some of them wait. They share a PostgreSQL server and the build that their
- * processes run; what they print comes one after the other.
- */
-const check = async (): Promise<0 | 1> => {
-  execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+/** Runs commands at the same time; what they print comes one after the other. Answers whether all of them went well. */
+const together = async (given: ConcurrentlyCommandInput[]): Promise<boolean> => {
+  const { commands, result } = concurrently(given, { group: true, prefix: 'none' });
+  const ends = commands.map(endOf);
+  try {
+    await result;
+    return true;
+  } catch (error) {
+    // Said last, so that nobody has to look for it among what went well.
+    (error as readonly CloseEvent[])
+      .filter(({ exitCode }) => exitCode !== 0)
+      .forEach(({ command: { name }, index }) => {
+        process.stderr.write(`\n${name} failed. It ended with:\n${ends[index]?.() ?? ''}\n`);
+      });
+    return false;
+  }
+};
+
+/** The tests in three parts, one more than a small machine has cores since some of them wait. They share a server. */
+const testedInParts = async (): Promise<boolean> => {
   const server = await startPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
   /** Each part has a folder for temporary files of its own: some tests look at what is left in it. */
@@ -34,30 +46,28 @@ const check = async (): Promise<0 | 1> => {
     mkdirSync(own);
     return { BUILT: 'yes', PART: part, POSTGRES_URL: server.urlOf('postgres'), TMPDIR: own };
   };
-  const { commands, result } = concurrently(
-    [
-      { command: 'npm run -s static && npx mocha', name: 'static, tests 3', env: partOf('3') },
+  try {
+    return await together([
+      { command: 'npm run -s static:code && npx mocha', name: 'static:code, tests 3', env: partOf('3') },
       { command: 'npx mocha', name: 'tests 1', env: partOf('1') },
       { command: 'npx mocha', name: 'tests 2', env: partOf('2') },
-    ],
-    { group: true, prefix: 'none' },
-  );
-  const ends = commands.map(endOf);
-  try {
-    await result;
-    return 0;
-  } catch (error) {
-    // Said last, so that nobody has to look for it among what went well.
-    (error as readonly CloseEvent[])
-      .filter(({ exitCode }) => exitCode !== 0)
-      .forEach(({ command: { name }, index }) => {
-        process.stderr.write(`\n${name} failed. It ended with:\n${ends[index]?.() ?? ''}\n`);
-      });
-    return 1;
+    ]);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/**
+ * All that `npm test` checks: first what takes a core each, the build that processes of the tests run and the form of
+ * the texts, then what can be told of the code without running it beside the tests.
+ */
+const check = async (): Promise<0 | 1> => {
+  const begun = await together([
+    { command: 'npm run -s build', name: 'build' },
+    { command: 'npm run -s static:texts', name: 'static:texts' },
+  ]);
+  return begun && (await testedInParts()) ? 0 : 1;
 };
 
 // Said aloud: the package that brings PostgreSQL ends the process with 0 once it has nothing to do, whatever its exit code.
