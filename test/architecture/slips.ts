@@ -23,7 +23,7 @@ export const slips: readonly (readonly [title: string, rule: string, file: strin
   ],
   [
     'an interface with an I before its name',
-    '@typescript-eslint/naming-convention',
+    'no-restricted-syntax',
     anywhere,
     'export interface IPage { readonly size: number }',
   ],
