@@ -41,12 +41,16 @@ interface Seen {
  * The parts of what a place is recognised by wherever it stands in its file: its code; where a tool shows no code,
  * what it says. Null when both say too little.
  */
-export const contentOf = (
-  { kind, snippet, message, ruleId }: Seen,
+export const contentOf = (seen: Seen, tool: string): readonly (string | null)[] | null => {
+  const code = foldedCode(seen.snippet);
+  return code === null ? saidOf(seen, tool) : [tokensOf(code)];
+};
+
+/** The same of a place without code. */
+export const saidOf = (
+  { kind, message, ruleId }: Omit<Seen, 'snippet'>,
   tool: string,
 ): readonly (string | null)[] | null => {
-  const code = foldedCode(snippet);
-  if (code !== null) return [tokensOf(code)];
   const said = kind === 'LINES' ? steadyMessage(message) : null;
   return said === null ? null : ['message', tool, ruleId, said];
 };

@@ -1,4 +1,4 @@
-import { stableToolName } from './identity';
+import { stableToolName } from './tool-name';
 import { sumOf, type Analysis, type Report } from './report';
 
 /** A scope, and how much was closed in it. */

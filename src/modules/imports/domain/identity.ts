@@ -2,24 +2,19 @@ import { hash } from 'node:crypto';
 import { ghsaIn } from '../../advisories';
 import { identityVersions, type ContentElsewhere } from '../../vulnerabilities';
 import { advisoryOf, firstOf } from './advisory';
-import { contentOf, foldedCode, isCode, isTelling } from './code';
+import { contentOf, foldedCode, isCode, isTelling, saidOf, tokensOf } from './code';
 import { carriedIdentities } from './exported-identities';
 import { withoutNumber } from './numbered-hash';
 import type { Fingerprint, Observation, ObservedRule } from './observation';
 import { packageUrl, stableWhere, within } from './stable-place';
 import { folded } from './text';
+import { stableToolName } from './tool-name';
 
 export interface Identity {
   readonly algorithm: 'TOOL' | 'CONTENT' | 'LOCATION';
   readonly version: 1 | 2;
   readonly value: string;
 }
-
-/** The tool's name without its version, which must not change identities. */
-export const stableToolName = (tool: string): string =>
-  folded(tool.slice(0, 200))
-    .toLowerCase()
-    .replace(/[ /@-]{1,2}v?\d{1,6}(?:\.\d{1,9}){0,4}(?:[-+][a-z0-9.]{1,40})?$/, '');
 
 /** A rule id without the numeric refinement that tools add for messages of one rule, such as `CA1000/1`. */
 const baseRuleId = (id: string): string => id.replace(/\/\d{1,9}$/, '');
@@ -70,11 +65,16 @@ export const formerWeaknessKeys = (observation: Observation): readonly string[] 
   return rule.formerIds.slice(0, 8).map((id) => toolKey(tool, id));
 };
 
-/** Each part with its length before it, so that no two lists of parts make one text. */
-const joined = (parts: readonly (string | number | null)[]): string =>
-  parts.reduce<string>((text, part) => `${text}${String(String(part).length)}:${String(part)}`, '');
+type Part = string | number | null;
 
-const identity = (algorithm: Identity['algorithm'], ...parts: readonly (string | number | null)[]): Identity => {
+/** Each part with its length before it, so that no two lists of parts make one text. */
+const joined = (parts: readonly Part[]): string =>
+  parts.reduce<string>((text, part) => {
+    const written = String(part);
+    return `${text}${String(written.length)}:${written}`;
+  }, '');
+
+const identity = (algorithm: Identity['algorithm'], ...parts: readonly Part[]): Identity => {
   const digest = hash('sha256', joined([algorithm, ...parts]), 'base64url');
   return { algorithm, version: identityVersions[algorithm], value: digest.slice(0, 24) };
 };
@@ -85,11 +85,14 @@ const contentsOf = (observation: Observation): readonly (readonly (string | null
   // Of a component all but the version: what the version moves, and what tells two versions apart is the place.
   if (packageUrl(place) !== null) return [[joined(within(place))]];
   const code = foldedCode(snippet);
+  if (code !== null) {
+    const tokens = tokensOf(code);
+    return tokens === code ? [[tokens]] : [[tokens], [code]];
+  }
   // Where the tool has its own fingerprint, its words tell nothing more.
-  if (code === null && fingerprints.length > 0) return [];
-  const content = contentOf({ kind: place.kind, snippet, message, ruleId: rule.id }, stableToolName(observation.tool));
-  if (content === null) return [];
-  return code === null || content[0] === code ? [content] : [content, [code]];
+  if (fingerprints.length > 0) return [];
+  const said = saidOf({ kind: place.kind, message, ruleId: rule.id }, stableToolName(observation.tool));
+  return said === null ? [] : [said];
 };
 
 /** The content identity that what a tool reported would have, had it been in another file. */
@@ -122,15 +125,17 @@ export const identities = (observation: Observation): readonly Identity[] => {
     scope === 'WHOLE'
       ? [identity('TOOL', tool, name, value)]
       : rules.map((id) => identity('TOOL', tool, id, where, name, value));
-  const used = fingerprints.slice(0, mostFingerprints);
+  const used = fingerprints
+    .slice(0, mostFingerprints)
+    .map((fingerprint) => ({ fingerprint, steady: withoutNumber(fingerprint) }));
   // Tools know an advisory by several ids. GitHub's is the one that nearly all of them tell.
   const shared = packageUrl(place) === null ? undefined : firstOf([rule.id ?? '', ...rule.tags], ghsaIn);
   return [
     ...(shared === undefined ? [] : [identity('TOOL', 'advisory', shared, where, ...within(place))]),
-    ...used.flatMap((fingerprint) => byTool(fingerprint, withoutNumber(fingerprint))),
+    ...used.flatMap(({ fingerprint, steady }) => byTool(fingerprint, steady)),
     // As version 1 had them: what was stored then is found by them, and gets those of today.
-    ...used.flatMap((fingerprint) =>
-      withoutNumber(fingerprint) === fingerprint.value ? [] : byTool(fingerprint, fingerprint.value),
+    ...used.flatMap(({ fingerprint, steady }) =>
+      steady === fingerprint.value ? [] : byTool(fingerprint, fingerprint.value),
     ),
     ...contentsOf(observation).flatMap((content) => keys.map((each) => identity('CONTENT', each, where, ...content))),
     ...keys.map((each) => identity('LOCATION', each, place.kind, exact, place.line, place.column, ...within(place))),

@@ -1,5 +1,5 @@
 import type { SightingScope } from '../../vulnerabilities';
-import { stableToolName } from './identity';
+import { stableToolName } from './tool-name';
 import type { RunOutline } from './observation';
 
 /** By what scopes are told apart on a root. */

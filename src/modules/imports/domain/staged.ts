@@ -17,10 +17,13 @@ const specificOf = ({ kind, line, specific }: Observation['place']): string | nu
 /** Lists are sorted by place, and an index takes no longer values. */
 const placeBytes = 2000;
 
-/** What is kept of an observation whose path is excluded: by what it is recognised, and nothing to read. */
-const unread = { message: '', snippet: null, detail: null } as const;
+const valuesOf = (all: readonly Identity[], algorithm: Identity['algorithm']): readonly string[] =>
+  all.filter((identity) => identity.algorithm === algorithm).map(({ value }) => value);
 
-/** An observation as it is kept aside until the report is applied. */
+/**
+ * An observation as it is kept aside until the report is applied. What is kept of one whose path is excluded: by what it
+ * is recognised, and nothing to read.
+ */
 export const stagedOf = (
   observation: Observation,
   ordinal: number,
@@ -29,11 +32,9 @@ export const stagedOf = (
 ): StagedObservation => {
   const { place, rule, message, snippet, detail, suppression } = observation;
   const all = identities(observation);
-  const [tool, content, location] = (['TOOL', 'CONTENT', 'LOCATION'] as const).map((algorithm) =>
-    all.filter((identity) => identity.algorithm === algorithm),
-  ) as [Identity[], Identity[], Identity[]];
+  const [tool, content, location] = [valuesOf(all, 'TOOL'), valuesOf(all, 'CONTENT'), valuesOf(all, 'LOCATION')];
   // The exact place first: of several that look alike under a former id, it tells which is meant.
-  const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)].map(({ value }) => value);
+  const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)];
   return {
     ordinal,
     vulnerabilityId: newId(),
@@ -43,16 +44,18 @@ export const stagedOf = (
     specific: specificOf(place),
     line: place.line,
     column: place.column,
-    ...(excluded ? unread : { message, snippet, detail }),
+    message: excluded ? '' : message,
+    snippet: excluded ? null : snippet,
+    detail: excluded ? null : detail,
     technique: techniqueOf(observation),
     severityScore: scoreOf(observation),
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
     suppressed: suppression === null ? 0 : 1,
     excluded: excluded ? 1 : 0,
-    toolIdentity: tool[0]?.value ?? null,
-    contentIdentity: content[0]?.value ?? null,
-    locationIdentity: location[0]?.value ?? '',
+    toolIdentity: tool[0] ?? null,
+    contentIdentity: content[0] ?? null,
+    locationIdentity: location[0] ?? '',
     formerIdentities: former.length === 0 ? null : JSON.stringify(former),
   };
 };

@@ -4,7 +4,7 @@ import type { Group } from '../../groups';
 import type { Root } from '../../roots';
 import { newestScopes } from '../../vulnerabilities';
 import { selectReportByContent } from '../data/reports';
-import { stableToolName } from '../domain/identity';
+import { stableToolName } from '../domain/tool-name';
 import { repeated } from '../domain/repeated';
 import type { Report } from '../domain/report';
 

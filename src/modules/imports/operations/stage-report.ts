@@ -61,7 +61,7 @@ const read = async (
   signal: AbortSignal | undefined,
 ): Promise<void> => {
   if (!isSmall({ bytes })) return readInThread(order, chunks, take, signal);
-  for await (const part of readParts(order, chunks, env.newId)) {
+  for await (const part of readParts(order, chunks, env.newId, true)) {
     signal?.throwIfAborted();
     await take(part);
   }

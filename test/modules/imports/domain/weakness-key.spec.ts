@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { formerWeaknessKeys, stableToolName, weaknessKey } from '../../../../src/modules/imports/domain/identity';
+import { formerWeaknessKeys, weaknessKey } from '../../../../src/modules/imports/domain/identity';
+import { stableToolName } from '../../../../src/modules/imports/domain/tool-name';
 import type { Observation } from '../../../../src/modules/imports/domain/observation';
 
 type Changes = {

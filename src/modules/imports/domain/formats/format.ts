@@ -23,6 +23,8 @@ export type FormatName = (typeof formatNames)[number];
 export interface FormatOptions {
   /** What columns or properties mean, for formats that leave it open; null when nothing is said. */
   readonly mapping: unknown;
+  /** Whether the file is so small that the first pass may hold its results for the second. */
+  readonly small?: boolean;
 }
 
 export type Chunks = AsyncIterable<Uint8Array>;

@@ -1,6 +1,7 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data -- consumes a stream */
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
+import type { Piece } from '../json/cutter';
 import type { Pattern, Segment } from '../json/path';
 import { splitJson } from '../json/splitter';
 import type { Unreadable } from '../observation';
@@ -50,6 +51,33 @@ export interface Element {
   readonly pointer: string;
 }
 
+/** Answers whether all of them could be read. */
+const readPieces = function* (
+  pieces: readonly Piece[],
+  read: (element: Element) => Some,
+): Generator<Some, boolean, undefined> {
+  for (const piece of pieces) {
+    const parsed = parsePiece(piece);
+    if (!parsed.ok) {
+      yield parsed;
+      return false;
+    }
+    yield read({ value: parsed.value, list: piece.stream, path: piece.path, pointer: piecePointer(piece) });
+  }
+  return true;
+};
+
+/** Second pass where the first one has held the elements, in portions between which others get their turn. */
+export const readHeld = async function* (
+  portions: readonly (readonly Piece[])[],
+  read: (element: Element) => Some,
+): AsyncGenerator<Some, void, undefined> {
+  for (const pieces of portions) {
+    if (!(yield* readPieces(pieces, read))) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
 /** Second pass: the elements of the lists as they come, each as what `read` makes of it. */
 export const readLists = async function* (
   chunks: Chunks,
@@ -59,10 +87,6 @@ export const readLists = async function* (
   const streams = lists.map((list) => ({ ...streamOf(list), keep: true }));
   for await (const split of splitJson(chunks, streams, false)) {
     if (!split.ok) return yield split;
-    for (const piece of split.value) {
-      const parsed = parsePiece(piece);
-      if (!parsed.ok) return yield parsed;
-      yield read({ value: parsed.value, list: piece.stream, path: piece.path, pointer: piecePointer(piece) });
-    }
+    if (!(yield* readPieces(split.value, read))) return;
   }
 };

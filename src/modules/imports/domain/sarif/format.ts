@@ -7,8 +7,8 @@ import { readSarif } from './read';
 export const sarif: Format = {
   name: 'SARIF',
   recognises: ({ names }) => names.has('runs') || names.has('$schema'),
-  outline: async (chunks) => {
-    const outline = await outlineSarif(chunks);
+  outline: async (chunks, { small }) => {
+    const outline = await outlineSarif(chunks, small);
     if (!outline.ok) return outline;
     return succeed({ runs: outline.value.runs, read: (again) => readSarif(outline.value, again) });
   },

@@ -1,7 +1,7 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- gathers what a stream hands out */
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
-import type { Stream } from '../json/cutter';
+import type { Piece, Stream } from '../json/cutter';
 import { splitJson } from '../json/splitter';
 import { mostReadings } from '../formats/batches';
 import type { Unreadable } from '../observation';
@@ -12,6 +12,8 @@ import { fieldsOf, isFields } from '../json/values';
 export interface SarifOutline {
   readonly runs: readonly SarifRun[];
   readonly results: number;
+  /** The results, cut out in portions, where they were to be held. */
+  readonly held: readonly (readonly Piece[])[] | null;
 }
 
 /** Bounds of one report. `sources` are texts of files, which are left out beyond that; the others refuse the report. */
@@ -34,6 +36,8 @@ const streams: readonly Stream[] = [
   { list: ['inlineExternalProperties'], keep: false },
 ];
 
+const holding = streams.map((stream) => (stream.list === resultStream.list ? { ...stream, keep: true } : stream));
+
 const refuse = (at: string, message: string) => fail<Unreadable>({ at, message });
 
 /** Checks the version and the runs, once everything is gathered. */
@@ -41,6 +45,7 @@ const readLog = (
   log: unknown,
   lists: ReadonlyMap<number, Gathered>,
   inlined: boolean,
+  held: SarifOutline['held'],
 ): Result<SarifOutline, Unreadable> => {
   if (!isFields(log))
     return refuse(
@@ -69,19 +74,24 @@ const readLog = (
         successful: false,
       }))
     : outlines;
-  return succeed({ runs: followed, results: outlines.reduce((total, { count }) => total + count, 0) });
+  return succeed({ runs: followed, results: outlines.reduce((total, { count }) => total + count, 0), held });
 };
 
 /**
  * First pass over a SARIF 2.1.0 log: checks the grammar of the whole file and reads everything but the results, which
- * are counted. Their contents are checked by `readSarif`.
+ * are counted, and held if the file is so small that it need not be walked again. Their contents are checked by `readSarif`.
  */
-export const outlineSarif = async (chunks: AsyncIterable<Uint8Array>): Promise<Result<SarifOutline, Unreadable>> => {
+export const outlineSarif = async (
+  chunks: AsyncIterable<Uint8Array>,
+  small = false,
+): Promise<Result<SarifOutline, Unreadable>> => {
   const lists = new Map<number, Gathered>();
+  const held: (readonly Piece[])[] = [];
   let inlined = false;
   let kept = 0;
-  for await (const split of splitJson(chunks, streams, true)) {
+  for await (const split of splitJson(chunks, small ? holding : streams, true)) {
     if (!split.ok) return split;
+    if (small) held.push(split.value.filter(({ stream }) => stream === 0));
     for (const piece of split.value) {
       const run = Number(piece.path[1]);
       const gathered = lists.get(run) ?? nothing();
@@ -93,7 +103,7 @@ export const outlineSarif = async (chunks: AsyncIterable<Uint8Array>): Promise<R
       } else {
         const parsed = parsePiece(piece);
         if (!parsed.ok) return parsed;
-        if (piece.stream < 0) return readLog(parsed.value, lists, inlined);
+        if (piece.stream < 0) return readLog(parsed.value, lists, inlined, small ? held : null);
         kept += gather(gathered, piece, fieldsOf(parsed.value), sarifLimits.sources - kept);
         lists.set(run, gathered);
         if (kept > sarifLimits.kept)

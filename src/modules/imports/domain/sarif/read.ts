@@ -1,6 +1,6 @@
 import { fail, type Result } from '../../../../kernel/result';
 import { inBatches, type Some } from '../formats/batches';
-import { readLists, type Element } from '../formats/json-lists';
+import { readHeld, readLists, type Element } from '../formats/json-lists';
 import type { Reading, Unreadable } from '../observation';
 import { resultStream, type SarifOutline } from './outline';
 import { createResultReader } from './result';
@@ -26,5 +26,7 @@ export const readSarif = (
       ? fail({ at: pointer, message: 'This run was not in the file when it was first read.' })
       : reader(value, pointer);
   };
-  return inBatches(readLists(chunks, [resultStream.list], read));
+  return inBatches(
+    outline.held === null ? readLists(chunks, [resultStream.list], read) : readHeld(outline.held, read),
+  );
 };

@@ -9,6 +9,8 @@ export interface Taxonomy {
 }
 
 const most = 50;
+const nothing: readonly number[] = [];
+const cwe = /cwe/i;
 const numbered = /cwe(?:[-_ :/]|%20){0,3}0{0,10}([1-9]\d{0,4})(?!\d)/gi;
 const numbersOnly = /^0{0,10}([1-9]\d{0,4})$/;
 
@@ -36,7 +38,7 @@ const isGeneral = (id: number): boolean => tooBroad.has(id) || isCategory(id);
 
 /** CWE numbers in a text such as `external/cwe/cwe-079` or `CWE-79: Cross-site scripting`. */
 const inText = (text: string): readonly number[] =>
-  [...text.slice(0, 1000).matchAll(numbered)].map((match) => Number(match[1]));
+  cwe.test(text) ? [...text.slice(0, 1000).matchAll(numbered)].map((match) => Number(match[1])) : nothing;
 
 /** Like `inText`, where bare numbers are meant as CWE numbers too. */
 const inValue = (value: unknown): readonly number[] => {
@@ -49,8 +51,6 @@ const inValue = (value: unknown): readonly number[] => {
 };
 
 const propertyNames = ['cwe', 'CWE', 'cwes', 'cwe_id', 'cwe-id', 'cweId', 'cwe_ids', 'cweIds'] as const;
-
-const nothing: readonly number[] = [];
 
 const inProperties = (properties: Fields): readonly number[] =>
   properties.tags === undefined && !propertyNames.some((name) => properties[name] !== undefined)
@@ -75,7 +75,7 @@ const inReference = (reference: unknown, taxonomies: readonly Taxonomy[]): reado
     );
   const name = textOf(component.name) ?? taxonomy?.name ?? '';
   const id = textOf(fields.id) ?? taxonomy?.ids[positionOf(fields.index) ?? -1] ?? '';
-  return /cwe/i.test(name) ? inValue(id) : inText(id);
+  return cwe.test(name) ? inValue(id) : inText(id);
 };
 
 /** Most specific first, none twice; among equals the order of the report. */

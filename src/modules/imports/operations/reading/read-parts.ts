@@ -71,15 +71,16 @@ const batchOf = (
 
 /**
  * Reads a file as a stream, each pass over it by a stream of its own, with bounded memory. Here or in a thread: it
- * opens nothing.
+ * opens nothing. Of a small one the results may be held altogether.
  */
 export const readParts = async function* (
   { format: wanted, mapping, root }: ReadingOrder,
   chunks: () => Chunks,
   newId: () => string,
+  small = false,
 ): AsyncGenerator<ReadPart, void, undefined> {
   const format = await formatOf(chunks(), wanted);
-  const outline = await format.outline(chunks(), { mapping });
+  const outline = await format.outline(chunks(), { mapping, small });
   if (!outline.ok) return yield { kind: 'UNREADABLE', ...outline.error };
   const { runs, read, mixed = false } = outline.value;
   yield { kind: 'OUTLINE', format: format.name, runs };

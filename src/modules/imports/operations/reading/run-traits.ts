@@ -21,9 +21,12 @@ interface Gathered extends RunTraits {
   repeated: readonly IdentityName[];
 }
 
+const noneSeen = (): Readonly<Record<IdentityName, Set<string>>> =>
+  Object.fromEntries(identityNames.map((name) => [name, new Set<string>()])) as Record<IdentityName, Set<string>>;
+
 /** Notes the identities of results; tells which ones of a run were there before. */
 const comparer = (): ((run: number, staged: StagedObservation) => readonly IdentityName[]) => {
-  const seen = new Map<number, Set<string>>();
+  const seen = new Map<number, Readonly<Record<IdentityName, Set<string>>>>();
   const compared = { results: 0 };
   return (run, staged) => {
     compared.results += 1;
@@ -31,13 +34,13 @@ const comparer = (): ((run: number, staged: StagedObservation) => readonly Ident
       seen.clear();
       return identityNames;
     }
-    const own = seen.get(run) ?? new Set();
+    const own = seen.get(run) ?? noneSeen();
     seen.set(run, own);
     return identityNames.filter((name) => {
       const identity = staged[name];
       if (identity === null) return false;
-      const before = own.size;
-      return own.add(`${name}${identity}`).size === before;
+      const before = own[name].size;
+      return own[name].add(identity).size === before;
     });
   };
 };
