@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { optional, text, time, whole, type EntityOf } from '../kernel/shape';
 
 export const journalShape = {
@@ -48,7 +48,7 @@ export const chainOf = ({ organizationId }: Pick<JournalRow, 'organizationId'>):
 export const hashOf = (previousHash: string, row: JournalRow): string => {
   const { id, organizationId, groupId, type, subjectId, actor, door, accessId, at, data } = row;
   const said = JSON.stringify([id, organizationId, groupId, type, subjectId, actor, door, accessId, at, data]);
-  return createHash('sha256').update(`${previousHash}\n${said}`).digest('hex');
+  return hash('sha256', `${previousHash}\n${said}`, 'hex');
 };
 
 export type Sealed = JournalRow & Link;

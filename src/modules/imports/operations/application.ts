@@ -28,6 +28,8 @@ export interface Application {
   /** Whether whoever uploaded it may claim zero risk. */
   readonly claims: boolean;
   readonly closing: ClosingPolicy;
+  /** Called once nothing is read any more of what was staged. */
+  readonly forget: () => Promise<void>;
 }
 
 /** One run of it, applied. */

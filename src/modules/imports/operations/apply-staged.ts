@@ -40,6 +40,8 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
   ];
   const shownOtherwise = applied.flatMap((each) => each.changed);
   await endChanged(env, application.reportId, shownOtherwise, changed);
+  // What is written from here on gets the room that becomes free, in place of more of it.
+  if (application.statements === 0) await application.forget();
   await refreshFigures(
     env,
     [...new Set(changed)].map((findingId) => ({ findingId, rootId: application.root.id })),
@@ -50,6 +52,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
     [...applied, ...closings.values()].flatMap(({ happenings }) => happenings),
   );
   const stated = application.statements === 0 ? null : await applyStatements(env, application);
+  if (application.statements > 0) await application.forget();
   const analyses = application.runs.map((run, index): Analysis => {
     const { scope, outcomes = {}, components = null } = done[index] ?? {};
     const closing = scope === undefined ? { verdict: 'OUTDATED' as const, first: undefined } : closings.get(scope.id);

@@ -75,6 +75,11 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     confirmClosing: upload.confirmClosing,
     closing: closingPolicy(await policiesInForce(env, group)),
     claims: whole.claims,
+    // A preview tells lines of what is kept aside; what is not held is forgotten by whoever kept it aside.
+    forget: async () => {
+      if (staged.held.length > 0 && !upload.dryRun)
+        await forgetStaged(env, reportId, { components: staged.components > 0 });
+    },
   });
   if (same !== undefined && !stated) throw new RolledBack(same);
   const now = env.now();
@@ -112,7 +117,6 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
       counts: report.counts,
     },
   });
-  if (staged.held.length > 0) await forgetStaged(env, reportId, { components: staged.components > 0 });
   return report;
 };
 

@@ -1,4 +1,5 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- gathers what a stream hands out */
+import { setImmediate } from 'node:timers/promises';
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
 import { stageComponents } from '../../components';
@@ -51,6 +52,14 @@ export const stageHeld = async (env: Env, reportId: string, { held }: Pick<Stage
   await inOrder(held, (part) => stage(env, reportId, part));
 };
 
+/** The bytes of a small report, between which others get their turn. */
+const inTurns = async function* (chunks: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
+  for (const chunk of chunks) {
+    yield chunk;
+    await setImmediate();
+  }
+};
+
 type Taken = (part: ReadPart) => Promise<void>;
 
 const read = async (
@@ -61,7 +70,9 @@ const read = async (
   signal: AbortSignal | undefined,
 ): Promise<void> => {
   if (!isSmall({ bytes })) return readInThread(order, chunks, take, signal);
-  for await (const part of readParts(order, chunks, env.newId, true)) {
+  const held: Uint8Array[] = [];
+  for await (const chunk of chunks()) held.push(chunk);
+  for await (const part of readParts(order, () => inTurns(held), env.newId, true)) {
     signal?.throwIfAborted();
     await take(part);
   }

@@ -85,7 +85,7 @@ export const withWeights = ({ engine }: Db, from: string): string =>
   `${from} join severity_weights on tenths = ${tenths[engine]}`;
 
 const epoch = {
-  sqlite: (seconds: number) => (column: string) => `(cast(strftime('%s', ${column}) as integer) / ${seconds})`,
+  sqlite: (seconds: number) => (column: string) => `(unixepoch(${column}) / ${seconds})`,
   postgres: (seconds: number) => (column: string) => `floor(extract(epoch from ${column}) / ${seconds})::bigint`,
 } as const;
 

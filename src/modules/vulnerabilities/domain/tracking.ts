@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+/* eslint-disable functional/no-let -- remembers one digest */
+import { hash } from 'node:crypto';
 import { oneOf, optional, text, whole, type EntityOf } from '../../../kernel/shape';
 import type { Vulnerability } from './vulnerability';
 import type { ChangeKind } from './vulnerability-change';
@@ -60,16 +61,22 @@ export interface Done {
   readonly happenings: readonly Happening[];
 }
 
-/** Tells apart what happened to a finding on a day: texts of any length fit no index. */
+let last = { said: '', digest: '' };
+
+/**
+ * Tells apart what happened to a finding on a day: texts of any length fit no index. The same happens to many findings
+ * that follow each other.
+ */
 export const digestOf = ({
   kind,
   by,
   assigneeId,
   justification,
-}: Pick<TrackingEntry, 'kind' | 'by' | 'assigneeId' | 'justification'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([kind, by, assigneeId, justification]))
-    .digest('hex');
+}: Pick<TrackingEntry, 'kind' | 'by' | 'assigneeId' | 'justification'>): string => {
+  const said = JSON.stringify([kind, by, assigneeId, justification]);
+  if (last.said !== said) last = { said, digest: hash('sha256', said, 'hex') };
+  return last.digest;
+};
 
 /** Entries with the same key are alike. */
 export const keyOf = (entry: Omit<TrackingEntry, 'id'>): string => `${entry.findingId}/${entry.day}/${digestOf(entry)}`;
