@@ -13,7 +13,7 @@ export interface SarifOutline {
   readonly runs: readonly SarifRun[];
   readonly results: number;
   /** The results, cut out in portions, where they were to be held. */
-  readonly held: readonly (readonly Piece[])[] | null;
+  readonly held?: readonly (readonly Piece[])[];
 }
 
 /** Bounds of one report. `sources` are texts of files, which are left out beyond that; the others refuse the report. */
@@ -45,7 +45,7 @@ const readLog = (
   log: unknown,
   lists: ReadonlyMap<number, Gathered>,
   inlined: boolean,
-  held: SarifOutline['held'],
+  held: NonNullable<SarifOutline['held']> | null,
 ): Result<SarifOutline, Unreadable> => {
   if (!isFields(log))
     return refuse(
@@ -74,7 +74,8 @@ const readLog = (
         successful: false,
       }))
     : outlines;
-  return succeed({ runs: followed, results: outlines.reduce((total, { count }) => total + count, 0), held });
+  const results = outlines.reduce((total, { count }) => total + count, 0);
+  return succeed({ runs: followed, results, ...(held === null ? {} : { held }) });
 };
 
 /**

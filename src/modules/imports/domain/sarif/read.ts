@@ -26,5 +26,7 @@ export const readSarif = (
       ? fail({ at: pointer, message: 'This run was not in the file when it was first read.' })
       : reader(value, pointer);
   };
-  return inBatches(outline.held === null ? readLists(chunks, [resultStream.list], read) : readHeld(outline.held, read));
+  return inBatches(
+    outline.held === undefined ? readLists(chunks, [resultStream.list], read) : readHeld(outline.held, read),
+  );
 };
