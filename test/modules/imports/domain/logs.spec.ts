@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { Reading, Unreadable } from '../../../../src/modules/imports/domain/observation';
 import { outlineSarif } from '../../../../src/modules/imports/domain/sarif/outline';
 import { readSarif } from '../../../../src/modules/imports/domain/sarif/read';
 import { at, chunked, log, observations, outlineRun, readDocument, refusal, run, type Json } from './documents';
@@ -94,26 +93,6 @@ describe('a SARIF log', () => {
     for (const size of [1, 2, 3, 7, 64])
       expect((await readDocument(document, size)).readings).to.deep.equal(whole.readings);
     expect(observations(whole)).to.have.length(2);
-  });
-  it('reads results that were held as it reads them from the file again, and refuses the same', async () => {
-    const second = JSON.stringify({ ...result, message: { text: 'Größer als 2^53: 🦀' }, rank: 1 });
-    const twice = second.replace('"rank":1', '"rank":1,"rank":9007199254740993');
-    for (const last of [second, twice, '[]'])
-      for (const size of [7, 65536]) {
-        const texts = [JSON.stringify(result), second, last];
-        const document = log(run({ results: [] }), run({ results: [] })).replaceAll('[]', `[${texts.join(',')}]`);
-        const outline = await outlineSarif(chunked(document, size), true);
-        if (!outline.ok) throw new Error(outline.error.message);
-        expect(outline.value.held?.flat()).to.have.length(6);
-        const readings: Reading[] = [];
-        const errors: Unreadable[] = [];
-        for await (const batch of readSarif(outline.value, chunked('')))
-          if (batch.ok) readings.push(...batch.value);
-          else errors.push(batch.error);
-        const again = await readDocument(document, size);
-        expect(readings).to.deep.equal(again.readings);
-        expect(errors).to.deep.equal(again.error === undefined ? [] : [again.error]);
-      }
   });
   it('reads rules that follow the results', async () => {
     const document = `{"runs":[{"results":[${JSON.stringify(result)}],"tool":{"driver":{"rules":[{"id":"R1","shortDescription":{"text":"Late"}}],"name":"x"}}}],"version":"2.1.0"}`;
