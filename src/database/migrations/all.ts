@@ -39,6 +39,7 @@ import { componentsOfOrganizations } from './0042-components-of-organizations';
 import { merges } from './0043-merges';
 import { reportedVectors } from './0045-reported-vectors';
 import { bomLinks } from './0047-bom-links';
+import { evenStatistics } from './0048-even-statistics';
 import type { Migration } from './dialect';
 
 /** Every step of the schema, in the order in which they are made: a new one is added at the end. */
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   merges,
   reportedVectors,
   bomLinks,
+  evenStatistics,
 ];

@@ -15,6 +15,8 @@ export interface Dialect {
    * counted while it was empty would have it planned as empty ever after.
    */
   readonly uncounted: string;
+  /** Whether the engine plans by what it counted of the rows. */
+  readonly counts: boolean;
 }
 
 export const dialects: Readonly<Record<Engine, Dialect>> = {
@@ -26,6 +28,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     clustered: ' without rowid',
     scratch: 'create table',
     uncounted: '',
+    counts: false,
   },
   postgres: {
     text: 'text collate "C"',
@@ -35,6 +38,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     clustered: '',
     scratch: 'create unlogged table',
     uncounted: ' with (autovacuum_enabled = false)',
+    counts: true,
   },
 };
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Env } from '../../../kernel/env';
 import { fail, succeed, type Result } from '../../../kernel/result';
 import { stageComponents } from '../../components';
-import { stageObservations, stageStatements, type RunPart } from '../../vulnerabilities';
+import { freeStagedRoom, stageObservations, stageStatements, type RunPart } from '../../vulnerabilities';
 import type { FormatName } from '../domain/formats/format';
 import type { RunOutline, Unreadable } from '../domain/observation';
 import type { Drops } from '../domain/report';
@@ -111,6 +111,8 @@ export const stageReport = async (
     // Who waits for it later is told of a failure; until then nobody would be.
     writing.batch.catch(() => undefined);
   };
+  // Somebody may have had the database analyzed since the last report.
+  await freeStagedRoom(env);
   try {
     await read(env, order, { bytes: stored.bytes, chunks: watched.chunks }, take, follower.signal);
   } finally {

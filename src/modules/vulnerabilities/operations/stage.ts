@@ -39,7 +39,7 @@ export const discardStaged = async ({ db }: Env, reportId: string): Promise<void
   await data.deleteStaged(db, reportId);
 };
 
-/** Gives the room of what is kept aside no more back. Outside of any transaction. */
+/** Gives the room of what is kept aside no more back, and has PostgreSQL not believe that nothing ever is. Outside of any transaction. */
 export const freeStagedRoom = ({ db }: Env): Promise<void> => freeStagingRoom(db);
 
 /** Forgets what processes that ended in the middle of a report left behind. */

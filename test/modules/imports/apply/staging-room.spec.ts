@@ -15,6 +15,8 @@ const tables = [
   'staged_statements',
 ];
 
+const vulnerabilityTables = tables.filter((table) => table !== 'staged_components');
+
 eachEngine('the room of what is kept aside', (database, engine) => {
   const made: { imports?: Imports } = {};
   const imports = (): Imports => made.imports as Imports;
@@ -60,6 +62,18 @@ eachEngine('the room of what is kept aside', (database, engine) => {
     expect(rows).to.deep.equal(
       tables.map((relname) => ({ relname, reltuples: -1, options: '{autovacuum_enabled=false}' })),
     );
+  });
+
+  it('is made new when somebody had it counted while it was empty: a report would be planned as none', async () => {
+    const counted = async (): Promise<number> =>
+      (
+        await imports().rows(`select relname from pg_class where relname like 'staged%' and relkind = 'r'
+        and relnamespace = current_schema()::regnamespace and reltuples = 0`)
+      ).length;
+    await database().db.write({ sql: `analyze ${vulnerabilityTables.join(', ')}`, bindings: [], prepared: false });
+    expect(await counted()).to.equal(vulnerabilityTables.length);
+    await imports().upload(scan([{ line: 2, code: 'const value = write(input);' }]));
+    expect(await counted()).to.equal(0);
   });
 
   it('is given back once nothing is left, and not while another report is kept aside', async () => {
