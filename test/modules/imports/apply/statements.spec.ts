@@ -331,11 +331,26 @@ eachEngine('what a VEX states', (database, engine) => {
   }).timeout(60_000);
 });
 
+const portion = 100;
+
+/** A VEX as several, each with some of its statements: that none comes twice takes the schema all pairs of them. */
+const portionsOf = (text: string): readonly Json[] => {
+  const whole = JSON.parse(text) as Json & { readonly vulnerabilities: readonly Json[] };
+  const { vulnerabilities: all } = whole;
+  expect(new Set(all.map((each) => JSON.stringify(each))).size).to.equal(all.length);
+  return Array.from({ length: Math.ceil(all.length / portion) }, (_, at) => ({
+    ...whole,
+    vulnerabilities: all.slice(at * portion, (at + 1) * portion),
+  }));
+};
+
 describe('each VEX of these tests', () => {
   it('is one by the published schemas of CycloneDX', async function () {
     this.timeout(120_000);
     expect(await xmlSchemaErrors(xml)).to.deep.equal([]);
     vex({ ref: a, state: 'not_affected' });
-    written.forEach((text) => expect(schemaErrors(JSON.parse(text)), text).to.equal(null));
+    [...written].flatMap(portionsOf).forEach((some) => {
+      expect(schemaErrors(some), JSON.stringify(some)).to.equal(null);
+    });
   });
 });
