@@ -142,7 +142,8 @@ eachEngine('links of a VEX into another BOM', (database) => {
   });
 
   it('are not followed into an older version of the same BOM, whose references may lead elsewhere by now', async () => {
-    const moved = { components: [{ ...library('a', '1.1.0'), 'bom-ref': 'shop@1.4.0|a 1.0.0' }], services: undefined };
+    const newer = library('a', '1.1.0');
+    const moved = { components: [{ ...newer, 'bom-ref': 'shop@1.4.0|a 1.0.0' }], services: undefined };
     const vulnerabilities = [vulnerability({ id: 'CVE-2024-0001', affects: [{ ref: 'shop@1.4.0|a 1.0.0' }] })];
     await apply(listed(serial, 2, { ...moved, vulnerabilities }));
     expect(came(await apply(vex(['CVE-2024-0001', linkToA])))).to.deep.equal({ UNCLEAR: 1 });

@@ -24,7 +24,7 @@ eachEngine('a root that came after the rows were counted', (database, engine) =>
     await imports.upload(report);
     const said: string[] = [];
     const deaf = database().listen((sql) => void said.push(sql));
-    await imports.upload(report, { branch: 'another', group: imports.world.group });
+    await imports.upload(report, { branch: 'another' });
     deaf();
     await countOthers();
     const looks = said.filter((sql) => /^insert into staged_outcomes/.test(sql) && sql.includes('rivals, 0, null'));
