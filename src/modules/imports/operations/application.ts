@@ -4,7 +4,7 @@ import type { Root } from '../../roots';
 import type { ChangedEvidence, Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
 import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
 import type { RunOutline } from '../domain/observation';
-import type { Drops } from '../domain/report';
+import type { Drops, Report } from '../domain/report';
 import type { ToldWeakness } from '../domain/staged';
 import type { RunTraits } from './reading/run-traits';
 
@@ -27,6 +27,8 @@ export interface Application {
   readonly components: number;
   /** Whether whoever uploaded it may claim zero risk. */
   readonly claims: boolean;
+  /** The report of the same file before, if it is still the newest of its scopes; null when it is another one. */
+  readonly repeats: Pick<Report, 'id' | 'createdAt'> | null;
   readonly closing: ClosingPolicy;
   /** Called once nothing is read any more of what was staged. */
   readonly forget: () => Promise<void>;

@@ -80,7 +80,8 @@ export interface AppliedStatements {
  */
 export const applyStatements = async (env: Env, application: Application): Promise<AppliedStatements> => {
   const now = env.now();
-  const endedAt = application.runs[0]?.endedAt ?? now;
+  // The same file says the same as the first time: it is no newer statement.
+  const endedAt = application.runs[0]?.endedAt ?? application.repeats?.createdAt ?? now;
   // What claims to come from the future would outdate all that is stated until then.
   const madeAt = ({ issuedAt }: StagedStatement): string => {
     const made = issuedAt ?? endedAt;

@@ -4,9 +4,8 @@ import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
-import { groupTenancy, type Group } from '../../groups';
+import { groupTenancy } from '../../groups';
 import { policiesInForce } from '../../policies';
-import type { Root } from '../../roots';
 import { stagedCount } from '../../vulnerabilities';
 import { selectNextOrder } from '../data/reports';
 import { closingPolicy, runEnd } from '../domain/closing';
@@ -17,31 +16,9 @@ import { applyStaged } from './apply-staged';
 import { forgetStaged } from './discard-report';
 import { previewedChanges } from './previewed-changes';
 import { sameReport } from './same-report';
-import { stageHeld, type Staged } from './stage-report';
-import type { StoredReport } from './stored-report';
+import { stageHeld } from './stage-report';
 import { tellAliases } from './tell-aliases';
-
-export interface WholeReport {
-  readonly reportId: string;
-  readonly group: Group;
-  readonly root: Root;
-  readonly upload: {
-    readonly file: { readonly fileName: string };
-    readonly branch: string | null;
-    readonly commit: string | null;
-    readonly dryRun: boolean;
-    readonly confirmClosing: boolean;
-    readonly category?: string | null;
-    readonly analysedAt?: string | null;
-  };
-  readonly stored: Pick<StoredReport, 'bytes' | 'sha256'>;
-  readonly contentKey: string;
-  readonly staged: Staged;
-  /** Whether whoever uploaded it may claim zero risk. */
-  readonly claims: boolean;
-  /** Keeps the report, in the transaction that applies it. */
-  readonly keep: (env: Env, report: Report) => Promise<void>;
-}
+import type { WholeReport } from './whole-report';
 
 class RolledBack extends Error {
   constructor(readonly report: ImportedReport) {
@@ -75,6 +52,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
     confirmClosing: upload.confirmClosing,
     closing: closingPolicy(await policiesInForce(env, group)),
     claims: whole.claims,
+    repeats: same ?? null,
     // A preview tells lines of what is kept aside; what is not held is forgotten by whoever kept it aside.
     forget: async () => {
       if (staged.held.length > 0 && !upload.dryRun)

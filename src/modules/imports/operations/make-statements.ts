@@ -52,7 +52,7 @@ const wordsOf = async (
 
 const makeSome = async (
   env: Env,
-  { reportId, group, claims: permitted }: Application,
+  { reportId, group, claims: permitted, repeats }: Application,
   chosen: readonly ChosenStatement[],
 ): Promise<Made> => {
   const ids = chosen.map(({ vulnerabilityId }) => vulnerabilityId);
@@ -84,7 +84,10 @@ const makeSome = async (
     ? []
     : decided.filter(({ statement, outcome }) => {
         const last = stated.get(statement.vulnerabilityId);
-        return outcome !== 'OLDER' && (last?.issuedAt !== statement.issuedAt || last.state !== statement.state);
+        if (outcome === 'OLDER') return false;
+        // Without a time of its own it has that of an upload: what the same file stated is known.
+        const known = last?.issuedAt === statement.issuedAt || last?.reportId === repeats?.id;
+        return last?.state !== statement.state || !known;
       });
   await keepStatements(
     env,

@@ -172,6 +172,27 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(await stated({ ref: a, state: 'not_affected' })).to.deep.equal({ claimed: 1 });
   });
 
+  it('says nothing new by the same file again, even where nothing of it has a time', async () => {
+    const analysis = { state: 'not_affected', justification: 'code_not_reachable' };
+    const undated = JSON.stringify(
+      bom({
+        components: undefined,
+        metadata: undefined,
+        vulnerabilities: [{ id: 'CVE-2024-0001', analysis, affects: [{ ref: a }] }],
+      }),
+    );
+    written.add(undated);
+    expect(came(await apply(undated))).to.deep.equal({ claimed: 1 });
+    const before = await storedIn(imports(), engine);
+    for (const wait of [0, 60_000]) {
+      world().clock.pass(wait);
+      const again = await apply(undated);
+      expect(again.state).to.equal('UNCHANGED');
+      expect(came(again)).to.deep.equal({ unchanged: 1 });
+      expect(await storedIn(imports(), engine)).to.deep.equal(before);
+    }
+  });
+
   it('leaves alone what people decided', async () => {
     const id = await idOf(a);
     valueOf(await requestZeroRisk(await developer(), world().group.id, [id], 'We do not use it.'));
