@@ -6,8 +6,7 @@ import { countsOf, type Analysis } from '../domain/report';
 import type { Application } from './application';
 import { applyRuns } from './apply-runs';
 import { applyStatements } from './apply-statements';
-import { answerWaiting, closeScope } from './close-scope';
-import { inOrder } from './in-order';
+import { answerWaiting, closeScopes } from './close-scope';
 
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {
@@ -21,13 +20,7 @@ export interface AppliedReport {
 export const applyStaged = async (env: Env, application: Application): Promise<AppliedReport> => {
   const done = await applyRuns(env, application);
   const applied = done.filter((each) => each !== null);
-  const scopes = [...new Set(applied.map(({ scope }) => scope.id))];
-  const closings = new Map(
-    await inOrder(scopes, async (id) => {
-      const runs = applied.filter(({ scope }) => scope.id === id);
-      return [id, { ...(await closeScope(env, application, runs)), first: runs[0]?.index }] as const;
-    }),
-  );
+  const closings = await closeScopes(env, application, applied);
   await awaitClosing(
     env,
     application.reportId,

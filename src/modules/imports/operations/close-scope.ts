@@ -23,7 +23,7 @@ interface Closed {
 const nothing = { findingIds: [], happenings: [] } as const;
 
 /** Closes in one scope, once all its runs were applied. */
-export const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
+const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
   const { reportId, group, confirmClosing, closing } = application;
   const [first] = runs as readonly [Applied, ...Applied[]];
   const own = jointVerdict(runs.map(({ verdict }) => verdict));
@@ -37,6 +37,33 @@ export const closeScope = async (env: Env, application: Application, runs: reado
   const tenancy = { organizationId: group.organizationId, groupId: group.id };
   const how = { silence: 'NEW', vanished } as const;
   return { verdict, keptOpen: 0, ...(await closeVanished(env, tenancy, first.scope.id, reportId, how)) };
+};
+
+/** How much stays open in a scope now that others have closed: what one of them was the last to see is told by this one. */
+const recounted = async (env: Env, reportId: string, scopeId: string, closed: Closed): Promise<Closed> =>
+  closed.verdict === 'CLOSES' || closed.verdict === 'OUTDATED'
+    ? closed
+    : { ...closed, keptOpen: (await vanishedFrom(env, scopeId, reportId)).closable };
+
+/** Closes scope by scope, in whatever order; answers what came of each, and which run is its first. */
+export const closeScopes = async (
+  env: Env,
+  application: Application,
+  applied: readonly Applied[],
+): Promise<ReadonlyMap<string, Closed & { readonly first: number | undefined }>> => {
+  const scopes = [...new Set(applied.map(({ scope }) => scope.id))];
+  const closed = await inOrder(scopes, async (id) => {
+    const runs = applied.filter(({ scope }) => scope.id === id);
+    return [id, { ...(await closeScope(env, application, runs)), first: runs[0]?.index }] as const;
+  });
+  if (closed.length < 2) return new Map(closed);
+  return new Map(
+    await inOrder(
+      closed,
+      async ([id, each]) =>
+        [id, { ...(await recounted(env, application.reportId, id, each)), first: each.first }] as const,
+    ),
+  );
 };
 
 /** Answers the reattacks of what a report closed. */

@@ -175,6 +175,25 @@ eachEngine('closing what a report does not show any more', (database) => {
     expect(counted(report)).to.deep.equal({ unchanged: 2, closed: 4 });
   });
 
+  it('counts what stays open whichever run comes first: what one tool closed last waits for the other, which failed', async () => {
+    const run = (tool: string, seen: boolean, successful = true): RunDraft => ({
+      ...{ tool, successful, rules: [ruleOf('a', 89)] },
+      results: seen ? [{ rule: 'a', line: 1 }] : [],
+    });
+    await upload(sarif(run('First', true), run('Second', true)));
+    const [failed, silent] = [run('First', false, false), run('Second', false)];
+    for (const runs of [
+      [failed, silent],
+      [silent, failed],
+    ]) {
+      const preview = await upload(sarif(...runs), { dryRun: true });
+      expect(counted(preview)).to.deep.equal({ keptOpen: 1 });
+      expect(preview.changes?.map(({ kind, keptOpenFor }) => [kind, keptOpenFor])).to.deep.equal([
+        ['KEPT_OPEN', 'RUN_FAILED'],
+      ]);
+    }
+  });
+
   it('takes several runs of one scope in a file together', async () => {
     const file = (...parts: readonly (readonly ResultDraft[])[]): string =>
       sarif(...parts.map((results) => ({ results, ended: '2025-03-01T10:00:00Z' })));
