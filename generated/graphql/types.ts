@@ -2992,7 +2992,7 @@ export type Mutation = {
   readonly syncGitRoot: RootPayload;
   /** Changes the treatments of all vulnerabilities that a filter finds, in one transaction; APPROVE and REJECT need TREATMENT_MANAGE. With `dryRun` it tells what would be done, and does nothing. */
   readonly treatVulnerabilities: TreatVulnerabilitiesPayload;
-  /** Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state of what it changed, when they split since what it saw otherwise than before, and after 30 days. */
+  /** Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root was applied (undo that one first), when people decided since on what it brought or on the state or the reattack of what it changed, when they split since what it saw otherwise than before, and after 30 days. */
   readonly undoReport: ReportPayload;
   /** Takes the caller's account at a provider off and ends the caller's other sessions; the next sign-in there links one anew. Refused when nothing else would sign the caller in. A token can't. */
   readonly unlinkAccount: SimplePayload;

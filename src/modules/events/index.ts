@@ -7,6 +7,7 @@ export { addEvent, type EventDraft } from './operations/add-event';
 export { rejectEventSolution, requestEventVerification, solveEvent, updateEvent } from './operations/change-event';
 export { holdEvent, unsolvedEvent } from './operations/event-to-change';
 export { holdByEvent } from './operations/hold-by-event';
+export { releaseHeldBySolved } from './operations/release-held';
 export { heldVulnerabilityPages } from './operations/held-vulnerabilities';
 export {
   eventHistories,

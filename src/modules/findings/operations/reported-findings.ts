@@ -68,9 +68,9 @@ export const openReportedFindings = async (
   return ids;
 };
 
-/** Removes findings that a report opened which is undone, unless people said or showed something of them. */
-export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await deleteUnused(db, ids);
+/** Removes findings that a report opened which is undone, unless people said or showed something of them since. */
+export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[], reportId: string): Promise<void> => {
+  if (ids.length > 0) await deleteUnused(db, ids, reportId);
 };
 
 /** Has others wait who would count the vulnerabilities of these findings, until the transaction ends. */

@@ -7,6 +7,7 @@ import { refuse, succeed, type Refusal, type Result } from '../../../kernel/resu
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { undoInventory } from '../../components';
+import { releaseHeldBySolved } from '../../events';
 import { checkActive } from '../../groups';
 import { undoApplied } from '../../vulnerabilities';
 import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
@@ -48,6 +49,7 @@ export const undoReport = (env: Env, id: string, justification: string): Promise
     await undoInventory(inner, report.id);
     const undone = await undoApplied(inner, report);
     if (!undone.ok) return undone;
+    await releaseHeldBySolved(inner, undone.value);
     if ((await updateUndone(inner.db, id)) === 0) return refuse('WRONG_STATE', field, 'The report was undone already.');
     await record(inner, {
       type: 'ReportUndone',

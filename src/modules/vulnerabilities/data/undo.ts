@@ -49,6 +49,12 @@ const claimDecided = `exists (select 1 from zero_risk_changes as later
   where later.vulnerability_id = told.vulnerability_id and later.id > told.id
     and later.report_id is distinct from told.report_id)`;
 
+/** What the report answered the reattack of, or ended the acceptance of, and people decided on since. */
+const overtaken = (table: string): string =>
+  `select told.vulnerability_id as id from undo_vulnerabilities as kept cross join ${table} as told
+   where kept.report_id = ? and told.vulnerability_id = kept.vulnerability_id and told.report_id = kept.report_id
+     and (${later('vulnerability_changes')} or ${later('verification_changes')})`;
+
 /** What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many. */
 export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly { readonly id: string }[]> =>
   rawRows<{ readonly id: string }>(
@@ -61,8 +67,9 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
            and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))))
      union select told.vulnerability_id as id from zero_risk_changes as told
      where told.report_id = ? and ${claimDecided}
+     union ${overtaken('verification_changes')} union ${overtaken('treatment_changes')}
      order by id`,
-    [reportId, reportId],
+    [reportId, reportId, reportId, reportId],
     { id: plain },
   );
 
@@ -88,23 +95,13 @@ export const takeFromEntries = async (db: Db, happenings: readonly Happening[]):
   );
 };
 
-/** Gives findings the first release back that they had before a report. */
-export const restoreFindings = async (db: Db, reportId: string): Promise<void> => {
-  await rawChange(
-    db,
-    `update findings set released_at = before.released_at from undo_findings as before
-     where before.report_id = ? and before.created = 0 and findings.id = before.finding_id`,
-    [reportId],
-  );
-};
-
-/** The findings that a report opened and nothing stands in. */
-export const selectOpened = async (db: Db, reportId: string): Promise<readonly string[]> =>
+/** Whose reattacks events held before a report. */
+export const selectHeld = async (db: Db, reportId: string): Promise<readonly string[]> =>
   (
     await rawRows<{ readonly id: string }>(
       db,
-      `select finding_id as id from undo_findings where report_id = ? and created = 1 and not exists (
-         select 1 from vulnerabilities where vulnerabilities.finding_id = undo_findings.finding_id)`,
+      `select vulnerability_id as id from undo_vulnerabilities
+       where report_id = ? and verification = 'ON_HOLD' order by vulnerability_id`,
       [reportId],
       { id: plain },
     )

@@ -2,6 +2,7 @@ import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { holdFindings, removeUnusedFindings } from '../../findings';
 import * as data from '../data/undo';
+import * as findings from '../data/undo-findings';
 import { restore } from '../data/undo-restore';
 import { selectSplitSince } from '../data/undo-splits';
 import { recountPlaces } from './recount-places';
@@ -30,9 +31,13 @@ const dependent = (
 
 /**
  * Restores what stood before a report, in the transaction of the caller, who makes sure that no later one was applied
- * to the root. Refused when people decided since on what it brought, or on the state of what it changed.
+ * to the root. Refused when people decided since on what it brought, or on the state of what it changed. Answers whose
+ * reattacks events hold again, as far as nobody solved them since.
  */
-export const undoApplied = async (env: Env, report: UndoneReport): Promise<Result<null, Refusal<'WRONG_STATE'>>> => {
+export const undoApplied = async (
+  env: Env,
+  report: UndoneReport,
+): Promise<Result<readonly string[], Refusal<'WRONG_STATE'>>> => {
   const { db } = env;
   const places = await data.selectTouchedPlaces(db, report.id);
   const findingIds = [...new Set(places.map(({ findingId }) => findingId))];
@@ -46,10 +51,12 @@ export const undoApplied = async (env: Env, report: UndoneReport): Promise<Resul
   await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
   await restore(db, report.id, report.rootId, report.createdAt);
   await recountPlaces(env, places, report);
-  await data.restoreFindings(db, report.id);
-  await removeUnusedFindings(env, await data.selectOpened(db, report.id));
+  await findings.restoreFindings(db, report.id);
+  await removeUnusedFindings(env, await findings.selectOpened(db, report.id), report.id);
+  await findings.handOpenedOn(db, report.id);
+  const held = await data.selectHeld(db, report.id);
   await data.deleteKept(db, 'report_id = ?', [report.id]);
-  return succeed(null);
+  return succeed(held);
 };
 
 /** Forgets what was kept of reports. */

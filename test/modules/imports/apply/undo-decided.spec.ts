@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import type { Env } from '../../../../src/kernel/env';
+import { holdByEvent } from '../../../../src/modules/events';
+import { addFinding, updateFinding } from '../../../../src/modules/findings';
+import { undoReport } from '../../../../src/modules/imports';
+import { closeVulnerabilities, requestReattacks, verifyReattacks } from '../../../../src/modules/reattacks';
+import { addGitRoot } from '../../../../src/modules/roots';
+import { treatChosen } from '../../../../src/modules/treatments';
+import {
+  addVulnerability,
+  checkFigures,
+  confirmVulnerabilities,
+  removeVulnerability,
+  rescoreOfFinding,
+} from '../../../../src/modules/vulnerabilities';
+import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
+import { tried } from '../../call';
+import { reportEvent } from '../../events/report-event';
+import { importsIn, type Imports } from './imports';
+import { ruleOf, scan, type ResultDraft } from './sarif';
+import { storedIn } from './stored';
+
+const why = 'As it was found by hand.';
+const flaw = (line: number): ResultDraft => ({ line, code: `call(${line}) of something` });
+const injection = (line: number): string => scan([{ rule: 'a', line }], { rules: [ruleOf('a', 89)] });
+
+eachEngine('undoing a report after people decided', (database, engine) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+  const env = (): Env => imports().world.env;
+  const groupId = (): string => imports().world.group.id;
+  const undo = async (id: string) => undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.');
+  const stored = () => storedIn(imports(), engine);
+  const first = async (): Promise<string> => (await imports().standing())[0]?.id ?? '';
+
+  /** What can't be undone says of what, and stays. */
+  const isRefused = async (reportId: string, id: string): Promise<void> => {
+    const before = await stored();
+    const refused = await undo(reportId);
+    expect(refused.ok ? 'undone' : refused.error.message)
+      .to.contain('People decided since on 1')
+      .and.to.contain(id);
+    expect(await stored()).to.deep.equal(before);
+  };
+
+  beforeEach(async () => {
+    made.imports = await importsIn(database());
+  });
+  afterEach(async () => {
+    await imports().check();
+    expect(await checkFigures(env())).to.deep.equal([]);
+  });
+
+  describe('that answered a reattack and changed nothing else', () => {
+    const answered = async (): Promise<readonly [reportId: string, id: string]> => {
+      await imports().upload(scan([flaw(1), flaw(2)]));
+      const id = await first();
+      valueOf(await requestReattacks(env(), groupId(), [id], why));
+      return [(await imports().upload(scan([flaw(1), flaw(2), flaw(3)]))).id, id];
+    };
+
+    it('is refused once somebody closed it', async () => {
+      const [reportId, id] = await answered();
+      valueOf(await closeVulnerabilities(env(), groupId(), [id], why));
+      await isRefused(reportId, id);
+    });
+
+    it('is refused once somebody asked again, and answered', async () => {
+      const [reportId, id] = await answered();
+      valueOf(await requestReattacks(env(), groupId(), [id], why));
+      await isRefused(reportId, id);
+      valueOf(await verifyReattacks(env(), groupId(), { openIds: [id], safeIds: [] }, why));
+      await isRefused(reportId, id);
+    });
+  });
+
+  it('is refused once somebody removed, or asked to verify, that of which it ended the acceptance', async () => {
+    const seen = (code: string): string => scan([{ line: 7, fingerprint: 'one', code }]);
+    await imports().upload(seen('call("a") of something'));
+    const id = await first();
+    const wish = { event: 'ACCEPT', until: '2026-01-20', endsOnChange: true, justification: why } as const;
+    valueOf(await treatChosen(env(), groupId(), [id], wish));
+    const report = await imports().upload(seen('call("b") of something'));
+    valueOf(await requestReattacks(env(), groupId(), [id], why));
+    await isRefused(report.id, id);
+    valueOf(await removeVulnerability(env(), id, 'FALSE_POSITIVE'));
+    await isRefused(report.id, id);
+  });
+
+  it('goes on with a reattack that an event held which was solved meanwhile', async () => {
+    const { world } = imports();
+    await imports().upload(scan([flaw(1), flaw(2)]));
+    const id = await first();
+    valueOf(await requestReattacks(env(), groupId(), [id], why));
+    const solved = await reportEvent(await world.as('ANALYST'), groupId());
+    valueOf(await holdByEvent(await world.as('REVIEWER'), solved, [id]));
+    const before = await stored();
+    const document = scan([flaw(2)]);
+    valueOf(await undo((await imports().upload(document)).id));
+    expect(await stored(), 'the event is not solved yet').to.deep.equal(before);
+    const { id: reportId } = await imports().upload(document);
+    const manager = await world.as('GROUP_MANAGER');
+    expect(await tried(manager, 'solveEvent', { eventId: solved, reason: 'ACCESS_GRANTED' })).to.equal('done');
+    valueOf(await undo(reportId));
+    expect(await imports().rows(`select state, verification from vulnerabilities where id = '${id}'`)).to.deep.equal([
+      { state: 'VULNERABLE', verification: 'REQUESTED' },
+    ]);
+    expect(
+      await imports().rows(`select status from verification_changes where vulnerability_id = '${id}' order by id`),
+    ).to.deep.equal([{ status: 'REQUESTED' }, { status: 'ON_HOLD' }, { status: 'REQUESTED' }]);
+  });
+
+  describe('gives findings what they have without it:', () => {
+    const findings = () =>
+      imports().rows(
+        `select status, title, released_at, (select min(released_at) from vulnerabilities where finding_id = findings.id)
+           as first from findings where group_id = '${groupId()}' order by id`,
+      );
+
+    it('the first release of what people released meanwhile, and none where nothing is released', async () => {
+      const text = { title: 'Mine', description: 'd', threat: '', recommendation: '', cvss31: null, cvss40: null };
+      const finding = valueOf(await addFinding(env(), imports().world.group, { ...text, cwe: [89] }));
+      const place = { kind: 'LINES', where: 'x.ts', specific: '1', message: '', commit: null } as const;
+      const { id } = valueOf(await addVulnerability(env(), finding.id, imports().world.root.id, place));
+      const before = await stored();
+      const document = injection(1);
+      valueOf(await undo((await imports().upload(document)).id));
+      expect(await stored()).to.deep.equal(before);
+      const report = await imports().upload(document);
+      const other: Env = { ...env(), actor: { kind: 'OPERATOR', email: 'other@example.com' } };
+      valueOf(await confirmVulnerabilities(other, groupId(), [id]));
+      valueOf(await undo(report.id));
+      const [after] = await findings();
+      expect(after).to.include({ status: 'VULNERABLE' });
+      expect(after?.['first']).to.be.a('string');
+      expect(after?.['releasedAt']).to.equal(after?.['first']);
+    });
+
+    it('nothing of them, once reports on all roots that added to them are undone, in whatever order', async () => {
+      const url = 'https://example.com/another/second.git';
+      const second = valueOf(
+        await addGitRoot(env(), imports().world.group, { url, branch: 'main', nickname: 'second' }),
+      );
+      const before = await stored();
+      for (const order of [
+        [0, 1],
+        [1, 0],
+      ]) {
+        const reports = [
+          await imports().upload(injection(1)),
+          await imports().upload(injection(2), { rootNickname: second.nickname }),
+        ];
+        const [one, other] = order.map((index) => reports[index]?.id ?? '') as [string, string];
+        valueOf(await undo(one));
+        const [left] = await findings();
+        expect(left).to.include({ status: 'VULNERABLE' });
+        expect(String(left?.['releasedAt']) >= String(left?.['first'])).to.equal(true);
+        valueOf(await undo(other));
+        expect(await stored()).to.deep.equal(before);
+      }
+    });
+
+    it('and leaves those of which people changed the text', async () => {
+      const { id } = await imports().upload(injection(1));
+      const [finding] = await imports().rows(`select id from findings where group_id = '${groupId()}'`);
+      valueOf(await updateFinding(env(), String(finding?.['id']), { title: 'Mine' }, rescoreOfFinding));
+      valueOf(await undo(id));
+      expect(await findings()).to.deep.equal([{ status: 'DRAFT', title: 'Mine', releasedAt: null, first: null }]);
+    });
+  });
+});
