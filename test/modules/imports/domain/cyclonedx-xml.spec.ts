@@ -91,6 +91,24 @@ describe('CycloneDX in XML', () => {
     });
   });
 
+  const unnamed = (name: string, version: string, ref: string, more = ''): string =>
+    `<component type="library">${more}<name>${name}</name><version>${version}</version>
+      <v:vulnerabilities>${extension.replace('ref-minimist', ref)}</v:vulnerabilities></component>`;
+
+  it('puts what the extension writes within a component there, whatever number it gives it', async () => {
+    const document = `${oldHead('1.2', space)}<components>
+      ${unnamed('bash', '5.0-4', 'urn:uuid:11111111-2222-4333-8444-555555555555')}
+      ${unnamed('core', '1.0', 'urn:uuid:11111111-2222-4333-8444-666666666666', '<group>acme</group>')}
+      </components></bom>`;
+    expect(await xmlSchemaErrors(document)).to.deep.equal([]);
+    const { observations, run, components: listed } = await readBom(document);
+    const places = ['pkg:generic/bash@5.0-4', 'pkg:generic/acme/core@1.0'];
+    expect(observations.map(({ place }) => place.where)).to.deep.equal(places);
+    expect(observations[0]?.message).to.match(/^bash 5\.0-4 is affected by CVE-2021-44906/);
+    expect(run?.notifications).to.deep.equal([]);
+    expect(listed.map(({ purl }) => purl)).to.deep.equal(places);
+  });
+
   it('is held against the published schemas by these tests', async () => {
     for (const version of ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7']) {
       const begins = version < '1.5' ? oldHead(version) : head(version);

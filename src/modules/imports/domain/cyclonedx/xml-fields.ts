@@ -1,5 +1,7 @@
 import { listOf, type Fields } from '../json/values';
 import { childrenOf, elementAt, type XmlElement } from '../xml';
+import { readComponent } from './component';
+import { refOf } from './dependencies';
 
 /** Elements that only hold a list, and the name of what it holds, where it is one. */
 const lists: ReadonlyMap<string, string> = new Map([
@@ -56,10 +58,14 @@ const rating = (value: unknown): unknown => {
   return { ...value, score: number(isFields(value.score) ? value.score.base : value.score) };
 };
 
-/** A vulnerability, also as the extension for 1.2 and 1.3 writes it: its component is named by an attribute. */
-export const vulnerabilityIn = (element: XmlElement, ref: string | null): Fields => {
+/**
+ * A vulnerability, also as the extension for 1.2 and 1.3 writes it: its component is the one that holds it, else the one
+ * that an attribute names.
+ */
+export const vulnerabilityIn = (element: XmlElement, holder: string | null): Fields => {
   const fields = fieldsIn(element);
-  const named = typeof fields.ref === 'string' ? fields.ref : ref;
+  // Grype until 0.11 numbers its vulnerabilities in that attribute, and no component has the number.
+  const named = holder ?? (typeof fields.ref === 'string' ? fields.ref : null);
   const recommendations = listOf(fields.recommendations).filter((text) => typeof text === 'string');
   return {
     ...fields,
@@ -78,9 +84,10 @@ export const dependencyIn = (element: XmlElement): Fields => ({
   dependsOn: childrenOf(element, 'dependency').map(({ attributes }) => attributes.get('ref')),
 });
 
-/** The vulnerabilities that the extension for 1.2 and 1.3 puts into components. */
+/** The vulnerabilities that the extension for 1.2 and 1.3 puts into components, also into ones that nothing can refer to. */
 export const vulnerabilitiesWithin = (component: XmlElement): readonly (readonly [XmlElement, Fields])[] => {
-  const ref = component.attributes.get('bom-ref') ?? elementAt(component, 'purl')?.text.trim() ?? null;
+  const fields = fieldsIn(component);
+  const ref = refOf(fields) ?? readComponent(fields).where;
   return [
     ...childrenOf(elementAt(component, 'vulnerabilities'), 'vulnerability').map(
       (element) => [element, vulnerabilityIn(element, ref)] as const,
