@@ -211,6 +211,34 @@ describe('OSV-Scanner', () => {
     ]);
   });
 
+  it('names code that is known by its commit alone by its directory', async () => {
+    const commit = 'f5f3c22f3ed5a6804a2a8d9ee9fa43044cfa24a6';
+    const submodule = (path: string, at: string): object => ({
+      source: { path, type: 'git' },
+      packages: [
+        {
+          package: { name: '', version: '', ecosystem: '', commit: at },
+          vulnerabilities: [{ id: 'CVE-2023-45853', aliases: [] }],
+          groups: [{ ids: ['CVE-2023-45853'], aliases: ['CVE-2023-45853'], max_severity: '9.8' }],
+        },
+      ],
+    });
+    const read = async (at: string): Promise<readonly Observation[]> =>
+      (
+        await readReport({
+          results: [submodule('/builds/acme/shop', at), submodule('/builds/acme/shop/third_party/zlib/', at)],
+        })
+      ).observations;
+    const [whole, part] = await read(commit);
+    expect([whole?.place.where, whole?.place.specific]).to.deep.equal([`pkg:generic/checkout@${commit}`, null]);
+    expect([part?.place.where, part?.place.specific]).to.deep.equal([`pkg:generic/zlib@${commit}`, 'third_party/zlib']);
+    expect(part?.securitySeverity).to.equal(9.8);
+    // Another commit is the same vulnerability in another place.
+    const [, moved] = await read(commit.replace('f5', 'ab'));
+    const [before, after] = [part, moved].map((each) => (each === undefined ? [] : identities(each)));
+    expect(before?.filter(({ value }) => after?.some((other) => other.value === value))).to.not.have.length(0);
+  });
+
   it('is clean with an empty list, and recognised then', async () => {
     const { format, runs } = await readReport({ results: [], experimental_config: { licenses: {} } });
     expect([format, runs[0]?.results]).to.deep.equal(['OSV_SCANNER', 'EMPTY']);

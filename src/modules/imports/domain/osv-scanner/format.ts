@@ -31,6 +31,12 @@ const holderOf = (source: Fields, { prefix, image }: PackageOptions): string | n
   return source.type === 'os' ? imageName(image) : imagePath(imageName(image), path);
 };
 
+/** Of code that is known by its commit alone, such as a submodule of git, the name of its directory and the commit. */
+const namesOf = ({ name, version, commit }: Fields, holder: string | null): { name: string; version: string } => ({
+  name: textOf(name)?.trim() ?? holder?.split(/[/:]/).findLast((part) => part !== '') ?? 'checkout',
+  version: textOf(version)?.trim() ?? textOf(commit)?.trim() ?? '',
+});
+
 const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
   const results = listOf(rest.results).map(fieldsOf);
   const seen = new Set<Group>();
@@ -41,20 +47,15 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
     const result = fieldsOf(results[Number(path[1])]);
     const holding = fieldsOf(listOf(result.packages)[Number(path[3])]);
     const given = fieldsOf(holding.package);
-    const name = textOf(given.name)?.trim();
-    if (name === undefined)
-      return fail({
-        at: `/results/${String(path[1])}/packages/${String(path[3])}/package/name`,
-        message: 'The package has no name.',
-      });
+    const source = fieldsOf(result.source);
+    const holder = holderOf(source, options);
+    const { name, version } = namesOf(given, holder);
     if (textOf(record.withdrawn) !== null) return succeed([{ run: 0, pointer, dropped: 'WITHDRAWN' }]);
     const group = groups.get(packageKey(path))?.get(id);
     // One of the advisories stands for all of its group.
     if (group !== undefined && seen.has(group)) return succeed([]);
     if (group !== undefined) seen.add(group);
-    const version = textOf(given.version)?.trim() ?? '';
     const ecosystem = textOf(given.ecosystem) ?? '';
-    const source = fieldsOf(result.source);
     const observation = observe({
       tool,
       id,
@@ -64,7 +65,7 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
       helpUri: `https://osv.dev/vulnerability/${encodeURIComponent(id.slice(0, 200).toWellFormed())}`,
       cwe: cweIn(record, name),
       purl: purlOf(packageOf(ecosystemType(ecosystem), name, version)),
-      holder: holderOf(source, options),
+      holder,
       name,
       version,
       recommendation: updateTo(
