@@ -105,6 +105,24 @@ describe('the inventory of Trivy', () => {
     expect(observations.map(({ place }) => place.where)).to.deep.equal([components[0]?.purl]);
   });
 
+  it('takes the word of Trivy for members of a workspace, and for what nothing is known to depend on', async () => {
+    const packages = [
+      { Name: 'shop', Relationship: 'root', DependsOn: ['cart', 'golang.org/x/net@v0.19.0'] },
+      { Name: 'cart', Version: '1.0.0', Relationship: 'workspace', DependsOn: ['ini@1.3.5'] },
+      { Name: 'ini', Version: '1.3.5', Relationship: 'direct' },
+      { Name: 'golang.org/x/net', Version: 'v0.19.0', Relationship: 'indirect', Indirect: true },
+    ];
+    const { components } = await readWith(
+      trivy,
+      JSON.stringify({
+        SchemaVersion: 2,
+        ArtifactName: '.',
+        Results: [{ Target: 'yarn.lock', Class: 'lang-pkgs', Type: 'yarn', Packages: packages }],
+      }),
+    );
+    expect(components.map(({ relationship }) => relationship)).to.deep.equal([null, null, 'DIRECT', 'TRANSITIVE']);
+  });
+
   it('is none when it lists no packages', async () => {
     const without = JSON.parse(report, (name: string, value: unknown) =>
       name === 'Packages' ? undefined : value,

@@ -91,6 +91,44 @@ describe('Trivy', () => {
     expect(observations.map(techniqueOf)).to.deep.equal(['CONTAINER', 'CONTAINER']);
   });
 
+  it('names files by their path in the checkout, also where one file was scanned, or Terraform leads out of the directory', async () => {
+    const placed = async (scanned: string, result: object, mapping: unknown = null): Promise<unknown> => {
+      const report = { SchemaVersion: 2, ArtifactName: scanned, ArtifactType: 'filesystem', Results: [result] };
+      const { observations } = await readReport(report, mapping);
+      return observations[0]?.place.specific ?? observations[0]?.place.where;
+    };
+    const checked = (target: string): object => ({
+      Target: target,
+      Class: 'config',
+      Misconfigurations: [{ ID: 'AWS-0089', Severity: 'LOW', Status: 'FAIL' }],
+    });
+    const packaged = (target: string, path?: string): object => ({
+      Target: target,
+      Class: 'lang-pkgs',
+      Type: path === undefined ? 'npm' : 'jar',
+      Vulnerabilities: [
+        { VulnerabilityID: 'CVE-2021-44228', PkgName: 'acme:core', InstalledVersion: '2.14.1', PkgPath: path },
+      ],
+    });
+    const lock = packaged('package-lock.json');
+    expect(await placed('web', lock)).to.equal('web/package-lock.json');
+    expect(await placed('web/package-lock.json', lock)).to.equal('web/package-lock.json');
+    expect(await placed('/srv/shop/web/package-lock.json', lock, { prefix: '/srv/shop' })).to.equal(
+      'web/package-lock.json',
+    );
+    expect(await placed('./Dockerfile', checked('Dockerfile'))).to.equal('Dockerfile');
+    expect(await placed('lib/core-2.14.1.jar', packaged('Java', 'core-2.14.1.jar'))).to.equal('lib/core.jar');
+    expect(await placed('app.war', packaged('Java', 'app.war/WEB-INF/lib/core-2.14.1.jar'))).to.equal(
+      'app.war/WEB-INF/lib/core.jar',
+    );
+    // A program may have the name of its directory.
+    expect(await placed('shop', packaged('shop'))).to.equal('shop/shop');
+    expect(await placed('infra/live/shop', checked('../../modules/users/main.tf'))).to.equal(
+      'infra/modules/users/main.tf',
+    );
+    expect(await placed('.', checked('../main.tf'))).to.equal('main.tf');
+  });
+
   it('rates by the source that Trivy chose, and by others where they say the same word', async () => {
     const nvd = { nvd: { V3Vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', V3Score: 9.8 } };
     const { observations } = await readReport(

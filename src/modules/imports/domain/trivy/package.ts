@@ -1,5 +1,4 @@
 import { isSystem, toolType } from '../components/ecosystems';
-import { withoutVersion } from '../components/manifests';
 import { ecosystemOf, packageOf, purlOf, readPurl } from '../components/purl';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json/values';
 import type { ListedComponent } from '../observation';
@@ -19,7 +18,7 @@ export const holderOf = (
 ): string | null => {
   if (isSystem(purl) || result.Class === 'os-pkgs') return (image ?? directory) || null;
   const named = textOf(path)?.trim() ?? textOf(result.Target)?.trim() ?? '';
-  return named === '' ? image : place(withoutVersion(named, version));
+  return named === '' ? image : place(named, version);
 };
 
 /** The package URL that Trivy tells, else one made of type, name and version. */

@@ -1,4 +1,4 @@
-import { imageName, imagePath, joinPath, manifestPath } from '../components/manifests';
+import { imageName, imagePath, joinPath, manifestPath, withoutVersion } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
 import { fieldsOf, textOf, type Fields } from '../json/values';
 
@@ -10,12 +10,31 @@ export interface Subject {
   readonly image: string | null;
   /** The directory, relative to the checkout; empty for the checkout itself, and for images. */
   readonly directory: string;
-  /** The path of a file as all tools write it. */
-  readonly place: (path: string) => string;
+  /** The path of a file as all tools write it, without the version of the package that it holds. */
+  readonly place: (path: string, version?: string) => string;
 }
 
 /** Types of artifacts that are no directory of a checkout. */
 const images = /^(?:container_image|vm|ami|aws_account)$/;
+
+/** A directory some levels up, never above the checkout. */
+const above = (directory: string, levels: number): string => {
+  const segments = directory.split('/');
+  return segments.slice(0, Math.max(0, segments.length - levels)).join('/');
+};
+
+/** Whether a file alone was scanned: paths begin with its name then, as the name of the artifact ends with it. */
+const isScanned = (directory: string, path: string): boolean => {
+  const name = directory.slice(directory.lastIndexOf('/') + 1);
+  return /\.|file$/i.test(name) && (path === name || (/\.[a-z]ar$/i.test(name) && path.startsWith(`${name}/`)));
+};
+
+/** A path that Trivy tells from a directory on; modules of Terraform may stand outside of it (`../modules/main.tf`). */
+const placeBelow = (directory: string, path: string, version: string): string => {
+  const [outwards = ''] = /^(?:\.\.[/\\])*/.exec(path) ?? [];
+  const levels = outwards.length / 3 + (isScanned(directory, path) ? 1 : 0);
+  return joinPath(above(directory, levels), manifestPath(`./${withoutVersion(path, version)}`, null));
+};
 
 /** Reads what a report is about (`pkg/fanal/artifact`: `ArtifactType`). A repository by its address is a checkout. */
 export const subjectOf = (report: Fields, { prefix, image: given }: PackageOptions): Subject => {
@@ -27,10 +46,10 @@ export const subjectOf = (report: Fields, { prefix, image: given }: PackageOptio
   return {
     image: named,
     directory,
-    place: (path) =>
+    place: (path, version = '') =>
       named === null
-        ? joinPath(directory, manifestPath(`./${path.replace(/^[/\\]+/, '')}`, null))
-        : imagePath(named, path),
+        ? placeBelow(directory, path.replace(/^[/\\]+/, ''), version)
+        : imagePath(named, withoutVersion(path, version)),
   };
 };
 
