@@ -125,6 +125,15 @@ describe('package URLs', () => {
       ['pkg:deb/debian/openssl@1.1.1n-0+deb11u3?arch=amd64', 'pkg:deb/debian/openssl@1.1.1n-0%2Bdeb11u3'],
       ['pkg:deb/debian/openssl@1.1.1n-0%2Bdeb11u3', 'pkg:deb/debian/openssl@1.1.1n-0%2Bdeb11u3'],
       ['pkg:npm/lodash', 'pkg:npm/lodash'],
+      // Trivy and Grype name distributions otherwise.
+      ['pkg:rpm/alma/bash@5.1.8-9.el9', 'pkg:rpm/almalinux/bash@5.1.8-9.el9'],
+      ['pkg:rpm/rhel/bash@5.1.8-9.el9?arch=x86_64&distro=rhel-9.4', 'pkg:rpm/redhat/bash@5.1.8-9.el9'],
+      ['pkg:rpm/amzn/bash@5.2.15-1.amzn2023', 'pkg:rpm/amazon/bash@5.2.15-1.amzn2023'],
+      ['pkg:rpm/ol/bash@5.1.8-9.el9', 'pkg:rpm/oracle/bash@5.1.8-9.el9'],
+      ['pkg:rpm/sles/bash@4.4-150400.25.22', 'pkg:rpm/suse/bash@4.4-150400.25.22'],
+      ['pkg:rpm/opensuse-leap/bash@4.4-150400.25.22', 'pkg:rpm/opensuse/bash@4.4-150400.25.22'],
+      ['pkg:rpm/Rocky/NetworkManager@1.46.0-4.el9', 'pkg:rpm/rocky/NetworkManager@1.46.0-4.el9'],
+      ['pkg:deb/rhel/bash@5.1', 'pkg:deb/rhel/bash@5.1'],
     ];
     alike.forEach(([given, written]) => expect(readPurl(given), given).to.equal(written));
     alike.forEach(([, written]) => expect(readPurl(written)).to.equal(written));

@@ -34,6 +34,27 @@ const name = (type: string, given: string): string => {
   return type === 'pypi' ? text.replace(/[-_.]+/g, '-') : text;
 };
 
+/** Distributions by their names in `os-release`, which Syft and Grype write, and as Trivy and OSV name them. */
+const distributions: ReadonlyMap<string, string> = new Map([
+  ['alma', 'almalinux'],
+  ['amzn', 'amazon'],
+  ['mariner', 'cbl-mariner'],
+  ['ol', 'oracle'],
+  ['rhel', 'redhat'],
+  ['sles', 'suse'],
+  ['sle', 'suse'],
+  ['slem', 'suse'],
+  ['sle-micro', 'suse'],
+  ['sl-micro', 'suse'],
+]);
+
+/** The namespace of packages of RPM names a distribution, in lower case by the definition of the type. */
+const namespaceOf = (type: string, given: string): string => {
+  if (type !== 'rpm') return given;
+  const text = given.toLowerCase();
+  return distributions.get(text) ?? (/^opensuse[.-]/.test(text) ? 'opensuse' : text);
+};
+
 /** Go writes a `v` before versions (go.dev/ref/mod#versions); some tools leave it out. */
 const versionOf = (type: string, version: string): string =>
   type === 'golang' && /^\d+\.\d+\.\d+/.test(version) ? `v${version}` : version;
@@ -46,7 +67,7 @@ const segments = (path: string): readonly string[] => path.split('/').filter((se
  */
 export const purlOf = ({ type, namespace, name: given, version }: Package): string => {
   const kind = type.toLowerCase().replace(/[^a-z0-9.-]/g, '') || 'generic';
-  const parts = [...segments(namespace), ...segments(given)].map((part) => encoded(name(kind, part.trim())));
+  const parts = [...segments(namespaceOf(kind, namespace)), ...segments(given)].map((part) => encoded(name(kind, part.trim())));
   const named = versionOf(kind, version.trim());
   const path = parts.length === 0 ? 'unnamed' : parts.join('/');
   return `pkg:${kind}/${path.slice(0, longest)}${named === '' ? '' : `@${encoded(named).slice(0, longest)}`}`;
