@@ -26,3 +26,14 @@ export const folded = (text: string): string => {
 /** The first sentence or line, for a title. */
 export const firstLine = (text: string, bytes = 500): string =>
   cutText(folded(cutText(text.trimStart(), 4096).split('\n', 1)[0] ?? ''), bytes);
+
+/** Headings of advisories that say nothing of their own. */
+const empty = /^[*_]*(?:summary|impact|description|overview|details?|introduction|background|advisory)\b[\s:.*_]*$/i;
+
+/** The first line of a text in Markdown that tells something, for a title. */
+export const headline = (text: string, bytes?: number): string => {
+  const lines = cutText(text.trimStart(), 4096)
+    .split('\n')
+    .map((line) => line.replace(/^\s{0,3}#{1,6}\s+/, '').trim());
+  return firstLine(lines.find((line) => line !== '' && !empty.test(line)) ?? text, bytes);
+};

@@ -182,6 +182,21 @@ describe('OSV-Scanner', () => {
     ]);
   });
 
+  it('has the first line that tells something for its title where there is no summary', async () => {
+    const titled = async (details: string): Promise<unknown> =>
+      (await readReport(report([{ id: 'GHSA-2222-3333-4444', details }], []))).observations[0]?.rule.title;
+    expect(await titled('### Impact\n\nUploads of `a.zip` fill the disk.\n### Patches\n1.1')).to.equal(
+      'Uploads of `a.zip` fill the disk.',
+    );
+    expect(await titled('# Directory traversal in acme\nPaths are not checked.')).to.equal(
+      'Directory traversal in acme',
+    );
+    expect(await titled('**Summary:**\r\nIt hangs.\r\n')).to.equal('It hangs.');
+    expect(await titled('#5 of the list is read twice')).to.equal('#5 of the list is read twice');
+    expect(await titled('Impact on all users')).to.equal('Impact on all users');
+    expect(await titled('## Summary')).to.equal('## Summary');
+  });
+
   it('drops what was withdrawn, and another advisory of the group stands for it', async () => {
     const { readings, observations } = await readReport(
       report(

@@ -5,7 +5,7 @@ import type { Observation, Suppression } from '../observation';
 import { storable } from '../redaction';
 import { createBudget } from '../sarif/budget';
 import { orderedCwe, resultCwe } from '../sarif/taxonomy';
-import { cutText, firstLine, storedBytes } from '../text';
+import { cutText, firstLine, headline, storedBytes } from '../text';
 import type { Severity } from './rating';
 
 /** What a tool says of one package and one advisory. */
@@ -76,7 +76,7 @@ export const cweOf = (value: unknown): readonly number[] => orderedCwe(resultCwe
 /** The observation that a claim makes; nothing in it is longer than may be stored. */
 export const observe = (claim: Claim): Observation => {
   const { id, name, version, severity, purl, holder, url = null } = claim;
-  const title = claim.title ?? firstLine(claim.description ?? '');
+  const title = claim.title ?? headline(claim.description ?? '');
   const shown = `${cutText(name, 200)}${version === '' ? '' : ` ${cutText(version, 100)}`}`;
   const aliases = claim.aliases.filter((alias) => alias !== id).slice(0, mostAliases);
   return {

@@ -67,7 +67,9 @@ const segments = (path: string): readonly string[] => path.split('/').filter((se
  */
 export const purlOf = ({ type, namespace, name: given, version }: Package): string => {
   const kind = type.toLowerCase().replace(/[^a-z0-9.-]/g, '') || 'generic';
-  const parts = [...segments(namespaceOf(kind, namespace)), ...segments(given)].map((part) => encoded(name(kind, part.trim())));
+  const parts = [...segments(namespaceOf(kind, namespace)), ...segments(given)].map((part) =>
+    encoded(name(kind, part.trim())),
+  );
   const named = versionOf(kind, version.trim());
   const path = parts.length === 0 ? 'unnamed' : parts.join('/');
   return `pkg:${kind}/${path.slice(0, longest)}${named === '' ? '' : `@${encoded(named).slice(0, longest)}`}`;
