@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
-import { types, type ClientBase, type QueryArrayConfig } from 'pg';
+import type * as Pg from 'pg';
+import type { ClientBase, QueryArrayConfig } from 'pg';
 import type { Statement } from './db';
 
 /** `2026-01-31 23:59:59.5+00` as ISO 8601 has it. `Date` would read years before 100 as of another century. */
@@ -13,18 +14,29 @@ const instant = (text: string): string => {
   return `${text.slice(0, 10)}T${time}Z`;
 };
 
+/** The types of PostgreSQL that are read otherwise than its driver does: their numbers never change. */
+const numbers = { int8: 20, json: 114, date: 1082, timestamptz: 1184, numeric: 1700, jsonb: 3802 } as const;
+
 /** Times are ISO text and counts are numbers, as on SQLite. */
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
-  [types.builtins.TIMESTAMPTZ]: instant,
-  [types.builtins.DATE]: (text) => text,
-  [types.builtins.INT8]: Number,
-  [types.builtins.NUMERIC]: Number,
-  [types.builtins.JSON]: (text) => text,
-  [types.builtins.JSONB]: (text) => text,
+  [numbers.timestamptz]: instant,
+  [numbers.date]: (text) => text,
+  [numbers.int8]: Number,
+  [numbers.numeric]: Number,
+  [numbers.json]: (text) => text,
+  [numbers.jsonb]: (text) => text,
 };
 
+const driver: { types?: typeof Pg.types } = {};
+
+/** How the driver reads all other types. Whoever works on SQLite waits for no driver of PostgreSQL. */
+const driverTypes = (): typeof Pg.types =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  (driver.types ??= (require('pg') as typeof Pg).types);
+
 export const columnTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => parsers[oid] ?? types.getTypeParser(oid, format),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    parsers[oid] ?? driverTypes().getTypeParser(oid, format),
 };
 
 /** A server keeps prepared statements as long as the connection lives: only so many texts get one. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Redis } from 'ioredis';
+import type * as Ioredis from 'ioredis';
 import type { Logger } from 'pino';
 import {
   RateLimiterMemory,
@@ -68,7 +68,9 @@ export interface Stores {
   readonly close: () => void;
 }
 
-const connected = (url: string): Redis => {
+const connected = (url: string): Ioredis.Redis => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- most installations have no Redis
+  const { Redis } = require('ioredis') as typeof Ioredis;
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 1_000 });
   // What fails is told by those who ask.
   redis.on('error', () => undefined);

@@ -1,14 +1,17 @@
-import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
+import type * as Jose from 'jose';
 import { signingKey, verifyingKey, type KeyTerm } from '../domain/key-set';
 
 /** A key pair of our own. One that has signed for the last time may have lost its private part. */
 export interface SigningKey extends KeyTerm {
-  readonly privateKey: CryptoKey | null;
-  readonly publicKey: CryptoKey;
+  readonly privateKey: Jose.CryptoKey | null;
+  readonly publicKey: Jose.CryptoKey;
 }
 
 /** The keys of this installation as they are at the moment. */
 export type SessionKeys = () => Promise<readonly SigningKey[]>;
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- most commands sign and verify nothing; a server has it loaded by its keys
+const jose = (): typeof Jose => require('jose') as typeof Jose;
 
 export const sessionAlgorithm = 'ES256';
 const issuer = 'integrates';
@@ -42,6 +45,7 @@ export const signToken = async (
     issuedAt,
   );
   if (key?.privateKey == null) throw new Error('no session key signs at this time');
+  const { SignJWT } = jose();
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: sessionAlgorithm, typ: type, kid: key.kid })
     .setIssuer(issuer)
@@ -60,7 +64,7 @@ export const verifyToken = async (
 ): Promise<Readonly<Record<string, unknown>> | undefined> => {
   try {
     const known = await keys();
-    const { payload } = await jwtVerify(
+    const { payload } = await jose().jwtVerify(
       token,
       // The header only names one of our own keys; nothing is looked up by it elsewhere.
       ({ kid }) => {

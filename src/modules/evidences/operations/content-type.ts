@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
-import { fileTypeFromBuffer } from 'file-type';
 import type { UploadedFile } from '../../../kernel/upload';
 import { maximumBytes } from '../domain/file';
 
@@ -21,6 +20,8 @@ const compressedType = (content: Buffer): string | undefined => {
 export const contentTypeOf = async ({ path, bytes }: UploadedFile): Promise<string | undefined> => {
   if (bytes > maximumBytes) return undefined;
   const content = await readFile(path);
+  // Loaded with the first file: nothing else needs it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = compressedType(content) ?? (await fileTypeFromBuffer(content))?.mime;
   if (found !== undefined) return found;
   return isUtf8(content) && !content.includes(0) ? 'text/csv' : undefined;

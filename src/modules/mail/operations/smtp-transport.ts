@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type * as Nodemailer from 'nodemailer';
 import { DeliveryError, type MailTransport } from './transport';
 
 /** How a mail server is reached. */
@@ -36,6 +36,8 @@ export const smtpTransport = (
   { host, port, tls, user, password, authorities, from }: SmtpSettings,
   times = { connect: connectMilliseconds, silent: silentMilliseconds, whole: wholeMilliseconds },
 ): MailTransport => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- who sends no mails, as commands, need not load it
+  const { createTransport } = require('nodemailer') as typeof Nodemailer;
   const transport = createTransport({
     host,
     port,
