@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { ConfigError } from './config-error';
 import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
@@ -65,8 +66,6 @@ export interface Limits {
 const ours =
   /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|EPSS|KEV|TRUSTED|TOKEN|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
 const known = new Set(Object.keys(variables.shape));
-
-export class ConfigError extends Error {}
 
 const listed = (text = ''): readonly string[] =>
   text

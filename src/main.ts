@@ -6,23 +6,17 @@ import type { Logger } from 'pino';
 import { feedTasks } from './advisory-feeds';
 import { openingClones, startCloning } from './cloning';
 import { startImporting } from './importing';
-import { ConfigError, readConfig, type Config } from './config';
+import { readConfig, type Config } from './config';
+import { ConfigError } from './config-error';
 import type { Database } from './database/connect';
+import { ensureAdministrator, firstAdministrator } from './first-administrator';
 import { sweepCalls } from './git/sweep';
 import { startHourlyWork } from './hourly';
 import { sessionKeys } from './keys';
 import { createLog } from './log';
 import { deliveryOf, startMails } from './mail-delivery';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
-import {
-  ensureAdministrator,
-  ensureSecretKeys,
-  firstAdministrator,
-  openDatabase,
-  operatorEnv,
-  portsOf,
-  gitFolderOf,
-} from './opening';
+import { ensureSecretKeys, openDatabase, operatorEnv, portsOf, gitFolderOf } from './opening';
 import { buildServer } from './server/server';
 import { sweepSpool } from './uploads/spool';
 import { version } from './version';

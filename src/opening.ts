@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { ConfigError, type Config } from './config';
+import type { Config } from './config';
+import { ConfigError } from './config-error';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
+import type * as EntranceDoor from './entrance';
 import { networksOf } from './git/addresses';
 import { systemAddresses } from './git/route';
 import { systemGit } from './git/system-git';
@@ -12,10 +13,6 @@ import { keepActor, newId, systemClock, type Env, type Ports } from './kernel/en
 import { folderStore } from './storage/folder-store';
 import { sealedSecrets } from './storage/sealed-secrets';
 import { makeSecretKeys, NoSecretKeys, secretKeysIn } from './storage/secret-keys';
-import { sessionKeys } from './keys';
-import { createLocalAccount, firstAccountMissing, readLink, type SessionKeys } from './modules/auth';
-import { issuerKeys, type Exchanging } from './modules/token-exchange';
-import { getJson } from './outgoing/get-json';
 
 /** The actor of commands and of the start itself: somebody who can reach the database anyway. */
 export const operator = { kind: 'OPERATOR', email: 'operator' } as const;
@@ -42,26 +39,16 @@ export const allowedNetworks = (networks: readonly string[]): ReturnType<typeof 
   }
 };
 
-/** What people may do who hold a link that these keys signed. */
-export const entranceBy = (keys: SessionKeys, localAccounts = true): Entrance => ({
-  localAccounts,
-  readLink: (purpose, token, now) => readLink(keys, purpose, token, now),
-});
-
-/** The keys of sessions and links, once somebody asks for them. */
-const keysWhenAsked = (file: string): SessionKeys => {
-  const known: { keys?: SessionKeys } = {};
-  return async () => (known.keys ??= await sessionKeys(file))();
+/** Few commands meet a link: what reads one is loaded with the first. */
+const entranceOf = ({ sessionKeyFile, signIn: { localAccounts } }: Config): Entrance => {
+  const known: { entrance?: Entrance } = {};
+  const opened = (): Entrance => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+    const { entranceBy, keysWhenAsked } = require('./entrance') as typeof EntranceDoor;
+    return (known.entrance ??= entranceBy(keysWhenAsked(sessionKeyFile), localAccounts));
+  };
+  return { localAccounts, readLink: (...given) => opened().readLink(...given) };
 };
-
-/** Whose tokens of pipelines are taken in exchange, and by which keys. */
-export const exchangingOf = ({ outgoing, exchangeIssuers }: Config, keys: SessionKeys): Exchanging => ({
-  keys,
-  issuers: exchangeIssuers,
-  issuerKeys: issuerKeys(
-    getJson({ allowed: allowedNetworks(outgoing.networks), caFile: outgoing.caFile, seconds: outgoing.seconds }),
-  ),
-});
 
 /** The files beside the database, the keys of its secrets (looked for when they are needed), and git. */
 export const portsOf = (config: Config): Ports => ({
@@ -78,7 +65,7 @@ export const portsOf = (config: Config): Ports => ({
     cloneSeconds: config.cloning.seconds,
     cloneBytes: config.cloning.bytes,
   }),
-  entrance: entranceBy(keysWhenAsked(config.sessionKeyFile), config.signIn.localAccounts),
+  entrance: entranceOf(config),
 });
 
 /**
@@ -114,19 +101,4 @@ export const openDatabase = async (config: Config, log: Logger): Promise<Databas
     await database.close();
     throw error;
   }
-};
-
-export const firstAdministrator = 'admin@integrates.local';
-
-/** On the very first start, makes an administrator; answers the password, which signs in once. */
-export const ensureAdministrator = async (env: Env): Promise<string | undefined> => {
-  if (!(await firstAccountMissing(env))) return undefined;
-  const password = randomBytes(18).toString('base64url');
-  const made = await createLocalAccount(env, {
-    email: firstAdministrator,
-    role: 'ADMIN',
-    password,
-    oneTime: true,
-  });
-  return made.ok ? password : undefined;
 };

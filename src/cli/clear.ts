@@ -6,6 +6,15 @@ import type { Env } from '../kernel/env';
 import { accessChanged } from '../modules/access';
 import { organizationPage } from '../modules/organizations';
 import { CommandFailure, WrongUsage } from './failure';
+import { needsDatabase, type ServerOptions } from './options';
+import { withDatabase } from './with-database';
+
+export interface ClearOptions extends ServerOptions {
+  readonly all?: true;
+  readonly yes?: true;
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The database as a person knows it; a password in its address stays out. */
 const nameOf = ({ database }: Config): string => {
@@ -15,7 +24,7 @@ const nameOf = ({ database }: Config): string => {
 };
 
 /** Asks a person at a terminal. Throws where there is none, or when the answer is not yes. */
-export const confirm = async (question: string): Promise<void> => {
+const confirm = async (question: string): Promise<void> => {
   if (!process.stdin.isTTY) throw new WrongUsage('This removes data: give --yes to confirm it.');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await terminal.question(`${question} Type "yes" to go on: `).finally(() => {
@@ -25,7 +34,7 @@ export const confirm = async (question: string): Promise<void> => {
 };
 
 /** What a clearing removes, as it is asked and told. */
-export const clearingOf = async (env: Env, config: Config, all: boolean): Promise<string> => {
+const clearingOf = async (env: Env, config: Config, all: boolean): Promise<string> => {
   const organizations = await (await organizationPage(env, { first: 1 })).count();
   const tenants =
     organizations === 1
@@ -35,8 +44,20 @@ export const clearingOf = async (env: Env, config: Config, all: boolean): Promis
 };
 
 /** Removes all tenants' data; with `all` people, tokens and the journal too. The schema stays. */
-export const clear = async (env: Env, all: boolean): Promise<void> => {
+const clear = async (env: Env, all: boolean): Promise<void> => {
   await emptyTables(env.db, all ? [...tenantTables, ...peopleTables] : tenantTables);
   await accessChanged(env);
   if (!all) await record(env, { type: 'TenantsCleared', on: null, subjectId: null, data: {} });
+};
+
+/** Clears the database when that is confirmed, and prints what was removed. */
+export const clearAll = async (options: ClearOptions): Promise<void> => {
+  needsDatabase(options, 'A server seeds and clears nothing.');
+  const all = options.all === true;
+  await withDatabase(async ({ env, config }) => {
+    const what = await clearingOf(env, config, all);
+    if (options.yes !== true) await confirm(`This removes ${what}.`);
+    await clear(env, all);
+    print(`Removed ${what}.`);
+  });
 };

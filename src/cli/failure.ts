@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { ConfigError } from '../config';
+import { ConfigError } from '../config-error';
 import { CodedError } from '../kernel/refusal';
 import type { Refusal, Result } from '../kernel/result';
 

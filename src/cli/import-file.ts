@@ -8,7 +8,7 @@ import { done } from './failure';
 import { showProgress } from './follow-report';
 import { namedGroup } from './named-group';
 import type { ReportFile } from './report-file';
-import type { UploadOptions } from './upload-command';
+import type { UploadOptions } from './upload';
 import type { ToldReport } from './summary';
 import { withDatabase } from './with-database';
 

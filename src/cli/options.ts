@@ -1,17 +1,20 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
-import { tokenScopes, type TokenScope } from '../modules/access';
-import { instant } from '../rest/values';
+import type { z } from 'zod';
+import { tokenScopes, type TokenScope } from '../modules/access/api/words';
 import { WrongUsage } from './failure';
+import type * as Values from './values';
 
-const email = z.email().max(254);
-
-/** An e-mail address, in lower case as it is kept. */
-export const readEmail = (given: string): string => {
-  const parsed = email.safeParse(given.trim().toLowerCase());
-  if (!parsed.success) throw new InvalidArgumentError('Give an e-mail address of at most 254 characters.');
+/** The value of an option by its schema: schemas take long to load, and help or a wrong command needs none. */
+const valueOf = (name: keyof typeof Values, given: string, wanted: string): string => {
+  const schema: z.ZodType<string> = (require('./values') as typeof Values)[name];
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new InvalidArgumentError(wanted);
   return parsed.data;
 };
+
+/** An e-mail address, in lower case as it is kept. */
+export const readEmail = (given: string): string =>
+  valueOf('email', given.trim().toLowerCase(), 'Give an e-mail address of at most 254 characters.');
 
 /** A whole number within bounds. */
 export const wholeNumber =
@@ -24,11 +27,8 @@ export const wholeNumber =
   };
 
 /** An instant such as 2026-01-31T23:59:59Z, as it is kept. */
-export const readInstant = (given: string): string => {
-  const parsed = instant.safeParse(given);
-  if (!parsed.success) throw new InvalidArgumentError('Give an instant such as 2026-01-31T23:59:59Z.');
-  return parsed.data;
-};
+export const readInstant = (given: string): string =>
+  valueOf('instant', given, 'Give an instant such as 2026-01-31T23:59:59Z.');
 
 /** Scopes of a token, separated by commas. */
 export const readScopes = (given: string): readonly TokenScope[] => {
@@ -54,11 +54,8 @@ export const readGroupName = (given: string): GroupName => {
 };
 
 /** The id of an object, in lower case as it is kept. */
-export const readId = (given: string): string => {
-  const parsed = z.guid().safeParse(given.trim().toLowerCase());
-  if (!parsed.success) throw new InvalidArgumentError('Give an id, such as 01990000-0000-7000-8000-000000000000.');
-  return parsed.data;
-};
+export const readId = (given: string): string =>
+  valueOf('id', given.trim().toLowerCase(), 'Give an id, such as 01990000-0000-7000-8000-000000000000.');
 
 /** The address of a server, without a slash at its end. */
 export const readServerUrl = (given: string): string => {

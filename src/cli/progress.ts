@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type * as CliProgress from 'cli-progress';
 
 /** How far a long command has come, shown on standard error when that is a terminal. */
 export interface Progress {
@@ -17,6 +17,7 @@ const units = { MB: 1024 * 1024, rows: 1 } as const;
 /** Starts a bar; `total` is in bytes for MB, and null when nobody knows. */
 export const startProgress = (phase: string, unit: keyof typeof units, total: number | null): Progress => {
   if (!process.stderr.isTTY || total === null) return invisible;
+  const { SingleBar } = require('cli-progress') as typeof CliProgress;
   const scale = units[unit];
   const shown = (value: number): number => Math.round((value / scale) * 10) / 10;
   const bar = new SingleBar({

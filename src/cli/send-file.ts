@@ -4,7 +4,7 @@ import { CommandFailure, lineOf } from './failure';
 import { followReport } from './follow-report';
 import type { ReportFile } from './report-file';
 import type { ToldReport } from './summary';
-import type { UploadOptions } from './upload-command';
+import type { UploadOptions } from './upload';
 
 const addressOf = (url: string, { name }: ReportFile, options: UploadOptions): URL => {
   const { organization, group } = options.group;

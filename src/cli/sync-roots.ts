@@ -1,5 +1,3 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
 import { openingClones } from '../cloning';
 import type { Config } from '../config';
 import type { Env } from '../kernel/env';
@@ -9,22 +7,17 @@ import { asCloning, takeRoot, gitRootIds, rootsByIds, rootsByNicknames } from '.
 import { syncRoot, type Synced } from '../modules/toe';
 import { CommandFailure } from './failure';
 import { namedGroup } from './named-group';
-import { needsDatabase, readGroupName, urlOption, type GroupName, type ServerOptions } from './options';
+import { needsDatabase, type GroupName, type ServerOptions } from './options';
 import { withDatabase } from './with-database';
 
-interface RootName extends GroupName {
+/** A root by its own name and those that it stands in. */
+export interface RootName extends GroupName {
   readonly root: string;
 }
 
-interface Options extends ServerOptions {
+export interface SyncOptions extends ServerOptions {
   readonly root?: RootName;
 }
-
-const readRootName = (given: string): RootName => {
-  const [, group = '', root = ''] = /^(.+)\/([^/]+)$/.exec(given) ?? [];
-  if (root === '') throw new InvalidArgumentError('Give organization, group and root: example-retail/web-shop/shop.');
-  return { ...readGroupName(group), root };
-};
 
 const idOf = async (env: Env, name: RootName): Promise<string> => {
   const group = await namedGroup(env, name);
@@ -56,7 +49,8 @@ const syncOne = async (env: Env, config: Config, id: string): Promise<boolean> =
   return synced?.status !== 'FAILED';
 };
 
-const sync = async (options: Options): Promise<void> => {
+/** Reads repositories now, one after the other, and prints what came of each. */
+export const syncRoots = async (options: SyncOptions): Promise<void> => {
   needsDatabase(options, 'A server reads repositories by itself; ask it by syncGitRoot.');
   await withDatabase(async ({ env: operator, config }) => {
     const ids = options.root === undefined ? await gitRootIds(operator) : [await idOf(operator, options.root)];
@@ -67,14 +61,4 @@ const sync = async (options: Options): Promise<void> => {
     );
     if (failed > 0) throw new CommandFailure(`${String(failed)} of ${String(ids.length)} were not read.`);
   });
-};
-
-/** `manage sync-roots`: reads repositories now, one after the other. */
-export const syncRootsCommand = (manage: Command): void => {
-  manage
-    .command('sync-roots')
-    .description('Read the repositories of active git roots now, whatever is due; a server does so once a day.')
-    .option('--root <organization/group/root>', 'this root alone', readRootName)
-    .addOption(urlOption().hideHelp())
-    .action(sync);
 };

@@ -1,41 +1,10 @@
 import type { Command } from 'commander';
-import { tokenFor } from './ask-server';
-import { formatNames, type FormatName } from '../modules/imports';
-import { importFile } from './import-file';
-import { readGroupName, readInstant, tokenOption, urlOption, type GroupName, type ServerOptions } from './options';
-import { finished } from './progress';
+import { formatNames } from '../modules/imports/api/words';
+import { readGroupName, readInstant, tokenOption, urlOption } from './options';
 import { readMapping } from './read-mapping';
-import { openReportFile, type ReportFile } from './report-file';
-import { sendFile } from './send-file';
-import { summaryOf, type ToldReport } from './summary';
+import type * as Upload from './upload';
 
-export interface UploadOptions extends ServerOptions {
-  readonly group: GroupName;
-  readonly root?: string;
-  readonly branch?: string;
-  readonly commit?: string;
-  readonly dryRun?: true;
-  readonly confirmClosing?: true;
-  readonly token?: string;
-  readonly format: 'text' | 'json';
-  readonly reportFormat?: FormatName;
-  readonly mapping?: unknown;
-  readonly category?: string;
-  readonly analysedAt?: string;
-}
-
-const importOrSend = (file: ReportFile, options: UploadOptions): Promise<ToldReport> => {
-  const { url } = options;
-  if (url === undefined) return importFile(file, options);
-  return sendFile(file, options, { url, token: tokenFor(options) });
-};
-
-const upload = async (path: string, options: UploadOptions): Promise<void> => {
-  const file = await openReportFile(path);
-  // The bar clears what stands below it: it must be gone before anything is printed.
-  const report = await finished(file.progress, async () => importOrSend(file, options));
-  process.stdout.write(options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : summaryOf(report));
-};
+const loaded = () => require('./upload') as typeof Upload;
 
 /** `upload`: a report, into the database or to a server. */
 export const uploadCommand = (program: Command): void => {
@@ -62,5 +31,5 @@ export const uploadCommand = (program: Command): void => {
     .option('--mapping <file>', 'a JSON file that tells what columns or properties mean', readMapping)
     .addOption(urlOption())
     .addOption(tokenOption())
-    .action(upload);
+    .action((path: string, options: Upload.UploadOptions) => loaded().upload(path, options));
 };

@@ -12,7 +12,7 @@ import { laneOf, type Lane } from '../kernel/lane';
 import { authenticator, prolonged, type SessionKeys } from '../modules/auth';
 import { setSession } from '../modules/auth/api/cookies';
 import { exchangedActor } from '../modules/token-exchange';
-import { exchangingOf, operatorEnv, portsOf } from '../opening';
+import { operatorEnv, portsOf } from '../opening';
 import { prices } from '../rate-limits/prices';
 import { rateLimitHeaders, rateLimits, type Charge } from '../rate-limits/rate-limits';
 import { spoolIn } from '../uploads/spool';
@@ -134,7 +134,7 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
     readFilter: filterReader(() => application.schema),
   });
   addDoors(app, doors, { open, log, bodyLimits, answers, uploads });
-  addTokenEndpoint(app, exchangingOf(config, keys), { open, log, bodyLimits });
+  addTokenEndpoint(app, { config, keys }, { open, log, bodyLimits });
   refuseTheRest(app, log);
   return {
     app,

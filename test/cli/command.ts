@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestDatabase } from '../support/engines';
@@ -34,6 +34,26 @@ export const integrates = (args: readonly string[], variables: Variables = {}, i
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+
+/** Runs the real command; answers the files of JavaScript, and of TypeScript without a build, that it loaded too. */
+export const loading = async (
+  args: readonly string[],
+  variables: Variables = {},
+): Promise<{ readonly ran: Ran; readonly files: readonly string[] }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'integrates-loaded-'));
+  const list = join(folder, 'files.txt');
+  const hook = join(__dirname, 'tell-loaded.cjs');
+  try {
+    const ran = await integrates(args, { ...variables, NODE_OPTIONS: `--require "${hook}"`, LOADED_FILE: list });
+    return { ran, files: readFileSync(list, 'utf8').split('\n') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** What works on the database: its drivers, and what modules do with it. */
+export const ofDatabases =
+  /node_modules\/(?:knex|pg|sqlite3)\/|src\/(?:database\/connect|modules\/[^/]+\/(?:operations|data))\b/;
 
 export interface Folder {
   readonly path: string;

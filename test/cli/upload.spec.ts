@@ -6,7 +6,7 @@ import { finding, sarif } from '../http/cases';
 import { openDatabase, type TestDatabase } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
-import { createFolder, integrates, refusal, type Folder, type Ran } from './command';
+import { createFolder, integrates, loading, ofDatabases, refusal, type Folder, type Ran } from './command';
 
 const fixture = (name: string): string => join(__dirname, '../fixtures/reports', name);
 
@@ -104,6 +104,14 @@ describe('uploading on the command line', function () {
     expect(Object.keys(answered)).to.have.members(Object.keys(own));
     const applied = await send(fixture('flawfinder/report-fixed.sarif'));
     expect(applied.stdout).to.match(/^The report was applied\.\n.* closed 1,/);
+  });
+
+  it('sends a report without loading what works on the database', async () => {
+    const file = fixture('flawfinder/report-fixed.sarif');
+    const sent = ['upload', '--group', 'acme/web-shop', '--root', 'shop', file, '--dry-run', '--url'];
+    const { ran, files } = await loading([...sent, made.server?.url ?? ''], { INTEGRATES_TOKEN: made.token ?? '' });
+    expect(ran.stdout).to.match(/^The report was applied before: nothing changes\.\n/);
+    expect(files.filter((each) => ofDatabases.test(each))).to.deep.equal([]);
   });
 
   it('undoes a report, in the database and on a server', async () => {

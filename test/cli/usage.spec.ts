@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { version } from '../../src/version';
-import { integrates } from './command';
+import { integrates, loading, ofDatabases } from './command';
 
 describe('the command line', function () {
   this.timeout(60_000);
@@ -47,6 +47,21 @@ describe('the command line', function () {
       expect(stderr, title).to.include(why);
       expect(stdout, title).to.equal('');
     });
+  });
+
+  it('loads for its help, and for a wrong command, nothing that works on the database', async () => {
+    const [help, wrongCommand, forServers] = await Promise.all([
+      loading(['manage', '--help']),
+      loading(['token', 'create', '--email', 'a@example.com']),
+      loading(['migrate', '--url', 'http://127.0.0.1:1']),
+    ]);
+    expect([help, wrongCommand, forServers].map(({ ran: { code } }) => code)).to.deep.equal([0, 2, 2]);
+    [help, wrongCommand].forEach(({ files }) => {
+      expect(files.filter((file) => /src\/cli\/program\b/.test(file))).to.have.length(1);
+      expect(files.filter((file) => ofDatabases.test(file))).to.deep.equal([]);
+    });
+    // `migrate` does work on it: what is looked for is found where it is.
+    expect(forServers.files.some((file) => ofDatabases.test(file))).to.equal(true);
   });
 
   it('does not start with a wrong configuration', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../src/config';
+import { readConfig } from '../../src/config';
+import { ConfigError } from '../../src/config-error';
 import { mayConnect, networksOf } from '../../src/git/addresses';
 import { routeTo } from '../../src/git/route';
 import { portsOf } from '../../src/opening';

@@ -20,7 +20,7 @@ import { addOrganization, type Organization } from '../../src/modules/organizati
 import { addGitRoot, type Root } from '../../src/modules/roots';
 import { sessionKeys } from '../../src/keys';
 import type { SessionKeys } from '../../src/modules/auth';
-import { entranceBy } from '../../src/opening';
+import { entranceBy } from '../../src/entrance';
 import { folderStore } from '../../src/storage/folder-store';
 import { sealedSecrets } from '../../src/storage/sealed-secrets';
 import { makeSecretKeys, secretKeysIn } from '../../src/storage/secret-keys';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { ConfigError, readConfig } from '../../../src/config';
+import { readConfig } from '../../../src/config';
+import { ConfigError } from '../../../src/config-error';
 
 describe('the configuration of mails', () => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-mail-'));
