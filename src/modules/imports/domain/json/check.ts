@@ -4,6 +4,7 @@ import type { Unreadable } from '../observation';
 import type { Piece } from './cutter';
 import { atPointer } from './faults';
 import { pointerOf, type Segment } from './path';
+import { storableJson } from './storable-json';
 
 /** How many properties a parsed value has, at all depths (the scanner bounds those). */
 const countNames = (value: object): number => {
@@ -76,11 +77,12 @@ export const piecePointer = (piece: Piece): string => {
 
 /** The value of a piece. A property that stands twice is refused: readers would disagree on which one counts (RFC 8259, section 4). */
 export const parsePiece = (piece: Piece): Result<unknown, Unreadable> => {
+  const text = storableJson(piece.text);
   try {
-    const value: unknown = JSON.parse(piece.text);
+    const value: unknown = JSON.parse(text);
     const names = typeof value === 'object' && value !== null ? countNames(value) : 0;
     if (names === piece.names) return succeed(value);
-    const path = [...place(piece), ...firstDuplicate(piece.text)];
+    const path = [...place(piece), ...firstDuplicate(text)];
     return fail(
       atPointer(pointerOf(path), `The property "${String(path.at(-1)).slice(0, 100)}" stands twice in one object.`),
     );

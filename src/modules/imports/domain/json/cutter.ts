@@ -4,6 +4,7 @@ import { createCapture } from './capture';
 import { atPointer } from './faults';
 import { limits } from './limits';
 import { createPath, pointerOf, type Pattern, type Segment } from './path';
+import { storableJson } from './storable-json';
 
 /** Lists, or objects with `members`, whose elements are handed out one by one: `list` has names and positions from the root, `*` fits any. */
 export interface Stream extends Pattern {
@@ -65,7 +66,7 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
     name: (bytes, from, to) => {
       // Names of members leave the rest of the document with their values.
       if (!ofMembers) names += 1;
-      path.name(String(JSON.parse(bytes.toString('utf8', from, to))));
+      path.name(String(JSON.parse(storableJson(bytes.toString('utf8', from, to)))));
     },
     next: () => {
       if (stream < 0) surrounding += 1;

@@ -6,44 +6,21 @@ export const more = -1;
 /** What is wrong with a token, instead of where it ends. */
 export type TokenFault = string;
 
-const backslash = 0x5c;
 const plainEscapes = new Set(Buffer.from('"\\/bfnrt'));
 
-const hexadecimal = (bytes: Uint8Array, at: number): number => {
-  let value = 0;
-  for (let index = at; index < at + 4; index += 1) {
-    const byte = bytes[index] ?? 0;
-    const digit =
-      byte >= 0x30 && byte <= 0x39
-        ? byte - 0x30
-        : (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66
-          ? (byte | 0x20) - 0x57
-          : more;
-    if (digit === more) return more;
-    value = value * 16 + digit;
-  }
-  return value;
-};
+const isHexadecimal = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66);
 
-const loneSurrogate = 'half of a surrogate pair: such text can not be stored';
-
-/** Where the escape sequence that begins at `at` ends; a surrogate pair is one sequence. */
+/** Where the escape sequence that begins at `at` ends; each half of a surrogate pair is one. */
 export const escapeEnd = (bytes: Uint8Array, at: number, end: number): number | TokenFault => {
   if (at + 2 > end) return more;
   const kind = bytes[at + 1] ?? 0;
   if (plainEscapes.has(kind)) return at + 2;
   if (kind !== 0x75) return `an escape sequence that JSON does not know (\\${String.fromCharCode(kind)})`;
   if (at + 6 > end) return more;
-  const unit = hexadecimal(bytes, at + 2);
-  if (unit === more) return 'a \\u escape without four hexadecimal digits';
-  if (unit === 0) return 'a NUL character (\\u0000): such text can not be stored';
-  if (unit < 0xd800 || unit > 0xdfff) return at + 6;
-  if (unit > 0xdbff) return loneSurrogate;
-  if (at + 8 > end) return more;
-  if (bytes[at + 6] !== backslash || bytes[at + 7] !== 0x75) return loneSurrogate;
-  if (at + 12 > end) return more;
-  const low = hexadecimal(bytes, at + 8);
-  return low >= 0xdc00 && low <= 0xdfff ? at + 12 : loneSurrogate;
+  for (let index = at + 2; index < at + 6; index += 1)
+    if (!isHexadecimal(bytes[index] ?? 0)) return 'a \\u escape without four hexadecimal digits';
+  return at + 6;
 };
 
 const notUtf8 = 'bytes that are not UTF-8';
