@@ -260,6 +260,25 @@ describe('OSV-Scanner', () => {
     expect((await readReport({ results: null }, null, 'OSV_SCANNER')).runs[0]?.results).to.equal('ABSENT');
   });
 
+  it('takes no report of another tool for a clean one', async () => {
+    const others: readonly (readonly [name: string, report: object])[] = [
+      ['tfsec', { results: [{ rule_id: 'aws-vpc-no-public-egress-sgr', location: { filename: 'main.tf' } }] }],
+      ['Twistlock', { results: [{ id: 'sha256:1', packages: [{ type: 'os', name: 'bash' }], vulnerabilities: [] }] }],
+      ['one with nothing found', { results: [] }],
+    ];
+    for (const [name, other] of others) {
+      const { format, runs, error } = await readReport(other);
+      expect([format, runs, error?.at], name).to.deep.equal(['SARIF', [], '/version']);
+    }
+    for (const [name, other] of others.slice(0, 2))
+      expect((await readReport(other, null, 'OSV_SCANNER')).error, name).to.deep.equal({
+        at: '/results/0',
+        message: 'This is no result of OSV-Scanner: it tells no packages.',
+      });
+    const named = await readReport({ results: [] }, null, 'OSV_SCANNER');
+    expect(named.runs[0]?.results).to.equal('EMPTY');
+  });
+
   it('takes the checkout and the image from the mapping', async () => {
     const mapped = async (mapping: object, source: object): Promise<unknown> =>
       (await readReport(report([{ id: 'PYSEC-2020-1' }], [], source), mapping)).observations[0]?.place.specific;

@@ -227,6 +227,13 @@ describe('Grype', () => {
     expect(observations[0]).to.include({ securitySeverity: 7, technique: 'CONTAINER' });
   });
 
+  it('is no document of a tool that was made of it', async () => {
+    const document = { matches: [], source: { type: 'image' }, descriptor: { name: 'xeol', version: '0.10.0' } };
+    const { error, runs } = await readReport(document);
+    expect(runs).to.deep.equal([]);
+    expect(error).to.deep.equal({ at: '/descriptor/name', message: 'This is no report of Grype, but of xeol.' });
+  });
+
   it('does not take an advisory that mends several CVEs for one of them', async () => {
     const related = (...ids: readonly string[]): object => ({ relatedVulnerabilities: ids.map((id) => ({ id })) });
     const { observations } = await readReport(

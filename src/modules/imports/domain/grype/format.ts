@@ -38,6 +38,10 @@ export const grype: Format = {
       return fail({ at: '/matches', message: '"matches" must be a list.' });
     const [found = 0, ignored = 0] = outline.value.counts;
     const descriptor = fieldsOf(rest.descriptor);
+    const maker = textOf(descriptor.name)?.trim() ?? 'grype';
+    // Tools made of Grype, such as Xeol, have matches of other things.
+    if (maker.toLowerCase() !== 'grype')
+      return fail({ at: '/descriptor/name', message: `This is no report of Grype, but of ${cutText(maker, 100)}.` });
     const subject = subjectOf(fieldsOf(rest.source), options.value);
     const version = textOf(descriptor.version);
     const run = outlineOf({

@@ -8,7 +8,7 @@ import { inBatches, type Some } from '../formats/batches';
 import type { Format } from '../formats/format';
 import { readLists, type Element } from '../formats/json-lists';
 import { outlineOf } from '../formats/outlines';
-import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
+import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
 import type { Suppression } from '../observation';
 import { outlineOsv, packageKey, vulnerabilityList, type Group, type OsvOutline } from './groups';
 import { cweIn, fixedVersions, severityIn, vectorsOf } from './record';
@@ -105,21 +105,19 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
   };
 };
 
-const topLevel = new Set([
-  'results',
-  'experimental_config',
-  'image_metadata',
-  'license_summary',
-  'experimental_generic_findings',
-]);
+/** Other tools have lists of results, too: what is none of OSV-Scanner's must not look like a clean scan of it. */
+const isResult = (value: unknown): boolean => {
+  const { packages } = fieldsOf(value);
+  return packages !== undefined && listOf(packages).every((each) => isFields(fieldsOf(each).package));
+};
 
 /** OSV-Scanner's `--format json`, versions 1 and 2 (`pkg/models/results.go`). */
 export const osvScanner: Format = {
   name: 'OSV_SCANNER',
   recognises: ({ names }) =>
-    names.has('results.*.packages') ||
+    names.has('results.*.packages.*.package') ||
     names.has('results.*.source.path') ||
-    (names.has('results') && [...names].every((name) => topLevel.has(name.split('.', 1)[0] ?? ''))),
+    (names.has('results') && names.has('experimental_config')),
   outline: async (chunks, given) => {
     const options = packageOptions(given);
     if (!options.ok) return options;
@@ -128,6 +126,12 @@ export const osvScanner: Format = {
     const { rest, vulnerabilities } = outline.value;
     if (rest.results !== undefined && rest.results !== null && !Array.isArray(rest.results))
       return fail({ at: '/results', message: '"results" must be a list.' });
+    const other = listOf(rest.results).findIndex((result) => !isResult(result));
+    if (other >= 0)
+      return fail({
+        at: `/results/${String(other)}`,
+        message: 'This is no result of OSV-Scanner: it tells no packages.',
+      });
     const { image } = options.value;
     const run = outlineOf({
       tool: { name: tool },
