@@ -64,6 +64,18 @@ describe('Trivy', () => {
     ]);
   });
 
+  it('tells why reports on clusters, and those of old versions, are not read', async () => {
+    for (const told of [{ Resources: [{ Kind: 'Service', Results: [] }] }, { Vulnerabilities: [] }])
+      expect((await readReport({ ClusterName: 'minikube', ...told })).error).to.deep.equal({
+        at: '/ClusterName',
+        message: 'Reports of Trivy on clusters are not read: scan images and files.',
+      });
+    const old = [{ Target: 'shop (debian 10.8)', Type: 'debian', Vulnerabilities: null }];
+    expect((await readReport(old)).error?.message).to.equal(
+      'Reports of Trivy are read in schema version 2, of its version 0.20 and later.',
+    );
+  });
+
   it('names packages of an image by its name, and files in it by their path', async () => {
     const language = {
       Target: 'Java',

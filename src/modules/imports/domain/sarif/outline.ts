@@ -58,7 +58,11 @@ const readLog = (
       typeof version === 'string' || typeof version === 'number'
         ? `version ${String(version).slice(0, 40)}`
         : 'no version';
-    return refuse('/version', `SARIF 2.1.0 is read; this file has ${found}.`);
+    const told = `SARIF 2.1.0 is read; this file has ${found}`;
+    return refuse(
+      '/version',
+      runs === undefined ? `${told}, and no runs: if it is of another format, name it.` : `${told}.`,
+    );
   }
   if (!Array.isArray(runs))
     return refuse('/runs', runs === undefined || runs === null ? 'The log has no "runs".' : '"runs" must be a list.');

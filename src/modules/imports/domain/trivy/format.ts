@@ -37,16 +37,25 @@ const resultsOf = (
 const notes = (licences: number): readonly Notification[] =>
   licences === 0 ? [] : [{ level: 'NOTE', text: `${String(licences)} licences are not read.` }];
 
+/** What `trivy kubernetes` writes. */
+const isOfCluster = (names: ReadonlySet<string>): boolean => names.has('ClusterName');
+
 /** Trivy's `--format json`, schema version 2 (`pkg/types/report.go`). */
 export const trivy: Format = {
   name: 'TRIVY',
-  recognises: ({ names }) => names.has('SchemaVersion') || names.has('ArtifactName'),
+  recognises: ({ names }) =>
+    names.has('SchemaVersion') ||
+    names.has('ArtifactName') ||
+    isOfCluster(names) ||
+    (names.has('*.Target') && (names.has('*.Vulnerabilities') || names.has('*.Misconfigurations'))),
   outline: async (chunks, given) => {
     const options = packageOptions(given);
     if (!options.ok) return options;
     const outline = await readWithoutLists(chunks, [...findingLists, ...packageLists, ...otherLists]);
     if (!outline.ok) return outline;
     const report = fieldsOf(outline.value.rest);
+    if (isOfCluster(new Set(Object.keys(report))))
+      return fail({ at: '/ClusterName', message: 'Reports of Trivy on clusters are not read: scan images and files.' });
     if (report.SchemaVersion !== 2)
       return fail({
         at: '/SchemaVersion',
