@@ -60,10 +60,13 @@ export const connect = (config: DatabaseConfig): Database => {
     },
   });
 
+  /** More than the settings of a connection allow needs a transaction on PostgreSQL. */
+  const allowsMore = (waits: Waits): boolean => engine === 'postgres' && waits !== ordinary;
+
   const transaction = <T>(waits: Waits, work: (db: Db) => Promise<T>): Promise<T> =>
     onConnection(writer, waits.turn, (connection) =>
       transactionOn(engine, connection, waits, async () => {
-        if (engine === 'postgres' && waits !== ordinary) await allowMore(connection, waits);
+        if (allowsMore(waits)) await allowMore(connection, waits);
         const endings: (() => Promise<void>)[] = [];
         const result = await work(within(connection, waits, endings));
         for (const ending of endings) await ending();
@@ -71,9 +74,8 @@ export const connect = (config: DatabaseConfig): Database => {
       }),
     );
 
-  /** More than the settings of a connection allow needs a transaction on PostgreSQL. */
   const written = async (waits: Waits, statement: Statement): Promise<number> => {
-    if (engine === 'postgres' && waits !== ordinary) return transaction(waits, (db) => db.write(statement));
+    if (allowsMore(waits)) return transaction(waits, (db) => db.write(statement));
     tell(statement);
     return onConnection(writer, waits.turn, (connection) => runOn(engine, connection, statement, waits));
   };
@@ -86,8 +88,9 @@ export const connect = (config: DatabaseConfig): Database => {
       throw new Error('there is no transaction to be committed');
     },
     read: async (statement) => {
+      if (allowsMore(waits)) return transaction(waits, (db) => db.read(statement));
       tell(statement);
-      return onConnection(reader, waits.turn, (connection) => readOn(engine, connection, statement, ordinary));
+      return onConnection(reader, waits.turn, (connection) => readOn(engine, connection, statement, waits));
     },
     write: (statement) => retried(() => written(waits, statement), waits.turn),
     transaction: (work) => retried(() => transaction(waits, work), waits.turn),

@@ -16,23 +16,6 @@ export const takeTurns = async (db: Db, thing: string): Promise<void> => {
 };
 
 /**
- * Has the rest of a transaction go by indexes, which suits one that joins what it wrote itself: PostgreSQL plans by
- * statistics that lag behind, and would walk a table that it believes to be empty once for each row. SQLite has its
- * order told by `cross join`. Nor may it walk a whole second index for each row to join its bitmap with that of the first,
- * or compile what it takes for costly because something was forbidden to it.
- */
-export const goByIndexes = async (db: Db): Promise<void> => {
-  if (db.engine === 'postgres')
-    await rawRows(
-      db,
-      `select set_config('enable_seqscan', 'off', true) as scan, set_config('enable_bitmapscan', 'off', true) as bitmap,
-         set_config('jit', 'off', true) as jit`,
-      [],
-      { scan: plain, bitmap: plain, jit: plain },
-    );
-};
-
-/**
  * Runs work that joins what it computes, which no index helps: PostgreSQL sorts or hashes it, and compares no row with
  * all others, however few of them it believes that there are. Inside a transaction.
  */

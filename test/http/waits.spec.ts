@@ -145,6 +145,18 @@ eachEngine('waits for the database', (database, engine) => {
     expect((await change('whole')).text).to.contain('"success":true');
   });
 
+  it('end what patient work reads not so soon', async function () {
+    this.timeout(20_000);
+    const brief = connect({ ...database().config, waits: { turn: waits.turn, statement: 100 } });
+    const long = statement(engine === 'sqlite' ? counting(2_000_000) : 'select pg_sleep(0.5)');
+    try {
+      await brief.db.patient.read(long);
+      expect(isUnavailable((await failure(brief.db.read(long))).error)).to.equal(true);
+    } finally {
+      await brief.close();
+    }
+  });
+
   if (engine === 'postgres') {
     const sleep = (seconds: number) => ({ sql: `select pg_sleep(${seconds})`, bindings: [], prepared: false });
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../database/db';
-import { goByIndexes, takeTurns } from '../../../database/turns';
+import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
@@ -29,7 +29,6 @@ class RolledBack extends Error {
 const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
   const { reportId, group, root, upload, stored, contentKey, staged } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
-  await goByIndexes(env.db);
   const same = await sameReport(env, root.id, contentKey);
   if (same !== undefined && staged.statements === 0) return same;
   await stageHeld(env, reportId, staged);

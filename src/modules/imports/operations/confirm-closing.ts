@@ -1,4 +1,4 @@
-import { goByIndexes, takeTurns } from '../../../database/turns';
+import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
@@ -31,7 +31,6 @@ export const closingAwaits = awaitedClosings;
 
 const closeAwaited = async (env: Env, report: Report): Promise<Report> => {
   const { id, organizationId, groupId, rootId } = report;
-  await goByIndexes(env.db);
   const scopes = await scopesToClose(env, report);
   const done = await inOrder(scopes, async (scope) => ({
     ...scope,
