@@ -1,13 +1,6 @@
 import type { Env } from '../../../kernel/env';
 import { answerSafe, answerStillOpen } from '../../reattacks';
-import {
-  closeVanished,
-  keepVulnerabilities,
-  vanishedFrom,
-  waitingClosed,
-  waitingSeen,
-  type Happening,
-} from '../../vulnerabilities';
+import { closeVanished, vanishedFrom, waitingClosed, waitingSeen, type Happening } from '../../vulnerabilities';
 import { jointVerdict, vanishingVerdict, type ClosingVerdict } from '../domain/closing';
 import type { Application, Applied } from './application';
 import { inOrder } from './in-order';
@@ -68,9 +61,7 @@ export const closeScopes = async (
 
 /** Answers the reattacks of what a report closed. */
 export const answerClosed = async (env: Env, rootId: string, reportId: string): Promise<void> => {
-  const closed = await waitingClosed(env, rootId);
-  await keepVulnerabilities(env, reportId, closed);
-  await answerSafe(env, reportId, closed);
+  await answerSafe(env, reportId, await waitingClosed(env, rootId));
 };
 
 /** Answers the reattacks of what the report still sees, and of what it closed. */
@@ -82,9 +73,7 @@ export const answerWaiting = async (
   await inOrder(applied, async ({ run, index, verdict }) => {
     const part = parts[index];
     if (part === undefined || verdict === 'OUTDATED') return;
-    const seen = await waitingSeen(env, root.id, part);
-    await keepVulnerabilities(env, reportId, seen);
-    await answerStillOpen(env, reportId, seen, run.endedAt);
+    await answerStillOpen(env, reportId, await waitingSeen(env, root.id, part), run.endedAt);
   });
   await answerClosed(env, root.id, reportId);
 };

@@ -1,5 +1,5 @@
 import type { Env } from '../../../kernel/env';
-import { decide, decisionsBy, type Vulnerability } from '../../vulnerabilities';
+import { decide, decisionsBy, keepVulnerabilities, type Vulnerability } from '../../vulnerabilities';
 import { selectRequestTimes } from '../data/verification-changes';
 import { afterVerification } from '../domain/reattack';
 import { keepSteps, type Told } from './keep-steps';
@@ -15,6 +15,17 @@ const answer = async (
   if (!decided.ok) throw new Error('a reattack that is under way can be answered');
   await decide(env, decided.value);
   await keepSteps(env, decided.value, { ...told, fact: 'ReattackAnswered' });
+};
+
+/** Answers by a report, whose undoing gives back what is kept here: nothing else, since people may decide on it later. */
+const answerBy = async (
+  env: Env,
+  reportId: string,
+  waiting: readonly Vulnerability[],
+  outcome: 'OPEN' | 'SAFE',
+): Promise<void> => {
+  await keepVulnerabilities(env, reportId, waiting);
+  await answer(env, waiting, 'ANSWER', { outcome, reportId });
 };
 
 /**
@@ -38,12 +49,12 @@ export const answerStillOpen = async (
     ).map(({ vulnerabilityId, at }) => [vulnerabilityId, at]),
   );
   const later = waiting.filter(({ id }) => endedAt === null || endedAt >= (asked.get(id) ?? ''));
-  await answer(env, later, 'ANSWER', { outcome: 'OPEN', reportId });
+  await answerBy(env, reportId, later, 'OPEN');
 };
 
 /** Answers the reattacks of what a report closed, in the transaction of the report. */
 export const answerSafe = (env: Env, reportId: string, closed: readonly Vulnerability[]): Promise<void> =>
-  answer(env, closed, 'ANSWER', { outcome: 'SAFE', reportId });
+  answerBy(env, reportId, closed, 'SAFE');
 
 /** Ends the reattacks of what needs none any more, in the transaction of the caller. Others are left alone. */
 export const cancelReattacks = (

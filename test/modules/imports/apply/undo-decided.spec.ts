@@ -75,6 +75,18 @@ eachEngine('undoing a report after people decided', (database, engine) => {
     });
   });
 
+  it('leaves what people decided on a reattack that the report came too early to answer', async () => {
+    await imports().upload(scan([flaw(1), flaw(2)]));
+    const id = await first();
+    valueOf(await requestReattacks(env(), groupId(), [id], why));
+    const report = await imports().upload(scan([flaw(1)], { ended: '2025-12-31T00:00:00Z' }));
+    valueOf(await verifyReattacks(env(), groupId(), { openIds: [], safeIds: [id] }, why));
+    valueOf(await undo(report.id));
+    expect(await imports().rows(`select state, verification from vulnerabilities where id = '${id}'`)).to.deep.equal([
+      { state: 'SAFE', verification: 'VERIFIED' },
+    ]);
+  });
+
   it('is refused once somebody removed, or asked to verify, that of which it ended the acceptance', async () => {
     const seen = (code: string): string => scan([{ line: 7, fingerprint: 'one', code }]);
     await imports().upload(seen('call("a") of something'));
