@@ -36,7 +36,8 @@ export const numberTwins = (
       db,
       `update staged_observations set ${column} = ${column} || '#' || twins.number
        from (select ordinal as twin, row_number() over (partition by ${column} order by "where", coalesce(line, -1),
-           coalesce("column", -1), coalesce(rule_id, ''), message, ordinal) as number
+           coalesce("column", -1), coalesce(rule_id, ''), message, case when snippet is null then 0 else 1 end,
+           coalesce(content_identity, ''), coalesce(tool_identity, ''), suppressed, ordinal) as number
          from staged_observations where ${ofRun} and ${column} is not null) as twins
        where twins.number > 1 and staged_observations.ordinal = twins.twin and staged_observations.report_id = ?`,
       [reportId, from, to, reportId],

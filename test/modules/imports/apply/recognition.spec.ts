@@ -174,6 +174,30 @@ eachEngine('recognising what a report shows again', (database) => {
     ]);
   });
 
+  it('tells results of one place and message apart by their code and suppression, whatever their order', async () => {
+    const rules = [ruleOf('a', 89)];
+    const both: readonly ResultDraft[] = [
+      { rule: 'a', line: 16, code },
+      { rule: 'a', line: 16 },
+    ];
+    const alike: readonly ResultDraft[] = [
+      { rule: 'a', line: 30, code, suppressed: true },
+      { rule: 'a', line: 30, code },
+    ];
+    for (const first of permutations(both))
+      for (const second of permutations(both)) {
+        const own = await importsIn(database());
+        await own.upload(scan(first, { tool: 'Second', rules }));
+        expect(counted(await own.upload(scan(second, { rules })))).to.deep.equal({ unchanged: 2 });
+      }
+    for (const order of permutations(alike)) {
+      const own = await importsIn(database());
+      await own.upload(scan([{ rule: 'a', line: 30, code }], { rules }));
+      const report = await own.upload(scan(order, { rules }));
+      expect(counted(report)).to.deep.equal({ unchanged: 1, dropped: 1, SUPPRESSED: 1 });
+    }
+  });
+
   it('gives the same outcome and the same identities for every order of the results', async () => {
     const first: readonly ResultDraft[] = [
       { line: 10, code },
