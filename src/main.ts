@@ -18,7 +18,7 @@ import { deliveryOf, startMails } from './mail-delivery';
 import { seedDemoWhenEmpty } from './cli/seed-demo';
 import { ensureSecretKeys, openDatabase, operatorEnv, portsOf, gitFolderOf } from './opening';
 import { buildServer } from './server/server';
-import { sweepSpool } from './uploads/spool';
+import { spoolTasks } from './uploads/spool';
 import { version } from './version';
 
 const drainMilliseconds = 10_000;
@@ -66,14 +66,16 @@ const start = async (demo: boolean): Promise<void> => {
   const password = config.embedded && config.signIn.localAccounts ? await ensureAdministrator(env) : undefined;
   const seeded = demo ? await seedDemoWhenEmpty(env, say) : undefined;
   await sweepCalls(gitFolderOf(config), Date.now());
-  await sweepSpool(join(config.dataFolder, 'uploads'), Date.now());
   const keys = await sessionKeys(config.sessionKeyFile, log);
   const server = buildServer({ config, database, keys, log });
   const work = { stop: () => Promise.resolve() };
   closeOnSignal(server, database, () => work.stop(), log);
   const url = await listening(server, config);
   log.info({ url, version, engine: database.engine }, 'listening');
-  server.once('close', startHourlyWork(env, feedTasks(config)));
+  server.once(
+    'close',
+    startHourlyWork(env, { ...spoolTasks(join(config.dataFolder, 'uploads')), ...feedTasks(config) }),
+  );
   const stopImporting = startImporting(env);
   const stopMails = startMails(env, deliveryOf(config, env, keys, url));
   // Repositories of the demo are nowhere.

@@ -1,9 +1,11 @@
 import { copyFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileStore } from '../kernel/files';
 
 const ours = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** A copy has another name until it is whole: a process that ended in the middle leaves it behind. */
+const partial = '.part';
 
 const flush = async (path: string): Promise<void> => {
   const handle = await open(path, 'r');
@@ -20,28 +22,32 @@ export const folderStore = (folder: string): FileStore => {
   return {
     keep: async (id, from) => {
       const path = pathOf(id);
-      const partial = `${path}.part`;
+      const copy = path + partial;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       try {
-        await copyFile(from, partial);
-        await flush(partial);
-        await rename(partial, path);
+        await copyFile(from, copy);
+        await flush(copy);
+        await rename(copy, path);
         // The name is on the disk only when its folder is.
         await flush(dirname(path));
       } catch (error) {
-        await rm(partial, { force: true });
+        await rm(copy, { force: true });
         throw error;
       }
     },
     read: async (id): Promise<Readable> =>
       (await open(pathOf(id), 'r')).createReadStream({ highWaterMark: 256 * 1024 }),
-    remove: async (id) => rm(pathOf(id), { force: true }),
+    remove: async (id) => {
+      await rm(pathOf(id), { force: true });
+      await rm(pathOf(id) + partial, { force: true });
+    },
     keptBefore: async function* (time) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       for await (const { name, parentPath } of await opendir(folder, { recursive: true })) {
-        if (!ours.test(name)) continue;
+        const id = basename(name, partial);
+        if (!ours.test(id)) continue;
         const { mtimeMs } = await stat(join(parentPath, name)).catch(() => ({ mtimeMs: time }));
-        if (mtimeMs < time) yield name;
+        if (mtimeMs < time) yield id;
       }
     },
   };

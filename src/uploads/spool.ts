@@ -67,3 +67,10 @@ export const sweepSpool = async (folder: string, now: number): Promise<void> => 
     }),
   );
 };
+
+/** Does so every hour: a process that goes on for months has others beside it, and those that ended before it. */
+export const spoolTasks = (
+  folder: string,
+): Readonly<Record<string, (env: { now: () => string }) => Promise<void>>> => ({
+  'remove uploads that ended processes left behind': ({ now }) => sweepSpool(folder, Date.parse(now())),
+});

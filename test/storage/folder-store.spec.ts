@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -28,17 +28,32 @@ describe('files in a folder', () => {
     expect(await store.read(id).catch((error: unknown) => (error as { code: string }).code)).to.equal('ENOENT');
   });
 
+  const olderThan = async (time: number): Promise<readonly string[]> => {
+    const ids: string[] = [];
+    for await (const each of store.keptBefore(time)) ids.push(each);
+    return ids;
+  };
+
   it('are told by their age', async () => {
     const id = newId();
     await store.keep(id, source);
-    const before = async (time: number): Promise<readonly string[]> => {
-      const ids: string[] = [];
-      for await (const each of store.keptBefore(time)) ids.push(each);
-      return ids;
-    };
-    expect(await before(Date.now() - 60_000)).to.deep.equal([]);
-    expect(await before(Date.now() + 60_000)).to.deep.equal([id]);
+    expect(await olderThan(Date.now() - 60_000)).to.deep.equal([]);
+    expect(await olderThan(Date.now() + 60_000)).to.deep.equal([id]);
     await store.remove(id);
+  });
+
+  it('are told and forgotten, too, where a process ended in the middle of keeping them', async () => {
+    const id = newId();
+    await store.keep(id, source);
+    const [{ parentPath } = { parentPath: '' }] = readdirSync(join(folder, 'files'), {
+      recursive: true,
+      withFileTypes: true,
+    }).filter((entry) => entry.isFile());
+    renameSync(join(parentPath, id), join(parentPath, `${id}.part`));
+    expect(await olderThan(Date.now() - 60_000)).to.deep.equal([]);
+    expect(await olderThan(Date.now() + 60_000)).to.deep.equal([id]);
+    await store.remove(id);
+    expect(kept()).to.deep.equal([]);
   });
 
   it('leave nothing behind when they can not be kept', async () => {
