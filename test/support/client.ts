@@ -1,13 +1,36 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { expect } from 'chai';
 import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { buildApplication } from '../../src/application';
 import type { Env } from '../../src/kernel/env';
-import { compile } from '../../src/server/compile';
+import { compile, type Run } from '../../src/server/compile';
 import { told } from '../../src/server/errors';
 import { subscribed } from '../../src/server/subscription-events';
 
 export const application = buildApplication();
+
+/** Many tests run the same documents: as a server does, each is checked and compiled once. */
+const checked = new LRUCache<string | DocumentNode, DocumentNode>({ max: 500 });
+const compiledRuns = new WeakMap<DocumentNode, Run>();
+
+/** A document that may run. Throws what makes it one that may not. */
+const checkedDocument = (source: string | DocumentNode): DocumentNode => {
+  const known = checked.get(source);
+  if (known !== undefined) return known;
+  const document = typeof source === 'string' ? parse(source) : source;
+  const errors = validate(application.schema, document);
+  if (errors.length > 0) throw errors[0] as Error;
+  checked.set(source, document);
+  return document;
+};
+
+const compiledRun = (document: DocumentNode): Run => {
+  const made = compiledRuns.get(document) ?? compile(application.schema, document);
+  if (made === undefined) throw new Error('the query was not compiled');
+  compiledRuns.set(document, made);
+  return made;
+};
 
 const asks = (document: DocumentNode, operation: 'query' | 'subscription'): boolean =>
   document.definitions.some((each) => each.kind === 'OperationDefinition' && each.operation === operation);
@@ -33,11 +56,10 @@ export const interpreted = async (env: Env, document: DocumentNode, variables: o
 };
 
 const compiled = async (env: Env, document: DocumentNode, variables: object): Promise<ExecutionResult> => {
-  const compiledRun = compile(application.schema, document);
-  if (compiledRun === undefined) throw new Error('the query was not compiled');
+  const answer = compiledRun(document);
   const controller = application.createOperationController({ context: { env } as never });
   try {
-    return await compiledRun({
+    return await answer({
       schema: application.schema,
       document,
       contextValue: controller.context,
@@ -79,9 +101,7 @@ export const run = async <Data = Record<string, never>, Variables = Record<strin
   source: string | TypedDocumentNode<Data, Variables>,
   variables?: Variables,
 ): Promise<ExecutionResult<Data>> => {
-  const document = typeof source === 'string' ? parse(source) : source;
-  const errors = validate(application.schema, document);
-  if (errors.length > 0) throw errors[0] as Error;
+  const document = checkedDocument(source);
   const given = variables ?? {};
   const result = shown(env, await interpreted(env, document, given));
   if (asks(document, 'subscription')) {
