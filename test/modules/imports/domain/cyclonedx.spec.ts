@@ -164,6 +164,37 @@ describe('components of CycloneDX', () => {
     ]);
   });
 
+  it('do not stand where code uses them', async () => {
+    const evidence = (occurrences: readonly Json[]): Json => ({ evidence: { occurrences } });
+    const used = (...occurrences: readonly Json[]): Json => Object.assign(evidence(occurrences), library);
+    const [line, newer] = [{ location: 'src/Shop.java#121' }, { location: 'src/Shop.java', line: 121 }];
+    const standing = (component: Json): Promise<unknown> =>
+      places([component], [{ ref: 'ref' }], { manifest: 'pom.xml' });
+    expect(await standing(used(line, newer))).to.deep.equal([['pkg:npm/lib@1.0', 'pom.xml']]);
+    expect(await standing(used(line, { location: 'web/yarn.lock' }))).to.deep.equal([
+      ['pkg:npm/lib@1.0', 'web/yarn.lock'],
+    ]);
+  });
+
+  it('stand in the same file when the version in its name changes', async () => {
+    const jar = (version: string): Json => ({
+      type: 'library',
+      'bom-ref': 'ref',
+      name: 'core',
+      version,
+      purl: `pkg:maven/acme/core@${version}`,
+      properties: [{ name: 'syft:location:0:path', value: `/app/lib/core-${version}.jar` }],
+    });
+    const metadata = { component: { type: 'container', name: 'registry.example/shop:1.4' } };
+    for (const version of ['2.14.1', '2.17.0']) {
+      const vulnerabilities = [vulnerability({ affects: [{ ref: 'ref' }] })];
+      const read = await readBom(bom({ metadata, components: [jar(version)], vulnerabilities }));
+      const file = 'registry.example/shop:/app/lib/core.jar';
+      expect(read.observations.map(({ place }) => place.specific)).to.deep.equal([file]);
+      expect(read.components.map(({ location }) => location)).to.deep.equal([file]);
+    }
+  });
+
   it('are found by links into this BOM and others; what leads nowhere is told, and not dropped', async () => {
     const urn = 'urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#';
     const affects = [`${urn}ref`, `${urn}pkg%3Anpm%2Fother%402.0`, 'pkg:npm/third@3.0?x=y', `${urn}lost`, 'gone'];

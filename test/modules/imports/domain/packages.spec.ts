@@ -287,6 +287,9 @@ describe('OSV-Scanner', () => {
     expect(await mapped({ image: 'shop:1.2' }, { path: '/app/poetry.lock', type: 'lockfile' })).to.equal(
       'shop:/app/poetry.lock',
     );
+    expect(
+      await mapped({ image: 'shop:1.2' }, { path: '/srv/Django_Rest-1.0.dist-info/METADATA', type: 'artifact' }),
+    ).to.equal('shop:/srv/Django_Rest.dist-info/METADATA');
     expect((await readReport(report([], []), { prefix: 1 })).error?.message).to.equal(
       'The mapping\'s "prefix" must be a text.',
     );

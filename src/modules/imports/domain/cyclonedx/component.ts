@@ -1,5 +1,5 @@
 import { isSystem } from '../components/ecosystems';
-import { imageName, imagePath, manifestPath } from '../components/manifests';
+import { imageName, imagePath, manifestPath, withoutVersion } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
 import { purlOf, readPurl } from '../components/purl';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
@@ -30,19 +30,24 @@ const short = (value: unknown, bytes = 500): string => cutText((textOf(value) ??
 /** Properties by which generators name the file that holds a component: cdxgen, Trivy and Syft. */
 const paths = ['SrcFile', 'aquasecurity:trivy:FilePath', 'syft:location:0:path'];
 
+/** Where code uses it (`Shop.java#121`, or with a `line`): that is no file that holds it, and moves with the code. */
+const isUse = ({ location, line }: Fields): boolean =>
+  line !== undefined || /#\d+$/.test(textOf(location)?.trim() ?? '');
+
 const pathOf = (component: Fields): string | null => {
   const properties = listOf(component.properties).slice(0, 200).map(fieldsOf);
   const named = paths
     .map((name) => textOf(properties.find((property) => property.name === name)?.value))
     .find((found) => found !== null);
-  const [occurrence] = listOf(fieldsOf(component.evidence).occurrences);
-  return named ?? textOf(fieldsOf(occurrence).location);
+  const occurrences = listOf(fieldsOf(component.evidence).occurrences).slice(0, 200).map(fieldsOf);
+  return named ?? textOf(occurrences.find((occurrence) => !isUse(occurrence))?.location);
 };
 
 /** The manifest, image or file of an image that holds a component, as all tools write it; null when nothing tells. */
-export const holderOf = ({ where, path }: Component, { image, manifest, prefix }: Holder): string | null => {
+export const holderOf = (component: Component, { image, manifest, prefix }: Holder): string | null => {
+  const path = withoutVersion(component.path, component.version);
   if (image === null) return path === '' ? manifest : manifestPath(path, prefix);
-  return path === '' || isSystem(where) ? image : imagePath(image, path);
+  return path === '' || isSystem(component.where) ? image : imagePath(image, path);
 };
 
 const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);

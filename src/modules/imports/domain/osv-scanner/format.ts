@@ -1,7 +1,7 @@
 import { fail, succeed } from '../../../../kernel/result';
 import { observe, textsOf, updateTo } from '../components/claim';
 import { ecosystemType } from '../components/ecosystems';
-import { imageName, imagePath, manifestPath } from '../components/manifests';
+import { imageName, imagePath, manifestPath, withoutVersion } from '../components/manifests';
 import { packageOptions, type PackageOptions } from '../components/options';
 import { packageOf, purlOf } from '../components/purl';
 import { inBatches, type Some } from '../formats/batches';
@@ -24,9 +24,10 @@ const suppressionOf = (group: Group | undefined): Suppression | null => {
     : null;
 };
 
-const holderOf = (source: Fields, { prefix, image }: PackageOptions): string | null => {
-  const path = textOf(source.path);
-  if (path === null) return image === null ? null : imageName(image);
+const holderOf = (source: Fields, version: unknown, { prefix, image }: PackageOptions): string | null => {
+  const told = textOf(source.path);
+  if (told === null) return image === null ? null : imageName(image);
+  const path = withoutVersion(told, textOf(version)?.trim() ?? '');
   if (image === null) return manifestPath(path, prefix);
   return source.type === 'os' ? imageName(image) : imagePath(imageName(image), path);
 };
@@ -48,7 +49,7 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
     const holding = fieldsOf(listOf(result.packages)[Number(path[3])]);
     const given = fieldsOf(holding.package);
     const source = fieldsOf(result.source);
-    const holder = holderOf(source, options);
+    const holder = holderOf(source, given.version, options);
     const { name, version } = namesOf(given, holder);
     if (textOf(record.withdrawn) !== null) return succeed([{ run: 0, pointer, dropped: 'WITHDRAWN' }]);
     const group = groups.get(packageKey(path))?.get(id);
