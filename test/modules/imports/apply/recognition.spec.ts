@@ -368,6 +368,25 @@ eachEngine('recognising what a report shows again', (database) => {
     expect(counted(again)).to.deep.equal({ unchanged: 3 });
   });
 
+  it('does not take another secret for one that is gone, since the same person committed both', async () => {
+    const secret = (startLine: number, commitSha: string): object => ({
+      ruleId: 'generic-api-key',
+      message: { text: 'generic-api-key has detected secret for file config.yml.' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'config.yml' }, region: { startLine } } }],
+      partialFingerprints: { commitSha, email: 'ann@example.com', author: 'Ann', date: '', commitMessage: 'Settings' },
+    });
+    const log = (...results: readonly object[]): string =>
+      JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'gitleaks' } }, results }] });
+    const commits = ['b3c1f0a7d2e94c55', '86a1f7e0c9d8b7a6', 'f5e4d3c2b3c1f0a7'];
+    const [first, second, third] = [3, 10, 200].map((line, index) => secret(line, commits[index] ?? ''));
+    await upload(log(first as object, second as object));
+    expect(counted(await upload(log(second as object, third as object)))).to.deep.equal({
+      new: 1,
+      unchanged: 1,
+      closed: 1,
+    });
+  });
+
   it('recognises in a file what an earlier run of it brought', async () => {
     const results = [{ line: 3, code }];
     const report = await upload(sarif({ results }, { results, category: 'other' }));

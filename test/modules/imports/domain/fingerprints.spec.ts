@@ -66,6 +66,19 @@ describe('the fingerprints of a result', () => {
       ['PARTIAL primaryLocationLineHash=abcd:1'],
     ],
     [
+      'not who committed it, when and why, which Gitleaks tells',
+      {
+        partialFingerprints: {
+          commitSha: 'b3c1f0a7d2e94c5586a1f7e0c9d8b7a6f5e4d3c2',
+          email: 'ann@example.com',
+          author: 'Ann Example',
+          date: '2026-03-01T10:00:00Z',
+          commitMessage: 'Add the settings',
+        },
+      },
+      ['PARTIAL commitSha=b3c1f0a7d2e94c5586a1f7e0c9d8b7a6f5e4d3c2'],
+    ],
+    [
       'names of the object prototype',
       { fingerprints: JSON.parse('{"__proto__":"proto1"}') as unknown },
       ['WHOLE __proto__=proto1'],

@@ -20,8 +20,11 @@ const sentinels = new Set([
   '[object object]',
 ]);
 
-/** Partial fingerprints that say so little that rule, path and they name no single result. */
-const weakNames = /^primaryLocationStartColumnFingerprint(?:\/|$)/;
+/**
+ * Partial fingerprints that say so little that rule, path and they name no single result. The last ones are those of
+ * Gitleaks: all secrets that one person put into a file have them, and they are personal.
+ */
+const weakNames = /^(?:primaryLocationStartColumnFingerprint(?:\/|$)|(?:author|email|date|commitMessage)$)/;
 
 const longest = 512;
 const most = 8;
