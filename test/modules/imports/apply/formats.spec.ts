@@ -155,4 +155,19 @@ eachEngine('reports of other formats', (database) => {
     await imports().upload(gitleaks('one', 'two'));
     expect(await imports().dump()).not.to.contain('hunter22');
   });
+
+  it('stores what a tool wrote of a binary file, with a mark for each character that can not be stored', async () => {
+    const imports = await importsIn(database());
+    const found = {
+      ruleId: 'key',
+      message: { text: 'k\u0000e\u0000y' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'caf\udce9/a.env' }, region: { startLine: 3 } } }],
+      properties: { 'a\u0000': '\ud83d' },
+    };
+    const log = JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Own' } }, results: [found] }] });
+    expect(counted(await imports.upload(log))).to.deep.equal({ new: 1 });
+    expect(counted(await imports.upload(`${log}\n`))).to.deep.equal({ unchanged: 1 });
+    expect((await imports.standing()).map(({ where }) => where)).to.deep.equal(['caf\ufffd/a.env']);
+    await imports.check();
+  });
 });
