@@ -20,6 +20,8 @@ export const rowCounts = async ({ engine, writer }: TestDatabase): Promise<unkno
     .filter((name) => !ofRefused.has(name))
     .sort();
   const counts = tables.map((name) => `select '${name}' as name, count(*) as rows from "${name}"`);
-  const counted = (await writer.raw(counts.join(' union all '))) as unknown[] | { rows: unknown[] };
+  // Workers of PostgreSQL may count several tables at once, and answer in any order.
+  const counted = (await writer.raw(`select * from (${counts.join(' union all ')}) as counted order by name`)) as
+    unknown[] | { rows: unknown[] };
   return Array.isArray(counted) ? counted : counted.rows;
 };
