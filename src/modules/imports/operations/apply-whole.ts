@@ -1,9 +1,11 @@
 import type { Engine } from '../../../database/db';
+import { isOrphan } from '../../../database/retry';
 import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
+import { conflict } from '../../../kernel/refusal';
 import { groupTenancy } from '../../groups';
 import { policiesInForce } from '../../policies';
 import { stagedCount } from '../../vulnerabilities';
@@ -112,7 +114,8 @@ const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport>
     return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
   } catch (thrown) {
     if (thrown instanceof RolledBack) return thrown.report;
-    throw thrown;
+    // The root was removed meanwhile, or its group.
+    throw isOrphan(thrown) ? conflict() : thrown;
   }
 };
 

@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import type { Db } from '../../../../src/database/db';
 import { newId } from '../../../../src/kernel/env';
 import { sweepStaged } from '../../../../src/modules/imports';
+import { addGitRoot, removeRoot } from '../../../../src/modules/roots';
+import { wasReportedOn } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
 import { importsIn, type Imports } from './imports';
 import { scan } from './sarif';
 
@@ -120,6 +123,33 @@ eachEngine('faults in the middle of a report', (database) => {
     const refused = await refusedOf(imports().attempt(scan(large), options));
     expect(refused).to.contain('what was staged of the report is gone');
     expect(await imports().dump()).to.equal(before);
+  });
+
+  it('tells of the conflict when the root was removed meanwhile, and leaves nothing', async () => {
+    const { env, world } = imports();
+    const url = 'https://example.com/short/lived.git';
+    const root = valueOf(await addGitRoot(world.env, world.group, { url, branch: 'main', nickname: 'lived' }));
+    const before = await imports().dump();
+    const removing: Db = {
+      ...env.db,
+      transaction: async (work) => {
+        valueOf(await removeRoot(world.env, root.id, wasReportedOn));
+        return env.db.transaction(work);
+      },
+      get patient() {
+        return this;
+      },
+    };
+    const options = { env: { ...env, db: removing }, rootNickname: root.nickname };
+    const thrown = await imports()
+      .attempt(scan([{ line: 1 }]), options)
+      .catch((error: unknown) => (error as { code?: string }).code);
+    expect(thrown).to.equal('CONFLICT');
+    const unlike = JSON.parse(await imports().dump()) as readonly (readonly [table: string, rows: unknown])[];
+    const told = JSON.parse(before) as typeof unlike;
+    expect(
+      unlike.filter(([table], at) => table !== 'journal' && String(unlike[at]) !== String(told[at])),
+    ).to.deep.equal([]);
   });
 
   it('takes a report after all that as if nothing had been', async () => {
