@@ -2948,7 +2948,7 @@ export type Mutation = {
   readonly removeOrganization: SimplePayload;
   /** Removes a member from an organization and from all its groups. The last organization manager can't be removed. */
   readonly removeOrganizationMember: SimplePayload;
-  /** Removes a root on which nothing was ever reported, with what there was to be tested of it. */
+  /** Removes a root on which nothing was ever reported, with what there was to be tested of it. Refused once reports were uploaded to it, also where they found nothing or were undone. */
   readonly removeRoot: SimplePayload;
   /** Removes the caller's second factor and its recovery codes. A token can't. */
   readonly removeSecondFactor: SimplePayload;

@@ -1,3 +1,4 @@
+import { isOrphan } from '../../../database/retry';
 import { record } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
@@ -10,7 +11,10 @@ import { rootTenancy, standingRoot } from './read-roots';
 /** Whether anything was ever reported on a root: a question to the modules above, asked in the transaction. */
 export type WasReportedOn = (env: Env, rootId: string) => Promise<boolean>;
 
-/** Removes a root on which nothing was ever reported. */
+const uploaded = (): Result<never, Refusal<'WRONG_STATE'>> =>
+  refuse('WRONG_STATE', ['input', 'rootId'], 'Reports were uploaded to the root: deactivate it instead.');
+
+/** Removes a root on which nothing was ever reported; reports that found nothing, or were undone, are kept with it. */
 export const removeRoot = (
   env: Env,
   id: string,
@@ -27,7 +31,12 @@ export const removeRoot = (
         ['input', 'rootId'],
         'Vulnerabilities were reported on the root: deactivate it instead.',
       );
-    await data.deleteRoot(inner.db, id);
+    try {
+      await data.deleteRoot(inner.db, id);
+    } catch (error) {
+      if (isOrphan(error)) return uploaded();
+      throw error;
+    }
     await record(inner, { type: 'RootRemoved', on: rootTenancy(root), subjectId: id, data: { before: root } });
     return succeed(null);
   });

@@ -123,6 +123,16 @@ eachEngine('undoing a report after people decided', (database, engine) => {
     ).to.deep.equal([{ status: 'REQUESTED' }, { status: 'ON_HOLD' }, { status: 'REQUESTED' }]);
   });
 
+  it('leaves the report with its root, which is not removed, and says so', async () => {
+    const { world } = imports();
+    const removal = async () => tried(await world.as('GROUP_MANAGER'), 'removeRoot', { rootId: world.root.id });
+    valueOf(await undo((await imports().upload(scan([flaw(1)]))).id));
+    expect(await removal()).to.equal('WRONG_STATE rootId');
+    await imports().upload(scan([]));
+    expect(await removal()).to.equal('WRONG_STATE rootId');
+    expect(await imports().rows(`select id from roots where id = '${world.root.id}'`)).to.have.length(1);
+  });
+
   describe('gives findings what they have without it:', () => {
     const findings = () =>
       imports().rows(
