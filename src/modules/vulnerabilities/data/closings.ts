@@ -98,7 +98,7 @@ export const insertClosings = async (
   return closing.length + (await insertClosings(db, scopeId, reportId, silence, newId, closing.at(-1)));
 };
 
-/** Closes what was chosen and is still open, and forgets the choice; answers how many, and how many of each finding. */
+/** Closes what was chosen and is held, and forgets the choice; answers how many, and how many of each finding. */
 export const closeChosen = async (
   db: Db,
   reportId: string,

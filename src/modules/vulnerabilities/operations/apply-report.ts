@@ -3,6 +3,7 @@ import type { Db } from '../../../database/db';
 import type { Env } from '../../../kernel/env';
 import * as apply from '../data/apply';
 import type { RunFacts } from '../data/facts';
+import { holdSeenAgain, renewStepIds } from '../data/held';
 import { insertOwnOfNew } from '../data/own-of-new';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
@@ -43,7 +44,9 @@ const insertNew = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> 
   await apply.insertReported(db, facts, part);
 };
 
-const changeSeenAgain = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
+const changeSeenAgain = async ({ db, newId }: Env, facts: RunFacts, part: RunPart): Promise<void> => {
+  await holdSeenAgain(db, part);
+  await renewStepIds(db, part, newId);
   // What happened is kept before it is made so: a move's old place is still to be read.
   await apply.insertSeenAgain(db, facts, part);
   await undoLog.logSeenAgain(db, part);
@@ -70,7 +73,7 @@ export const applyRun = async (
   await portionsOf(part).reduce(async (before, some) => {
     await before;
     if (NEW > 0) await insertNew(db, complete, some);
-    if (seenAgain) await changeSeenAgain(db, complete, some);
+    if (seenAgain) await changeSeenAgain(env, complete, some);
     if (complete.known) await logIdentities(db, complete, some);
     await replaceIdentities(db, complete, some, seenAgain);
     if (complete.known) await logSightings(db, complete, some);

@@ -1,6 +1,7 @@
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import * as closings from '../data/closings';
+import { holdClosings } from '../data/held';
 import { happeningsIn, type Done } from '../domain/tracking';
 import type { Vulnerability } from '../domain/vulnerability';
 
@@ -32,6 +33,7 @@ export const closeVanished = async (
   if (vanished !== 0) await closings.updateUnseen(env.db, scopeId, reportId, silence);
   const chosen = await closings.insertClosings(env.db, scopeId, reportId, silence, env.newId);
   if (chosen === 0) return { closed: 0, findingIds: [], happenings: [] };
+  await holdClosings(env.db, reportId);
   const how = { at: env.now(), by: nameOf(env.actor) };
   const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);
   return { closed, findingIds: [...ofFindings.keys()], happenings: happeningsIn(tenancy, 'SAFE', ofFindings, how) };

@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+import type { Db } from '../../../../src/database/db';
+import type { Env } from '../../../../src/kernel/env';
+import { checkTracking } from '../../../../src/modules/analytics';
+import { undoReport } from '../../../../src/modules/imports';
+import { closeVulnerabilities, requestReattacks } from '../../../../src/modules/reattacks';
+import { checkFigures, removeVulnerability } from '../../../../src/modules/vulnerabilities';
+import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
+import { counted, importsIn, type Imports } from './imports';
+import { scan, type ResultDraft } from './sarif';
+
+const why = 'As it was found by hand.';
+const flaw = (file: string, line = 1): ResultDraft => ({
+  path: `src/${file}.ts`,
+  line,
+  code: `call(${file}) of something`,
+});
+
+/** Work that begins once. */
+const once = (work: () => Promise<unknown>): (() => Promise<void>) => {
+  const done = { was: false };
+  return async () => {
+    if (done.was) return;
+    done.was = true;
+    await work();
+  };
+};
+
+/** A database in which something happens just before a transaction begins: reports are read by then. */
+const beforeTransaction = (db: Db, happens: () => Promise<void>): Db => ({
+  ...db,
+  get patient() {
+    return beforeTransaction(db.patient, happens);
+  },
+  transaction: async (work) => {
+    await happens();
+    return db.transaction(work);
+  },
+});
+
+/** A database in which something happens in a transaction, just before the first statement that looks like this. */
+const beforeStatement = (db: Db, like: RegExp, happens: () => Promise<void>): Db => ({
+  ...db,
+  get patient() {
+    return beforeStatement(db.patient, like, happens);
+  },
+  transaction: (work) =>
+    db.transaction((inner) =>
+      work({
+        ...inner,
+        get patient() {
+          return this;
+        },
+        read: async (statement) => {
+          if (like.test(statement.sql)) await happens();
+          return inner.read(statement);
+        },
+        write: async (statement) => {
+          if (like.test(statement.sql)) await happens();
+          return inner.write(statement);
+        },
+      }),
+    ),
+});
+
+eachEngine('what people decide while a report is on its way', (database, engine) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+  const env = (): Env => imports().world.env;
+  const idOf = async (file: string): Promise<string> =>
+    (await imports().standing()).find(({ where }) => where === `src/${file}.ts`)?.id ?? '';
+  const close = async (id: string): Promise<unknown> =>
+    valueOf(await closeVulnerabilities(env(), imports().world.group.id, [id], why));
+  const undo = async (id: string) => undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.');
+  const stateOf = async (id: string): Promise<string | undefined> =>
+    (await imports().standing()).find((each) => each.id === id)?.state;
+
+  beforeEach(async () => {
+    made.imports = await importsIn(database());
+  });
+  afterEach(async () => {
+    await imports().check();
+    expect(await checkFigures(env())).to.deep.equal([]);
+    expect(await checkTracking(env())).to.deep.equal([]);
+  });
+
+  it('stands in histories before what the report does once it was read', async () => {
+    await imports().upload(scan([flaw('seen'), flaw('moved'), flaw('removed')]));
+    const [seen, moved, removed] = [await idOf('seen'), await idOf('moved'), await idOf('removed')];
+    const decide = once(async () => {
+      await close(seen);
+      await close(moved);
+      valueOf(await removeVulnerability(env(), removed, 'FALSE_POSITIVE'));
+    });
+    const report = await imports().upload(scan([flaw('seen'), flaw('moved', 5), flaw('removed')]), {
+      env: { ...imports().env, db: beforeTransaction(imports().env.db, decide) },
+    });
+    expect(counted(report)).to.deep.equal({ reopened: 2, dropped: 1, REMOVED: 1 });
+    expect(await imports().history(seen)).to.deep.equal(['REPORTED', 'CLOSED', 'REOPENED']);
+    expect(await imports().history(moved)).to.deep.equal(['REPORTED', 'CLOSED', 'REOPENED']);
+    valueOf(await undo(report.id));
+    expect(await stateOf(seen)).to.equal('SAFE');
+  });
+
+  if (engine === 'postgres') {
+    const uploadWhile = (
+      like: RegExp,
+      happens: () => Promise<unknown>,
+      document: string,
+    ): ReturnType<Imports['upload']> =>
+      imports().upload(document, {
+        env: { ...imports().env, db: beforeStatement(imports().env.db, like, once(happens)) },
+        confirmClosing: true,
+      });
+
+    it('stays when the report was about to close it, and is told once', async () => {
+      await imports().upload(scan([flaw('stays'), flaw('closed'), flaw('removed'), flaw('asked'), flaw('gone')]));
+      const [closed, removed, asked] = [await idOf('closed'), await idOf('removed'), await idOf('asked')];
+      valueOf(await requestReattacks(env(), imports().world.group.id, [asked], why));
+      const decide = async (): Promise<void> => {
+        await close(closed);
+        await close(asked);
+        valueOf(await removeVulnerability(env(), removed, 'FALSE_POSITIVE'));
+      };
+      const report = await uploadWhile(/insert into staged_closings/, decide, scan([flaw('stays')]));
+      expect(counted(report)).to.deep.equal({ unchanged: 1, closed: 1 });
+      expect(await imports().history(closed)).to.deep.equal(['REPORTED', 'CLOSED']);
+      expect(await imports().history(asked)).to.deep.equal(['REPORTED', 'CLOSED']);
+      expect(await imports().history(removed)).to.deep.equal(['REPORTED', 'REMOVED']);
+      valueOf(await undo(report.id));
+      expect(await Promise.all([closed, asked, removed].map(stateOf))).to.deep.equal(['SAFE', 'SAFE', 'DELETED']);
+      expect(
+        await imports().rows(`select status from verification_changes where vulnerability_id = '${asked}' order by id`),
+      ).to.deep.equal([{ status: 'REQUESTED' }, { status: 'VERIFIED' }]);
+    });
+
+    it('stays when the report was about to move it', async () => {
+      await imports().upload(scan([flaw('closed'), flaw('other')]));
+      const closed = await idOf('closed');
+      const decide = (): Promise<unknown> => close(closed);
+      const document = scan([flaw('closed', 5), flaw('other')]);
+      const report = await uploadWhile(/insert into undo_scopes/, decide, document);
+      expect(counted(report)).to.deep.equal({ moved: 1, unchanged: 1 });
+      expect(await stateOf(closed)).to.equal('SAFE');
+      expect(await imports().history(closed)).to.deep.equal(['REPORTED', 'CLOSED', 'MOVED']);
+      await undo(report.id);
+      expect(await stateOf(closed)).to.equal('SAFE');
+    });
+  }
+});
