@@ -156,6 +156,28 @@ eachEngine('importing EPSS and KEV', (database) => {
     expect(await counted(`journal where type = 'AdvisoryFeedImported'`)).to.be.greaterThan(4);
   });
 
+  it('refuses what can not be stored as it is, and reads what begins with a byte order mark', async () => {
+    const released = '2026-01-04T16:00:00.000Z';
+    const [standing, nul] = [await counted('known_exploited'), String.fromCharCode(0)];
+    const named = (vulnerabilityName: string): string =>
+      kevText([kevEntry(log4shell, { vulnerabilityName })], released);
+    expect(said(await importKev(env(), pieces(named(`a${nul}b`))))).to.equal(
+      'vulnerabilities[0].vulnerabilityName: "a\\u0000b" has a NUL character.',
+    );
+    expect(said(await importKev(env(), pieces(Buffer.from(named('caf\u00e9'), 'latin1'))))).to.equal(
+      'the file is no UTF-8.',
+    );
+    expect(
+      said(await importKev(env(), pieces(kevText([kevEntry(log4shell)], released).replace('2026.01.04', '\\u0000')))),
+    ).to.match(/^catalogVersion: /);
+    expect(said(await importEpss(env(), pieces(`#model_version:v${nul},score_date:2027-01-01\n`)))).to.match(
+      /^line 1, model_version: /,
+    );
+    expect(await counted('known_exploited')).to.equal(standing);
+    expect(said(await importKev(env(), pieces(`\ufeff${named('caf\u00e9')}`)))).to.equal('IMPORTED 1');
+    expect((await knownAdvisory(env(), log4shell))?.knownExploited?.name).to.equal('caf\u00e9');
+  });
+
   it('refuses what is too large while it is unpacked', async () => {
     const bomb = gzipSync(Buffer.alloc(33 * 1024 * 1024, ' '));
     expect(said(await importKev(env(), pieces(bomb, 8_192)))).to.equal('the file has more than 32 MB.');

@@ -26,6 +26,9 @@ export interface EpssReading {
 
 export const epssStart: EpssReading = { line: 1, head: null, columns: false };
 
+/** What a release may call itself: what can be stored and shown as it is. */
+export const isVersion = (text: string): boolean => /^[^\p{Cc}\p{Cs}]{1,100}$/u.test(text);
+
 const columnLine = 'cve,epss,percentile';
 const at = (line: number, column?: string): string =>
   column === undefined ? `line ${line}` : `line ${line}, ${column}`;
@@ -40,7 +43,7 @@ const headOf = (text: string, line: number): Result<ReleaseHead, FileFault> => {
   );
   const version = told.get('model_version') ?? '';
   const releasedAt = instantOf(told.get('score_date'));
-  if (version === '' || version.length > 100)
+  if (!isVersion(version))
     return fault(at(line, 'model_version'), `${quoted(version)} is no version of 1 to 100 characters.`);
   return releasedAt === undefined
     ? fault(at(line, 'score_date'), `${quoted(told.get('score_date'))} is no date.`)

@@ -1,6 +1,6 @@
 import { firstFailure, succeed, type Result } from '../../../kernel/result';
 import { instantOf, isDate } from './dates';
-import type { ReleaseHead } from './epss-file';
+import { isVersion, type ReleaseHead } from './epss-file';
 import { fault, quoted, type FileFault } from './file-fault';
 
 /** What CISA's catalogue of Known Exploited Vulnerabilities tells of a CVE. */
@@ -33,9 +33,11 @@ const mostText = 5_000;
 /** Texts are kept up to so many characters; there is none so long today. */
 const textOf = (fields: Fields, name: string, path: string): Result<string, FileFault> => {
   const value = fields[name] ?? '';
-  return typeof value === 'string'
-    ? succeed(value.trim().slice(0, mostText).toWellFormed())
-    : fault(`${path}.${name}`, `${quoted(value)} is no text.`);
+  if (typeof value !== 'string') return fault(`${path}.${name}`, `${quoted(value)} is no text.`);
+  // PostgreSQL keeps no NUL.
+  return value.includes('\u0000')
+    ? fault(`${path}.${name}`, `${quoted(value)} has a NUL character.`)
+    : succeed(value.trim().slice(0, mostText).toWellFormed());
 };
 
 const cve = /^CVE-\d{4}-\d{4,19}$/;
@@ -78,7 +80,7 @@ export const kevCatalogue = (given: unknown): Result<KevCatalogue, FileFault> =>
   if (!isFields(given)) return fault(null, 'the file is no JSON object.');
   const { catalogVersion: version, dateReleased, count, vulnerabilities } = given;
   const releasedAt = instantOf(dateReleased);
-  if (typeof version !== 'string' || version === '' || version.length > 100)
+  if (typeof version !== 'string' || !isVersion(version))
     return fault('catalogVersion', `${quoted(version)} is no version of 1 to 100 characters.`);
   if (releasedAt === undefined) return fault('dateReleased', `${quoted(dateReleased)} is no instant.`);
   if (!Array.isArray(vulnerabilities)) return fault('vulnerabilities', `${quoted(vulnerabilities)} is no list.`);

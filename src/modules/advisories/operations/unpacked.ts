@@ -52,25 +52,37 @@ export async function* unpacked(source: Source, mostBytes: number): AsyncGenerat
   }
 }
 
+/** UTF-8, without a byte order mark. Throws Unreadable for anything else: nothing is kept that is not what was written. */
+const strictly = (decoder: TextDecoder, bytes?: Uint8Array): string => {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new Unreadable('the file is no UTF-8.');
+  }
+};
+
+const strict = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
+
 /** All of a file as text. Throws Unreadable. */
 export const wholeText = async (source: Source, mostBytes: number): Promise<string> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of unpacked(source, mostBytes)) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  const decoder = strict();
+  return strictly(decoder, Buffer.concat(chunks)) + strictly(decoder);
 };
 
 const longestLine = 1_000;
 
 /** The lines of a file, those of a chunk together. Throws Unreadable for one of more than 1,000 characters. */
 export async function* linesOf(bytes: Source): AsyncGenerator<readonly string[], void, undefined> {
-  const decoder = new TextDecoder();
+  const decoder = strict();
   let rest = '';
   for await (const chunk of bytes) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const lines = (rest + strictly(decoder, chunk)).split('\n');
     rest = lines.pop() ?? '';
     yield lines;
     if (rest.length > longestLine) throw new Unreadable('a line has more than 1,000 characters.');
   }
-  rest += decoder.decode();
+  rest += strictly(decoder);
   if (rest !== '') yield [rest];
 }
