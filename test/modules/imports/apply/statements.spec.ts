@@ -245,6 +245,28 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(await risks()).to.deep.equal(['REQUESTED', 'REQUESTED', 'REQUESTED']);
   });
 
+  it('holds for versions that it lists, as package URLs write them', async () => {
+    const packages = [
+      'pkg:deb/debian/zlib@1:1.2.11+dfsg-2',
+      'pkg:golang/example.com/mod@v1.4.0',
+      'pkg:generic/odd@1(2)',
+    ];
+    const components = packages.map((purl) => ({ type: 'library', 'bom-ref': purl, name: 'any', purl }));
+    const weak = packages.map((ref, at) =>
+      vulnerability({ id: `CVE-2024-001${at}`, references: [], affects: [{ ref }] }),
+    );
+    await imports().upload(JSON.stringify(bom({ components, vulnerabilities: weak })));
+    const listed: readonly (readonly [ref: string, version: string])[] = [
+      ['pkg:deb/debian/zlib', '1:1.2.11+dfsg-2'],
+      ['pkg:golang/example.com/mod', '1.4.0'],
+      ['pkg:generic/odd', '1(2)'],
+    ];
+    const said = listed.map(([ref, version], at) => {
+      return { id: `CVE-2024-001${at}`, ref, state: 'not_affected', versions: [{ version }] };
+    });
+    expect(await stated(...said)).to.deep.equal({ claimed: 3 });
+  });
+
   it('holds in a BOM with components, too, beside its results', async () => {
     const [one, ...others] = flaws;
     const analysis = { state: 'not_affected', lastUpdated: early };

@@ -234,6 +234,22 @@ describe('components of CycloneDX', () => {
     expect(observations.map(({ place }) => place.where)).to.deep.equal(['.']);
   });
 
+  it('have their version written as package URLs have it, wherever it is told', async () => {
+    const [name, version] = ['pkg:deb/debian/zlib', '1:1.2.11+dfsg-2'];
+    const written = 'pkg:deb/debian/zlib@1:1.2.11%2Bdfsg-2';
+    const ways: readonly (readonly [component: Json, affected: Json])[] = [
+      [{ purl: `${name}@${version}?arch=amd64`, version }, {}],
+      [{ purl: name, version }, {}],
+      [{ purl: name }, { versions: [{ version }] }],
+    ];
+    for (const [component, affected] of ways) {
+      const components = [{ type: 'library', 'bom-ref': 'zlib', name: 'zlib', ...component }];
+      const vulnerabilities = [vulnerability({ affects: [{ ref: 'zlib', ...affected }] })];
+      const { observations } = await readBom(bom({ components, vulnerabilities }));
+      expect(observations.map(({ place }) => place.where)).to.deep.equal([written]);
+    }
+  });
+
   it('are not affected in versions that are not', async () => {
     const cases: readonly (readonly [readonly Json[], string])[] = [
       [[{ version: '1.2.5', status: 'unaffected' }, { range: 'vers:npm/<9' }], 'NOT_A_FAILURE'],

@@ -89,6 +89,12 @@ export const readPurl = (text: string | null): string | null => {
   return last === '' ? null : purlOf({ type, namespace: names.slice(0, -1).join('/'), name: last, version });
 };
 
+/** A package URL without a version, with one that was told beside it; written as `purlOf` writes both. */
+export const withVersion = (purl: string, version: string): string => {
+  const versioned = `${purl}@${encodeURIComponent(version.toWellFormed())}`;
+  return readPurl(versioned) ?? versioned;
+};
+
 /**
  * Splits the names of ecosystems that put a group before the name: `group:artifact` or `vendor/name`. A type may imply
  * the first part of the namespace: `deb/debian`.

@@ -1,7 +1,7 @@
 import { isSystem } from '../components/ecosystems';
 import { imageName, imagePath, manifestPath, withoutVersion } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
-import { purlOf, readPurl } from '../components/purl';
+import { purlOf, readPurl, withVersion } from '../components/purl';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import { stableUrl } from '../stable-url';
 import { cutText } from '../text';
@@ -56,7 +56,7 @@ const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);
 const whereOf = (component: Fields, name: string, version: string): string => {
   const own = readPurl(textOf(component.purl)?.trim() ?? null);
   if (own === null) return purlOf({ type: 'generic', namespace: short(component.group), name, version });
-  return version === '' || hasVersion(own) ? own : `${own}@${encodeURIComponent(version.toWellFormed())}`;
+  return version === '' || hasVersion(own) ? own : withVersion(own, version);
 };
 
 export const readComponent = (component: Fields): Component => {

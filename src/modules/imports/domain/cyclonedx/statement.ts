@@ -1,5 +1,6 @@
 import { advisoryIdOf } from '../../../advisories';
 import { statementStates, type StatementState } from '../../../vulnerabilities';
+import { withVersion } from '../components/purl';
 import { timeOf } from '../components/times';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Statement } from '../observation';
@@ -54,9 +55,7 @@ const placesOf = (component: Component, affected: Fields, state: string): readon
     return [own?.status === opposite ? null : where];
   }
   if (versions.length > 0)
-    return versions.map(({ version, status }) =>
-      status === opposite ? null : `${where}@${encodeURIComponent(version.toWellFormed())}`,
-    );
+    return versions.map(({ version, status }) => (status === opposite ? null : withVersion(where, version)));
   return [listOf(affected.versions).length > 0 ? null : where];
 };
 
