@@ -1,14 +1,8 @@
 import type { Knex } from 'knex';
+import { addedTo, type Filter } from '../kernel/filter';
 import { badInput } from '../kernel/refusal';
 
-/** Conditions of which all must hold, with AND, OR and NOT of further ones. Null counts as left out. */
-export type Filter<Conditions> = {
-  readonly [K in keyof Conditions]?: Conditions[K] | null | undefined;
-} & {
-  readonly and?: readonly Filter<Conditions>[] | null | undefined;
-  readonly or?: readonly Filter<Conditions>[] | null | undefined;
-  readonly not?: Filter<Conditions> | null | undefined;
-};
+export type { Filter } from '../kernel/filter';
 
 /** How each condition is told in SQL; each adds to the query it is given. */
 export type ConditionTable<Conditions> = {
@@ -53,12 +47,21 @@ const apply = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionT
       });
     });
   if (not) query.andWhereNot((nested) => applied(nested, not as Filter<C>, table));
+  addedTo(filter).forEach((inner) => {
+    query.andWhere((nested) => applied(nested, inner, table));
+  });
 };
 
 /** An empty group of conditions holds always, where SQL would have no text at all. */
 const applied = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionTable<C>): void => {
   query.whereRaw('1 = 1');
   apply(query, filter, table);
+};
+
+const checkBounds = <C>(filter: Filter<C>): void => {
+  if (measure(filter) > maximumConditions)
+    throw badInput('filter', `may have at most ${maximumConditions} conditions.`);
+  addedTo(filter).forEach(checkBounds);
 };
 
 /** Adds a filter tree to a query. Throws BAD_USER_INPUT beyond 8 levels or 50 conditions. */
@@ -68,8 +71,7 @@ export const filtered = <C>(
   table: ConditionTable<C>,
 ): Knex.QueryBuilder => {
   if (filter === null || filter === undefined) return query;
-  if (measure(filter) > maximumConditions)
-    throw badInput('filter', `may have at most ${maximumConditions} conditions.`);
+  checkBounds(filter);
   apply(query, filter, table);
   return query;
 };

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { anonymous } from '../../src/kernel/actor';
 import { exportDoors } from '../../src/modules/vulnerability-files/api/export-doors';
 import { shownVulnerability } from '../../src/modules/vulnerability-files/api/shown-vulnerability';
+import { rejectVulnerabilities } from '../../src/modules/vulnerabilities';
 import { requestEnv } from '../../src/server/request-env';
+import { submitted } from '../modules/open-vulnerabilities';
 import { ask } from '../http/client';
 import { finding, sarif } from '../http/cases';
 import { eachEngine } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
-import { createWorld, type World } from '../support/world';
+import { createWorld, valueOf, type World } from '../support/world';
 
 const path = '/rest/v1/groups/acme/web-shop/vulnerabilities';
 const all = 230;
@@ -72,6 +75,40 @@ eachEngine('exports of vulnerabilities', (database) => {
     expect(sent.filter((sql) => /from "?vulnerabilities"?|json_each.*vulnerabilities/i.test(sql))).to.have.length(6);
     const some = await database().statements(() => read('?whereContains=file-22'));
     expect((sent.length - some.length) / 2, 'each of two further pages').to.equal(perPage);
+  });
+
+  it('take filters as deep and large as GraphQL does, and refuse others before the answer begins', async () => {
+    const deep = (levels: number): object => (levels === 1 ? { kind: ['LINES'] } : { or: [deep(levels - 1)] });
+    const large = (count: number): object => ({ or: Array.from({ length: count - 1 }, () => ({ kind: ['LINES'] })) });
+    for (const extension of ['', '.csv', '.sarif', '.cdx.json']) {
+      const status = async (filter: object): Promise<string> => {
+        const asked = `${path}${extension}?root=shop&filter=${encodeURIComponent(JSON.stringify(filter))}`;
+        const answer = await ask(port(), { method: 'GET', path: asked, headers: made.headers ?? {} });
+        return `${answer.status} ${/at most \d+ \w+/.exec(answer.text)?.[0] ?? 'all'}`;
+      };
+      expect(await status(deep(8)), extension).to.equal('200 all');
+      expect(await status(large(50)), extension).to.equal('200 all');
+      expect(await status(deep(9)), extension).to.equal('400 at most 8 deep');
+      expect(await status(large(51)), extension).to.equal('400 at most 50 conditions');
+    }
+  });
+
+  it('as SARIF hold what a condition on the state finds, wherever in the filter it stands', async () => {
+    const reviewer = await made.server?.token('reviewer@example.com');
+    const results = async (filter: object): Promise<number> => {
+      const asked = `${path}.sarif?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+      const headers = { authorization: `Bearer ${reviewer ?? ''}` };
+      const { text } = await ask(port(), { method: 'GET', path: asked, headers });
+      return (JSON.parse(text) as { runs: { results: unknown[] }[] }).runs.flatMap((run) => run.results).length;
+    };
+    const { env, group, root } = made.world as World;
+    const { ids } = await submitted({ env, group, root }, 'Refused', 2);
+    valueOf(await rejectVulnerabilities(env, group.id, ids, ['CONSISTENCY'], null));
+    const refused = { state: ['REJECTED'] };
+    for (const filter of [refused, { or: [refused] }, { and: [{ or: [refused, { not: {} }] }] }])
+      expect(await results(filter), JSON.stringify(filter)).to.equal(2);
+    expect(await results({ findingId: [randomUUID()] })).to.equal(0);
+    expect(await results({ or: [{ whereStartsWith: 'src/refused' }] })).to.equal(0);
   });
 
   it('end when whoever asks loses access meanwhile', async () => {
