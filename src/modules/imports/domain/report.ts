@@ -73,12 +73,15 @@ export const reportShape = {
   failure: optional(json<ReportFailure>()),
 };
 
-/** So many days what a report changed is kept. */
-const undoableDays = 30;
+/** So long what a report changed is kept: 30 days. */
+const undoableMilliseconds = 30 * 24 * 60 * 60 * 1000;
 
 /** Until when a report that is applied at a moment (ISO 8601) can be undone. */
-export const undoableFrom = (now: string): string =>
-  new Date(Date.parse(now) + undoableDays * 24 * 60 * 60 * 1000).toISOString();
+export const undoableFrom = (now: string): string => new Date(Date.parse(now) + undoableMilliseconds).toISOString();
+
+/** When a report was applied that can be undone until a moment (ISO 8601): it may have waited after its upload. */
+export const appliedFrom = (undoableUntil: string): string =>
+  new Date(Date.parse(undoableUntil) - undoableMilliseconds).toISOString();
 
 /** A file of results that a tool wrote, and what it changed. */
 export type Report = EntityOf<typeof reportShape>;

@@ -11,21 +11,21 @@ import { releaseHeldBySolved } from '../../events';
 import { checkActive } from '../../groups';
 import { undoApplied } from '../../vulnerabilities';
 import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
-import type { Report } from '../domain/report';
+import { appliedFrom, type Report } from '../domain/report';
 import { reportTenancy } from './read-reports';
 
 type Refused = Refusal<'WRONG_STATE' | 'INVALID_VALUE' | 'TOO_LONG'>;
 
 const field = ['input', 'reportId'];
 
-/** Why a report can't be undone as things stand; `newest` is the newest of its root. */
-const checkUndoable = (report: Report, newest: Report | undefined, now: string): Result<null, Refused> => {
+/** When a report was applied that can be undone, or why it can't as things stand; `newest` is the newest of its root. */
+const checkUndoable = (report: Report, newest: Report | undefined, now: string): Result<string, Refused> => {
   if (report.state === 'UNDONE') return refuse('WRONG_STATE', field, 'The report was undone already.');
   if (newest !== undefined && newest.id !== report.id && (newest.appliedOrder ?? 0) > (report.appliedOrder ?? 0))
     return refuse('WRONG_STATE', field, `A later report of the root was applied: undo that one first, ${newest.id}.`);
   return report.undoableUntil === null || report.undoableUntil < now
     ? refuse('WRONG_STATE', field, 'What the report changed is not kept any more: that is so after 30 days.')
-    : succeed(null);
+    : succeed(appliedFrom(report.undoableUntil));
 };
 
 /**
@@ -47,7 +47,7 @@ export const undoReport = (env: Env, id: string, justification: string): Promise
     const undoable = checkUndoable(report, await selectNewestApplied(inner.db, report.rootId), inner.now());
     if (!undoable.ok) return undoable;
     await undoInventory(inner, report.id);
-    const undone = await undoApplied(inner, report);
+    const undone = await undoApplied(inner, { ...report, appliedAt: undoable.value });
     if (!undone.ok) return undone;
     await releaseHeldBySolved(inner, undone.value);
     if ((await updateUndone(inner.db, id)) === 0) return refuse('WRONG_STATE', field, 'The report was undone already.');

@@ -18,7 +18,7 @@ const tellsOf = (db: Db, kinds: string): string =>
 /** What a report changed or saw otherwise than before, and was split or merged since it was applied. */
 export const selectSplitSince = (
   db: Db,
-  { id, createdAt }: { readonly id: string; readonly createdAt: string },
+  { id, appliedAt }: { readonly id: string; readonly appliedAt: string },
 ): Promise<readonly { readonly id: string }[]> =>
   rawRows<{ readonly id: string }>(
     db,
@@ -27,6 +27,6 @@ export const selectSplitSince = (
       .join(' union ')}) as changed where ${tellsOf(db, `'SPLIT', 'MERGED', 'MERGED_INTO'`)}
      union select vulnerability_id from (${sharedSince}) as changed where ${tellsOf(db, `'MERGED'`)}
      order by id`,
-    [...kept.map(() => id), createdAt, id, createdAt],
+    [...kept.map(() => id), appliedAt, id, appliedAt],
     { id: plain },
   );

@@ -8,13 +8,13 @@ import { selectSplitSince } from '../data/undo-splits';
 import { recountPlaces } from './recount-places';
 import { trackedChanges } from './tracking';
 
-/** The report that is undone, and where it was applied. */
+/** The report that is undone, and where and when it was applied. */
 export interface UndoneReport {
   readonly id: string;
   readonly organizationId: string;
   readonly groupId: string;
   readonly rootId: string;
-  readonly createdAt: string;
+  readonly appliedAt: string;
 }
 
 const told = 5;
@@ -49,7 +49,7 @@ export const undoApplied = async (
   if (split.length > 0)
     return dependent('People split or merged since', 'vulnerabilities that the report saw or changed', split);
   await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
-  await restore(db, report.id, report.rootId, report.createdAt);
+  await restore(db, report.id, report.rootId, report.appliedAt);
   await recountPlaces(env, places, report);
   await findings.restoreFindings(db, report.id);
   await removeUnusedFindings(env, await findings.selectOpened(db, report.id), report.id);

@@ -6,12 +6,16 @@ import {
   reportsByIds,
   stopDriving,
   sweepReports,
+  undoReport,
   type Report,
 } from '../../../../src/modules/imports';
 import { sweepEvidenceFiles } from '../../../../src/modules/evidences';
+import { splitVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
 import { importsIn, rewritten, type Imports, type UploadOptions } from '../apply/imports';
 import { ruleOf, scan } from '../apply/sarif';
+import { holdJob } from './held-job';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -79,6 +83,35 @@ eachEngine('reports that nobody waits for', (database) => {
     await stopDriving();
     expect(await isKept(report)).to.equal(false);
     expect((await ended(await queued(rewritten(file(30)), { dryRun: true }))).counts).to.include({ unchanged: 30 });
+  });
+
+  it('are undone whatever people split before they were applied, and not once they did so since', async () => {
+    const { world, env, standing, upload } = imports();
+    const seen = (tool: string, shift = 0): string =>
+      scan(
+        [1, 2, 3].map((line) => ({ line: line + shift, code: `call(${line}) of something` })),
+        { tool, rules: [ruleOf('rule', 101)] },
+      );
+    await upload(seen('alpha'));
+    await upload(seen('beta'));
+    const split = async (line: number): Promise<void> => {
+      const id = (await standing()).find((each) => each.line === line)?.id ?? '';
+      valueOf(await splitVulnerability(world.env, id, [{ tool: 'beta', category: null }], 'Not the same.'));
+    };
+    const undo = async ({ id }: Report) => undoReport(await world.as('GROUP_MANAGER'), id, 'A mistake.');
+    const early = await holdJob(database(), world);
+    const report = await queued(seen('alpha', 10));
+    await split(1);
+    const before = await standing();
+    await early.reject();
+    await Promise.all([driveDueRoots(env), ended(report)]);
+    expect((await read(report)).counts).to.include({ moved: 1, unchanged: 2 });
+    valueOf(await undo(report));
+    expect(await standing()).to.deep.equal(before);
+    const next = await upload(seen('alpha', 10));
+    await split(2);
+    const refused = await undo(next);
+    expect(!refused.ok && refused.error.message).to.contain('People split or merged since 1');
   });
 
   it('tell why they are rejected, and leave nothing else', async () => {
