@@ -135,6 +135,24 @@ eachEngine('what people decide while a report is on its way', (database, engine)
       ).to.deep.equal([{ status: 'REQUESTED' }, { status: 'VERIFIED' }]);
     });
 
+    it('stays when the report was about to answer its reattack, which goes on', async () => {
+      await imports().upload(scan([flaw('asked'), flaw('other')]));
+      const asked = await idOf('asked');
+      valueOf(await requestReattacks(env(), imports().world.group.id, [asked], why));
+      const decide = (): Promise<unknown> => close(asked);
+      const answering = /max\(at\) as at from verification_changes|from findings where .* for no key update/;
+      const report = await uploadWhile(answering, decide, scan([flaw('asked'), flaw('other'), flaw('new')]));
+      expect(counted(report)).to.deep.equal({ new: 1, unchanged: 2 });
+      expect(await stateOf(asked)).to.equal('SAFE');
+      expect(
+        await imports().rows(
+          `select outcome from verification_changes where vulnerability_id = '${asked}' order by id`,
+        ),
+      ).to.deep.equal([{ outcome: null }, { outcome: 'SAFE' }]);
+      valueOf(await undo(report.id));
+      expect(await stateOf(asked)).to.equal('SAFE');
+    });
+
     it('stays when the report was about to move it', async () => {
       await imports().upload(scan([flaw('closed'), flaw('other')]));
       const closed = await idOf('closed');
