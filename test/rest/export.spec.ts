@@ -93,6 +93,21 @@ eachEngine('exports of vulnerabilities', (database) => {
     }
   });
 
+  it('refuse filters with characters that are none, as GraphQL does', async () => {
+    for (const filter of ['{"tag":["\\u0000"]}', '{"or":[{"not":{"whereContains":"\\ud800"}}]}']) {
+      const asked = `${path}?filter=${encodeURIComponent(filter)}`;
+      const { status, text } = await ask(port(), { method: 'GET', path: asked, headers: made.headers ?? {} });
+      expect(`${status} ${text}`).to.match(/^400 .*holds characters that are none/);
+    }
+    const nested = `%7B%22tag%22:${'['.repeat(3_900)}${']'.repeat(3_900)}%7D`;
+    const { status } = await ask(port(), {
+      method: 'GET',
+      path: `${path}?filter=${nested}`,
+      headers: made.headers ?? {},
+    });
+    expect(status).to.equal(400);
+  });
+
   it('as SARIF hold what a condition on the state finds, wherever in the filter it stands', async () => {
     const reviewer = await made.server?.token('reviewer@example.com');
     const results = async (filter: object): Promise<number> => {
