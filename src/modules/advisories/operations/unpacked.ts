@@ -1,5 +1,6 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements, functional/no-let -- a stream is consumed as it comes */
 import { pipeline, Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 
 /** A file as it comes: a stream on the disk, or what a server answers. */
