@@ -71,7 +71,7 @@ const settings = (schema: string | null, { turn }: Waits): string =>
     idle_in_transaction_session_timeout: idleInTransaction,
     // Compiling takes 20 to 60 ms for each page of a large list, which is read in less than one.
     jit: 'off',
-    // Every read has its index (docs/decisions/0048-postgresql-goes-by-indexes.md).
+    // Planned for the average, small groups would be read by walking those of others (docs/decisions/0048-postgresql-goes-by-indexes.md).
     enable_seqscan: 'off',
     enable_bitmapscan: 'off',
     ...(schema === null ? {} : { search_path: schema }),
