@@ -52,7 +52,7 @@ const layers = [
     to: {
       pathNot: [
         '^src/modules/$1/domain/',
-        '^src/kernel/(result|page|actor|checks|machine|shape|git|git-address)\\.ts$',
+        '^src/kernel/(result|page|actor|checks|machine|shape|utf8|git|git-address)\\.ts$',
         '^src/kernel/cvss/',
         index,
         '^(node:)?(crypto|net|stream)$',
@@ -100,7 +100,7 @@ const layers = [
       pathNot: [
         '^src/modules/$1/(data|domain)/',
         '^src/database/',
-        '^src/kernel/(page|listing|shape)\\.ts$',
+        '^src/kernel/(page|listing|shape|filter)\\.ts$',
         '^(node:)?crypto$',
         packages('knex'),
       ],

@@ -55,6 +55,10 @@ const house = {
       selector: ':matches(ClassDeclaration, ClassExpression):not([superClass.name=/Error$/])',
       message: 'Functions and plain values; a class only for an error.',
     },
+    {
+      selector: 'NewExpression[callee.name="TextDecoder"]',
+      message: 'Bytes become text in src/kernel/utf8.ts alone: strictly, and the same way for all.',
+    },
     // The rule for conventions of naming looks at every name there is, which takes it seconds.
     {
       selector: 'TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]/]',

@@ -1,8 +1,8 @@
+import { utf8 } from '../kernel/utf8';
 import { WrongUsage } from './failure';
 
 /** More than any password has; what is longer is no password but a file by mistake. */
 const maximumBytes = 4096;
-const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a password from standard input: a whole line or file, without the line's end. */
 export const readPassword = async (): Promise<string> => {
@@ -14,9 +14,7 @@ export const readPassword = async (): Promise<string> => {
     if (size.bytes > maximumBytes) throw new WrongUsage('Standard input holds more than a password.');
     chunks.push(chunk);
   }
-  try {
-    return strict.decode(Buffer.concat(chunks)).replace(/\r?\n$/, '');
-  } catch {
-    throw new WrongUsage('Standard input is no valid UTF-8.');
-  }
+  const text = utf8(Buffer.concat(chunks));
+  if (text === undefined) throw new WrongUsage('Standard input is no valid UTF-8.');
+  return text.replace(/\r?\n$/, '');
 };

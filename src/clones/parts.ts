@@ -1,3 +1,5 @@
+import { utf8 } from '../kernel/utf8';
+
 /** What a stream says between NUL bytes, part by part; a part is at most as long as memory should hold. */
 export async function* partsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
@@ -14,8 +16,6 @@ export async function* partsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Bu
   if (rest.length > 0) yield Buffer.concat(rest);
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 const escaped = (bytes: Buffer): string =>
   [...bytes.toString('latin1')]
     .map((character) => {
@@ -25,10 +25,4 @@ const escaped = (bytes: Buffer): string =>
     .join('');
 
 /** A path as text. Where it is no UTF-8, bytes beyond ASCII are written as git does: `caf\351`. */
-export const pathOf = (bytes: Buffer): string => {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return escaped(bytes);
-  }
-};
+export const pathOf = (bytes: Buffer): string => utf8(bytes) ?? escaped(bytes);

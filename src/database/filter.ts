@@ -2,8 +2,6 @@ import type { Knex } from 'knex';
 import { addedTo, type Filter } from '../kernel/filter';
 import { badInput } from '../kernel/refusal';
 
-export type { Filter } from '../kernel/filter';
-
 /** How each condition is told in SQL; each adds to the query it is given. */
 export type ConditionTable<Conditions> = {
   readonly [K in keyof Conditions]-?: (query: Knex.QueryBuilder, value: NonNullable<Conditions[K]>) => unknown;

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CodedError, badInput } from '../kernel/refusal';
+import { utf8 } from '../kernel/utf8';
 import { wrongMediaType } from './http-refusal';
-
-const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** Bounds of a body that is read as a whole. */
 export interface BodyLimits {
@@ -10,13 +9,8 @@ export interface BodyLimits {
   readonly seconds: number;
 }
 
-const decoded = (chunks: readonly Buffer[]): string | undefined => {
-  try {
-    return strict.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-  } catch {
-    return undefined;
-  }
-};
+const decoded = (chunks: readonly Buffer[]): string | undefined =>
+  utf8(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
 
 const tooLarge = ({ bytes }: BodyLimits): CodedError =>
   new CodedError('LIMIT_EXCEEDED', `body: at most ${bytes / 1024} KB are read here.`);

@@ -13,6 +13,12 @@ export const slips: readonly (readonly [title: string, rule: string, file: strin
   ['the environment taken apart', 'no-restricted-properties', anywhere, 'export const { env } = process;'],
   ['the environment imported', 'no-restricted-imports', anywhere, "export { env } from 'node:process';"],
   ['a default export', 'no-restricted-exports', anywhere, 'const page = 1;\nexport { page as default };'],
+  [
+    'a decoder of its own',
+    'no-restricted-syntax',
+    anywhere,
+    "export const decoder = new TextDecoder('utf-8', { fatal: true });",
+  ],
   ['a class that is no error', 'no-restricted-syntax', anywhere, 'export class PageReader {}'],
   ['any', '@typescript-eslint/no-explicit-any', anywhere, 'export const page = (given: any): number => Number(given);'],
   [

@@ -1,9 +1,10 @@
 import type { Database } from '../../src/database/connect';
-import { filtered, within, type Filter } from '../../src/database/filter';
+import { filtered, within } from '../../src/database/filter';
 import { dialects } from '../../src/database/migrations/dialect';
 import { countPages, selectPages, type ListQuery } from '../../src/database/pages';
 import { among, contains, insertMany, startsWith, typesOf } from '../../src/database/portable';
 import { columnsOf } from '../../src/database/rows';
+import type { Filter } from '../../src/kernel/filter';
 import { oneOf, optional, real, text, time, whole, type EntityOf } from '../../src/kernel/shape';
 import { sortName, type Listing, type Order } from '../../src/kernel/listing';
 

@@ -1,7 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements, functional/no-let -- a stream is consumed as it comes */
 import { pipeline, Readable } from 'node:stream';
-import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
+import { utf8, utf8Reader } from '../../../kernel/utf8';
 
 /** A file as it comes: a stream on the disk, or what a server answers. */
 export type Source = AsyncIterable<Uint8Array>;
@@ -53,37 +53,31 @@ export async function* unpacked(source: Source, mostBytes: number): AsyncGenerat
   }
 }
 
-/** UTF-8, without a byte order mark. Throws Unreadable for anything else: nothing is kept that is not what was written. */
-const strictly = (decoder: TextDecoder, bytes?: Uint8Array): string => {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch {
-    throw new Unreadable('the file is no UTF-8.');
-  }
+/** Throws Unreadable for what is no UTF-8: nothing is kept that is not what was written. */
+const strictly = (text: string | undefined): string => {
+  if (text === undefined) throw new Unreadable('the file is no UTF-8.');
+  return text;
 };
-
-const strict = (): TextDecoder => new TextDecoder('utf-8', { fatal: true });
 
 /** All of a file as text. Throws Unreadable. */
 export const wholeText = async (source: Source, mostBytes: number): Promise<string> => {
   const chunks: Uint8Array[] = [];
   for await (const chunk of unpacked(source, mostBytes)) chunks.push(chunk);
-  const decoder = strict();
-  return strictly(decoder, Buffer.concat(chunks)) + strictly(decoder);
+  return strictly(utf8(Buffer.concat(chunks)));
 };
 
 const longestLine = 1_000;
 
 /** The lines of a file, those of a chunk together. Throws Unreadable for one of more than 1,000 characters. */
 export async function* linesOf(bytes: Source): AsyncGenerator<readonly string[], void, undefined> {
-  const decoder = strict();
+  const read = utf8Reader();
   let rest = '';
   for await (const chunk of bytes) {
-    const lines = (rest + strictly(decoder, chunk)).split('\n');
+    const lines = (rest + strictly(read(chunk))).split('\n');
     rest = lines.pop() ?? '';
     yield lines;
     if (rest.length > longestLine) throw new Unreadable('a line has more than 1,000 characters.');
   }
-  rest += strictly(decoder);
+  rest += strictly(read('end'));
   if (rest !== '') yield [rest];
 }

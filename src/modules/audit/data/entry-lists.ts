@@ -1,9 +1,10 @@
 import type { Db } from '../../../database/db';
-import { filtered, within, type Filter } from '../../../database/filter';
+import { filtered, within } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import type { ListQuery } from '../../../database/pages';
 import { among } from '../../../database/portable';
 import { columnsOf } from '../../../database/rows';
+import type { Filter } from '../../../kernel/filter';
 import type { Listing } from '../../../kernel/listing';
 import { auditEntryShape, type AuditDoor, type AuditEntry } from '../domain/entry';
 

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered, type ConditionTable, type Filter } from '../../../database/filter';
+import { filtered, type ConditionTable } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import { among, amongText, contains, listBinding, startsWith } from '../../../database/portable';
 import { columnsOf, plain, rawRows } from '../../../database/rows';
 import { withinReach, type Within } from '../../../database/within-reach';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { componentShape, type Component, type ComponentRelationship, type InventoryOf } from '../domain/component';
 

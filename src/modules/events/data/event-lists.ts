@@ -1,8 +1,9 @@
 import type { Db } from '../../../database/db';
-import { filtered, type Filter } from '../../../database/filter';
+import { filtered } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import type { ListQuery } from '../../../database/pages';
 import { among } from '../../../database/portable';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { eventShape, type Event, type EventState, type EventType } from '../domain/event';
 import { eventColumns } from './events';

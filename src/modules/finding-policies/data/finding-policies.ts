@@ -1,9 +1,10 @@
 import type { Db } from '../../../database/db';
-import { filtered, type Filter } from '../../../database/filter';
+import { filtered } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import type { ListQuery } from '../../../database/pages';
 import { among, amongText, insertMany, listBinding, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, rawRows, rows } from '../../../database/rows';
+import type { Filter } from '../../../kernel/filter';
 import type { Listing } from '../../../kernel/listing';
 import {
   findingPolicyChangeShape,

@@ -1,8 +1,9 @@
 import type { Db } from '../../../database/db';
-import { filtered, within, type Filter } from '../../../database/filter';
+import { filtered, within } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains, listsAny } from '../../../database/portable';
 import { someColumns } from '../../../database/some-columns';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { findingShape, type Finding, type FindingStatus } from '../domain/finding';
 import { sameIdentifier } from '../domain/requirement';

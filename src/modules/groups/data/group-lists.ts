@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered, type Filter } from '../../../database/filter';
+import { filtered } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
 import { withinReach, type Within } from '../../../database/within-reach';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import { groupShape, type Group } from '../domain/group';
 import { groupColumns } from './groups';

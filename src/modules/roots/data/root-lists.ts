@@ -1,7 +1,8 @@
 import type { Db } from '../../../database/db';
-import { filtered, type Filter } from '../../../database/filter';
+import { filtered } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import type { CloningStatus } from '../domain/cloning';
 import type { Root, RootKind } from '../domain/root';

@@ -1,4 +1,5 @@
-import type { Filter, Range } from '../../../database/filter';
+import type { Range } from '../../../database/filter';
+import type { Filter } from '../../../kernel/filter';
 import type { Order } from '../../../kernel/listing';
 import type { Presence } from '../domain/entry';
 

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered, within, type ConditionTable, type Filter } from '../../../database/filter';
+import { filtered, within, type ConditionTable } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains, startsWith } from '../../../database/portable';
+import type { Filter } from '../../../kernel/filter';
 import { sortName, type Listing, type Order } from '../../../kernel/listing';
 import type { Entry } from '../domain/entry';
 import type { ToeInput } from '../domain/input';

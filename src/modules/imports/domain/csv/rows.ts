@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { fail, succeed, type Result } from '../../../../kernel/result';
+import { utf8Reader } from '../../../../kernel/utf8';
 import type { Chunks } from '../formats/format';
 import { readEncoding } from '../json/encoding';
 import type { Unreadable } from '../observation';
@@ -45,15 +46,12 @@ const beginningOf = async (chunks: AsyncIterator<Uint8Array>): Promise<Uint8Arra
 
 /** The bytes as they come; what is not UTF-8 ends them. */
 async function* checked(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const read = utf8Reader();
   let chunk: Uint8Array | undefined = first;
   let bytes = 0;
   while (chunk !== undefined) {
-    try {
-      decoder.decode(chunk, { stream: true });
-    } catch {
+    if (read(chunk) === undefined)
       throw new Unfit(`Bytes after byte ${bytes} are not UTF-8: save the file as CSV in UTF-8.`);
-    }
     if (chunk.includes(0))
       throw new Unfit(`There is a NUL character after byte ${bytes}: such text can not be stored.`);
     bytes += chunk.length;
@@ -61,11 +59,7 @@ async function* checked(first: Uint8Array, rest: AsyncIterator<Uint8Array>): Asy
     const next: IteratorResult<Uint8Array> = await rest.next();
     chunk = next.done === true ? undefined : next.value;
   }
-  try {
-    decoder.decode();
-  } catch {
-    throw new Unfit('The last character is cut off: the file is not UTF-8.');
-  }
+  if (read('end') === undefined) throw new Unfit('The last character is cut off: the file is not UTF-8.');
 }
 
 const faults: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements -- feeds the parser chunk by chunk */
 import { fail, succeed, type Result } from '../../../../kernel/result';
+import { utf8Reader } from '../../../../kernel/utf8';
 import { encodingBytes, readEncoding } from '../json/encoding';
 import type { Unreadable } from '../observation';
 import type { ElementPath, FoundElement } from './builder';
@@ -30,14 +31,6 @@ const foreign = (encoding: string): Unreadable => ({
   message: `The file is ${encoding}. Reports are read as XML in UTF-8.`,
 });
 
-const decoded = (decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array | null): string | null => {
-  try {
-    return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch {
-    return null;
-  }
-};
-
 /**
  * Walks an XML document of any size with bounded memory and hands out the elements at the given paths one by one, some
  * a chunk; last, with `path` -1, the document without them (not when the outermost element itself was asked for). No
@@ -51,13 +44,13 @@ export const readElements = async function* (
   let found: FoundElement[] = [];
   // eslint-disable-next-line functional/immutable-data -- local
   const parse = createParser(paths, { ...xmlLimits, ...given }, (each) => found.push(each));
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoded = utf8Reader();
   let read = 0;
   for await (const bytes of joined(chunks)) {
     const encoding = read === 0 ? readEncoding(bytes) : 0;
     if (typeof encoding === 'string') return yield fail(foreign(encoding));
-    const text = decoded(decoder, bytes);
-    if (text === null)
+    const text = decoded(bytes);
+    if (text === undefined)
       return yield fail({ at: `after byte ${read}`, message: 'The file holds bytes that are not UTF-8.' });
     read += bytes.length;
     const fault = parse(text);
@@ -65,8 +58,8 @@ export const readElements = async function* (
     if (found.length > 0) yield succeed(found);
     found = [];
   }
-  const text = decoded(decoder, null);
-  if (text === null) return yield fail({ at: `byte ${read}`, message: 'The file ends within a character.' });
+  const text = decoded('end');
+  if (text === undefined) return yield fail({ at: `byte ${read}`, message: 'The file ends within a character.' });
   const fault = parse(text) ?? parse(null);
   if (fault !== undefined) return yield fail(fault);
   if (found.length > 0) yield succeed(found);
