@@ -14,6 +14,10 @@ export const among = (db: Db, column: string, values: readonly string[]): Knex.R
     ? db.sql.raw('?? in (select value from json_each(?))', [column, JSON.stringify(values)])
     : db.sql.raw('?? = any(?::text[])', [column, values as unknown as Knex.Value]);
 
+/** The same, and of one value by `=`, so that an index serves the order of what follows it there. */
+export const amongFew = (db: Db, column: string, values: readonly string[]): Knex.Raw =>
+  values.length === 1 ? db.sql.raw('?? = ?', [column, values[0] as string]) : among(db, column, values);
+
 /** The same as text, for raw SQL with one binding. */
 export const amongText = (db: Db, column: string): string =>
   db.engine === 'sqlite' ? `${column} in (select value from json_each(?))` : `${column} = any(?::text[])`;

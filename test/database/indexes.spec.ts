@@ -286,6 +286,28 @@ eachEngine('the index of each published order', (database) => {
       expectServed(await planOf(database(), made.roles?.[0] as Env, (inner) => organizationPage(inner, page)));
   });
 
+  it('serves the vulnerabilities of one root by CREATED_AT from both ends, by the index of the root', async () => {
+    const filter = { rootId: ['root'] };
+    for (const direction of ['ASC', 'DESC'] as const)
+      for (const env of made.roles ?? [])
+        for (const page of pagesOf(`CREATED_AT_${direction}`)) {
+          const orderBy = { field: 'CREATED_AT', direction } as const;
+          const read = (inner: Env): Promise<unknown> =>
+            vulnerabilityPages(inner, 'groupId', ['group'], { ...page, filter, orderBy });
+          const plan = await planOf(database(), env, read);
+          expectServed(plan);
+          expect(plan, plan).to.include('root_vulnerabilities_by_creation');
+        }
+  });
+
+  it('serves what a finding has on one root by the index of the finding', async () => {
+    // PostgreSQL knows which of the two has fewer.
+    if (database().engine !== 'sqlite') return;
+    const filter = { rootId: ['root'] };
+    const read = (env: Env): Promise<unknown> => vulnerabilityPages(env, 'findingId', ['finding'], { filter });
+    expect(await planOf(database(), made.roles?.[0] as Env, read)).to.include('INDEX finding_vulnerabilities_by_');
+  });
+
   it('serves what a scope sees by ids, each vulnerability looked up', async () => {
     for (const after of ['', 'id']) {
       const read = (env: Env): Promise<unknown> => sightedAfter(env, 'scope', { state: ['VULNERABLE'] }, after, 100);

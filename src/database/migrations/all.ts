@@ -40,6 +40,7 @@ import { merges } from './0043-merges';
 import { reportedVectors } from './0045-reported-vectors';
 import { bomLinks } from './0047-bom-links';
 import { evenStatistics } from './0048-even-statistics';
+import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
 import type { Migration } from './dialect';
 
 /** Every step of the schema, in the order in which they are made: a new one is added at the end. */
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   reportedVectors,
   bomLinks,
   evenStatistics,
+  vulnerabilitiesOfRoot,
 ];
