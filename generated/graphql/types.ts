@@ -5893,7 +5893,7 @@ export type ToeInputFilter = {
   readonly attackedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The component contains this text, letter case ignored: at most 1,000 characters. */
   readonly componentContains?: InputMaybe<Scalars['String']['input']>;
-  /** The component begins with this text. */
+  /** The component begins with this text: at most 1,000 characters. */
   readonly componentStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** The entry point contains this text, letter case ignored: at most 1,000 characters. */
   readonly entryPointContains?: InputMaybe<Scalars['String']['input']>;
@@ -6026,7 +6026,7 @@ export type ToeLinesFilter = {
   readonly coverage?: InputMaybe<PercentRange>;
   /** The path contains this text, letter case ignored: at most 1,000 characters. */
   readonly filenameContains?: InputMaybe<Scalars['String']['input']>;
-  /** The path begins with this text. */
+  /** The path begins with this text: at most 1,000 characters. */
   readonly filenameStartsWith?: InputMaybe<Scalars['String']['input']>;
   /** It was attacked first within these bounds. For analysts, reviewers and group managers. */
   readonly firstAttackAt?: InputMaybe<DateTimeRange>;

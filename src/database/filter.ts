@@ -1,39 +1,36 @@
 import type { Knex } from 'knex';
-import { addedTo, type Filter } from '../kernel/filter';
-import { badInput } from '../kernel/refusal';
+import { addedTo, type Filter, type FilterTree } from '../kernel/filter';
+import { checkBounds } from './filter-bounds';
 
-/** How each condition is told in SQL; each adds to the query it is given. */
-export type ConditionTable<Conditions> = {
-  readonly [K in keyof Conditions]-?: (query: Knex.QueryBuilder, value: NonNullable<Conditions[K]>) => unknown;
-};
+type Where<Value> = (query: Knex.QueryBuilder, value: Value) => unknown;
 
-const maximumDepth = 8;
-const maximumConditions = 50;
-const maximumValues = 500;
-
-interface Tree {
-  readonly and?: readonly Tree[] | null | undefined;
-  readonly or?: readonly Tree[] | null | undefined;
-  readonly not?: Tree | null | undefined;
+/** A condition on a text that has so many characters. */
+export interface TextCondition {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly where: Where<string>;
 }
 
-const branches = ({ and, or, not }: Tree): readonly Tree[] => [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])];
-
-const tooMany = (value: unknown): boolean => Array.isArray(value) && value.length > maximumValues;
-
-const measure = (tree: Tree, depth = 1): number => {
-  if (depth > maximumDepth) throw badInput('filter', `may be at most ${maximumDepth} deep.`);
-  if (Object.entries(tree).some(([name, value]) => name !== 'and' && name !== 'or' && tooMany(value)))
-    throw badInput('filter', `a list in it may have at most ${maximumValues} values.`);
-  return branches(tree).reduce((sum, branch) => sum + measure(branch, depth + 1), Object.keys(tree).length);
+/** How each condition is told in SQL; each adds to the query it is given. Those on a text say how long it may be. */
+export type ConditionTable<Conditions> = {
+  readonly [K in keyof Conditions]-?: NonNullable<Conditions[K]> extends string
+    ? TextCondition
+    : Where<NonNullable<Conditions[K]>>;
 };
 
+/** A condition on a text of at least and at most so many characters. */
+export const onText = (minimum: number, maximum: number, where: Where<string>): TextCondition => ({
+  minimum,
+  maximum,
+  where,
+});
+
 const apply = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: ConditionTable<C>): void => {
-  const { and, or, not } = filter as Tree;
+  const { and, or, not } = filter as FilterTree;
   Object.entries(table).forEach(([name, condition]) => {
     const value = (filter as Record<string, unknown>)[name];
-    if (value !== undefined && value !== null)
-      (condition as (q: Knex.QueryBuilder, v: unknown) => unknown)(query, value);
+    const { where } = typeof condition === 'object' ? (condition as TextCondition) : { where: condition };
+    if (value !== undefined && value !== null) (where as Where<unknown>)(query, value);
   });
   and?.forEach((inner) => {
     query.andWhere((nested) => apply(nested, inner as Filter<C>, table));
@@ -56,20 +53,14 @@ const applied = <C>(query: Knex.QueryBuilder, filter: Filter<C>, table: Conditio
   apply(query, filter, table);
 };
 
-const checkBounds = <C>(filter: Filter<C>): void => {
-  if (measure(filter) > maximumConditions)
-    throw badInput('filter', `may have at most ${maximumConditions} conditions.`);
-  addedTo(filter).forEach(checkBounds);
-};
-
-/** Adds a filter tree to a query. Throws BAD_USER_INPUT beyond 8 levels or 50 conditions. */
+/** Adds a filter tree to a query. Throws BAD_USER_INPUT for one that is beyond its bounds. */
 export const filtered = <C>(
   query: Knex.QueryBuilder,
   filter: Filter<C> | null | undefined,
   table: ConditionTable<C>,
 ): Knex.QueryBuilder => {
   if (filter === null || filter === undefined) return query;
-  checkBounds(filter);
+  checkBounds(filter, table);
   apply(query, filter, table);
   return query;
 };

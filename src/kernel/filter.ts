@@ -23,15 +23,16 @@ export const narrowed = <C>(filter: Filter<C>, ...conditions: readonly Filter<C>
 /** The conditions that were added to a filter. */
 export const addedTo = <C>(filter: Filter<C>): readonly Filter<C>[] => filter[added] ?? [];
 
-interface Tree {
-  readonly and?: readonly Tree[] | null | undefined;
-  readonly or?: readonly Tree[] | null | undefined;
-  readonly not?: Tree | null | undefined;
+/** What filters of all kinds are made of, whatever their conditions. */
+export interface FilterTree {
+  readonly and?: readonly FilterTree[] | null | undefined;
+  readonly or?: readonly FilterTree[] | null | undefined;
+  readonly not?: FilterTree | null | undefined;
 }
 
 /** Whether a filter has a condition, at whatever depth. */
 export const hasCondition = <C>(filter: Filter<C>, name: keyof C & string): boolean => {
-  const { and, or, not } = filter as Tree;
+  const { and, or, not } = filter as FilterTree;
   const inner = [...(and ?? []), ...(or ?? []), ...(not ? [not] : []), ...addedTo(filter)];
   const own = (filter as Readonly<Record<string, unknown>>)[name] ?? null;
   return own !== null || inner.some((each) => hasCondition(each as Filter<C>, name));

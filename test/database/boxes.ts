@@ -1,5 +1,5 @@
 import type { Database } from '../../src/database/connect';
-import { filtered, within } from '../../src/database/filter';
+import { filtered, onText, within } from '../../src/database/filter';
 import { dialects } from '../../src/database/migrations/dialect';
 import { countPages, selectPages, type ListQuery } from '../../src/database/pages';
 import { among, contains, insertMany, startsWith, typesOf } from '../../src/database/portable';
@@ -71,8 +71,8 @@ export const boxListing = ({ db }: Pick<Database, 'db'>, filter: BoxFilter | nul
     where: (query) =>
       filtered(query, filter, {
         size: (where, sizes) => where.whereRaw(among(db, 'boxes.size', sizes)),
-        labelContains: (where, part) => where.whereRaw(contains(db, 'boxes.label', part)),
-        labelStartsWith: (where, part) => where.whereRaw(startsWith(db, 'boxes.label', part)),
+        labelContains: onText(1, 100, (where, part) => where.whereRaw(contains(db, 'boxes.label', part))),
+        labelStartsWith: onText(0, 1000, (where, part) => where.whereRaw(startsWith(db, 'boxes.label', part))),
         weight: (where, range) => within(where, 'boxes.weight', range),
         openedAt: (where, range) => within(where, 'boxes.openedAt', range),
       }),

@@ -5,6 +5,7 @@ import { eachEngine } from '../support/engines';
 import { box, boxListing, createBoxes, insertBoxes, type BoxFilter } from './boxes';
 
 const nested = (depth: number): BoxFilter => (depth === 1 ? { size: ['S'] } : { not: nested(depth - 1) });
+const sizes = (count: number): readonly 'L'[] => Array.from({ length: count }, () => 'L' as const);
 const wide = (count: number): BoxFilter => ({ or: Array.from({ length: count }, () => ({ size: ['S'] as const })) });
 
 eachEngine('filters', (database) => {
@@ -54,11 +55,25 @@ eachEngine('filters', (database) => {
     ['thousands of levels', nested(5000), 'filter: may be at most 8 deep.'],
     ['49 conditions and the OR around them', wide(49), 'small'],
     ['50 conditions and the OR around them', wide(50), 'filter: may have at most 50 conditions.'],
-    ['five hundred values', { size: Array.from({ length: 500 }, () => 'L' as const) }, 'large'],
+    ['five hundred values', { size: sizes(500) }, 'large'],
+    ['five hundred and one values', { size: sizes(501) }, 'filter.size: at most 500 values; these are 501.'],
     [
-      'five hundred and one values',
-      { size: Array.from({ length: 501 }, () => 'L' as const) },
-      'filter: a list in it may have at most 500 values.',
+      'as many values as no list has, deep within',
+      { not: { or: [{}, { size: sizes(501) }] } },
+      'filter.not.or.1.size: at most 500 values; these are 501.',
+    ],
+    ['a text as long as it may be, in characters', { labelContains: '\u{1F4E6}'.repeat(100) }, ''],
+    [
+      'a text that is too long',
+      { labelContains: 'a'.repeat(101) },
+      'filter.labelContains: 1 to 100 characters; these are 101.',
+    ],
+    ['an empty text', { labelContains: '' }, 'filter.labelContains: 1 to 100 characters; these are 0.'],
+    ['an empty text that may be', { labelStartsWith: '' }, all],
+    [
+      'a text that is too long, deep within',
+      { and: [{ size: ['S'] }, { not: { labelStartsWith: 'a'.repeat(1001) } }] },
+      'filter.and.1.not.labelStartsWith: at most 1000 characters; these are 1001.',
     ],
   ];
   stories.forEach(([title, filter, expected]) => {

@@ -93,6 +93,22 @@ eachEngine('exports of vulnerabilities', (database) => {
     }
   });
 
+  it('refuse texts in filters that are longer than they may be, at whatever depth, with their name', async () => {
+    const told = async (filter: object): Promise<string> => {
+      const asked = `${path}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+      const answer = await ask(port(), { method: 'GET', path: asked, headers: made.headers ?? {} });
+      return `${answer.status} ${/filter[^"\n]*characters/.exec(answer.text)?.[0] ?? ''}`.trim();
+    };
+    expect(await told({ whereContains: 'é'.repeat(100) })).to.equal('200');
+    expect(await told({ whereContains: 'é'.repeat(101) })).to.equal('400 filter.whereContains: 1 to 100 characters');
+    expect(await told({ not: { or: [{}, { whereContains: '' }] } })).to.equal(
+      '400 filter.not.or.1.whereContains: 1 to 100 characters',
+    );
+    expect(await told({ and: [{ whereStartsWith: 'a'.repeat(1001) }] })).to.equal(
+      '400 filter.and.0.whereStartsWith: 1 to 1000 characters',
+    );
+  });
+
   it('refuse filters with characters that are none, as GraphQL does', async () => {
     for (const filter of ['{"tag":["\\u0000"]}', '{"or":[{"not":{"whereContains":"\\ud800"}}]}']) {
       const asked = `${path}?filter=${encodeURIComponent(filter)}`;

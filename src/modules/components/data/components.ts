@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered, type ConditionTable } from '../../../database/filter';
+import { filtered, onText, type ConditionTable } from '../../../database/filter';
 import { listingOf } from '../../../database/listing-of';
 import { among, amongText, contains, listBinding, startsWith } from '../../../database/portable';
 import { columnsOf, plain, rawRows } from '../../../database/rows';
@@ -38,9 +38,9 @@ const told = (
 
 const conditions = (db: Db): ConditionTable<Conditions> => ({
   rootId: (query, ids) => query.whereRaw(among(db, 'components.rootId', ids)),
-  nameContains: (query, text) => query.whereRaw(contains(db, 'components.name', text)),
+  nameContains: onText(0, 1000, (query, text) => query.whereRaw(contains(db, 'components.name', text))),
   version: (query, values) => query.where((any) => void told(db, any, 'version', values)),
-  purlStartsWith: (query, text) => query.whereRaw(startsWith(db, 'components.purl', text.slice(0, 1000))),
+  purlStartsWith: onText(0, 1000, (query, text) => query.whereRaw(startsWith(db, 'components.purl', text))),
   ecosystem: (query, values) => query.whereRaw(among(db, 'components.ecosystem', values)),
   relationship: (query, values) => query.where((any) => void told(db, any, 'relationship', values)),
   vulnerable: (query, wanted) => query.whereRaw(`${wanted ? '' : 'not '}${vulnerable}`),

@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { filtered, within } from '../../../database/filter';
+import { filtered, onText, within } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains, listsAny } from '../../../database/portable';
 import { someColumns } from '../../../database/some-columns';
@@ -60,7 +60,7 @@ export const findingListing = (
           weaknessKey: (where, keys) => where.whereRaw(among(db, 'findings.weaknessKey', keys)),
           requirements: (where, identifiers) =>
             where.whereRaw(listsAny(db, 'findings.requirements', 'identifier', identifiers.map(sameIdentifier))),
-          titleContains: (where, part) => where.whereRaw(contains(db, 'findings.title', part)),
+          titleContains: onText(1, 100, (where, part) => where.whereRaw(contains(db, 'findings.title', part))),
           createdAt: (where, range) => within(where, 'findings.createdAt', range),
         },
       ),

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered } from '../../../database/filter';
+import { filtered, onText } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
 import { withinReach, type Within } from '../../../database/within-reach';
@@ -47,7 +47,7 @@ export const groupListing = (
       filtered(withinReach(db, parents[of](query), sight, ['groups.organizationId', 'groups.id']), filter, {
         state: (where, states) => where.whereRaw(among(db, 'groups.state', states)),
         service: (where, services) => where.whereRaw(among(db, 'groups.service', services)),
-        nameContains: (where, part) => where.whereRaw(contains(db, 'groups.name', part)),
+        nameContains: onText(1, 100, (where, part) => where.whereRaw(contains(db, 'groups.name', part))),
         tag: (where, tags) => where.whereRaw(db.sql.raw(`${carrying} ?)`, [among(db, 'group_tags.tag', tags)])),
       }),
     column: sortColumns[order.field],

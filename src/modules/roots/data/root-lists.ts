@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { filtered } from '../../../database/filter';
+import { filtered, onText } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains } from '../../../database/portable';
 import type { Filter } from '../../../kernel/filter';
@@ -31,7 +31,7 @@ export const rootListing = (db: Db, filter: RootFilter | null | undefined, order
         state: (where, states) => where.whereRaw(among(db, 'roots.state', states)),
         cloning: (where, statuses) =>
           where.where({ kind: 'GIT' }).whereRaw(among(db, 'roots.cloning_status', statuses)),
-        nicknameContains: (where, part) => where.whereRaw(contains(db, 'roots.nickname', part)),
+        nicknameContains: onText(1, 128, (where, part) => where.whereRaw(contains(db, 'roots.nickname', part))),
       }),
     column: sortColumns[order.field],
     direction: order.direction === 'ASC' ? 'asc' : 'desc',

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Db } from '../../../database/db';
-import { filtered, within, type ConditionTable } from '../../../database/filter';
+import { filtered, onText, within, type ConditionTable } from '../../../database/filter';
 import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, contains, startsWith } from '../../../database/portable';
 import type { Filter } from '../../../kernel/filter';
@@ -82,15 +82,15 @@ export const linesListing = (
 ): Listing<ToeLines> => {
   const conditions: ConditionTable<LinesConditions> = {
     ...entryConditions(db, 'toe_lines'),
-    filenameStartsWith: (where, text) => where.whereRaw(startsWith(db, 'toe_lines.filename', text)),
-    filenameContains: (where, text) => where.whereRaw(contains(db, 'toe_lines.filename', text)),
+    filenameStartsWith: onText(0, 1000, (where, text) => where.whereRaw(startsWith(db, 'toe_lines.filename', text))),
+    filenameContains: onText(0, 1000, (where, text) => where.whereRaw(contains(db, 'toe_lines.filename', text))),
     lastAuthor: (where, emails) => where.whereRaw(among(db, 'toe_lines.lastAuthor', emails)),
     lastCommit: (where, commits) => where.whereRaw(among(db, 'toe_lines.lastCommit', commits)),
     modifiedAt: (where, range) => within(where, 'toe_lines.modifiedAt', range),
     loc: (where, range) => numbers(where, 'toe_lines.loc', range),
     attackedLines: (where, range) => numbers(where, 'toe_lines.attackedLines', range),
     coverage: (where, range) => numbers(where, 'toe_lines.coverage', range),
-    commentsContains: (where, text) => where.whereRaw(contains(db, 'toe_lines.comments', text)),
+    commentsContains: onText(0, 1000, (where, text) => where.whereRaw(contains(db, 'toe_lines.comments', text))),
   };
   return listingOf(db, linesTable, parent, filter, conditions, order, linesColumns[order.field]);
 };
@@ -103,9 +103,9 @@ export const inputListing = (
 ): Listing<ToeInput> => {
   const conditions: ConditionTable<InputConditions> = {
     ...entryConditions(db, 'toe_inputs'),
-    componentStartsWith: (where, text) => where.whereRaw(startsWith(db, 'toe_inputs.component', text)),
-    componentContains: (where, text) => where.whereRaw(contains(db, 'toe_inputs.component', text)),
-    entryPointContains: (where, text) => where.whereRaw(contains(db, 'toe_inputs.entryPoint', text)),
+    componentStartsWith: onText(0, 1000, (where, text) => where.whereRaw(startsWith(db, 'toe_inputs.component', text))),
+    componentContains: onText(0, 1000, (where, text) => where.whereRaw(contains(db, 'toe_inputs.component', text))),
+    entryPointContains: onText(0, 1000, (where, text) => where.whereRaw(contains(db, 'toe_inputs.entryPoint', text))),
   };
   return listingOf(db, inputsTable, parent, filter, conditions, order, inputColumns[order.field]);
 };
