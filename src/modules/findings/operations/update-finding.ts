@@ -40,15 +40,18 @@ export const updateFinding = (
   rescore: Rescoring,
 ): Promise<Result<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>> =>
   transact<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>(env, async (inner) => {
-    const before = await standingFinding(inner, id);
-    authorize(inner, 'FINDING_MANAGE', findingTenancy(before));
-    const active = await checkActive(inner, before.groupId, ['input', 'findingId']);
+    const found = await standingFinding(inner, id);
+    authorize(inner, 'FINDING_MANAGE', findingTenancy(found));
+    const active = await checkActive(inner, found.groupId, ['input', 'findingId']);
     if (!active.ok) return active;
-    const checked = checkFindingText({ ...textOf(before), ...change });
+    // Whoever counts its vulnerabilities changes the score: what is read of it from here on stays.
+    await data.lockFindings(inner.db, [id]);
+    const before = await standingFinding(inner, id);
+    const checked = checkFindingText({ ...textOf(found), ...change });
     if (!checked.ok) return checked;
     const severityScore = scoreOfVectors(checked.value) ?? before.severityScore;
     const changed = { ...checked.value, severityScore };
-    if ((await data.updateFinding(inner.db, id, textOf(before), changed)) === 0) throw conflict();
+    if ((await data.updateFinding(inner.db, id, textOf(found), changed)) === 0) throw conflict();
     const told: Finding = { ...before, ...changed };
     const next = sameVectors(before, told) ? told : await rescored(inner, before, told, rescore);
     await record(inner, {

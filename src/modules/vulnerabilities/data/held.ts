@@ -10,12 +10,17 @@ const seenAgain = `decided.report_id = ? and decided.ordinal >= ? and decided.or
  * Has everybody wait who decides on some vulnerabilities, until the transaction has ended: what is read of them from
  * here on is what is changed. SQLite has one writer anyway.
  */
-const hold = async (db: Db, which: string, bindings: readonly (string | number)[]): Promise<void> => {
+const hold = async (
+  db: Db,
+  which: string,
+  bindings: readonly (string | number)[],
+  against: 'no key update' | 'update' = 'no key update',
+): Promise<void> => {
   if (db.engine === 'postgres')
     await rawRows(
       db,
       `select count(*) as count from (select id from vulnerabilities where id in (${which})
-         order by id for no key update) as held`,
+         order by id for ${against}) as held`,
       bindings,
       { count: plain },
     );
@@ -24,6 +29,15 @@ const hold = async (db: Db, which: string, bindings: readonly (string | number)[
 /** Holds what a part of a report moves or opens again. */
 export const holdSeenAgain = (db: Db, { reportId, from, to }: RunPart): Promise<void> =>
   hold(db, `select decided.vulnerability_id from staged_outcomes as decided where ${seenAgain}`, [reportId, from, to]);
+
+/** Holds what a report brought, which is about to be removed: nobody notes anything on it meanwhile. */
+export const holdReported = (db: Db, reportId: string): Promise<void> =>
+  hold(
+    db,
+    `select vulnerability_id from vulnerability_changes where report_id = ? and kind = 'REPORTED'`,
+    [reportId],
+    'update',
+  );
 
 /** Holds what was chosen to be closed, and leaves out what people closed or removed since. */
 export const holdClosings = async (db: Db, reportId: string): Promise<void> => {

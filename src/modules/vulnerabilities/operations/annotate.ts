@@ -40,7 +40,9 @@ const store = async ({ db }: Env, noted: readonly Noted[], { removeTags, tracker
       tags.filter((tag) => !tagsBefore.includes(tag)).map((tag) => ({ vulnerabilityId: id, tag })),
     ),
   );
-  if (trackerLink !== undefined) await data.updateTrackerLinks(db, ids, trackerLink);
+  // What is gone was removed meanwhile, with the report that brought it.
+  if (trackerLink !== undefined && (await data.updateTrackerLinks(db, ids, trackerLink)) !== ids.length)
+    throw conflict();
 };
 
 /** Notes tags and the ticket on vulnerabilities of a group: on all of them, or on none. */

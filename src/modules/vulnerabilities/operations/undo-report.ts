@@ -1,6 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { holdFindings, removeUnusedFindings } from '../../findings';
+import { holdReported } from '../data/held';
 import * as data from '../data/undo';
 import * as findings from '../data/undo-findings';
 import { restore } from '../data/undo-restore';
@@ -42,6 +43,7 @@ export const undoApplied = async (
   const places = await data.selectTouchedPlaces(db, report.id);
   const findingIds = [...new Set(places.map(({ findingId }) => findingId))];
   await holdFindings(env, findingIds);
+  await holdReported(db, report.id);
   const decided = await data.selectDecidedSince(db, report.id);
   if (decided.length > 0)
     return dependent('People decided since on', 'vulnerabilities that the report brought or changed', decided);

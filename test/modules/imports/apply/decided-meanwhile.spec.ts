@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import type { Db } from '../../../../src/database/db';
 import type { Env } from '../../../../src/kernel/env';
 import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
@@ -8,6 +7,7 @@ import { checkFigures, removeVulnerability } from '../../../../src/modules/vulne
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
+import { beforeStatement, beforeTransaction, once } from './meanwhile';
 import { scan, type ResultDraft } from './sarif';
 
 const why = 'As it was found by hand.';
@@ -15,53 +15,6 @@ const flaw = (file: string, line = 1): ResultDraft => ({
   path: `src/${file}.ts`,
   line,
   code: `call(${file}) of something`,
-});
-
-/** Work that begins once. */
-const once = (work: () => Promise<unknown>): (() => Promise<void>) => {
-  const done = { was: false };
-  return async () => {
-    if (done.was) return;
-    done.was = true;
-    await work();
-  };
-};
-
-/** A database in which something happens just before a transaction begins: reports are read by then. */
-const beforeTransaction = (db: Db, happens: () => Promise<void>): Db => ({
-  ...db,
-  get patient() {
-    return beforeTransaction(db.patient, happens);
-  },
-  transaction: async (work) => {
-    await happens();
-    return db.transaction(work);
-  },
-});
-
-/** A database in which something happens in a transaction, just before the first statement that looks like this. */
-const beforeStatement = (db: Db, like: RegExp, happens: () => Promise<void>): Db => ({
-  ...db,
-  get patient() {
-    return beforeStatement(db.patient, like, happens);
-  },
-  transaction: (work) =>
-    db.transaction((inner) =>
-      work({
-        ...inner,
-        get patient() {
-          return this;
-        },
-        read: async (statement) => {
-          if (like.test(statement.sql)) await happens();
-          return inner.read(statement);
-        },
-        write: async (statement) => {
-          if (like.test(statement.sql)) await happens();
-          return inner.write(statement);
-        },
-      }),
-    ),
 });
 
 eachEngine('what people decide while a report is on its way', (database, engine) => {

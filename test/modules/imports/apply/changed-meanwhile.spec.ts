@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'chai';
+import { checkTracking } from '../../../../src/modules/analytics';
+import { updateFinding } from '../../../../src/modules/findings';
+import { undoReport } from '../../../../src/modules/imports';
+import { annotateVulnerabilities, checkFigures, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
+import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
+import { importsIn, type Imports } from './imports';
+import { beforeStatement, once } from './meanwhile';
+import { scan, type ResultDraft } from './sarif';
+
+const flaw = (file: string): ResultDraft => ({ path: `src/${file}.ts`, line: 1, code: `call(${file}) of something` });
+
+/** Results of one weakness, of which the tool says how severe it is. */
+const rated = (severity: string, ...files: readonly string[]): string =>
+  scan(
+    files.map((file) => ({ ...flaw(file), rule: 'rated' })),
+    { rules: [{ id: 'rated', properties: { tags: ['external/cwe/cwe-089'], 'security-severity': severity } }] },
+  );
+
+eachEngine('what people change while a report is on its way', (database, engine) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+
+  beforeEach(async () => {
+    made.imports = await importsIn(database());
+  });
+  afterEach(async () => {
+    await imports().check();
+    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
+    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
+  });
+
+  // SQLite has one writer: nothing happens within a transaction of another.
+  if (engine !== 'postgres') return;
+
+  const scores = async (): Promise<readonly number[]> =>
+    (await imports().rows(`select severity_score from findings where group_id = '${imports().world.group.id}'`)).map(
+      ({ severityScore }) => Number(severityScore),
+    );
+
+  (
+    [
+      ['a title', { title: 'Another title' }, [9.8]],
+      ['vectors', { cvss31: 'CVSS:3.1/AV:L/AC:H/PR:H/UI:R/S:U/C:L/I:N/A:N' }, [1.8]],
+    ] as const
+  ).forEach(([what, change, wanted]) =>
+    it(`leaves a finding the score that the report gave it: ${what}`, async () => {
+      await imports().upload(rated('4.0', 'a'));
+      const [finding] = await imports().rows(`select id from findings where group_id = '${imports().world.group.id}'`);
+      const env = await imports().world.as('ANALYST');
+      const report = once(() => imports().upload(rated('9.8', 'a', 'b')));
+      // Once the finding was read, and before it is held or changed.
+      const db = beforeStatement(env.db, /from findings where .* for no key update|^update .?findings/, report);
+      valueOf(await updateFinding({ ...env, db }, String(finding?.['id']), change, rescoreOfFinding));
+      expect(await scores()).to.deep.equal(wanted);
+    }),
+  );
+
+  it('is not lost on what an undo removes: either of the two is refused', async () => {
+    const { world, upload, standing } = imports();
+    const report = await upload(scan([flaw('a'), flaw('b')]));
+    const ids = (await standing()).map(({ id }) => id);
+    const developer = await world.as('DEVELOPER');
+    const noted: { outcome?: Promise<string> } = {};
+    const note = once(async () => {
+      noted.outcome = annotateVulnerabilities(developer, world.group.id, ids, {
+        addTags: [],
+        removeTags: [],
+        trackerLink: 'https://example.com/tickets/1',
+      }).then(({ ok }) => (ok ? 'noted' : 'refused'), String);
+      // It is done by then, unless it waits for the undo.
+      await Promise.race([noted.outcome, wait(300)]);
+    });
+    const manager = await world.as('GROUP_MANAGER');
+    const db = beforeStatement(manager.db, /^\s*insert into staged_closings/, note);
+    const undone = await undoReport({ ...manager, db }, report.id, 'A mistake.');
+    expect(undone.ok).to.equal(true);
+    expect(await noted.outcome).to.match(/somebody else changed this/i);
+    expect(await standing()).to.deep.equal([]);
+  });
+});
