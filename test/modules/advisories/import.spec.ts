@@ -64,6 +64,13 @@ eachEngine('importing EPSS and KEV', (database) => {
         epssText(numbered(1_000, 0.1), '2026-01-04'),
         /^the file has 1000 entries, fewer than half of the 2501 that stand/,
       ],
+      // Cut within its last number, 0.94358: what is left of it is a number as well.
+      [
+        tail('CVE-2021-44228,0.99962,0.94'),
+        /^line 2403: the line has no end: the file is cut off, or was changed\. Take it as it was published\.$/,
+      ],
+      [tail('CVE-2021-44228,0.99962,0.94358\r'), /^line 2403: the line has no end/],
+      [epssText({}, '2026-01-04').trimEnd(), /^line 2: the line has no end/],
       [epssText({}, '2026-01-04'), /^the file has no entries\.$/],
       ['', /^the file is empty\.$/],
       [Buffer.from([0x1f, 0x8b, 0xff]), /^line 1: the gzip file is broken or cut off\.$/],
@@ -73,6 +80,12 @@ eachEngine('importing EPSS and KEV', (database) => {
     expect(await scoreOf(log4shell)).to.equal('0.9 1 2026-01-03');
     expect(await counted('epss_scores')).to.equal(2501);
     expect(await counted('advisory_releases')).to.equal(1);
+  });
+
+  it('takes a gzip file whose last line has no end: its own checksum tells that it is whole', async () => {
+    const text = epssText({ ...numbered(2_500, 0.5), [log4shell]: [0.9, 1] }, '2026-01-03').trimEnd();
+    expect(said(await importEpss(env(), pieces(gzipSync(text), 977)))).to.equal('IMPORTED 2501');
+    expect(await scoreOf('CVE-2020-12499')).to.equal('0.5 0.5 2026-01-03');
   });
 
   it('leaves what stands when the file ends in the middle', async () => {

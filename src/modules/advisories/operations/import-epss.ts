@@ -6,7 +6,7 @@ import { epssStart, readEpssLine, type EpssReading, type EpssScore } from '../do
 import { fault, type FileFault } from '../domain/file-fault';
 import type { ImportedRelease, Release } from '../domain/release';
 import { openRelease, publishRelease, removeRelease, sameRelease, type ReleaseOptions } from './publish-release';
-import { linesOf, unpacked, Unreadable, type Source } from './unpacked';
+import { CutOff, linesOf, Unreadable, type Source } from './unpacked';
 
 /** Bounds of a file: some 300,000 rows of 30 bytes are published today. */
 const mostBytes = 256 * 1024 * 1024;
@@ -69,12 +69,13 @@ const readAll = async (
   options: ReleaseOptions,
 ): Promise<Result<Release | null, FileFault>> => {
   try {
-    for await (const lines of linesOf(unpacked(source, mostBytes))) {
+    for await (const lines of linesOf(source, mostBytes)) {
       const taken = await take(env, state, lines, options);
       if (!taken.ok || taken.value !== null) return taken;
     }
   } catch (error) {
-    if (error instanceof Unreadable) return fault(`line ${state.reading.line}`, error.message);
+    const { line } = state.reading;
+    if (error instanceof Unreadable) return fault(`line ${error instanceof CutOff ? line - 1 : line}`, error.message);
     throw error;
   }
   return flush(env, state);
