@@ -75,7 +75,8 @@ const readAll = async (
     }
   } catch (error) {
     const { line } = state.reading;
-    if (error instanceof Unreadable) return fault(`line ${error instanceof CutOff ? line - 1 : line}`, error.message);
+    if (error instanceof CutOff) return fault(`line ${line - 1}`, error.message);
+    if (error instanceof Unreadable) return fault(`line ${line}`, error.message);
     throw error;
   }
   return flush(env, state);

@@ -9,8 +9,8 @@ export type Source = AsyncIterable<Uint8Array>;
 /** Why a file can't be read: what it says is for people. */
 export class Unreadable extends Error {}
 
-/** The last line, which was handed out, has no end. */
-export class CutOff extends Unreadable {}
+/** Why a file is not whole: its last line, which was handed out, has no end. */
+export class CutOff extends Error {}
 
 const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
