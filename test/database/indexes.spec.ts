@@ -12,7 +12,7 @@ import { componentPages } from '../../src/modules/components';
 import { credentialsPages } from '../../src/modules/credentials';
 import { eventPages } from '../../src/modules/events';
 import { findingPolicyPages } from '../../src/modules/finding-policies';
-import { findingIdsByKey, findingPages } from '../../src/modules/findings';
+import { findingIdsByKey, findingPages, removeUnusedFindings } from '../../src/modules/findings';
 import { groupPages, tagKey } from '../../src/modules/groups';
 import { reportPages } from '../../src/modules/imports';
 import { mailPage } from '../../src/modules/mail';
@@ -231,9 +231,11 @@ const planOf = async (
   discouraged = 'select 1',
 ): Promise<string> => {
   const caught: Statement[] = [];
+  const answered = <T>(statement: Statement, answer: T): Promise<T> =>
+    Promise.resolve(caught.push(statement)).then(() => answer);
   await read({
     ...env,
-    db: { ...env.db, read: (statement) => Promise.resolve(void caught.push(statement)).then(() => []) },
+    db: { ...env.db, read: (statement) => answered(statement, []), write: (statement) => answered(statement, 0) },
   });
   expect(caught).to.have.length(1);
   const { client } = database.writer as unknown as {
@@ -320,6 +322,14 @@ eachEngine('the index of each published order', (database) => {
           .and.not.match(/Merge|Hash/);
       }
     }
+  });
+
+  it('asks what people changed of findings since a report in the journal of their own organization', async () => {
+    const remove = (env: Env): Promise<unknown> => removeUnusedFindings(env, ['finding'], 'report');
+    const plan = await planOf(database(), made.roles?.[0] as Env, remove);
+    expect(plan, plan).to.match(
+      /SEARCH journal USING COVERING INDEX finding_updates \(organization_id=\? AND subject_id=\? AND id>\?\)|using finding_updates on journal\s+Index Cond: \(\(organization_id = findings\.organization_id\) AND \(subject_id = findings\.id\) AND \(id > /,
+    );
   });
 
   it('leads from weaknesses to findings, each looked up by group and weakness', async () => {

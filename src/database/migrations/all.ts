@@ -41,6 +41,7 @@ import { reportedVectors } from './0045-reported-vectors';
 import { bomLinks } from './0047-bom-links';
 import { evenStatistics } from './0048-even-statistics';
 import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
+import { findingUpdates } from './0052-finding-updates';
 import type { Migration } from './dialect';
 
 /** Every step of the schema, in the order in which they are made: a new one is added at the end. */
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   bomLinks,
   evenStatistics,
   vulnerabilitiesOfRoot,
+  findingUpdates,
 ];
