@@ -42,6 +42,7 @@ import { bomLinks } from './0047-bom-links';
 import { evenStatistics } from './0048-even-statistics';
 import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
 import { findingUpdates } from './0052-finding-updates';
+import { stepsBeforeReports } from './0051-steps-before-reports';
 import type { Migration } from './dialect';
 
 /** Every step of the schema, in the order in which they are made: a new one is added at the end. */
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   evenStatistics,
   vulnerabilitiesOfRoot,
   findingUpdates,
+  stepsBeforeReports,
 ];

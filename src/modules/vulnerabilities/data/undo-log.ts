@@ -35,39 +35,52 @@ export const logFindings = (db: Db, reportId: string, ids: readonly string[], cr
         [reportId, listBinding(ids)],
       );
 
+/** How many steps of others the histories of a vulnerability have; bound to the report each. */
+const steps = (db: Db): string =>
+  ['vulnerability_changes', 'verification_changes', 'treatment_changes']
+    .map(
+      (table) => `(select count(*) from ${table} as step where step.vulnerability_id = vulnerabilities.id
+        and step.report_id is distinct from ${placeholders(db).text})`,
+    )
+    .join(', ');
+
 const treatment = `treatment, acceptance, accepted_until, treatment_branches, ends_on_change, accepted_at, assignee_id`;
 const intoVulnerabilities = `insert into undo_vulnerabilities (report_id, vulnerability_id, "where", specific, line,
-  "column", snippet, branch, "commit", updated_at, state, closed_at, verification, ${treatment})`;
-const asItStands = `id, "where", specific, line, "column", snippet, branch, "commit", updated_at, state, closed_at,
-  verification, ${treatment}`;
+  "column", snippet, branch, "commit", updated_at, state, closed_at, verification, ${treatment},
+  changes, verifications, treatments)`;
+const asItStands = (
+  db: Db,
+): string => `${placeholders(db).text}, id, "where", specific, line, "column", snippet, branch,
+  "commit", updated_at, state, closed_at, verification, ${treatment}, ${steps(db)}`;
+const bound = (reportId: string): readonly string[] => [reportId, reportId, reportId, reportId];
 
 /** Keeps what stands of vulnerabilities that a report is about to change. */
 export const logVulnerabilities = (db: Db, reportId: string, ids: readonly string[]): Promise<number> =>
   rawChange(
     db,
-    `${intoVulnerabilities} select ${placeholders(db).text}, ${asItStands} from vulnerabilities
+    `${intoVulnerabilities} select ${asItStands(db)} from vulnerabilities
      where ${amongText(db, 'id')} on conflict do nothing`,
-    [reportId, listBinding(ids)],
+    [...bound(reportId), listBinding(ids)],
   );
 
 /** Keeps what stands of what a part of a report moves or opens again. */
 export const logSeenAgain = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
   rawChange(
     db,
-    `${intoVulnerabilities} select ${placeholders(db).text}, ${asItStands} from vulnerabilities
+    `${intoVulnerabilities} select ${asItStands(db)} from vulnerabilities
      where id in (select decided.vulnerability_id from staged_outcomes as decided
        where ${ofPart} and decided.outcome in ('MOVED', 'REOPENED'))
      on conflict do nothing`,
-    [reportId, reportId, from, to],
+    [...bound(reportId), reportId, from, to],
   );
 
 /** Keeps what stands of what a report chose to close. */
 export const logClosings = (db: Db, reportId: string): Promise<number> =>
   rawChange(
     db,
-    `${intoVulnerabilities} select ${placeholders(db).text}, ${asItStands} from vulnerabilities
+    `${intoVulnerabilities} select ${asItStands(db)} from vulnerabilities
      where id in (select vulnerability_id from staged_closings where report_id = ?) on conflict do nothing`,
-    [reportId, reportId],
+    [...bound(reportId), reportId],
   );
 
 /** Keeps how claims stand that a report is about to make or take back. */

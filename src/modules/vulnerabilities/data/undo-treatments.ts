@@ -11,8 +11,9 @@ export const restoreTreatments = async (db: Db, reportId: string): Promise<void>
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id
        and exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
-         and own.report_id = before.report_id and not exists (select 1 from treatment_changes as later
-           where later.vulnerability_id = own.vulnerability_id and later.id > own.id))`,
+         and own.report_id = before.report_id)
+       and (select count(*) from treatment_changes as step where step.vulnerability_id = before.vulnerability_id
+         and step.report_id is distinct from before.report_id) <= before.treatments`,
     [reportId],
   );
   await rawChange(

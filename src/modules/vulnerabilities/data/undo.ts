@@ -33,43 +33,45 @@ export const selectTouchedPlaces = (
     { findingId: plain, rootId: plain },
   );
 
-const later = (table: string, key = 'vulnerability_id'): string =>
-  `exists (select 1 from ${table} as later where later.${key} = told.vulnerability_id and later.at >= told.at
-     and (later.report_id is null or later.report_id <> told.report_id))`;
+const by = (whose: 'own' | 'others', table: string): string => `from ${table} as step
+  where step.vulnerability_id = told.vulnerability_id
+    and step.report_id is ${whose === 'own' ? 'not ' : ''}distinct from told.report_id`;
+
+const others = (table: string): string => `exists (select 1 ${by('others', table)})`;
+const own = (table: string): string => `exists (select 1 ${by('own', table)})`;
+const more = (table: string, than: string): string => `(select count(*) ${by('others', table)}) > told.${than}`;
 
 const any = (table: string): string =>
   `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id)`;
-
-/** Claims of people alone: those that the report made go with it. */
-const claimed = `exists (select 1 from zero_risk_changes as later where later.vulnerability_id = told.vulnerability_id
-  and later.report_id is distinct from told.report_id)`;
 
 /** What the report claimed, and people answered or claimed anew. */
 const claimDecided = `exists (select 1 from zero_risk_changes as later
   where later.vulnerability_id = told.vulnerability_id and later.id > told.id
     and later.report_id is distinct from told.report_id)`;
 
-/** What the report answered the reattack of, or ended the acceptance of, and people decided on since. */
-const overtaken = (table: string): string =>
-  `select told.vulnerability_id as id from undo_vulnerabilities as kept cross join ${table} as told
-   where kept.report_id = ? and told.vulnerability_id = kept.vulnerability_id and told.report_id = kept.report_id
-     and (${later('vulnerability_changes')} or ${later('verification_changes')})`;
+/** What the report changed the state or place of, answered the reattack of, or ended the acceptance of. */
+const changed = ['vulnerability_changes', 'verification_changes', 'treatment_changes'].map(own).join(' or ');
 
-/** What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many. */
+/**
+ * What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many.
+ * What it brought had no history; of what it changed, steps are counted, since clocks of several servers differ.
+ */
 export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly { readonly id: string }[]> =>
   rawRows<{ readonly id: string }>(
     db,
-    `select distinct told.vulnerability_id as id from vulnerability_changes as told
-     where told.report_id = ? and (${later('vulnerability_changes')} or ${later('verification_changes')}
-       or (told.kind = 'REPORTED' and (${any('treatment_changes')} or ${claimed}
-         or ${any('severity_changes')} or ${any('vulnerability_tags')}
-         or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
-           and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))))
+    `select told.vulnerability_id as id from vulnerability_changes as told
+     where told.report_id = ? and told.kind = 'REPORTED' and (${others('vulnerability_changes')}
+       or ${others('verification_changes')} or ${any('treatment_changes')} or ${others('zero_risk_changes')}
+       or ${any('severity_changes')} or ${any('vulnerability_tags')}
+       or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
+         and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))
+     union select told.vulnerability_id as id from undo_vulnerabilities as told
+     where told.report_id = ? and (${changed}) and (${more('vulnerability_changes', 'changes')}
+       or ${more('verification_changes', 'verifications')})
      union select told.vulnerability_id as id from zero_risk_changes as told
      where told.report_id = ? and ${claimDecided}
-     union ${overtaken('verification_changes')} union ${overtaken('treatment_changes')}
      order by id`,
-    [reportId, reportId, reportId, reportId],
+    [reportId, reportId, reportId],
     { id: plain },
   );
 

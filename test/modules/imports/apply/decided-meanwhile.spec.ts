@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import type { Env } from '../../../../src/kernel/env';
 import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
-import { closeVulnerabilities, requestReattacks } from '../../../../src/modules/reattacks';
+import { closeVulnerabilities, requestReattacks, verifyReattacks } from '../../../../src/modules/reattacks';
 import { checkFigures, removeVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
-import { valueOf } from '../../../support/world';
+import { valueOf, type Role } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
 import { beforeStatement, beforeTransaction, once } from './meanwhile';
 import { scan, type ResultDraft } from './sarif';
@@ -54,6 +54,49 @@ eachEngine('what people decide while a report is on its way', (database, engine)
     expect(await imports().history(moved)).to.deep.equal(['REPORTED', 'CLOSED', 'REOPENED']);
     valueOf(await undo(report.id));
     expect(await stateOf(seen)).to.equal('SAFE');
+  });
+
+  describe('by a server whose clock is slow', () => {
+    /** The same person on a server whose clock is five seconds behind. */
+    const behind = async (role: Role = 'ANALYST'): Promise<Env> => {
+      const { world } = imports();
+      const now = (): string => new Date(Date.parse(world.clock.now()) - 5_000).toISOString();
+      return { ...(await world.as(role)), now };
+    };
+    const isRefused = async (reportId: string, id: string): Promise<void> => {
+      const refused = await undo(reportId);
+      expect(refused.ok ? 'undone' : refused.error.message)
+        .to.contain('People decided since on 1')
+        .and.to.contain(id);
+    };
+    const groupId = (): string => imports().world.group.id;
+
+    it('is noticed on what the report brought', async () => {
+      const report = await imports().upload(scan([flaw('new'), flaw('other')]));
+      const id = await idOf('new');
+      valueOf(await closeVulnerabilities(await behind(), groupId(), [id], why));
+      await isRefused(report.id, id);
+      expect(await stateOf(id)).to.equal('SAFE');
+    });
+
+    it('is noticed on what it moved', async () => {
+      await imports().upload(scan([flaw('moved'), flaw('other')]));
+      const report = await imports().upload(scan([flaw('moved', 5), flaw('other')]));
+      const id = await idOf('moved');
+      valueOf(await requestReattacks(await behind(), groupId(), [id], why));
+      await isRefused(report.id, id);
+    });
+
+    it('does not hinder the undo of a report that came later by way of that server', async () => {
+      await imports().upload(scan([flaw('closed'), flaw('other')]));
+      const id = await idOf('closed');
+      valueOf(await requestReattacks(env(), groupId(), [id], why));
+      valueOf(await verifyReattacks(env(), groupId(), { openIds: [id], safeIds: [] }, why));
+      const report = await imports().upload(scan([flaw('other')]), { env: await behind() });
+      expect(await stateOf(id)).to.equal('SAFE');
+      valueOf(await undo(report.id));
+      expect(await stateOf(id)).to.equal('VULNERABLE');
+    });
   });
 
   if (engine === 'postgres') {
@@ -115,8 +158,18 @@ eachEngine('what people decide while a report is on its way', (database, engine)
       expect(counted(report)).to.deep.equal({ moved: 1, unchanged: 1 });
       expect(await stateOf(closed)).to.equal('SAFE');
       expect(await imports().history(closed)).to.deep.equal(['REPORTED', 'CLOSED', 'MOVED']);
-      await undo(report.id);
+      valueOf(await undo(report.id));
       expect(await stateOf(closed)).to.equal('SAFE');
+    });
+
+    it('does not hinder the undo of the report that moved it since, though it began before', async () => {
+      await imports().upload(scan([flaw('closed'), flaw('other')]));
+      const closed = await idOf('closed');
+      const document = scan([flaw('closed', 5), flaw('other')]);
+      const report = await uploadWhile(/^\s*insert into staged_findings|as held/, () => close(closed), document);
+      expect(await imports().history(closed)).to.deep.equal(['REPORTED', 'CLOSED', 'MOVED']);
+      valueOf(await undo(report.id));
+      expect(await imports().places()).to.include('src/closed.ts:1 SAFE');
     });
   }
 });

@@ -13,6 +13,8 @@ import {
   removeVulnerability,
   rescoreOfFinding,
 } from '../../../../src/modules/vulnerabilities';
+import { migrateUp } from '../../../../src/database/migrate';
+import { downTo } from '../../../database/down';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { tried } from '../../call';
@@ -73,6 +75,27 @@ eachEngine('undoing a report after people decided', (database, engine) => {
       valueOf(await verifyReattacks(env(), groupId(), { openIds: [id], safeIds: [] }, why));
       await isRefused(reportId, id);
     });
+  });
+
+  it('tells what came before and since of reports, too, that an earlier version applied', async () => {
+    const moved = (line: number): string => scan([{ line, fingerprint: 'one', code: 'call(1) of something' }]);
+    const decide = async (): Promise<void> => {
+      valueOf(await requestReattacks(env(), groupId(), [await first()], why));
+      valueOf(await verifyReattacks(env(), groupId(), { openIds: [await first()], safeIds: [] }, why));
+    };
+    const renewed = async (): Promise<void> => {
+      await downTo(database(), /^0051-/);
+      await migrateUp(database());
+    };
+    await imports().upload(moved(1));
+    await decide();
+    const report = await imports().upload(moved(5));
+    await renewed();
+    valueOf(await undo(report.id));
+    const again = await imports().upload(moved(5));
+    await decide();
+    await renewed();
+    await isRefused(again.id, await first());
   });
 
   it('leaves what people decided on a reattack that the report came too early to answer', async () => {
