@@ -24,9 +24,12 @@ export const discardComponents = async ({ db }: Env, reportId: string): Promise<
 /** Gives the room of what is kept aside no more back. Outside of any transaction. */
 export const freeComponentsRoom = ({ db }: Env): Promise<void> => data.freeStagingRoom(db);
 
-/** Forgets what processes that ended in the middle of a report left behind: of those with ids before the given one. */
-export const discardComponentsBefore = async ({ db }: Env, reportId: string): Promise<void> => {
-  await data.deleteStaged(db, 'report_id < ?', [reportId]);
+/**
+ * Forgets what processes that ended in the middle of a report left behind: of those with ids before the given one;
+ * `underWay` is SQL for the ids of others.
+ */
+export const discardComponentsBefore = async ({ db }: Env, reportId: string, underWay: string): Promise<void> => {
+  await data.deleteStaged(db, `report_id < ? and report_id not in (${underWay})`, [reportId]);
   await data.vacuumStaging(db);
 };
 

@@ -11,6 +11,9 @@ export const insertReportJob = (db: Db, job: ReportJob): Promise<number> =>
 export const selectReportJobs = (db: Db, reportIds: readonly string[]): Promise<readonly ReportJob[]> =>
   selectAmong(db, 'report_jobs', columns, 'reportId', reportIds);
 
+/** SQL for the ids of reports that wait or are being imported. */
+export const idsOfJobs = 'select report_id from report_jobs';
+
 /** The job of a root that was uploaded first. */
 export const selectFirstJob = async (db: Db, rootId: string): Promise<ReportJob | undefined> =>
   (

@@ -28,15 +28,19 @@ class RolledBack extends Error {
   }
 }
 
+/** What is gone of it, as once a database server was restarted, would be taken for what the tool sees no more. */
+const checkStaged = async (env: Env, { reportId, staged }: WholeReport): Promise<void> => {
+  if ((await stagedCount(env, reportId)) !== staged.observations)
+    throw new Error('what was staged of the report is gone');
+};
+
 const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
   const { reportId, group, root, upload, stored, contentKey, staged } = whole;
   await takeTurns(env.db, `reports on root ${root.id}`);
   const same = await sameReport(env, root.id, contentKey);
   if (same !== undefined && staged.statements === 0) return same;
   await stageHeld(env, reportId, staged);
-  // A server that was restarted meanwhile may have emptied the staging tables; applied, that would close everything.
-  if ((await stagedCount(env, reportId)) !== staged.observations)
-    throw new Error('what was staged of the report is gone');
+  await checkStaged(env, whole);
   const { analyses, keptOpen, stated } = await applyStaged(env, {
     ...staged,
     runs: staged.runs.map((run) => {
@@ -60,6 +64,8 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
         await forgetStaged(env, reportId, { components: staged.components > 0 });
     },
   });
+  // What is held is this transaction's own. What was kept aside before could be taken away by one that takes it for left.
+  if (staged.held.length === 0) await checkStaged(env, whole);
   if (same !== undefined && !stated) throw new RolledBack(same);
   const now = env.now();
   const report: Report = {

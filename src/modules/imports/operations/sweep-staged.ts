@@ -1,7 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { discardComponentsBefore, forgetInventoryUndo } from '../../components';
 import { discardStagedBefore, forgetUndo } from '../../vulnerabilities';
-import { selectReportJobs } from '../data/report-jobs';
+import { idsOfJobs, selectReportJobs } from '../data/report-jobs';
 import { deleteUnchangedBefore, idsOfReports, updateLapsed } from '../data/reports';
 
 const day = 24 * 60 * 60 * 1000;
@@ -21,11 +21,14 @@ export const sweepUndo = (env: Env): Promise<void> =>
     await updateLapsed(db, inner.now());
   });
 
-/** Removes what processes that ended in the middle of a report kept aside a day ago or more: no report takes so long. */
+/**
+ * Removes what processes that ended in the middle of a report kept aside a day ago or more. No report takes so long, but
+ * a job may have waited for days, with its id: what is kept aside of it stays until it has ended.
+ */
 export const sweepStaged = async (env: Env, now: string): Promise<void> => {
   const before = leastId(Date.parse(now) - day);
-  await discardComponentsBefore(env, before);
-  await discardStagedBefore(env, before);
+  await discardComponentsBefore(env, before, idsOfJobs);
+  await discardStagedBefore(env, before, idsOfJobs);
 };
 
 /** Forgets previews and repetitions that were uploaded a day ago or more, and what was kept aside for nothing. */

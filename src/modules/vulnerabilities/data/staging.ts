@@ -81,6 +81,9 @@ const deleteEach = (db: Db, condition: string, reportId: string): Promise<void> 
 /** Removes what was staged for a report: it was applied, or will never be. */
 export const deleteStaged = (db: Db, reportId: string): Promise<void> => deleteEach(db, 'report_id = ?', reportId);
 
-/** Removes what reports left behind whose ids (UUIDv7, so by time) are older than the given one. */
-export const deleteStagedBefore = (db: Db, reportId: string): Promise<void> =>
-  deleteEach(db, 'report_id < ?', reportId);
+/**
+ * Removes what reports left behind whose ids (UUIDv7, so by time) are older than the given one, but for those under way,
+ * which are told by SQL that answers their ids.
+ */
+export const deleteStagedBefore = (db: Db, reportId: string, underWay: string): Promise<void> =>
+  deleteEach(db, `report_id < ? and report_id not in (${underWay})`, reportId);

@@ -42,9 +42,9 @@ export const discardStaged = async ({ db }: Env, reportId: string): Promise<void
 /** Gives the room of what is kept aside no more back, and has PostgreSQL not believe that nothing ever is. Outside of any transaction. */
 export const freeStagedRoom = ({ db }: Env): Promise<void> => freeStagingRoom(db);
 
-/** Forgets what processes that ended in the middle of a report left behind. */
-export const discardStagedBefore = async ({ db }: Env, reportId: string): Promise<void> => {
-  await data.deleteStagedBefore(db, reportId);
+/** Forgets what processes that ended in the middle of a report left behind; `underWay` is SQL for the ids of others. */
+export const discardStagedBefore = async ({ db }: Env, reportId: string, underWay: string): Promise<void> => {
+  await data.deleteStagedBefore(db, reportId, underWay);
   await vacuumStaging(db);
 };
 
