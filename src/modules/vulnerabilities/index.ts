@@ -4,7 +4,7 @@
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
 export { exportMark, exportedIdentities, identityNames, identityVersions } from './domain/staging';
-export { treatedOn, vulnerabilityKinds } from './domain/vulnerability';
+export { techniques, treatedOn, vulnerabilityKinds } from './domain/vulnerability';
 export type {
   Claim,
   ContentElsewhere,

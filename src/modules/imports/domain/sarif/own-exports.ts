@@ -1,7 +1,11 @@
-import { exportMark } from '../../../vulnerabilities';
+import { exportMark, techniques, vulnerabilityKinds } from '../../../vulnerabilities';
 import { isExportedIdentity } from '../exported-identities';
-import { fieldsOf, type Fields } from '../json/values';
-import type { Fingerprint } from '../observation';
+import { placeAt } from '../formats/files';
+import { fieldsOf, textOf, type Fields } from '../json/values';
+import type { Fingerprint, Observation } from '../observation';
+import { storable } from '../redaction';
+import type { Located } from './locations';
+import { fitted } from './paths';
 
 /** Whether an export of ours wrote the run: it says so among its properties. */
 export const isExport = (run: Fields): boolean => fieldsOf(run.properties)[exportMark] !== undefined;
@@ -11,3 +15,24 @@ export const believed = (fingerprints: readonly Fingerprint[], exported: boolean
   fingerprints.some(isExportedIdentity) || exported
     ? fingerprints.filter((fingerprint) => isExportedIdentity(fingerprint) === exported)
     : fingerprints;
+
+const among = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((each) => each === value);
+
+/** The place and code that a result of ours stands for, where its location can't tell them. */
+export const exportedAt = (result: Fields, located: Located): Located => {
+  const { kind: told, where, specific, snippet } = fieldsOf(result.properties);
+  const kind = among(vulnerabilityKinds, told);
+  const name = textOf(where) ?? '';
+  const place =
+    kind === undefined || kind === 'LINES' || name === ''
+      ? located.place
+      : placeAt(kind, fitted(kind === 'INPUT' ? storable(name) : name), textOf(specific));
+  return { ...located, place, snippet: located.snippet ?? textOf(snippet) };
+};
+
+/** How a result of ours says that it was found. */
+export const exportedTechnique = (result: Fields): Pick<Observation, 'technique'> => {
+  const technique = among(techniques, fieldsOf(result.properties)['technique']);
+  return technique === undefined ? {} : { technique };
+};

@@ -7,7 +7,7 @@ import { readDetail } from './detail';
 import { readFingerprints } from './fingerprints';
 import { createLocator, placeOfNone, type Located, type Locator } from './locations';
 import { readMessage } from './messages';
-import { believed } from './own-exports';
+import { believed, exportedAt, exportedTechnique } from './own-exports';
 import { findRule, observedRule, ruleIdOf, type Rule } from './rules';
 import type { SarifRun } from './run';
 import { confidenceOf, levelOf, severityOf, toldByResult, type Level } from './severity';
@@ -87,7 +87,8 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     const message = storable(said === '' ? observed.title : said);
     const clean = findsSecret(observed) ? storableSecret : storable;
     const level = levelFor(result, rule, run);
-    const severity = severityOf(toldByResult(result), rule?.severity);
+    // What an export tells no score of has none.
+    const severity = severityOf(toldByResult(result), exported ? undefined : rule?.severity);
     const confidence = confidenceOf(result, rule?.defaults ?? none);
     const suppression = readSuppression(result.suppressions);
     const rest =
@@ -109,9 +110,11 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       fingerprints,
       suppression,
       detail,
+      ...(exported ? exportedTechnique(result) : null),
     });
     const [first] = used;
-    const head = first === undefined ? placeOfNone(result) : locateWithCode(first);
+    const shown = first === undefined ? placeOfNone(result) : locateWithCode(first);
+    const head = exported ? exportedAt(result, shown) : shown;
     const detail = detailOf(first ?? none, head.symbolic);
     if (used.length <= 1) return succeed([{ run: index, pointer, observation: observe(head, detail) }]);
     const readings = function* (): Generator<Reading> {
