@@ -6,8 +6,8 @@ import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import { text, whole, optional, type EntityOf } from '../../../kernel/shape';
 import { dailyShape } from '../domain/daily-figures';
 import type { Place } from '../domain/figures';
-import { dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
-import { indexOf, rollups, type Rollup } from './figures';
+import { addedUpSql, dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
+import { indexOf, rollupLevels, rollups, type Rollup } from './figures';
 
 /** Where a day's figures belong. */
 const keyShape = {
@@ -22,7 +22,7 @@ const keyShape = {
 const rowShape = { ...keyShape, ...dailyShape };
 const rowColumns = columnsOf(rowShape);
 
-/** The figures of a day, as they are kept. */
+/** The figures of a day of a place, or what they differ by. */
 export type DayOfPlace = EntityOf<typeof rowShape>;
 
 /** A day of something above places. */
@@ -33,13 +33,14 @@ export interface Day {
 
 export const dailyKey = Object.keys(keyShape).map(snake).join(', ');
 const into = `insert into daily_figures (${dailyKey}, ${dailyColumns.join(', ')})`;
-const renewed = `on conflict (level, object_id, day) do update set ${dailyColumns
-  .map((name) => `${name} = excluded.${name}`)
-  .join(', ')}`;
+const onConflict = (value: (name: string) => string): string =>
+  `on conflict (level, object_id, day) do update set ${dailyColumns.map((name) => `${name} = ${value(name)}`).join(', ')}`;
+const renewed = onConflict((name) => `excluded.${name}`);
+const addedTo = onConflict((name) => `daily_figures.${name} + excluded.${name}`);
 
 const listed = (of: string): string => dailyColumns.map((name) => `${of}.${name}`).join(', ');
 
-/** The days of places whose figures are not as a count of the vulnerabilities has them, with those that are right. */
+/** How the days of places differ from a count of their vulnerabilities: what is to be added to each; days that don't are left out. */
 export const selectChangedDays = (db: Db, places: readonly Place[]): Promise<readonly DayOfPlace[]> => {
   const { source, binding } = given(
     db,
@@ -54,9 +55,10 @@ export const selectChangedDays = (db: Db, places: readonly Place[]): Promise<rea
       where level = 'PLACE' and object_id = given.finding_id || '/' || given.root_id) as kept`,
   );
   const key = dailyKey.replaceAll(/\w+/g, 'counted.$&');
+  const differences = dailyColumns.map((name) => `counted.${name} - coalesce(before.${name}, 0) as ${name}`).join(', ');
   return rawRows(
     db,
-    `select ${key}, ${listed('counted')} from (${counted}) as counted
+    `select ${key}, ${differences} from (${counted}) as counted
      left join daily_figures as before on before.level = 'PLACE' and before.object_id = counted.object_id
        and before.day = counted.day
      where before.day is null or (${listed('before')}) <> (${listed('counted')})`,
@@ -65,11 +67,17 @@ export const selectChangedDays = (db: Db, places: readonly Place[]): Promise<rea
   );
 };
 
-export const upsertDays = (db: Db, days: readonly DayOfPlace[]): Promise<number> => {
-  const { source, binding } = given(db, typesOf(rowShape), days);
-  return rawChange(db, `${into} select ${dailyKey}, ${dailyColumns.join(', ')} from ${source} where true ${renewed}`, [
-    binding,
-  ]);
+/**
+ * Adds differences of places to their days and to those of all that is above them, by one statement: the cost is that of
+ * what changed, however many places there are.
+ */
+export const addDays = (db: Db, differences: readonly DayOfPlace[]): Promise<number> => {
+  const { source, binding } = given(db, typesOf(rowShape), differences);
+  const above = rollupLevels.map((level) => addedUpSql(level)).join(' union all ');
+  const sql = `with changed as (select * from ${source})
+    ${into} select * from (select ${dailyKey}, ${dailyColumns.join(', ')} from changed union all ${above}) as added
+    where true ${addedTo}`;
+  return rawChange(db, sql, [binding]);
 };
 
 const givenDays = (db: Db, days: readonly Day[]): ReturnType<typeof given> =>

@@ -71,3 +71,10 @@ export const dailyRollupSql = (level: Rollup, from = 'daily_figures', where = 't
     from ${from} where level = '${of}' and ${where}
     group by ${by}${also}${by === 'organization_id' ? '' : ', organization_id'}, daily_figures.day`;
 };
+
+/** What differences of places, `changed`, add to the days of a level. */
+export const addedUpSql = (level: Rollup): string => {
+  const { by, ids, also } = rollups[level];
+  return `select '${level}' as level, ${by} as object_id, ${ids}, organization_id, day, ${totals}
+    from changed group by ${by}${also}${by === 'organization_id' ? '' : ', organization_id'}, day`;
+};

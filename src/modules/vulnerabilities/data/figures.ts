@@ -3,13 +3,13 @@ import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { amongText, given, listBinding } from '../../../database/portable';
 import { columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
-import { figuresShape, type FigureLevel, type Figures, type Place } from '../domain/figures';
+import { figuresShape, placeId, type FigureLevel, type Figures, type Place } from '../domain/figures';
 import { measuredSql, measures, withWeights } from './measures';
 
 const columns = columnsOf(figuresShape);
 
 const all = measures.map(({ name }) => snake(name));
-const into = `insert into figures (level, object_id, finding_id, root_id, group_id, organization_id, ${all.join(', ')})`;
+export const into = `insert into figures (level, object_id, finding_id, root_id, group_id, organization_id, ${all.join(', ')})`;
 const renewed = `on conflict (level, object_id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
 const together = measures.map(({ name, rollup }) => `${rollup}(${snake(name)}) as ${snake(name)}`).join(', ');
@@ -105,16 +105,15 @@ export const selectFiguresAfter = (
     columns,
   );
 
-/** The groups and organizations of findings that have figures. */
+/** The groups and organizations of places that have figures. */
 export const selectAbove = (
   db: Db,
-  findingIds: readonly string[],
+  places: readonly Place[],
 ): Promise<readonly { readonly groupId: string; readonly organizationId: string }[]> =>
   rawRows<{ readonly groupId: string; readonly organizationId: string }>(
     db,
-    `select distinct group_id, organization_id from ${byIndex(db, 'figures', indexOf('figures', 'FINDING'))}
-     where level = 'PLACE' and ${amongText(db, 'finding_id')}`,
-    [listBinding(findingIds)],
+    `select distinct group_id, organization_id from figures where level = 'PLACE' and ${amongText(db, 'object_id')}`,
+    [listBinding(places.map(placeId))],
     { groupId: plain, organizationId: plain },
   );
 

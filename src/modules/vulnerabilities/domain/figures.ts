@@ -59,6 +59,9 @@ export interface Place {
   readonly rootId: string;
 }
 
+/** What the figures of a place are kept by. */
+export const placeId = ({ findingId, rootId }: Place): string => `${findingId}/${rootId}`;
+
 /** What a finding shows of its figures itself. */
 export const ofFinding = ({
   objectId,

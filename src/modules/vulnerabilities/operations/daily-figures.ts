@@ -1,45 +1,19 @@
 import type { Env } from '../../../kernel/env';
 import * as data from '../data/daily-figures';
 import { allDays, selectSpan, selectSpans } from '../data/daily-spans';
-import type { Rollup } from '../data/figures';
 import { noDays, type DailyFigures } from '../domain/daily-figures';
 import type { FigureLevel, Place } from '../domain/figures';
 import type { Span } from '../domain/span';
 
-const idOf = {
-  FINDING: 'findingId',
-  ROOT: 'rootId',
-  GROUP: 'groupId',
-  ORGANIZATION: 'organizationId',
-} as const satisfies Readonly<Record<Rollup, keyof data.DayOfPlace>>;
-
-/** What days of a level follow from days of places, each once. */
-const daysOf = (level: Rollup, places: readonly data.DayOfPlace[]): readonly data.Day[] => [
-  ...new Map(
-    places.map((place) => {
-      const objectId = place[idOf[level]] ?? '';
-      return [`${objectId}/${place.day}`, { objectId, day: place.day }];
-    }),
-  ).values(),
-];
-
 export type ChangedDays = readonly data.DayOfPlace[];
 
-/** Counts the days of places anew, and those of their findings; answers what changed, for `sumDaysUp`. */
-export const refreshDays = async ({ db }: Env, places: readonly Place[]): Promise<ChangedDays> => {
-  const changed = await data.selectChangedDays(db, places);
-  if (changed.length === 0) return changed;
-  await data.upsertDays(db, changed);
-  await data.upsertDailyRollup(db, 'FINDING', daysOf('FINDING', changed));
-  return changed;
-};
+/** What the days of places are to be changed by, for `addDays`; by somebody who holds their findings. */
+export const changedDays = ({ db }: Env, places: readonly Place[]): Promise<ChangedDays> =>
+  data.selectChangedDays(db, places);
 
-/** Sums up what is above findings, by somebody whose turn it is within the organization. */
-export const sumDaysUp = async ({ db }: Env, changed: ChangedDays): Promise<void> => {
-  if (changed.length === 0) return;
-  await data.upsertDailyRollup(db, 'ROOT', daysOf('ROOT', changed));
-  await data.upsertDailyRollup(db, 'GROUP', daysOf('GROUP', changed));
-  await data.upsertDailyRollup(db, 'ORGANIZATION', daysOf('ORGANIZATION', changed));
+/** Changes the days of places and of all above them, by somebody whose turn it is within the organization. */
+export const addDays = async ({ db }: Env, changed: ChangedDays): Promise<void> => {
+  if (changed.length > 0) await data.addDays(db, changed);
 };
 
 /** Forgets the days of a group that is being removed, by somebody whose turn it is within the organization. */

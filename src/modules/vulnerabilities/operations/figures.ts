@@ -3,8 +3,9 @@ import type { Env } from '../../../kernel/env';
 import { holdFindings, keepFigures } from '../../findings';
 import * as data from '../data/figures';
 import { updateFollowing } from '../data/severity';
-import { refreshDays, removeDaysOfGroup, sumDaysUp } from './daily-figures';
-import { ofFinding, type FigureLevel, type Figures, type Place } from '../domain/figures';
+import { addDays, changedDays, removeDaysOfGroup } from './daily-figures';
+import { addPlaces, selectPlacesWithFigures } from '../data/added-figures';
+import { ofFinding, placeId, type FigureLevel, type Figures, type Place } from '../domain/figures';
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
@@ -13,6 +14,20 @@ const inTurn = (ids: readonly string[], work: (id: string) => Promise<unknown>):
     await before;
     return work(id);
   }, Promise.resolve());
+
+/**
+ * Counts places and sums up their findings. What is new in a finding is added to what the finding has, so that the first
+ * report of a root costs what it brings, however many roots the findings stand in.
+ */
+const sumUp = async ({ db }: Env, places: readonly Place[]): Promise<void> => {
+  const counted = await selectPlacesWithFigures(db, places);
+  await data.upsertPlaces(db, places);
+  const isNew = (place: Place): boolean => !counted.has(placeId(place));
+  const known = new Set(places.flatMap((place) => (isNew(place) ? [] : [place.findingId])));
+  const added = places.filter(({ findingId }) => !known.has(findingId));
+  if (added.length > 0) await addPlaces(db, added);
+  if (known.size > 0) await data.upsertRollup(db, 'FINDING', [...known]);
+};
 
 /** Counts places anew, and all that is above them, in the transaction that changed their vulnerabilities. */
 export const refreshFigures = async (env: Env, places: readonly Place[]): Promise<void> => {
@@ -23,18 +38,17 @@ export const refreshFigures = async (env: Env, places: readonly Place[]): Promis
   // Whoever counts holds what is counted: two who counted beside each other would each forget the other's.
   await holdFindings(env, findingIds);
   await updateFollowing(db, findingIds);
-  await data.upsertPlaces(db, unique);
-  const days = await refreshDays(env, unique);
-  await data.upsertRollup(db, 'FINDING', findingIds);
+  const days = await changedDays(env, unique);
+  await sumUp(env, unique);
   await keepFigures(env, (await data.selectFigures(db, 'FINDING', findingIds)).map(ofFinding));
   const rootIds = distinct(places.map(({ rootId }) => rootId));
-  const above = await data.selectAbove(db, findingIds);
+  const above = await data.selectAbove(db, unique);
   const organizationIds = distinct(above.map(({ organizationId }) => organizationId));
   await inTurn(organizationIds, (id) => takeTurns(db, `figures of organization ${id}`));
   await data.upsertRollup(db, 'ROOT', rootIds);
   await data.upsertRollup(db, 'GROUP', distinct(above.map(({ groupId }) => groupId)));
   await data.upsertRollup(db, 'ORGANIZATION', organizationIds);
-  await sumDaysUp(env, days);
+  await addDays(env, days);
 };
 
 /** The figures of objects that the actor was shown; an object without vulnerabilities has none. */

@@ -4,7 +4,7 @@ import { keepFigures } from '../../findings';
 import * as data from '../data/figures';
 import { updateFollowing } from '../data/severity';
 import { noFigures, ofFinding, type Place } from '../domain/figures';
-import { refreshDays, sumDaysUp } from './daily-figures';
+import { addDays, changedDays } from './daily-figures';
 
 /**
  * Counts places of a root anew that may have become empty, and all that is above them, by somebody who holds their
@@ -27,7 +27,7 @@ export const recountPlaces = async (
   await data.deleteRollup(db, 'ORGANIZATION', organizationId);
   await updateFollowing(db, findingIds);
   await data.upsertPlaces(db, places);
-  const days = await refreshDays(env, places);
+  const days = await changedDays(env, places);
   await data.upsertRollup(db, 'FINDING', findingIds);
   const counted = new Map((await data.selectFigures(db, 'FINDING', findingIds)).map((each) => [each.objectId, each]));
   await keepFigures(
@@ -37,5 +37,5 @@ export const recountPlaces = async (
   await data.upsertRollup(db, 'ROOT', [rootId]);
   await data.upsertRollup(db, 'GROUP', [groupId]);
   await data.upsertRollup(db, 'ORGANIZATION', [organizationId]);
-  await sumDaysUp(env, days);
+  await addDays(env, days);
 };
