@@ -271,6 +271,24 @@ describe('components of CycloneDX', () => {
     }
   });
 
+  it('know their version as package URLs write it: with or without the v of Go, and where the package URL alone has it', async () => {
+    const [name, other] = ['pkg:golang/example.com/net', { version: '9.9.9', status: 'affected' }];
+    const ways: readonly (readonly [component: Json, version: string])[] = [
+      [{ purl: `${name}@v1.2.3`, version: 'v1.2.3' }, '1.2.3'],
+      [{ purl: `${name}@1.2.3`, version: '1.2.3' }, 'v1.2.3'],
+      [{ purl: `${name}@v1.2.3` }, '1.2.3'],
+      [{ purl: 'pkg:npm/a@1.2.3' }, '1.2.3'],
+      [{ purl: 'pkg:deb/debian/zlib@1.2.11%2Bdfsg-2' }, '1.2.11+dfsg-2'],
+    ];
+    for (const [component, version] of ways) {
+      const components = [{ type: 'library', 'bom-ref': 'net', name: 'net', ...component }];
+      const affects = [{ ref: 'net', versions: [other, { version, status: 'unaffected' }] }];
+      const { readings } = await readBom(bom({ components, vulnerabilities: [vulnerability({ affects })] }));
+      const [first] = readings;
+      expect(first && 'dropped' in first && first.dropped, JSON.stringify(component)).to.equal('NOT_A_FAILURE');
+    }
+  });
+
   it('move with their version, and are the same by whichever tool', async () => {
     const at = (version: string) =>
       readBom(

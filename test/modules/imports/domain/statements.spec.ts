@@ -87,6 +87,19 @@ describe('the statements of CycloneDX', () => {
     expect(await of(own('affected'))).to.deep.equal([[null, null]]);
     expect(await of(own('unaffected'))).to.deep.equal([['not_affected', 'pkg:npm/minimist@1.2.5']]);
     expect(await of(own('unaffected'), 'exploitable')).to.deep.equal([[null, null]]);
+    const ofGo = (ref: string, version: string): readonly Json[] => [
+      { ref, versions: [{ version, status: 'affected' }] },
+    ];
+    for (const [ref, version] of [
+      ['pkg:golang/a@v1.2.3', '1.2.3'],
+      ['pkg:golang/a@1.2.3', 'v1.2.3'],
+      ['pkg:golang/a@1.2.3', '1.2.3'],
+    ] as const)
+      expect(await of(ofGo(ref, version)), `${ref} ${version}`).to.deep.equal([[null, null]]);
+    expect(await of(ofGo('pkg:golang/a@v1.2.3', '1.2.4'))).to.deep.equal([['not_affected', 'pkg:golang/a@v1.2.3']]);
+    expect(await of(ofGo('pkg:golang/a', '1.2.3'), 'exploitable')).to.deep.equal([
+      ['exploitable', 'pkg:golang/a@v1.2.3'],
+    ]);
     expect(await of([{ ref: 'shop' }], 'no such state')).to.deep.equal([[null, null]]);
   });
 });

@@ -95,6 +95,9 @@ export const withVersion = (purl: string, version: string): string => {
   return readPurl(versioned) ?? versioned;
 };
 
+/** The version of a package URL; empty where it has none. */
+export const versionIn = (purl: string): string => decoded(/^pkg:.*@([^/@]+)$/.exec(purl)?.[1] ?? '');
+
 /**
  * Splits the names of ecosystems that put a group before the name: `group:artifact` or `vendor/name`. A type may imply
  * the first part of the namespace: `deb/debian`.

@@ -1,7 +1,7 @@
 import { isSystem } from '../components/ecosystems';
 import { imageName, imagePath, manifestPath, withoutVersion } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
-import { purlOf, readPurl, withVersion } from '../components/purl';
+import { purlOf, readPurl, versionIn, withVersion } from '../components/purl';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import { stableUrl } from '../stable-url';
 import { cutText } from '../text';
@@ -51,6 +51,13 @@ export const holderOf = (component: Component, { image, manifest, prefix }: Hold
 };
 
 const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);
+
+/** The ways in which the version of a component is written: beside its package URL, in it, and for Go without a `v`. */
+export const versionsOf = ({ where, version }: Component): readonly string[] => {
+  const own = versionIn(where);
+  const bare = where.startsWith('pkg:golang/') ? own.replace(/^v(?=\d)/, '') : own;
+  return [version, own, bare].filter((each) => each !== '');
+};
 
 /** The package URL of a component, with its version: its own, else one made of its group and name. */
 const whereOf = (component: Fields, name: string, version: string): string => {

@@ -50,7 +50,7 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
       yield { run: 0, pointer, dropped };
       continue;
     }
-    if (statusOf(affected, found.version) === 'unaffected') {
+    if (statusOf(affected, found) === 'unaffected') {
       yield { run: 0, pointer, dropped: 'NOT_A_FAILURE' };
       continue;
     }

@@ -6,7 +6,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Statement } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
-import { placeOf, type Component } from './component';
+import { placeOf, versionsOf, type Component } from './component';
 import { idsOf, stateOf } from './vulnerability';
 
 /** What a statement is about: a component, what a link into another BOM leads to, all of the root, or what nothing tells. */
@@ -33,7 +33,7 @@ interface Version {
   readonly status: string | null;
 }
 
-const versionsOf = (affected: Fields): readonly Version[] =>
+const toldVersions = (affected: Fields): readonly Version[] =>
   listOf(affected.versions)
     .slice(0, mostVersions)
     .map(fieldsOf)
@@ -47,11 +47,12 @@ const versionsOf = (affected: Fields): readonly Version[] =>
  * alone, and those that `affects` calls the opposite of what the analysis says.
  */
 const placesOf = (component: Component, affected: Fields, state: string): readonly (string | null)[] => {
-  const versions = versionsOf(affected);
+  const versions = toldVersions(affected);
+  const known = versionsOf(component);
   const opposite = oppositeOf(state);
   const where = placeOf(component);
   if (component.url !== '' || hasVersion(where)) {
-    const own = versions.find(({ version }) => version === component.version);
+    const own = versions.find(({ version }) => known.includes(version));
     return [own?.status === opposite ? null : where];
   }
   if (versions.length > 0)
@@ -92,7 +93,7 @@ export const statementsOn = (
   });
   if (stated.kind === 'LINK') {
     // Which version it is about, the other BOM tells.
-    const clear = !versionsOf(affected).some(({ status }) => status === oppositeOf(state));
+    const clear = !toldVersions(affected).some(({ status }) => status === oppositeOf(state));
     return [statement(null, clear, stated.link)];
   }
   if (stated.kind !== 'COMPONENT') return [statement(null, stated.kind === 'ALL')];
