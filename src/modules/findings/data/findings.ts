@@ -80,10 +80,17 @@ export const insertUnknownFindings = (db: Db, findings: readonly Finding[], crea
     { unlessTaken: ['groupId', 'weaknessKey'] },
   );
 
-/** Has other transactions wait that hold one of the findings, too; SQLite has one writer anyway. */
-export const lockFindings = async (db: Db, ids: readonly string[]): Promise<void> => {
+/**
+ * Has other transactions wait that hold one of the findings, too; to be removed, also those that add something to one.
+ * SQLite has one writer anyway.
+ */
+export const lockFindings = async (
+  db: Db,
+  ids: readonly string[],
+  against: 'no key update' | 'update' = 'no key update',
+): Promise<void> => {
   if (db.engine === 'postgres')
-    await rawRows(db, 'select id from findings where id = any(?::text[]) order by id for no key update', [ids], {
+    await rawRows(db, `select id from findings where id = any(?::text[]) order by id for ${against}`, [ids], {
       id: plain,
     });
 };

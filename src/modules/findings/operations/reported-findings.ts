@@ -70,7 +70,10 @@ export const openReportedFindings = async (
 
 /** Removes findings that a report opened which is undone, unless people said or showed something of them since. */
 export const removeUnusedFindings = async ({ db }: Env, ids: readonly string[], reportId: string): Promise<void> => {
-  if (ids.length > 0) await deleteUnused(db, ids, reportId);
+  if (ids.length === 0) return;
+  // Whoever is just adding something is waited for: it would go with its finding.
+  await data.lockFindings(db, ids, 'update');
+  await deleteUnused(db, ids, reportId);
 };
 
 /** Has others wait who would count the vulnerabilities of these findings, until the transaction ends. */

@@ -49,9 +49,14 @@ export const selectNewestApplied = async (db: Db, rootId: string): Promise<Repor
     )
   )[0];
 
-/** Marks a report as undone; answers 0 when somebody was quicker. */
+/** Marks a report as undone; answers 0 when somebody was quicker, or when what is kept for it was just forgotten. */
 export const updateUndone = (db: Db, id: string): Promise<number> =>
-  rawChange(db, `update reports set state = 'UNDONE', undoable_until = null where id = ? and state = 'APPLIED'`, [id]);
+  rawChange(
+    db,
+    `update reports set state = 'UNDONE', undoable_until = null
+     where id = ? and state = 'APPLIED' and undoable_until is not null`,
+    [id],
+  );
 
 /** Ends that reports can be undone whose time is over. */
 export const updateLapsed = (db: Db, now: string): Promise<number> =>

@@ -2,7 +2,7 @@ import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
-import { notFound } from '../../../kernel/refusal';
+import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
@@ -50,7 +50,8 @@ export const undoReport = (env: Env, id: string, justification: string): Promise
     const undone = await undoApplied(inner, { ...report, appliedAt: undoable.value });
     if (!undone.ok) return undone;
     await releaseHeldBySolved(inner, undone.value);
-    if ((await updateUndone(inner.db, id)) === 0) return refuse('WRONG_STATE', field, 'The report was undone already.');
+    // Its time may have ended meanwhile: then only a part of it was restored, which is taken back.
+    if ((await updateUndone(inner.db, id)) === 0) throw conflict();
     await record(inner, {
       type: 'ReportUndone',
       on: reportTenancy(report),

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import type { Db } from '../../../../src/database/db';
 import { checkTracking } from '../../../../src/modules/analytics';
+import { addComment } from '../../../../src/modules/comments';
 import { updateFinding } from '../../../../src/modules/findings';
-import { undoReport } from '../../../../src/modules/imports';
+import { sweepUndo, undoReport } from '../../../../src/modules/imports';
 import { annotateVulnerabilities, checkFigures, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
@@ -79,5 +81,55 @@ eachEngine('what people change while a report is on its way', (database, engine)
     expect(undone.ok).to.equal(true);
     expect(await noted.outcome).to.match(/somebody else changed this/i);
     expect(await standing()).to.deep.equal([]);
+  });
+
+  it('is not lost on a finding that an undo would remove', async () => {
+    const { world, upload, rows } = imports();
+    const report = await upload(scan([flaw('a')]));
+    const [finding] = await rows(`select id from findings where group_id = '${world.group.id}'`);
+    const developer = await world.as('DEVELOPER');
+    const said: { tell?: () => void } = {};
+    const saying = new Promise<void>((resolve) => {
+      said.tell = resolve;
+    });
+    // Said, and not committed when the undo comes.
+    const transaction: Db['transaction'] = (work) =>
+      developer.db.transaction(async (db) => {
+        const done = await work(db);
+        said.tell?.();
+        await wait(500);
+        return done;
+      });
+    const comment = addComment(
+      { ...developer, db: { ...developer.db, transaction } },
+      'FINDING',
+      String(finding?.['id']),
+      {
+        kind: 'CONSULT',
+        parentId: null,
+        content: 'We know of it.',
+      },
+    );
+    await saying;
+    valueOf(await undoReport(await world.as('GROUP_MANAGER'), report.id, 'A mistake.'));
+    valueOf(await comment);
+    expect(await rows(`select content from comments where group_id = '${world.group.id}'`)).to.deep.equal([
+      { content: 'We know of it.' },
+    ]);
+  });
+
+  it('is undone as a whole or not at all when its time ends in between', async () => {
+    const { world, upload, standing } = imports();
+    await upload(scan([flaw('a'), flaw('b')]));
+    const report = await upload(scan([{ ...flaw('a'), line: 5 }, flaw('c')]));
+    const before = await standing();
+    world.clock.pass(29.99 * 24 * 3_600_000);
+    const manager = await world.as('GROUP_MANAGER');
+    const later = (): string => new Date(Date.parse(world.clock.now()) + 24 * 3_600_000).toISOString();
+    const sweep = once(() => sweepUndo({ ...world.env, now: later }));
+    const db = beforeStatement(manager.db, /^\s*insert into staged_closings/, sweep);
+    const outcome = await undoReport({ ...manager, db }, report.id, 'A mistake.').then(({ ok }) => ok, String);
+    expect(outcome).to.match(/somebody else changed this/i);
+    expect(await standing()).to.deep.equal(before);
   });
 });
