@@ -14,6 +14,7 @@ export const tenantTables = [
   'staged_components',
   'undo_components',
   'undo_inventories',
+  'undo_link_targets',
   'components',
   'inventories',
   'link_targets',

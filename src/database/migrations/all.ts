@@ -41,7 +41,7 @@ import { reportedVectors } from './0045-reported-vectors';
 import { bomLinks } from './0047-bom-links';
 import { evenStatistics } from './0048-even-statistics';
 import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
-import { findingUpdates } from './0052-finding-updates';
+import { undoing } from './0052-undoing';
 import { stepsBeforeReports } from './0051-steps-before-reports';
 import type { Migration } from './dialect';
 
@@ -90,6 +90,6 @@ export const migrations: readonly Migration[] = [
   bomLinks,
   evenStatistics,
   vulnerabilitiesOfRoot,
-  findingUpdates,
+  undoing,
   stepsBeforeReports,
 ];

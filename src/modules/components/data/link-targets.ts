@@ -14,9 +14,21 @@ const types = {
   places: 'text',
 } as const;
 
-/** Has a scope keep where the references of its newest inventory lead, or nothing of that. */
+const all = 'scope_id, organization_id, root_id, report_id, serial_number, version';
+
+/**
+ * Has a scope keep where the references of its newest inventory lead, or nothing of that; where those of the one before
+ * it led is kept for undoing it, and where it is the same, only that.
+ */
 export const replaceTargets = async (db: Db, place: InventoryPlace, targets: LinkTargets | null): Promise<void> => {
   const { scopeId, organizationId, rootId, reportId } = place;
+  const text = db.engine === 'sqlite' ? '?' : '?::text';
+  await rawChange(
+    db,
+    `insert into undo_link_targets (undone_by, ${all}, places)
+     select ${text}, ${all}, nullif(places, ${text}) from link_targets where scope_id = ? on conflict do nothing`,
+    [reportId, targets?.places ?? null, scopeId],
+  );
   await rawChange(db, 'delete from link_targets where scope_id = ?', [scopeId]);
   if (targets !== null)
     await insertMany(db, 'link_targets', types, [{ scopeId, organizationId, rootId, reportId, ...targets }]);
@@ -39,5 +51,22 @@ export const selectPlaces = async (
     )
   )[0]?.places ?? null;
 
-export const deleteTargets = (db: Db, reportId: string): Promise<number> =>
-  rawChange(db, 'delete from link_targets where report_id = ?', [reportId]);
+/** Has the references of scopes lead where they led before a report. */
+export const restoreTargets = async (db: Db, reportId: string): Promise<void> => {
+  await rawChange(
+    db,
+    `update undo_link_targets set places = (select places from link_targets as newer
+       where newer.scope_id = undo_link_targets.scope_id) where undone_by = ? and places is null`,
+    [reportId],
+  );
+  await rawChange(db, 'delete from link_targets where report_id = ?', [reportId]);
+  await rawChange(
+    db,
+    `insert into link_targets (${all}, places) select ${all}, places from undo_link_targets where undone_by = ?`,
+    [reportId],
+  );
+};
+
+/** Forgets what was kept to undo reports, which are told by SQL that answers their ids. */
+export const deleteUndoTargets = (db: Db, reports: string, binding: string): Promise<number> =>
+  rawChange(db, `delete from undo_link_targets where undone_by in (${reports})`, [binding]);

@@ -1,7 +1,7 @@
 import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as data from '../data/inventory';
-import { deleteTargets, replaceTargets } from '../data/link-targets';
+import { deleteUndoTargets, replaceTargets, restoreTargets } from '../data/link-targets';
 import type { InventoryCounts, StagedComponent } from '../domain/component';
 import type { LinkTargets } from '../domain/link-targets';
 
@@ -53,13 +53,18 @@ export const applyInventory = async (
   return { listed, added, removed };
 };
 
-/** Has scopes list what they listed before a report that is undone; links into what they listed are not followed again. */
+const forgetUndo = async (db: Env['db'], reports: string, binding: string): Promise<void> => {
+  await data.deleteUndo(db, reports, binding);
+  await deleteUndoTargets(db, reports, binding);
+};
+
+/** Has scopes list what they listed before a report that is undone; links into that are followed again. */
 export const undoInventory = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.restoreInventories(db, reportId);
-  await deleteTargets(db, reportId);
-  await data.deleteUndo(db, '?', reportId);
+  await restoreTargets(db, reportId);
+  await forgetUndo(db, '?', reportId);
 };
 
 /** Forgets what was kept to undo reports. */
 export const forgetInventoryUndo = ({ db }: Env, reports: string, binding: string): Promise<void> =>
-  data.deleteUndo(db, reports, binding);
+  forgetUndo(db, reports, binding);

@@ -93,6 +93,14 @@ eachEngine('links of a VEX into another BOM', (database) => {
   });
   afterEach(() => imports().check());
 
+  const undo = async ({ id }: Report): Promise<unknown> =>
+    valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.'));
+  const targets = (): Promise<readonly unknown[]> =>
+    imports().rows(`select * from link_targets where root_id = '${imports().world.root.id}' order by scope_id`);
+
+  const kept = (): Promise<readonly unknown[]> =>
+    imports().rows(`select places from undo_link_targets where root_id = '${imports().world.root.id}'`);
+
   it('lead to the components and services that the inventory lists', async () => {
     expect(
       came(await apply(vex(['CVE-2024-0001', linkToA], ['CVE-2024-0003', link('orders')], ['CVE-2024-0002', linkToA]))),
@@ -133,12 +141,44 @@ eachEngine('links of a VEX into another BOM', (database) => {
     expect(came(await apply(vex(['CVE-2024-0001', linkToA]), { dryRun: true }))).to.deep.equal({ UNCLEAR: 1 });
     const said = vex(['CVE-2024-0001', link('shop@1.4.0|a 1.0.0', 3, another)]);
     expect(came(await apply(said, { dryRun: true }))).to.deep.equal({ claimed: 1 });
-    valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), newer.id, 'A mistake.'));
+    await undo(newer);
     expect(came(await apply(said))).to.deep.equal({ UNCLEAR: 1 });
     await apply(listed(null, 1));
     expect(
       await imports().rows(`select scope_id from link_targets where root_id = '${imports().world.root.id}'`),
     ).to.deep.equal([]);
+  });
+
+  const moved = { components: [{ ...library('a', '1.1.0'), 'bom-ref': 'shop@1.4.0|a 1.0.0' }], services: undefined };
+  const onMoved = {
+    ...moved,
+    vulnerabilities: [vulnerability({ id: 'CVE-2024-0001', affects: [{ ref: 'shop@1.4.0|a 1.0.0' }] })],
+  };
+  const newerOnes: readonly (readonly [what: string, document: string])[] = [
+    ['lists the same', listed(another, 3)],
+    ['is a version of the same whose references lead elsewhere', listed(serial, 2, onMoved)],
+    ['has no serial number', listed(null)],
+    ['lists something else', listed(another, 1, onMoved)],
+  ];
+  for (const [what, document] of newerOnes)
+    it(`are followed into the BOM that is the newest again once one was undone that ${what}`, async () => {
+      const into = (): Promise<Report> => apply(vex(['CVE-2024-0001', linkToA]), { dryRun: true });
+      const before = await targets();
+      const between = await apply(document);
+      const last = await apply(listed(another, 9));
+      expect(came(await into())).to.deep.equal({ UNCLEAR: 1 });
+      await undo(last);
+      expect(came(await into())).to.deep.equal({ UNCLEAR: 1 });
+      await undo(between);
+      expect(await targets()).to.deep.equal(before);
+      expect(await kept()).to.deep.equal([]);
+      expect(came(await apply(vex(['CVE-2024-0001', linkToA])))).to.deep.equal({ claimed: 1 });
+      expect(await claimed()).to.deep.equal(['pkg:npm/a@1.0.0']);
+    });
+
+  it('keep where the earlier BOM led once alone, when the newer one leads to the same', async () => {
+    await apply(listed(another, 3));
+    expect(await kept()).to.deep.equal([{ places: null }]);
   });
 
   it('are not followed into an older version of the same BOM, whose references may lead elsewhere by now', async () => {
