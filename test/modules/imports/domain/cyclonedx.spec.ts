@@ -289,6 +289,49 @@ describe('components of CycloneDX', () => {
     }
   });
 
+  describe('in affects by package URLs without versions, as OSV-Scanner names all packages of an advisory', () => {
+    const listed = (name: string, version: string, more: Json = {}): Json => {
+      const purl = `pkg:npm/${name}@${version}`;
+      return { type: 'library', 'bom-ref': purl, name, version, purl, ...more };
+    };
+    const placed = async (refs: readonly string[], components: readonly Json[]): Promise<readonly string[]> => {
+      const affects = refs.map((ref) => ({ ref }));
+      const { readings } = await readBom(bom({ components, vulnerabilities: [vulnerability({ affects })] }));
+      return readings.map((each) => ('dropped' in each ? each.dropped : each.observation.place.where));
+    };
+    const refs = ['pkg:npm/lodash', 'pkg:npm/lodash.template', 'pkg:gem/lodash-rails'];
+
+    it('are the version that the BOM lists, and others are none', async () => {
+      const components = [listed('lodash', '4.17.20'), listed('a', '1.0.0')];
+      expect(await placed(refs, components)).to.deep.equal([
+        'pkg:npm/lodash@4.17.20',
+        'NOT_A_FAILURE',
+        'NOT_A_FAILURE',
+      ]);
+      const scoped = [listed('%40acme/lodash', '1.0.0')];
+      expect(await placed(['pkg:npm/%40acme/lodash', 'pkg:npm/@acme/lodash'], scoped)).to.deep.equal([
+        'pkg:npm/%40acme/lodash@1.0.0',
+      ]);
+    });
+
+    it('stay as they are where it lists several versions, or none of them', async () => {
+      const several = [listed('lodash', '4.17.20'), listed('lodash', '3.0.0')];
+      expect(await placed(refs, several)).to.deep.equal(['pkg:npm/lodash', 'NOT_A_FAILURE', 'NOT_A_FAILURE']);
+      expect(await placed(refs, [listed('a', '1.0.0')])).to.deep.equal(refs);
+      expect(await placed(['nowhere', ...refs], [listed('a', '1.0.0')])).to.deep.equal(['nowhere', ...refs]);
+    });
+
+    it('are the same vulnerability with and without the version', async () => {
+      const of = async (components: readonly Json[]) => {
+        const vulnerabilities = [vulnerability({ affects: [{ ref: 'pkg:npm/lodash' }] })];
+        const { observations } = await readBom(bom({ components, vulnerabilities }));
+        return observations.flatMap(identities).map(({ algorithm, value }) => `${algorithm} ${value}`);
+      };
+      const [before, now] = [await of([listed('a', '1.0.0')]), await of([listed('lodash', '4.17.20')])];
+      expect(now.filter((each) => before.includes(each)).map((each) => each.split(' ')[0])).to.include('CONTENT');
+    });
+  });
+
   it('move with their version, and are the same by whichever tool', async () => {
     const at = (version: string) =>
       readBom(

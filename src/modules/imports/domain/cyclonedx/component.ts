@@ -52,6 +52,9 @@ export const holderOf = (component: Component, { image, manifest, prefix }: Hold
 
 const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);
 
+/** A package URL without its version. */
+export const versionless = (purl: string): string => purl.replace(/@[^/@]+$/, '');
+
 /** The ways in which the version of a component is written: beside its package URL, in it, and for Go without a `v`. */
 export const versionsOf = ({ where, version }: Component): readonly string[] => {
   const own = versionIn(where);

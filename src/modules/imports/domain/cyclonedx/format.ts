@@ -1,10 +1,11 @@
-/* eslint-disable functional/no-loop-statements -- a vulnerability may affect more components than should be held at once */
+/* eslint-disable functional/no-let, functional/no-loop-statements -- a vulnerability may affect more components than should be held at once */
 import { succeed } from '../../../../kernel/result';
 import { packageOptions } from '../components/options';
 import { inBatches, type Some } from '../formats/batches';
 import type { Format, Readings } from '../formats/format';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
+import { affectedBy, refIn, targetOf } from './affected';
 import { listedIn } from './inventory';
 import type { Item, Items } from './items';
 import { bomLinkIn } from './links';
@@ -14,13 +15,7 @@ import { outlineBom, type BomOutline } from './outline';
 import { statementsOn, type Stated } from './statement';
 import { bomSpace, xmlItems } from './xml-items';
 import { writtenAs } from './written';
-import { droppedFor, observeIn, statusOf, unresolved } from './vulnerability';
-
-/** What a vulnerability affects: what is named, else the subject of the BOM. */
-const affectedBy = (vulnerability: Fields): readonly Fields[] => {
-  const named = listOf(vulnerability.affects).map(fieldsOf);
-  return named.length === 0 ? [{}] : named;
-};
+import { droppedFor, observeIn, statusOf } from './vulnerability';
 
 const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, place.specific]);
 
@@ -34,15 +29,17 @@ const statedOn = (ref: string | null, { references, subjectRef }: BomOutline): S
 };
 
 const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generator<Reading> {
-  const { references, subject, holder, run, inventory, exported } = outline;
+  const { holder, run, inventory, exported } = outline;
   const dropped = exported ? 'STATED' : droppedFor(value, inventory);
   const observe = observeIn(value, run.tool.name, holder.image === null ? 'SCA' : 'CONTAINER', holder);
   // Components that only their place in a tree tells apart are one place.
   const seen = new Set<string>();
-  for (const [position, affected] of affectedBy(value).entries()) {
-    const ref = textOf(affected.ref)?.trim() ?? null;
+  const all = affectedBy(value);
+  let listsAny: boolean | undefined;
+  for (const [position, affected] of all.entries()) {
+    const ref = refIn(affected);
     const pointer = ref === null ? at : `${at}/affects/${String(position)}`;
-    const found = ref === null ? (subject ?? unresolved('.')) : (references.find(ref) ?? unresolved(ref));
+    const { component: found, as } = targetOf(affected, outline);
     if (!exported && dropped !== 'WITHDRAWN')
       for (const statement of statementsOn(value, affected, statedOn(ref, outline), ref ?? 'all that is described'))
         yield { run: 0, pointer, statement };
@@ -50,7 +47,9 @@ const readingsOf = function* ({ value, at }: Item, outline: BomOutline): Generat
       yield { run: 0, pointer, dropped };
       continue;
     }
-    if (statusOf(affected, found) === 'unaffected') {
+    // An advisory names other packages, too: what is listed tells which of them is meant.
+    if (as === 'ABSENT') listsAny ??= all.some((each) => targetOf(each, outline).as === 'LISTED');
+    if (statusOf(affected, found) === 'unaffected' || (as === 'ABSENT' && listsAny === true)) {
       yield { run: 0, pointer, dropped: 'NOT_A_FAILURE' };
       continue;
     }

@@ -3,7 +3,7 @@ import { everywhere, referenceDigest } from '../../../components';
 import { readPurl } from '../components/purl';
 import { fieldsOf, listOf, type Fields } from '../json/values';
 import { cutText } from '../text';
-import { placeOf, readComponent, readService, type Component } from './component';
+import { placeOf, readComponent, readService, versionless, type Component } from './component';
 import { refOf } from './dependencies';
 
 /** Where references lead. */
@@ -14,6 +14,8 @@ export interface References {
   readonly addService: (service: Fields) => boolean;
   /** The component or service that a reference leads to; null when it leads nowhere. */
   readonly find: (ref: string) => Component | null;
+  /** The one component that is a package, by its package URL without a version; nothing when there is none. To be asked once all were taken. */
+  readonly listed: (purl: string) => Component | 'SEVERAL' | null;
   /** References that several of them have. */
   readonly doubles: () => number;
   /**
@@ -60,10 +62,21 @@ const ofPurl = (ref: string): Component | null => {
   return { where, path: '', name: decoded(path), version: decoded(version), url: '' };
 };
 
+/** Components by their package URLs without versions, as they are kept; empty where several are of one package. */
+const packagesIn = (kept: Iterable<string>): ReadonlyMap<string, string> => {
+  const packages = new Map<string, string>();
+  for (const text of kept) {
+    const purl = versionless(text.slice(0, text.indexOf(separator)));
+    packages.set(purl, (packages.get(purl) ?? text) === text ? text : '');
+  }
+  return packages;
+};
+
 /** Remembers the components of a BOM by their references, in bounded memory. The first of a name counts. */
 export const createReferences = (): References => {
   const known = new Map<string, string>();
   const kept = { characters: 0, doubles: 0 };
+  let packages: ReadonlyMap<string, string> | undefined;
   const keep = (key: string, text: string): void => {
     if (known.has(key)) {
       kept.doubles += 1;
@@ -92,6 +105,11 @@ export const createReferences = (): References => {
       const element = elementOf(ref);
       const text = known.get(cutText(ref, 2000)) ?? known.get(cutText(element, 2000));
       return text === undefined ? ofPurl(element) : unpacked(text);
+    },
+    listed: (purl) => {
+      packages ??= packagesIn(known.values());
+      const text = packages.get(purl);
+      return text === undefined ? null : text === '' ? 'SEVERAL' : unpacked(text);
     },
     doubles: () => kept.doubles,
     targets: (subject) => {
