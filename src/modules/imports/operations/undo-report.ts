@@ -33,7 +33,7 @@ const checkUndoable = (report: Report, newest: Report | undefined, now: string):
  * on it, when people decided since on what it brought or changed, and after 30 days.
  */
 export const undoReport = (env: Env, id: string, justification: string): Promise<Result<Report, Refused>> =>
-  transact<Report, Refused>(env, async (inner) => {
+  transact<Report, Refused>({ ...env, db: env.db.patient }, async (inner) => {
     const [found] = await selectReports(inner.db, [id]);
     if (found === undefined) throw notFound();
     authorize(inner, 'REPORT_UNDO', reportTenancy(found));

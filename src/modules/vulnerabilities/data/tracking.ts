@@ -81,7 +81,10 @@ export interface TrackedHistory {
 
 const dayOf = { sqlite: 'substr(at, 1, 10)', postgres: `to_char(at at time zone 'UTC', 'YYYY-MM-DD')` } as const;
 
-/** What a history (or a report in it) tells of findings, counted from its rows: those alike together, each at its first moment. */
+/**
+ * What a history (or a report in it) tells of findings, counted from its rows: those alike together, each at its first
+ * moment. SQLite keeps the order of a `cross join`: it would go through all of a report for each vulnerability.
+ */
 export const selectHappenings = (
   db: Db,
   { table, kind, assigneeId }: TrackedHistory,
@@ -94,11 +97,11 @@ export const selectHappenings = (
        min(at) as at
      from (select vulnerabilities.organization_id, vulnerabilities.group_id, finding_id, ${kind} as kind, told.by,
          ${assigneeId} as assignee_id, told.justification, told.at
-       from vulnerabilities cross join ${table} as told
-       where ${amongText(db, 'finding_id')} and told.vulnerability_id = vulnerabilities.id
-         ${reportId === undefined ? '' : 'and told.report_id = ?'}) as happened
+       from ${reportId === undefined ? `vulnerabilities cross join ${table} as told` : `${table} as told cross join vulnerabilities`}
+       where ${reportId === undefined ? '' : 'told.report_id = ? and '}told.vulnerability_id = vulnerabilities.id
+         and ${amongText(db, 'finding_id')}) as happened
      where kind is not null
      group by organization_id, group_id, finding_id, kind, by, assignee_id, justification, ${dayOf[db.engine]}`,
-    [listBinding(findingIds), ...(reportId === undefined ? [] : [reportId])],
+    [...(reportId === undefined ? [] : [reportId]), listBinding(findingIds)],
     happeningColumns,
   );

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
+import { connect } from '../../../../src/database/connect';
 import type { Db } from '../../../../src/database/db';
+import { takeTurns } from '../../../../src/database/turns';
 import { checkTracking } from '../../../../src/modules/analytics';
 import { addComment } from '../../../../src/modules/comments';
 import { updateFinding } from '../../../../src/modules/findings';
@@ -116,6 +118,25 @@ eachEngine('what people change while a report is on its way', (database, engine)
     expect(await rows(`select content from comments where group_id = '${world.group.id}'`)).to.deep.equal([
       { content: 'We know of it.' },
     ]);
+  });
+
+  it('waits, when it is undone, for a report that is being applied', async () => {
+    const { world, upload, standing } = imports();
+    const report = await upload(scan([flaw('a')]));
+    const manager = await world.as('GROUP_MANAGER');
+    const impatient = connect({ ...database().config, waits: { turn: 200, statement: 5_000 } });
+    try {
+      const applying = impatient.db.transaction(async (db) => {
+        await takeTurns(db, `reports on root ${world.root.id}`);
+        await wait(1_000);
+      });
+      await wait(100);
+      valueOf(await undoReport({ ...manager, db: impatient.db }, report.id, 'A mistake.'));
+      await applying;
+    } finally {
+      await impatient.close();
+    }
+    expect(await standing()).to.deep.equal([]);
   });
 
   it('is undone as a whole or not at all when its time ends in between', async () => {
