@@ -3,7 +3,6 @@ import { succeed } from '../../../../kernel/result';
 import { packageOptions } from '../components/options';
 import { inBatches, type Some } from '../formats/batches';
 import type { Format, Readings } from '../formats/format';
-import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, Reading } from '../observation';
 import { affectedBy, refIn, targetOf } from './affected';
 import { listedIn } from './inventory';
