@@ -4655,7 +4655,7 @@ export type ReattackOutcome =
 export type RecognisedBy =
   /** By the code at the place; of a component by all but its version. */
   | 'CONTENT'
-  /** By what it has under a former id of the tool's rule. */
+  /** By what it has under a former id of the tool's rule, or in the place where an earlier version of the importer had it. */
   | 'FORMER'
   /** By the place. */
   | 'LOCATION'

@@ -43,6 +43,7 @@ import { evenStatistics } from './0048-even-statistics';
 import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
 import { undoing } from './0052-undoing';
 import { stepsBeforeReports } from './0051-steps-before-reports';
+import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
 /** Every step of the schema, in the order in which they are made: a new one is added at the end. */
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   vulnerabilitiesOfRoot,
   undoing,
   stepsBeforeReports,
+  formerPlaces,
 ];

@@ -18,6 +18,8 @@ export interface Observation {
   /** Kept as the tool's confidence (rank, precision), never as severity. */
   readonly confidence: string | null;
   readonly place: Place;
+  /** Where an earlier version of the importer placed it; nothing where that is the same. */
+  readonly formerPlace?: Place;
   /** Code around the place as reported; null when the tool gave none. */
   readonly snippet: string | null;
   /** The tool's own identities that can be trusted, most trusted first. */

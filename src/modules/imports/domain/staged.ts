@@ -1,6 +1,7 @@
 import { advisoryIdOf } from '../../advisories';
 import type { ReportedWeakness } from '../../findings';
 import type { StagedObservation } from '../../vulnerabilities';
+import { formerlyKnown } from './former-place';
 import { identities, weaknessKey, type Identity } from './identity';
 import type { Observation } from './observation';
 import { scoreOf, techniqueOf } from './techniques';
@@ -33,6 +34,7 @@ export const stagedOf = (
   const { place, rule, message, snippet, detail, suppression } = observation;
   const all = identities(observation);
   const [tool, content, location] = [valuesOf(all, 'TOOL'), valuesOf(all, 'CONTENT'), valuesOf(all, 'LOCATION')];
+  const formerly = formerlyKnown(observation, all);
   // The exact place first: of several that look alike under a former id, it tells which is meant.
   const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)];
   return {
@@ -57,6 +59,8 @@ export const stagedOf = (
     contentIdentity: content[0] ?? null,
     locationIdentity: location[0] ?? '',
     formerIdentities: former.length === 0 ? null : JSON.stringify(former),
+    formerContentIdentity: formerly.content,
+    formerLocationIdentity: formerly.location,
   };
 };
 

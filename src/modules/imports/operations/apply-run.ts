@@ -63,7 +63,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
           reconcile(outdated),
           verdict === 'CLOSES' ? { contentElsewhere: contentElsewhere(scope.tool), ofAll: silent } : null,
           outdated ? noMovements : await beside.tellingTo(env, inReport),
-          inReport.traits?.repeated,
+          inReport.traits,
         );
   const changed = outdated ? [] : await changedEvidence(env, part, scope);
   const before = await keepScope(env, reportId, scope);

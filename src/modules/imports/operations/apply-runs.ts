@@ -78,13 +78,14 @@ const applyTogether = async (
     unrooted: own.some((each) => each?.unrooted === true),
     // Only results of one run were compared.
     repeated: identityNames,
+    renamed: own.some((each) => each?.renamed === true),
   };
   const beyond = application.parts.reduce((most, { to }) => Math.max(most, to), 0);
   const parts = turns.map((turn) => turn.part);
   const apart = await setRepeatedApart(env, part, parts, beyond);
   const movements = await beside.tellingTo(env, { scope, part, traits });
   const silence = { contentElsewhere: contentElsewhere(scope.tool), ofAll: true };
-  await decideStaged(env, part, scope, reconcile(false), silence, movements, traits.repeated);
+  await decideStaged(env, part, scope, reconcile(false), silence, movements, traits);
   const applied = await inOrder(turns, (turn) => applyTurn(env, application, { ...turn, what: 'DECIDED' }, beside));
   const outcomes = applied.map((each) => each.outcomes).reduce(summed, {});
   await beside.tell(env, { scope, part, traits }, outcomes);

@@ -8,13 +8,19 @@ import { digestCharacters } from './twins';
 const own = `select 1 from vulnerability_identities as known where known.vulnerability_id = vulnerabilities.id
   and known.algorithm = 'CONTENT' and known.version = ${identityVersions.CONTENT}`;
 
-/** A component that moved within what holds it has another version. */
+/**
+ * A component that moved within what holds it has another version, unless it stands in the very place, which an earlier
+ * version of the importer wrote otherwise.
+ */
 const otherVersion = `vulnerabilities.kind = 'COMPONENT' and decided.outcome in ('MOVED', 'REOPENED')
-  and staged."where" <> vulnerabilities."where"`;
+  and staged."where" <> vulnerabilities."where" and not exists (select 1 from vulnerability_identities as former
+    where former.vulnerability_id = vulnerabilities.id
+      and former.value like '%' || staged.former_location_identity || '%')`;
 
 /** The code is known, by today's version of its identity, and this is none that was ever seen there. */
 const otherCode = `vulnerabilities.kind <> 'COMPONENT' and staged.content_identity is not null and exists (${own})
-  and not exists (${own} and known.value like '%' || substr(staged.content_identity, 1, ${digestCharacters}) || '%')`;
+  and not exists (${own} and (known.value like '%' || substr(staged.content_identity, 1, ${digestCharacters}) || '%'
+    or known.value like '%' || staged.former_content_identity || '%'))`;
 
 /** Whether anything of a root is to be asked about once a report shows it otherwise. */
 export const existsEndingOnChange = async (db: Db, rootId: string): Promise<boolean> =>

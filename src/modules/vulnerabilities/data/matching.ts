@@ -14,18 +14,24 @@ export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
     })
   ).length > 0;
 
-const insertInto = `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome,
+export const insertInto = `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome,
   recognised_by)`;
 
 /** What is still open: observations that were not recognised, and vulnerabilities that none of the run was recognised as. */
-const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
+export const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
   and not exists (select 1 from staged_outcomes as done
     where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
   and not exists (select 1 from staged_outcomes as taken
     where taken.report_id = staged.report_id and taken.vulnerability_id = known.vulnerability_id
       and ${isOfRun('taken')})`;
 
-const openBindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [reportId, from, to, from, to];
+export const openBindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [
+  reportId,
+  from,
+  to,
+  from,
+  to,
+];
 
 /** Twins differ by a counter behind the 24 characters of a digest; which of them is meant, their places tell. */
 const likeTwin =
@@ -35,7 +41,7 @@ const likeTwin =
        and substr(twin.value, ${before + 1}, 24) = substr(staged.${column}, 1, 24))`;
 
 /** Which kind of identity a column holds. */
-const algorithmOf = {
+export const algorithmOf = {
   tool_identity: 'TOOL',
   content_identity: 'CONTENT',
   location_identity: 'LOCATION',
@@ -126,24 +132,3 @@ export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number
     ),
   );
 };
-
-/** An ambiguous observation keeps all that it may be from being closed. */
-export const insertDoubts = (db: Db, known: Known, { reportId, from, to }: RunPart): Promise<void> =>
-  (['tool_identity', 'content_identity', 'location_identity'] as const).reduce(async (before, column) => {
-    await before;
-    await eachLook(db, known, ({ rootId, stored, keys, visible, hiddenFrom }) =>
-      rawChange(
-        db,
-        `${insertInto}
-       select staged.report_id, staged.ordinal, known.vulnerability_id, 2, 0, 'AMBIGUOUS',
-         '${algorithmOf[column]}'
-       from staged_outcomes as doubtful cross join staged_observations as staged
-         cross join vulnerability_identities as known
-       where doubtful.report_id = ? and doubtful.ordinal >= ? and doubtful.ordinal < ?
-         and doubtful.outcome = 'AMBIGUOUS' and staged.report_id = doubtful.report_id
-         and staged.ordinal = doubtful.ordinal and known.root_id = ? and known.value = ${stored(`staged.${column}`)} ${visible}
-       on conflict do nothing`,
-        [reportId, from, to, rootId, ...keys, ...hiddenFrom],
-      ),
-    );
-  }, Promise.resolve());

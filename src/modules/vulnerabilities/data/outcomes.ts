@@ -2,9 +2,13 @@ import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Outcome, OutcomeCounts, RunPart } from '../domain/staging';
 
-/** 1 for what stands where it stood before: it agrees with its place. */
+/**
+ * 1 for what stands where it stood before: it agrees with its place. What holds a package tells that where an earlier
+ * version of the importer had it elsewhere; otherwise it may hold a tag that changes from build to build.
+ */
 const samePlace = `case when staged."where" = vulnerabilities."where"
-  and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) then 1 else 0 end`;
+  and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) and (staged.former_location_identity is null
+    or coalesce(staged.specific, '') = coalesce(vulnerabilities.specific, '')) then 1 else 0 end`;
 
 /** 1 for what another tool, category or branch still sees where it stands. */
 const witnessed = `case when exists (select 1 from sightings

@@ -29,6 +29,8 @@ const types = {
   contentIdentity: 'text',
   locationIdentity: 'text',
   formerIdentities: 'text',
+  formerContentIdentity: 'text',
+  formerLocationIdentity: 'text',
 } as const satisfies Record<string, ColumnType>;
 
 const names = Object.keys(types)

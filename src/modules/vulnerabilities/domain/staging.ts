@@ -30,6 +30,12 @@ export interface StagedObservation {
   readonly locationIdentity: string;
   /** Identities under former ids of the tool's rule, the most trusted first, as a JSON list; null when there are none. */
   readonly formerIdentities: string | null;
+  /**
+   * Identities by the code and by the place, where an earlier version of the importer placed it otherwise. The first is
+   * null where it is today's.
+   */
+  readonly formerContentIdentity: string | null;
+  readonly formerLocationIdentity: string | null;
 }
 
 /** How each kind of identity is computed today: raised when its values change, and the earlier ones are then matched, too. */
@@ -71,6 +77,14 @@ export interface RunPart {
 /** The identities by which observations are told apart. */
 export const identityNames = ['toolIdentity', 'contentIdentity', 'locationIdentity'] as const;
 export type IdentityName = (typeof identityNames)[number];
+
+/** What the results of a run have in common, which tells what need not be looked for. */
+export interface Comparison {
+  /** The identities that several of them have, or may have. */
+  readonly repeated: readonly IdentityName[];
+  /** Whether an earlier version of the importer placed any of them otherwise. */
+  readonly renamed: boolean;
+}
 
 /** What becomes of an observation. The last four are dropped. */
 export const outcomes = [

@@ -8,6 +8,7 @@ import { anchored, assign, type Anchor, type Assignment } from '../domain/assign
 import type { Movements } from '../domain/movement';
 import type { Known, RunPart } from '../domain/staging';
 import { anchorsIn } from './anchors-in';
+import { recogniseFormerly, recogniseInFormerPlaces } from './recognise-former';
 import { recogniseShifted } from './recognise-shifted';
 
 interface Pair {
@@ -92,7 +93,9 @@ export const recognise = async (
   part: RunPart,
   silent: string | null,
   movements: Movements,
+  renamed: boolean,
 ): Promise<void> => {
+  if (renamed) await recogniseInFormerPlaces(db, known, part);
   await (['tool_identity', 'content_identity'] as const).reduce(async (before, column) => {
     await before;
     await matching.matchInPlace(db, known, part, column);
@@ -103,4 +106,5 @@ export const recognise = async (
   if (silent !== null) await recogniseShifted(db, part, silent, movements);
   await matching.matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
+  if (renamed) await recogniseFormerly(db, known, part);
 };

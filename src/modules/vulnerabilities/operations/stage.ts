@@ -1,5 +1,6 @@
 import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
+import { insertDoubts } from '../data/doubts';
 import * as matching from '../data/matching';
 import * as numbering from '../data/numbering';
 import * as outcomes from '../data/outcomes';
@@ -10,8 +11,8 @@ import type { Movements } from '../domain/movement';
 import {
   identityNames,
   type Claim,
+  type Comparison,
   type ContentElsewhere,
-  type IdentityName,
   type Outcome,
   type OutcomeCounts,
   type RunPart,
@@ -99,8 +100,7 @@ export interface Silence {
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
- * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files. `repeated` are the
- * identities that several of its results may have.
+ * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files.
  */
 export const decideStaged = async (
   { db }: Env,
@@ -109,7 +109,7 @@ export const decideStaged = async (
   decide: (claim: Claim) => Outcome,
   silence: Silence | null,
   movements: Movements,
-  repeated: readonly IdentityName[] = identityNames,
+  { repeated, renamed }: Comparison = { repeated: identityNames, renamed: true },
 ): Promise<OutcomeCounts> => {
   if (repeated.length > 0)
     await bySorting(db, async () => {
@@ -118,7 +118,7 @@ export const decideStaged = async (
     });
   if (await matching.rootIsKnown(db, rootId)) {
     const known = { rootId, ownKey };
-    await recognise(db, known, part, silence === null ? null : scopeId, movements);
+    await recognise(db, known, part, silence === null ? null : scopeId, movements, renamed);
     const merged = await claims.hasMerged(db, rootId);
     if (merged) await claims.insertRepeated(db, known, part);
     if (silence !== null) {
@@ -130,7 +130,7 @@ export const decideStaged = async (
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));
     await outcomes.updateOutcomes(db, part, scopeId, cases);
     if (merged) await claims.settleRepeated(db, part);
-    await matching.insertDoubts(db, known, part);
+    await insertDoubts(db, known, part);
   }
   await outcomes.insertUnrecognised(db, part);
   return outcomes.selectOutcomes(db, part);

@@ -1,7 +1,8 @@
 import type { Technique } from '../../../vulnerabilities';
 import { listOf, textOf, type Fields } from '../json/values';
 import { placeAt } from '../formats/files';
-import type { Observation, Suppression } from '../observation';
+import { placedFormerly } from '../former-place';
+import type { Observation, Place, Suppression } from '../observation';
 import { storable } from '../redaction';
 import { createBudget } from '../sarif/budget';
 import { orderedCwe, resultCwe } from '../sarif/taxonomy';
@@ -23,6 +24,8 @@ export interface Claim {
   readonly purl: string;
   /** Manifest, image or file that holds the package; null when the tool names none. */
   readonly holder: string | null;
+  /** The package URL and the holder as an earlier version of the reader had them; left out where they were the same. */
+  readonly former?: { readonly purl?: string | null; readonly holder?: string | null };
   /** Of a service its address, which is the place then. */
   readonly url?: string | null;
   readonly name: string;
@@ -73,9 +76,16 @@ export const updateTo = (name: string, versions: readonly string[], otherwise: s
 /** Numbers of weaknesses, the most specific first. */
 export const cweOf = (value: unknown): readonly number[] => orderedCwe(resultCwe({ properties: { cwe: value } }, []));
 
+const packageAt = (purl: string, holder: string | null): Place =>
+  placeAt('COMPONENT', purl, holder === '' ? null : holder);
+
+const formerlyAt = ({ purl, holder, former }: Claim): Place =>
+  packageAt(former?.purl ?? purl, former?.holder === undefined ? holder : former.holder);
+
 /** The observation that a claim makes; nothing in it is longer than may be stored. */
 export const observe = (claim: Claim): Observation => {
-  const { id, name, version, severity, purl, holder, url = null } = claim;
+  const { id, name, version, severity, url = null } = claim;
+  const place = url === null ? packageAt(claim.purl, claim.holder) : placeAt('INPUT', url, null);
   const title = claim.title ?? headline(claim.description ?? '');
   const shown = `${cutText(name, 200)}${version === '' ? '' : ` ${cutText(version, 100)}`}`;
   const aliases = claim.aliases.filter((alias) => alias !== id).slice(0, mostAliases);
@@ -96,7 +106,8 @@ export const observe = (claim: Claim): Observation => {
     securitySeverity: severity.securitySeverity,
     severityVector: severity.severityVector ?? null,
     confidence: claim.confidence,
-    place: url === null ? placeAt('COMPONENT', purl, holder === '' ? null : holder) : placeAt('INPUT', url, null),
+    place,
+    ...(url === null ? placedFormerly(place, formerlyAt(claim)) : {}),
     snippet: null,
     // What else than an advisory is known by its CWE there: two of one CWE at one address are told apart by their ids.
     fingerprints: url === null ? [] : [{ name: 'id', value: cutText(id, longestId), scope: 'PARTIAL' }],

@@ -61,22 +61,26 @@ const versionOf = (type: string, version: string): string =>
 
 const segments = (path: string): readonly string[] => path.split('/').filter((segment) => !/^\.{0,2}$/.test(segment));
 
+const writtenWith = (
+  named: (type: string, namespace: string) => string,
+  { type, namespace, name: given, version }: Package,
+): string => {
+  const kind = type.toLowerCase().replace(/[^a-z0-9.-]/g, '') || 'generic';
+  const parts = [...segments(named(kind, namespace)), ...segments(given)].map((part) =>
+    encoded(name(kind, part.trim())),
+  );
+  const release = versionOf(kind, version.trim());
+  const path = parts.length === 0 ? 'unnamed' : parts.join('/');
+  return `pkg:${kind}/${path.slice(0, longest)}${release === '' ? '' : `@${encoded(release).slice(0, longest)}`}`;
+};
+
 /**
  * The package URL (ECMA-427) of a package, with its version and without qualifiers or subpath: architecture,
  * distribution and the like change from build to build, and tools disagree on them.
  */
-export const purlOf = ({ type, namespace, name: given, version }: Package): string => {
-  const kind = type.toLowerCase().replace(/[^a-z0-9.-]/g, '') || 'generic';
-  const parts = [...segments(namespaceOf(kind, namespace)), ...segments(given)].map((part) =>
-    encoded(name(kind, part.trim())),
-  );
-  const named = versionOf(kind, version.trim());
-  const path = parts.length === 0 ? 'unnamed' : parts.join('/');
-  return `pkg:${kind}/${path.slice(0, longest)}${named === '' ? '' : `@${encoded(named).slice(0, longest)}`}`;
-};
+export const purlOf = (given: Package): string => writtenWith(namespaceOf, given);
 
-/** A package URL that a tool wrote, as `purlOf` writes it; null for what is none. */
-export const readPurl = (text: string | null): string | null => {
+const packageIn = (text: string | null): Package | null => {
   const match = /^pkg:\/{0,5}([A-Za-z][A-Za-z0-9.+-]{0,40})\/([^?#]{1,2000})/.exec(text ?? '');
   if (match === null) return null;
   const [, type = '', rest = ''] = match;
@@ -86,7 +90,19 @@ export const readPurl = (text: string | null): string | null => {
   const names = (versioned ? path.slice(0, at) : path).split('/').map(decoded);
   const version = versioned ? decoded(path.slice(at + 1)) : '';
   const last = names.at(-1) ?? '';
-  return last === '' ? null : purlOf({ type, namespace: names.slice(0, -1).join('/'), name: last, version });
+  return last === '' ? null : { type, namespace: names.slice(0, -1).join('/'), name: last, version };
+};
+
+/** A package URL that a tool wrote, as `purlOf` writes it; null for what is none. */
+export const readPurl = (text: string | null): string | null => {
+  const found = packageIn(text);
+  return found === null ? null : purlOf(found);
+};
+
+/** The same as it was read before distributions of RPM had one name each. */
+export const formerPurl = (text: string | null): string | null => {
+  const found = packageIn(text);
+  return found === null ? null : writtenWith((_, namespace) => namespace, found);
 };
 
 /** A package URL without a version, with one that was told beside it; written as `purlOf` writes both. */

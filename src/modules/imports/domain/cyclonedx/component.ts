@@ -1,7 +1,8 @@
 import { isSystem } from '../components/ecosystems';
+import type { Claim } from '../components/claim';
 import { imageName, imagePath, manifestPath, withoutVersion } from '../components/manifests';
 import type { PackageOptions } from '../components/options';
-import { purlOf, readPurl, versionIn, withVersion } from '../components/purl';
+import { formerPurl, purlOf, readPurl, versionIn, withVersion } from '../components/purl';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import { stableUrl } from '../stable-url';
 import { cutText } from '../text';
@@ -16,6 +17,9 @@ export interface Component {
   readonly version: string;
   /** The address of a service; empty where it tells none, and of components. */
   readonly url: string;
+  /** `where` and `path` as an earlier version had them; empty where they were the same. */
+  readonly formerWhere: string;
+  readonly formerPath: string;
 }
 
 /** In what the components of a BOM stand. */
@@ -34,20 +38,44 @@ const paths = ['SrcFile', 'aquasecurity:trivy:FilePath', 'syft:location:0:path']
 const isUse = ({ location, line }: Fields): boolean =>
   line !== undefined || /#\d+$/.test(textOf(location)?.trim() ?? '');
 
-const pathOf = (component: Fields): string | null => {
+const pathsOf = (component: Fields): { readonly path: string; readonly formerPath: string } => {
   const properties = listOf(component.properties).slice(0, 200).map(fieldsOf);
   const named = paths
     .map((name) => textOf(properties.find((property) => property.name === name)?.value))
     .find((found) => found !== null);
   const occurrences = listOf(fieldsOf(component.evidence).occurrences).slice(0, 200).map(fieldsOf);
-  return named ?? textOf(occurrences.find((occurrence) => !isUse(occurrence))?.location);
+  const written = (location: unknown): string => cutText((named ?? textOf(location) ?? '').trim(), 1000);
+  const path = written(occurrences.find((occurrence) => !isUse(occurrence))?.location);
+  // The first one was taken, whatever it is.
+  const formerPath = written(occurrences[0]?.location);
+  return { path, formerPath: formerPath === path ? '' : formerPath };
+};
+
+const heldAt = ({ where }: Component, path: string, { image, manifest, prefix }: Holder): string | null => {
+  if (image === null) return path === '' ? manifest : manifestPath(path, prefix);
+  return path === '' || isSystem(where) ? image : imagePath(image, path);
 };
 
 /** The manifest, image or file of an image that holds a component, as all tools write it; null when nothing tells. */
-export const holderOf = (component: Component, { image, manifest, prefix }: Holder): string | null => {
-  const path = withoutVersion(component.path, component.version);
-  if (image === null) return path === '' ? manifest : manifestPath(path, prefix);
-  return path === '' || isSystem(component.where) ? image : imagePath(image, path);
+export const holderOf = (component: Component, holder: Holder): string | null =>
+  heldAt(component, withoutVersion(component.path, component.version), holder);
+
+/** The package URL and the holder of a component as an earlier version had them: with the version in the path. */
+export const formerlyOf = (component: Component, holder: Holder): NonNullable<Claim['former']> => ({
+  purl: component.formerWhere || component.where,
+  holder: heldAt(component, component.formerPath || component.path, holder),
+});
+
+const differing = (where: string, former: string): Where => ({ where, formerWhere: former === where ? '' : former });
+
+/** The package URL with a version that was told beside it; an earlier version did not write that as it does in one. */
+export const versioned = (where: string, former: string, version: string): Where =>
+  differing(withVersion(where, version), `${former}@${encodeURIComponent(version.toWellFormed())}`);
+
+/** A component of which nothing but its package URL is known; null for what is none. */
+export const readPurlAlone = (text: string): Where | null => {
+  const [where, former] = [readPurl(text), formerPurl(text)];
+  return where === null || former === null ? null : differing(where, former);
 };
 
 const hasVersion = (purl: string): boolean => /@[^/@]+$/.test(purl);
@@ -62,21 +90,24 @@ export const versionsOf = ({ where, version }: Component): readonly string[] => 
   return [version, own, bare].filter((each) => each !== '');
 };
 
+type Where = Pick<Component, 'where' | 'formerWhere'>;
+
 /** The package URL of a component, with its version: its own, else one made of its group and name. */
-const whereOf = (component: Fields, name: string, version: string): string => {
-  const own = readPurl(textOf(component.purl)?.trim() ?? null);
-  if (own === null) return purlOf({ type: 'generic', namespace: short(component.group), name, version });
-  return version === '' || hasVersion(own) ? own : withVersion(own, version);
+const wheresOf = (component: Fields, name: string, version: string): Where => {
+  const text = textOf(component.purl)?.trim() ?? null;
+  const [own, former] = [readPurl(text), formerPurl(text)];
+  if (own === null || former === null)
+    return { where: purlOf({ type: 'generic', namespace: short(component.group), name, version }), formerWhere: '' };
+  return version === '' || hasVersion(own) ? differing(own, former) : versioned(own, former, version);
 };
 
 export const readComponent = (component: Fields): Component => {
   const name = short(component.name) || 'unnamed';
   const version = short(component.version, 200);
-  const where = whereOf(component, name, version);
   const group = short(component.group, 200);
   return {
-    where,
-    path: cutText(pathOf(component)?.trim() ?? '', 1000),
+    ...wheresOf(component, name, version),
+    ...pathsOf(component),
     name: group === '' ? name : `${group}/${name}`,
     version,
     url: '',

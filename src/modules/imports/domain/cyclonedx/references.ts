@@ -1,9 +1,8 @@
 /* eslint-disable functional/no-loop-statements, functional/immutable-data, functional/no-let -- components may hold components, thousands of them */
 import { everywhere, referenceDigest } from '../../../components';
-import { readPurl } from '../components/purl';
 import { fieldsOf, listOf, type Fields } from '../json/values';
 import { cutText } from '../text';
-import { placeOf, readComponent, readService, versionless, type Component } from './component';
+import { placeOf, readComponent, readPurlAlone, readService, versionless, type Component } from './component';
 import { refOf } from './dependencies';
 
 /** Where references lead. */
@@ -33,13 +32,14 @@ export const mostTargets = 4 * 1024 * 1024;
 
 const separator = '\u0000';
 
-// One text takes a fourth of the memory that an object with four texts does; joining copies what it is made of.
-const packed = ({ where, path, name, version, url }: Component): string =>
-  [where, path, name, version, url].join(separator);
+// One text takes a fourth of the memory that an object with its texts does; joining copies what it is made of.
+const packed = ({ where, path, name, version, url, formerWhere, formerPath }: Component): string =>
+  [where, path, name, version, url, formerWhere, formerPath].join(separator);
 
 const unpacked = (text: string): Component => {
-  const [where = '', path = '', name = '', version = '', url = ''] = text.split(separator);
-  return { where, path, name, version, url };
+  const [where = '', path = '', name = '', version = '', url = '', formerWhere = '', formerPath = ''] =
+    text.split(separator);
+  return { where, path, name, version, url, formerWhere, formerPath };
 };
 
 const decoded = (text: string): string => {
@@ -56,10 +56,10 @@ export const elementOf = (ref: string): string =>
 
 /** A component of which nothing but its package URL is known. */
 const ofPurl = (ref: string): Component | null => {
-  const where = readPurl(ref);
-  if (where === null) return null;
-  const [, path = '', version = ''] = /^pkg:[^/]+\/([^@]*)(?:@(.*))?$/.exec(where) ?? [];
-  return { where, path: '', name: decoded(path), version: decoded(version), url: '' };
+  const alone = readPurlAlone(ref);
+  if (alone === null) return null;
+  const [, path = '', version = ''] = /^pkg:[^/]+\/([^@]*)(?:@(.*))?$/.exec(alone.where) ?? [];
+  return { ...alone, path: '', formerPath: '', name: decoded(path), version: decoded(version), url: '' };
 };
 
 /** Components by their package URLs without versions, as they are kept; empty where several are of one package. */

@@ -1,7 +1,7 @@
 import { observe, textsOf, updateTo } from '../components/claim';
 import { isSystem, toolType } from '../components/ecosystems';
 import { imagePath, withoutVersion } from '../components/manifests';
-import { packageOf, purlOf, readPurl } from '../components/purl';
+import { formerPurl, packageOf, purlOf, readPurl } from '../components/purl';
 import { rate, type Rated } from '../components/rating';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json/values';
 import type { Observation, Suppression } from '../observation';
@@ -97,6 +97,7 @@ export const readMatch = (match: Fields, subject: Subject, suppression: Suppress
     ),
     purl,
     holder: holderOf(artifact, purl, version, subject),
+    former: { purl: formerPurl(textOf(artifact.purl)) },
     name,
     version,
     recommendation: updateTo(

@@ -49,14 +49,15 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
     const holding = fieldsOf(listOf(result.packages)[Number(path[3])]);
     const given = fieldsOf(holding.package);
     const source = fieldsOf(result.source);
+    const ecosystem = textOf(given.ecosystem) ?? '';
     const holder = holderOf(source, given.version, options);
     const { name, version } = namesOf(given, holder);
+    const purlWith = (release: string): string => purlOf(packageOf(ecosystemType(ecosystem), name, release));
     if (textOf(record.withdrawn) !== null) return succeed([{ run: 0, pointer, dropped: 'WITHDRAWN' }]);
     const group = groups.get(packageKey(path))?.get(id);
     // One of the advisories stands for all of its group.
     if (group !== undefined && seen.has(group)) return succeed([]);
     if (group !== undefined) seen.add(group);
-    const ecosystem = textOf(given.ecosystem) ?? '';
     const observation = observe({
       tool,
       id,
@@ -65,8 +66,10 @@ const readerOf = ({ rest, groups }: OsvOutline, options: PackageOptions) => {
       description: textOf(record.details),
       helpUri: `https://osv.dev/vulnerability/${encodeURIComponent(id.slice(0, 200).toWellFormed())}`,
       cwe: cweIn(record, name),
-      purl: purlOf(packageOf(ecosystemType(ecosystem), name, version)),
+      purl: purlWith(version),
       holder,
+      // Without the commit of code that has no version, and with the version in the path.
+      former: { purl: purlWith(textOf(given.version)?.trim() ?? ''), holder: holderOf(source, '', options) },
       name,
       version,
       recommendation: updateTo(

@@ -2,6 +2,7 @@ import { cweOf, detailOf, textsOf } from '../components/claim';
 import { rate } from '../components/rating';
 import { linesAt } from '../formats/files';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from '../json/values';
+import { placedFormerly } from '../former-place';
 import type { Observation, ObservedRule, Place, Suppression } from '../observation';
 import { storable, storableSecret } from '../redaction';
 import { cutText, firstLine } from '../text';
@@ -14,9 +15,17 @@ interface Lines {
   readonly EndLine?: unknown;
 }
 
-const placeOf = (result: Fields, { StartLine, EndLine }: Lines, subject: Subject): Place => {
-  const place = linesAt('.', StartLine, EndLine);
-  return { ...place, where: subject.place(textOf(result.Target) ?? '') || '.' };
+const placesOf = (
+  result: Fields,
+  { StartLine, EndLine }: Lines,
+  subject: Subject,
+): Pick<Observation, 'place' | 'formerPlace'> => {
+  const lines = linesAt('.', StartLine, EndLine);
+  const [place, former] = [subject.place, subject.formerPlace].map((placed): Place => ({
+    ...lines,
+    where: placed(textOf(result.Target) ?? '') || '.',
+  })) as [Place, Place];
+  return { place, ...placedFormerly(place, former) };
 };
 
 /** The lines that are the cause, without those around them. */
@@ -80,7 +89,7 @@ export const readMisconfiguration = (
     message: storable(textOf(found.Message) ?? title),
     ...severityOf(severity),
     confidence: null,
-    place: placeOf(result, cause, subject),
+    ...placesOf(result, cause, subject),
     snippet: code === null ? null : storable(code),
     fingerprints: [],
     suppression,
@@ -127,7 +136,7 @@ export const readSecret = (
     message: title,
     ...severityOf(severity),
     confidence: null,
-    place: placeOf(result, found, subject),
+    ...placesOf(result, found, subject),
     snippet: match === null ? null : storableSecret(match),
     fingerprints: [],
     suppression,

@@ -12,6 +12,8 @@ export interface Subject {
   readonly directory: string;
   /** The path of a file as all tools write it, without the version of the package that it holds. */
   readonly place: (path: string, version?: string) => string;
+  /** The same as it was until single files and modules of Terraform were heeded: below the directory whatever it says. */
+  readonly formerPlace: (path: string, version?: string) => string;
 }
 
 /** Types of artifacts that are no directory of a checkout. */
@@ -36,6 +38,9 @@ const placeBelow = (directory: string, path: string, version: string): string =>
   return joinPath(above(directory, levels), manifestPath(`./${withoutVersion(path, version)}`, null));
 };
 
+const formerlyBelow: typeof placeBelow = (directory, path, version) =>
+  joinPath(directory, manifestPath(`./${withoutVersion(path, version)}`, null));
+
 /** Reads what a report is about (`pkg/fanal/artifact`: `ArtifactType`). A repository by its address is a checkout. */
 export const subjectOf = (report: Fields, { prefix, image: given }: PackageOptions): Subject => {
   const name = textOf(report.ArtifactName)?.trim() ?? '';
@@ -43,13 +48,17 @@ export const subjectOf = (report: Fields, { prefix, image: given }: PackageOptio
   const isPath = image === null && !/^[a-z][a-z0-9+.-]*:\/\/|^git@/i.test(name);
   const directory = isPath ? manifestPath(name, prefix) : '';
   const named = image === null ? null : imageName(image);
+  const placedBy =
+    (below: typeof placeBelow): Subject['place'] =>
+    (path, version = '') =>
+      named === null
+        ? below(directory, path.replace(/^[/\\]+/, ''), version)
+        : imagePath(named, withoutVersion(path, version));
   return {
     image: named,
     directory,
-    place: (path, version = '') =>
-      named === null
-        ? placeBelow(directory, path.replace(/^[/\\]+/, ''), version)
-        : imagePath(named, withoutVersion(path, version)),
+    place: placedBy(placeBelow),
+    formerPlace: placedBy(formerlyBelow),
   };
 };
 

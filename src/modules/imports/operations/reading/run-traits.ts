@@ -10,6 +10,8 @@ export interface RunTraits {
   readonly unrooted: boolean;
   /** The identities that several of them have, or may have: so many results are too many to compare. */
   readonly repeated: readonly IdentityName[];
+  /** Whether an earlier version of the importer placed any of them otherwise. */
+  readonly renamed: boolean;
 }
 
 /** So many results of a report are compared, which takes some megabytes. */
@@ -19,6 +21,7 @@ interface Gathered extends RunTraits {
   showsCode: boolean;
   unrooted: boolean;
   repeated: readonly IdentityName[];
+  renamed: boolean;
 }
 
 const noneSeen = (): Readonly<Record<IdentityName, Set<string>>> =>
@@ -52,7 +55,12 @@ export const gatherTraits = (
   readonly note: (run: number, observation: Observation, staged: StagedObservation) => void;
   readonly traits: readonly RunTraits[];
 } => {
-  const traits = Array.from({ length: runs }, (): Gathered => ({ showsCode: false, unrooted: false, repeated: [] }));
+  const traits = Array.from({ length: runs }, (): Gathered => ({
+    showsCode: false,
+    unrooted: false,
+    repeated: [],
+    renamed: false,
+  }));
   const repeatedBy = comparer();
   return {
     traits,
@@ -61,6 +69,7 @@ export const gatherTraits = (
       if (own === undefined) return;
       own.showsCode ||= snippet !== null;
       own.unrooted ||= place.unrooted === true;
+      own.renamed ||= staged.formerLocationIdentity !== null;
       const repeated = repeatedBy(run, staged);
       if (repeated.length > 0)
         own.repeated = identityNames.filter((name) => [...own.repeated, ...repeated].includes(name));
