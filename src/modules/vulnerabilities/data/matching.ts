@@ -72,9 +72,19 @@ const matchBy = (
 
 const any = (): string => '';
 
+/** One of several in one place is suppressed: it is told apart from the others, which are shown, and not by its number. */
+const exceptSuppressedTwins = `and not (staged.suppressed = 1 and length(staged.location_identity) > 24)`;
+
 /** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
 export const matchInPlace = (db: Db, known: Known, part: RunPart, column: TwinColumn): Promise<number> =>
-  matchBy(db, known, part, 'location_identity', algorithmOf[column], likeTwin(column));
+  matchBy(
+    db,
+    known,
+    part,
+    'location_identity',
+    algorithmOf[column],
+    (before) => `${likeTwin(column)(before)} ${exceptSuppressedTwins}`,
+  );
 
 /** What has the same fingerprint or code, wherever it stands. */
 export const matchSame = (

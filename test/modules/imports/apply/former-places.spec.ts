@@ -7,6 +7,7 @@ import { valueOf } from '../../../support/world';
 import { bomOf, formerReports, gitleaksOf, grypeWith, trivyOn } from '../domain/former-reports';
 import { formerly, type FormerlyKnown } from '../domain/formerly';
 import { counted, importsIn, rewritten, type Imports, type UploadOptions } from './imports';
+import { sarif } from './sarif';
 import { storedIn } from './stored';
 
 type Name = keyof typeof formerReports;
@@ -219,5 +220,22 @@ eachEngine('what was imported before the importers placed it otherwise', (databa
   it('is not taken for another secret of the same person', async () => {
     await importFormerly('gitleaks');
     expect(await upload(gitleaksOf(10, 200))).to.deep.equal({ new: 1, unchanged: 1, closed: 1 });
+  });
+
+  it('is what is shown, and not its twin that is suppressed, whichever was told first', async () => {
+    const [shown, suppressed] = [
+      { line: 16, code: 'query(input + name)' },
+      { line: 16, code: 'query(input + name)', suppressed: true },
+    ];
+    const only = async (results: readonly object[]): Promise<unknown> =>
+      upload(JSON.parse(sarif({ results })) as object);
+    await only([shown]);
+    await run(`update vulnerability_identities set value = value || '#2' where root_id = ?`, imports().world.root.id);
+    for (const results of [
+      [suppressed, shown],
+      [shown, suppressed],
+      [suppressed, shown],
+    ])
+      expect(await only(results)).to.deep.equal({ unchanged: 1, dropped: 1, SUPPRESSED: 1 });
   });
 });
