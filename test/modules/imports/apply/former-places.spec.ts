@@ -76,6 +76,7 @@ eachEngine('what was imported before the importers placed it otherwise', (databa
     bom: { moved: 5 },
     image: { moved: 1 },
     versions: { moved: 1, unchanged: 1 },
+    namedAlone: { moved: 2 },
     osv: { moved: 2 },
     gitleaks: { unchanged: 2 },
   };

@@ -126,6 +126,22 @@ export const twoVersions = {
   ],
 };
 
+/** Packages that a vulnerability names without their version, of which the BOM lists one in a file. */
+export const namedAlone = {
+  ...bomOf([
+    {
+      version: '4.17.15',
+      purl: 'pkg:npm/lodash@4.17.15',
+      properties: [{ name: 'SrcFile', value: 'web/package-lock.json' }],
+    },
+    { version: '1.0.0', purl: 'pkg:rpm/rhel/bash@1.0.0' },
+  ]),
+  vulnerabilities: [
+    { id: 'CVE-2024-4000', ratings: [{ severity: 'high' }], affects: [{ ref: 'pkg:npm/lodash' }] },
+    { id: 'CVE-2024-4001', ratings: [{ severity: 'high' }], affects: [{ ref: 'pkg:rpm/rhel/bash' }] },
+  ],
+};
+
 /** Code that is known by name and commit, and a package in a folder with its version in its name. */
 export const osvReport = {
   results: [
@@ -184,6 +200,7 @@ export const formerReports = {
   bom: { document: formerBom, mapping: { manifest: 'pom.xml' } },
   image: plain(imageBom),
   versions: plain(twoVersions),
+  namedAlone: plain(namedAlone),
   osv: plain(osvReport),
   gitleaks: plain(gitleaksOf(3, 10)),
 } as const;

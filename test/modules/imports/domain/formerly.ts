@@ -137,6 +137,22 @@ export const formerly = {
       location: 'tyHLOY6uCJx7-GwDP8jxqfrC',
     },
   ],
+  namedAlone: [
+    {
+      where: 'pkg:npm/lodash',
+      specific: null,
+      tool: null,
+      content: 'sj2_ugY6Q36-Mqbzvdxjt55E',
+      location: 'XsAnKUwCxR21OYIeAqqb5nnB',
+    },
+    {
+      where: 'pkg:rpm/rhel/bash',
+      specific: null,
+      tool: null,
+      content: 'OzpHLiz_OLucfin8vVdteASi',
+      location: 'bff2UUSlXmekxMDrWg5A9J5Q',
+    },
+  ],
   osv: [
     {
       where: 'pkg:generic/zlib',

@@ -31,5 +31,5 @@ export const targetOf = (affected: Fields, { references, subject, inventory }: B
     return { component, as: 'NAMED' };
   const listed = references.listed(where);
   if (listed === null) return { component, as: 'ABSENT' };
-  return { component: listed === 'SEVERAL' ? component : listed, as: 'LISTED' };
+  return { component: listed === 'SEVERAL' ? component : { ...listed, formerly: component }, as: 'LISTED' };
 };

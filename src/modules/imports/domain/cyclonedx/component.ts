@@ -20,6 +20,8 @@ export interface Component {
   /** `where` and `path` as an earlier version had them; empty where they were the same. */
   readonly formerWhere: string;
   readonly formerPath: string;
+  /** What an earlier version took for it, where that was another one. */
+  readonly formerly?: Component;
 }
 
 /** In what the components of a BOM stand. */
