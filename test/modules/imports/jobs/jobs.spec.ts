@@ -196,6 +196,42 @@ eachEngine('reports that nobody waits for', (database) => {
     expect((await ended(report)).counts).to.include({ new: 40 });
   });
 
+  it('are left to the process that took them over, however this one fails, and whoever waits waits on', async () => {
+    const { env, rows, upload, world } = imports();
+    const held = await holdJob(database(), world);
+    const report = await queued(file(40));
+    await stopDriving();
+    await held.reject();
+    await update(report, 'attempts = 2');
+    const failing = (db: Db): Db => ({
+      ...db,
+      write: async (statement) => {
+        if (!statement.sql.startsWith('insert into sightings')) return db.write(statement);
+        throw new Error('the database has gone');
+      },
+      transaction: (work) =>
+        db
+          .transaction((inner) => work(failing(inner)))
+          .catch(async (error: unknown) => {
+            if (String(error).includes('has gone'))
+              await update(report, `lease = 'of-another', due_at = '2999-01-01T00:00:00.000Z'`);
+            throw error;
+          }),
+      get patient() {
+        return failing(db.patient);
+      },
+    });
+    // It waits for its turn behind the other one.
+    const waiting = upload(file(40, 3), { env: { ...env, db: failing(env.db) } });
+    const mine = (): Promise<readonly unknown[]> =>
+      rows(`select report_id from report_jobs where report_id = '${report.id}' and lease = 'of-another'`);
+    while ((await mine()).length === 0) await pause(10);
+    expect(await Promise.race([waiting.catch(String), pause(1_000).then(() => 'waits')])).to.equal('waits');
+    await database().writer.raw(`delete from report_jobs where report_id = '${report.id}'`);
+    await stopDriving();
+    await waiting;
+  });
+
   it('keep their files until they have ended, and what changed nothing is forgotten a day later', async () => {
     const { env, world } = imports();
     const report = await queued(file(10), { dryRun: true });

@@ -41,19 +41,28 @@ const letGo = async (env: Env, job: ReportJob, next: ReportJob): Promise<void> =
   });
 };
 
+/** Gives a job up, unless it is somebody else's by now. */
+const giveUp = async (env: Env, job: ReportJob): Promise<void> => {
+  try {
+    await rejectJob(env, job, interrupted);
+  } catch (error) {
+    if (!(error instanceof LeaseLost)) throw error;
+  }
+};
+
 /** What went wrong while a job was held: nothing of it was applied. */
 const afterFault = async (env: Env, job: ReportJob, signal: AbortSignal, error: unknown): Promise<void> => {
   if (signal.aborted) return letGo(env, job, givenBack(job, env.now()));
   if (error instanceof LeaseLost) return;
   env.log.error({ err: error, report: job.reportId }, 'importing a report failed');
-  if (job.attempts >= maximumAttempts) await rejectJob(env, job, interrupted);
+  if (job.attempts >= maximumAttempts) await giveUp(env, job);
   else await letGo(env, job, retried(job, env.now()));
 };
 
 const work = async (env: Env, found: ReportJob): Promise<void> => {
   const job = await take(env, found);
   if (job === undefined) return;
-  if (job.attempts > maximumAttempts) await rejectJob(env, job, interrupted);
+  if (job.attempts > maximumAttempts) await giveUp(env, job);
   else {
     const { signal } = stopping.control;
     try {
