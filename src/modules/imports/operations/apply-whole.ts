@@ -3,6 +3,7 @@ import { isOrphan } from '../../../database/retry';
 import { takeTurns } from '../../../database/turns';
 import { record } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
+import { again } from '../../../kernel/again';
 import type { Env } from '../../../kernel/env';
 import { laneOf, type Lane } from '../../../kernel/lane';
 import { conflict } from '../../../kernel/refusal';
@@ -120,14 +121,14 @@ const applyWhole = async (env: Env, whole: WholeReport): Promise<ImportedReport>
     return await env.db.transaction((db) => applyIn({ ...env, db }, whole));
   } catch (thrown) {
     if (thrown instanceof RolledBack) return thrown.report;
-    // The root was removed meanwhile, or its group.
+    // The root was removed meanwhile, or its group; or a finding with the last report on another root, or by a person.
     throw isOrphan(thrown) ? conflict() : thrown;
   }
 };
 
-/** The same, when it is its turn. */
+/** The same, when it is its turn, and anew when something that it rests on changed: nobody need send it again for that. */
 export const applyInTurn = async (env: Env, whole: WholeReport): Promise<ImportedReport> => {
-  const report = await applying[env.db.engine].inTurn(() => applyWhole(env, whole));
+  const report = await applying[env.db.engine].inTurn(() => again(() => applyWhole(env, whole)));
   if (report.state === 'APPLIED') await tellAliases(env, whole);
   return report;
 };

@@ -7,10 +7,11 @@ import { checkTracking } from '../../../../src/modules/analytics';
 import { addComment } from '../../../../src/modules/comments';
 import { updateFinding } from '../../../../src/modules/findings';
 import { sweepUndo, undoReport } from '../../../../src/modules/imports';
+import { addGitRoot } from '../../../../src/modules/roots';
 import { annotateVulnerabilities, checkFigures, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
-import { importsIn, type Imports } from './imports';
+import { counted, importsIn, type Imports } from './imports';
 import { beforeStatement, once } from './meanwhile';
 import { scan, type ResultDraft } from './sarif';
 
@@ -118,6 +119,23 @@ eachEngine('what people change while a report is on its way', (database, engine)
     expect(await rows(`select content from comments where group_id = '${world.group.id}'`)).to.deep.equal([
       { content: 'We know of it.' },
     ]);
+  });
+
+  it('hinders no report: a finding that was undone on another root is opened anew', async () => {
+    const { world, env, upload, attempt, standing } = imports();
+    valueOf(
+      await addGitRoot(world.env, world.group, {
+        url: 'https://example.com/other.git',
+        branch: 'main',
+        nickname: 'other',
+      }),
+    );
+    const first = await upload(scan([flaw('a')]), { rootNickname: 'other' });
+    const undo = once(async () => undoReport(await world.as('GROUP_MANAGER'), first.id, 'A mistake.').then(valueOf));
+    const db = beforeStatement(env.db, /^\s*insert into staged_findings/, undo);
+    const report = valueOf(await attempt(scan([flaw('b')]), { env: { ...env, db } }));
+    expect(counted(report)).to.deep.equal({ new: 1 });
+    expect((await standing()).map(({ where }) => where)).to.deep.equal(['src/b.ts']);
   });
 
   it('waits, when it is undone, for a report that is being applied', async () => {

@@ -7,6 +7,7 @@ import { wasReportedOn } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { importsIn, type Imports } from './imports';
+import { beforeTransaction, once } from './meanwhile';
 import { scan } from './sarif';
 
 const many = Array.from({ length: 1200 }, (_, index) => ({
@@ -130,16 +131,8 @@ eachEngine('faults in the middle of a report', (database) => {
     const url = 'https://example.com/short/lived.git';
     const root = valueOf(await addGitRoot(world.env, world.group, { url, branch: 'main', nickname: 'lived' }));
     const before = await imports().dump();
-    const removing: Db = {
-      ...env.db,
-      transaction: async (work) => {
-        valueOf(await removeRoot(world.env, root.id, wasReportedOn));
-        return env.db.transaction(work);
-      },
-      get patient() {
-        return this;
-      },
-    };
+    const remove = once(() => removeRoot(world.env, root.id, wasReportedOn).then(valueOf));
+    const removing = beforeTransaction(env.db, remove);
     const options = { env: { ...env, db: removing }, rootNickname: root.nickname };
     const thrown = await imports()
       .attempt(scan([{ line: 1 }]), options)
