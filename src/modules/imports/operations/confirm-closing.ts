@@ -4,7 +4,6 @@ import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { checkActive } from '../../groups';
 import {
@@ -19,6 +18,7 @@ import { selectReports, updateReport } from '../data/reports';
 import { afterConfirmation } from '../domain/confirmed';
 import type { Report } from '../domain/report';
 import { answerClosed } from './close-scope';
+import { decidedInTurn } from './decided-in-turn';
 import { inOrder } from './in-order';
 import { reportTenancy } from './read-reports';
 
@@ -63,7 +63,7 @@ const settle = async (
   if (found === undefined) throw notFound();
   authorize(env, 'REPORT_UPLOAD', reportTenancy(found));
   const waiting = (await closingAwaits(env, [id])).get(id);
-  return transact<Report, Refused>({ ...env, db: env.db.patient }, async (inner) => {
+  return decidedInTurn<Report, Refused>(env, found, async (inner) => {
     const active = await checkActive(inner, found.groupId, ['input', 'reportId']);
     if (!active.ok) return active;
     const why = checkText(justification, ['input', 'justification'], { minimum: 1, maximum: 10_000 });

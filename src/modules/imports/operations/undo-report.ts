@@ -4,7 +4,6 @@ import { checkText } from '../../../kernel/checks';
 import type { Env } from '../../../kernel/env';
 import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { transact } from '../../../kernel/transact';
 import { authorize } from '../../access';
 import { undoInventory } from '../../components';
 import { releaseHeldBySolved } from '../../events';
@@ -12,6 +11,7 @@ import { checkActive } from '../../groups';
 import { undoApplied } from '../../vulnerabilities';
 import { selectNewestApplied, selectReports, updateUndone } from '../data/reports';
 import { appliedFrom, type Report } from '../domain/report';
+import { decidedInTurn } from './decided-in-turn';
 import { reportTenancy } from './read-reports';
 
 type Refused = Refusal<'WRONG_STATE' | 'INVALID_VALUE' | 'TOO_LONG'>;
@@ -32,11 +32,11 @@ const checkUndoable = (report: Report, newest: Report | undefined, now: string):
  * Restores what stood before a report, as if it had never been uploaded. Refused when a later report of the root stands
  * on it, when people decided since on what it brought or changed, and after 30 days.
  */
-export const undoReport = (env: Env, id: string, justification: string): Promise<Result<Report, Refused>> =>
-  transact<Report, Refused>({ ...env, db: env.db.patient }, async (inner) => {
-    const [found] = await selectReports(inner.db, [id]);
-    if (found === undefined) throw notFound();
-    authorize(inner, 'REPORT_UNDO', reportTenancy(found));
+export const undoReport = async (env: Env, id: string, justification: string): Promise<Result<Report, Refused>> => {
+  const [found] = await selectReports(env.db, [id]);
+  if (found === undefined) throw notFound();
+  authorize(env, 'REPORT_UNDO', reportTenancy(found));
+  return decidedInTurn<Report, Refused>(env, found, async (inner) => {
     const active = await checkActive(inner, found.groupId, field);
     if (!active.ok) return active;
     const why = checkText(justification, ['input', 'justification'], { minimum: 1, maximum: 10_000 });
@@ -60,3 +60,4 @@ export const undoReport = (env: Env, id: string, justification: string): Promise
     });
     return succeed({ ...report, state: 'UNDONE', undoableUntil: null });
   });
+};

@@ -6,7 +6,7 @@ import { takeTurns } from '../../../../src/database/turns';
 import { checkTracking } from '../../../../src/modules/analytics';
 import { addComment } from '../../../../src/modules/comments';
 import { updateFinding } from '../../../../src/modules/findings';
-import { sweepUndo, undoReport } from '../../../../src/modules/imports';
+import { reportsByIds, sweepUndo, undoReport } from '../../../../src/modules/imports';
 import { addGitRoot } from '../../../../src/modules/roots';
 import { annotateVulnerabilities, checkFigures, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
@@ -155,6 +155,30 @@ eachEngine('what people change while a report is on its way', (database, engine)
       await impatient.close();
     }
     expect(await standing()).to.deep.equal([]);
+  });
+
+  it('keeps one connection waiting, however often somebody wants to decide on a report at once', async () => {
+    const { world, upload, rows } = imports();
+    const report = await upload(scan([flaw('a')]));
+    const manager = await world.as('GROUP_MANAGER');
+    const { config } = database();
+    if (config.engine !== 'postgres') throw new Error('this is about connections of PostgreSQL');
+    const few = connect({ ...config, connections: 3, waits: { turn: 300, statement: 5_000 } });
+    try {
+      const applying = database().db.transaction(async (db) => {
+        await takeTurns(db, `reports on root ${world.root.id}`);
+        await wait(1_500);
+      });
+      await wait(100);
+      const decided = [1, 2, 3, 4, 5].map(() => undoReport({ ...manager, db: few.db }, report.id, 'A mistake.'));
+      await wait(200);
+      expect(await reportsByIds({ ...manager, db: few.db }, [report.id])).to.have.length(1);
+      await applying;
+      expect((await Promise.all(decided)).filter(({ ok }) => ok)).to.have.length(1);
+    } finally {
+      await few.close();
+    }
+    expect(await rows(`select state from reports where id = '${report.id}'`)).to.deep.equal([{ state: 'UNDONE' }]);
   });
 
   it('is undone as a whole or not at all when its time ends in between', async () => {
