@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Knex } from 'knex';
 import type { Db, Engine, Statement, StatementListener } from './db';
 import { refuseNul } from './nul';
-import { allowMore, readOn, runOn, transactionOn } from './on-engine';
+import { allowMore, readOn, runAlone, runOn, transactionOn } from './on-engine';
 import { onConnection, postgresKnex, sqliteKnex, type Connection } from './pools';
 import { retried } from './retry';
 import { ordinaryWaits, patientWaits, type Waits } from './waits';
@@ -75,8 +75,10 @@ export const connect = (config: DatabaseConfig): Database => {
     );
 
   const written = async (waits: Waits, statement: Statement): Promise<number> => {
-    if (allowsMore(waits)) return transaction(waits, (db) => db.write(statement));
+    if (allowsMore(waits) && statement.alone !== true) return transaction(waits, (db) => db.write(statement));
     tell(statement);
+    if (allowsMore(waits))
+      return onConnection(writer, waits.turn, (connection) => runAlone(connection, statement, waits));
     return onConnection(writer, waits.turn, (connection) => runOn(engine, connection, statement, waits));
   };
 

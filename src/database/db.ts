@@ -10,6 +10,8 @@ export interface Statement {
   readonly bindings: readonly Binding[];
   /** The statement's text never varies: it is prepared once per connection. */
   readonly prepared: boolean;
+  /** It can't run in a transaction. */
+  readonly alone?: boolean;
 }
 
 /** A connection to the store, or a transaction on it. Opaque to operations; only `data` and `database` look inside. */

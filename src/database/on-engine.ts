@@ -62,3 +62,21 @@ export const allowMore = async (connection: Connection, waits: Waits): Promise<v
     unanswered(waits),
   );
 };
+
+const longWaits = ['lock_timeout', 'statement_timeout'] as const;
+
+/** Runs a statement outside of any transaction that may wait for longer than the connection's settings say (PostgreSQL). */
+export const runAlone = async (connection: Connection, statement: Statement, waits: Waits): Promise<number> => {
+  const client = connection as ClientBase;
+  const ask = (sql: string, bindings: readonly string[]): Promise<unknown> =>
+    postgres.readRows(client, { sql, bindings, prepared: true }, unanswered(waits));
+  await ask(`select set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)`, [
+    String(waits.turn),
+    String(waits.statement),
+  ]);
+  try {
+    return await postgres.run(client, statement, unanswered(waits));
+  } finally {
+    await ask('select set_config(name, reset_val, false) from pg_settings where name in ($1, $2)', longWaits);
+  }
+};

@@ -53,5 +53,6 @@ export const freeScratchRoom = async (db: Db, tables: readonly string[]): Promis
 
 /** The same where something is kept in them at any moment: the room is used again. */
 export const vacuumScratch = async (db: Db, tables: readonly string[]): Promise<void> => {
-  if (db.engine === 'postgres') await run(db, `vacuum ${tables.join(', ')}`);
+  if (db.engine === 'postgres')
+    await db.write({ sql: `vacuum ${tables.join(', ')}`, bindings: [], prepared: false, alone: true });
 };

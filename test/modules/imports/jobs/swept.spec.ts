@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Db } from '../../../../src/database/db';
 import { isUnderWay, reportsByIds, stopDriving, sweepReports, type Report } from '../../../../src/modules/imports';
+import { newId } from '../../../../src/kernel/env';
 import { eachEngine } from '../../../support/engines';
 import { counted, importsIn, rewritten, type Imports } from '../apply/imports';
 import { beforeStatement, once } from '../apply/meanwhile';
@@ -79,6 +80,27 @@ eachEngine('what is kept aside of a report that waited for more than a day', (da
     expect(swept.times).to.equal(1);
     return report;
   };
+
+  it('is forgotten by the hourly work, which waits longer than others and leaves its connection as it was', async () => {
+    const { world, rows, upload } = imports();
+    const report = await upload(scan([{ line: 1 }]), { dryRun: true, patience: 0 });
+    const left = newId();
+    await database().writer.raw(`insert into staged_findings (report_id, weakness_key, finding_id)
+      values ('${left}', 'CWE-1', '${left}')`);
+    await ended(report);
+    const settings = engine === 'postgres' ? 'show lock_timeout' : 'select 1 as n';
+    const before = await rows(settings);
+    await sweepReports({
+      ...world.env,
+      db: world.env.db.patient,
+      now: () => new Date(Date.now() + 25 * 3_600_000).toISOString(),
+    });
+    expect(await rows(`select report_id from staged_findings`)).to.deep.equal([]);
+    expect(await reportsByIds(world.env, [report.id])).to.deep.equal([]);
+    // Each of its connections.
+    const after = await Promise.all(Array.from({ length: 6 }, () => rows(settings)));
+    expect(after).to.deep.equal(after.map(() => before));
+  });
 
   it('stays while it is read', async () => {
     const report = await reportWhile(afterPart);
