@@ -61,7 +61,7 @@ describe('both engines', () => {
   const leaf = (): BoxFilter =>
     pick<() => BoxFilter>([
       () => ({ size: sizes() }),
-      () => ({ labelContains: pick(['a', 'A', '%', '_', '!', '', 'Á', '🧨', 'zzz']) }),
+      () => ({ labelContains: pick(['a', 'A', '%', '_', '!', 'Á', '🧨', 'zzz']) }),
       () => ({ labelStartsWith: pick(['a', 'A', '', 'á', '🧨', 'z', '%']) }),
       () => ({ weight: range(weights) }),
       () => ({ openedAt: range(times) }),

@@ -8,11 +8,14 @@ const histories = {
 
 const kept = 'undo_vulnerabilities';
 
-/** When a report that is kept first told of the vulnerability. */
+/**
+ * When a report that is kept first told of the vulnerability. Whoever looked for it by the report would read all of the
+ * report for each of its rows: the index of the vulnerability is the one to go by.
+ */
 const told = `(select min(own.at) from (${Object.values(histories)
   .map(
     (table) => `select at from ${table}
-      where vulnerability_id = ${kept}.vulnerability_id and report_id = ${kept}.report_id`,
+      where vulnerability_id = ${kept}.vulnerability_id and report_id || '' = ${kept}.report_id`,
   )
   .join(' union all ')}) as own)`;
 

@@ -91,7 +91,7 @@ export const migrations: readonly Migration[] = [
   bomLinks,
   evenStatistics,
   vulnerabilitiesOfRoot,
-  undoing,
-  stepsBeforeReports,
   formerPlaces,
+  stepsBeforeReports,
+  undoing,
 ];
