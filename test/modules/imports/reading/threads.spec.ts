@@ -66,6 +66,29 @@ describe('reading in a thread', () => {
     expect(withoutIds(await gathered(many))).to.deep.equal(withoutIds(here));
   }).timeout(60_000);
 
+  it('leaves no file open once nobody wants to know any more', async () => {
+    const open = { streams: 0 };
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      open.streams += 1;
+      try {
+        yield* inChunks(many)();
+      } finally {
+        open.streams -= 1;
+      }
+    };
+    const over = new AbortController();
+    const reason = new Error('somebody else reads it');
+    const outcome = await readInThread(
+      order,
+      counted,
+      (part) => Promise.resolve(part.kind === 'BATCH' ? over.abort(reason) : undefined),
+      over.signal,
+    ).catch((error: unknown) => error);
+    expect(outcome).to.equal(reason);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(open.streams).to.equal(0);
+  }).timeout(60_000);
+
   (process.platform === 'linux' ? it : it.skip)('leaves the processor to those who answer', async () => {
     await gathered(many);
     // The 19th field of proc(5)'s stat is the nice value; the name in front may hold spaces.

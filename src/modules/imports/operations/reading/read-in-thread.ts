@@ -20,12 +20,14 @@ const alone = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
     ? (bytes as Uint8Array<ArrayBuffer>)
     : new Uint8Array(bytes);
 
+interface Served {
+  readonly hear: (message: FromThread) => void;
+  /** Lets go of the file, once nothing more is asked for. */
+  readonly end: () => void;
+}
+
 /** Hands a thread the bytes that it asks for; each pass over the file is a stream of its own. */
-const server = (
-  thread: Worker,
-  chunks: () => Chunks,
-  failed: (error: unknown) => void,
-): ((message: FromThread) => void) => {
+const server = (thread: Worker, chunks: () => Chunks, failed: (error: unknown) => void): Served => {
   const passes = new Map<number, AsyncIterator<Uint8Array>>();
   const turn = { last: Promise.resolve() };
   const next = async (pass: number): Promise<void> => {
@@ -39,11 +41,14 @@ const server = (
   const leave = async (pass: number): Promise<void> => {
     await passes.get(pass)?.return?.();
   };
-  return (message) => {
-    if (message.kind === 'PART') return;
-    turn.last = turn.last
-      .then(() => (message.kind === 'NEXT' ? next(message.pass) : leave(message.pass)))
-      .catch(failed);
+  const inTurn = (work: () => Promise<unknown>): void => {
+    turn.last = turn.last.then(work).then(() => undefined, failed);
+  };
+  return {
+    hear: (message) => {
+      if (message.kind !== 'PART') inTurn(() => (message.kind === 'NEXT' ? next(message.pass) : leave(message.pass)));
+    },
+    end: () => inTurn(() => Promise.all([...passes.keys()].map(leave))),
   };
 };
 
@@ -56,11 +61,11 @@ const follow = async (
 ): Promise<boolean> => {
   const broken = new AbortController();
   const signal = AbortSignal.any([broken.signal, ...(given === undefined ? [] : [given])]);
-  const serve = server(thread, chunks, (error) => broken.abort(error));
+  const served = server(thread, chunks, (error) => broken.abort(error));
   const heard = { at: Date.now(), taking: false };
   const listen = (message: FromThread): void => {
     heard.at = Date.now();
-    serve(message);
+    served.hear(message);
   };
   const watch = setInterval(() => {
     if (!heard.taking && Date.now() - heard.at > silentMilliseconds) void thread.terminate();
@@ -88,6 +93,7 @@ const follow = async (
   } finally {
     clearInterval(watch);
     thread.off('message', listen);
+    served.end();
   }
 };
 
