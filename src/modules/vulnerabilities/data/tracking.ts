@@ -81,15 +81,21 @@ export interface TrackedHistory {
 
 const dayOf = { sqlite: 'substr(at, 1, 10)', postgres: `to_char(at at time zone 'UTC', 'YYYY-MM-DD')` } as const;
 
+/** Some rows of a history, `told`, in SQL with its bindings. */
+export interface SomeTold {
+  readonly rows: string;
+  readonly bindings: readonly string[];
+}
+
 /**
- * What a history (or a report in it) tells of findings, counted from its rows: those alike together, each at its first
- * moment. SQLite keeps the order of a `cross join`: it would go through all of a report for each vulnerability.
+ * What a history (or some rows of it) tells of findings, counted from its rows: those alike together, each at its first
+ * moment. SQLite keeps the order of a `cross join`: it would go through all of those rows for each vulnerability.
  */
 export const selectHappenings = (
   db: Db,
   { table, kind, assigneeId }: TrackedHistory,
   findingIds: readonly string[],
-  reportId?: string,
+  some?: SomeTold,
 ): Promise<readonly EntityOf<typeof happening & { at: typeof time }>[]> =>
   rawRows(
     db,
@@ -97,11 +103,11 @@ export const selectHappenings = (
        min(at) as at
      from (select vulnerabilities.organization_id, vulnerabilities.group_id, finding_id, ${kind} as kind, told.by,
          ${assigneeId} as assignee_id, told.justification, told.at
-       from ${reportId === undefined ? `vulnerabilities cross join ${table} as told` : `${table} as told cross join vulnerabilities`}
-       where ${reportId === undefined ? '' : 'told.report_id = ? and '}told.vulnerability_id = vulnerabilities.id
+       from ${some === undefined ? `vulnerabilities cross join ${table} as told` : `${table} as told cross join vulnerabilities`}
+       where ${some === undefined ? '' : `${some.rows} and `}told.vulnerability_id = vulnerabilities.id
          and ${amongText(db, 'finding_id')}) as happened
      where kind is not null
      group by organization_id, group_id, finding_id, kind, by, assignee_id, justification, ${dayOf[db.engine]}`,
-    [...(reportId === undefined ? [] : [reportId]), listBinding(findingIds)],
+    [...(some?.bindings ?? []), listBinding(findingIds)],
     happeningColumns,
   );

@@ -35,11 +35,18 @@ export const logFindings = (db: Db, reportId: string, ids: readonly string[], cr
         [reportId, listBinding(ids)],
       );
 
-/** How many steps of others the histories of a vulnerability have; bound to the report each. */
+const histories = [
+  'vulnerability_changes as step where',
+  'verification_changes as step where',
+  'treatment_changes as step where',
+  'treatment_changes as step where step.finding_policy_id is not null and',
+] as const;
+
+/** How many steps of others the histories of a vulnerability have, and of finding policies; bound to the report each. */
 const steps = (db: Db): string =>
-  ['vulnerability_changes', 'verification_changes', 'treatment_changes']
+  histories
     .map(
-      (table) => `(select count(*) from ${table} as step where step.vulnerability_id = vulnerabilities.id
+      (which) => `(select count(*) from ${which} step.vulnerability_id = vulnerabilities.id
         and step.report_id is distinct from ${placeholders(db).text})`,
     )
     .join(', ');
@@ -47,12 +54,12 @@ const steps = (db: Db): string =>
 const treatment = `treatment, acceptance, accepted_until, treatment_branches, ends_on_change, accepted_at, assignee_id`;
 const intoVulnerabilities = `insert into undo_vulnerabilities (report_id, vulnerability_id, "where", specific, line,
   "column", snippet, branch, "commit", updated_at, state, closed_at, verification, ${treatment},
-  changes, verifications, treatments)`;
+  changes, verifications, treatments, policies)`;
 const asItStands = (
   db: Db,
 ): string => `${placeholders(db).text}, id, "where", specific, line, "column", snippet, branch,
   "commit", updated_at, state, closed_at, verification, ${treatment}, ${steps(db)}`;
-const bound = (reportId: string): readonly string[] => [reportId, reportId, reportId, reportId];
+const bound = (reportId: string): readonly string[] => [reportId, ...histories.map(() => reportId)];
 
 /** Keeps what stands of vulnerabilities that a report is about to change. */
 export const logVulnerabilities = (db: Db, reportId: string, ids: readonly string[]): Promise<number> =>

@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import { placeholders } from './facts';
-import { restoreTreatments } from './undo-treatments';
+import { acceptedLast, restoreTreatments } from './undo-treatments';
 
 const fresh = '(select vulnerability_id from staged_closings where report_id = ?)';
 
@@ -73,12 +73,13 @@ const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: strin
        state = before.state, closed_at = before.closed_at, verification = before.verification,
        updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
            and not ${changedLast('vulnerability_changes')} and not ${changedLast('verification_changes')}
-           and not ${changedLast('treatment_changes')}
+           and not ${changedLast('treatment_changes')} and not ${acceptedLast}
          then vulnerabilities.updated_at else before.updated_at end
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
     [appliedAt, reportId],
   );
+  await restoreTreatments(db, reportId);
   await rawChange(
     db,
     `delete from verification_changes where report_id = ?
@@ -130,7 +131,6 @@ export const restore = async (db: Db, reportId: string, rootId: string, appliedA
   await restoreIdentities(db, reportId, rootId);
   await restoreSightings(db, reportId);
   await restoreVulnerabilities(db, reportId, appliedAt);
-  await restoreTreatments(db, reportId);
   await restoreScopes(db, reportId);
   await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
 };

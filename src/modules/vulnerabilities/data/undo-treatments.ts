@@ -1,7 +1,61 @@
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
+import type { Happening } from '../domain/tracking';
+import { selectHappenings } from './tracking';
 
-/** Restores the acceptances that a report ended, unless people decided since. */
+const ended = `exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
+  and own.report_id = before.report_id)`;
+
+/** People treated it since: there are more steps of neither the report nor policies than there were. */
+const treatedSince = `(select count(*) from treatment_changes as step
+  where step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is null
+    and step.report_id is distinct from before.report_id) > before.treatments - before.policies`;
+
+/**
+ * What a report opened again, or ended the acceptance of: no policy accepts what is closed, or was accepted for good.
+ * Whether one accepts what stands again after the undoing is asked by the hour, as ever.
+ */
+const restored = `(before.state = 'SAFE' or ${ended}) and not ${treatedSince}`;
+
+/** The steps of policies on it since: those beyond as many as there were. */
+const beyond = `(select count(*) from treatment_changes as earlier
+  where earlier.vulnerability_id = step.vulnerability_id and earlier.finding_policy_id is not null
+    and earlier.id < step.id) >= before.policies`;
+
+/** What finding policies did since to what a report brought, opened again, or ended the acceptance of; bound to the report twice. */
+const byPolicies = `select step.id from vulnerability_changes as told cross join treatment_changes as step
+    where told.report_id = ? and told.kind = 'REPORTED' and step.vulnerability_id = told.vulnerability_id
+      and step.finding_policy_id is not null
+  union all select step.id from undo_vulnerabilities as before cross join treatment_changes as step
+    where before.report_id = ? and step.vulnerability_id = before.vulnerability_id
+      and step.finding_policy_id is not null and ${restored} and ${beyond}`;
+
+/** Whether the last change of a vulnerability was one that a policy made since and that goes with the report. */
+export const acceptedLast = `(${restored} and exists (select 1 from treatment_changes as step
+  where step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is not null
+    and step.at >= vulnerabilities.updated_at and ${beyond}))`;
+
+/** What finding policies did since, and tracking tells of it. */
+export const selectAcceptedSince = (
+  db: Db,
+  findingIds: readonly string[],
+  reportId: string,
+): Promise<readonly Happening[]> =>
+  selectHappenings(
+    db,
+    {
+      table: 'treatment_changes',
+      kind: `case when told.kind = 'ACCEPTED_BY_POLICY' then 'ACCEPTED_UNDEFINED' end`,
+      assigneeId: 'told.assignee_id',
+    },
+    findingIds,
+    { rows: `told.id in (${byPolicies})`, bindings: [reportId, reportId] },
+  );
+
+/**
+ * Restores the acceptances that a report ended, unless people decided since, and takes back what policies accepted as it
+ * brought it, opened it again, or ended what was accepted.
+ */
 export const restoreTreatments = async (db: Db, reportId: string): Promise<void> => {
   await rawChange(
     db,
@@ -9,13 +63,10 @@ export const restoreTreatments = async (db: Db, reportId: string): Promise<void>
        accepted_until = before.accepted_until, treatment_branches = before.treatment_branches,
        ends_on_change = before.ends_on_change, accepted_at = before.accepted_at, assignee_id = before.assignee_id
      from undo_vulnerabilities as before
-     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id
-       and exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
-         and own.report_id = before.report_id)
-       and (select count(*) from treatment_changes as step where step.vulnerability_id = before.vulnerability_id
-         and step.report_id is distinct from before.report_id) <= before.treatments`,
+     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id and ${restored}`,
     [reportId],
   );
+  await rawChange(db, `delete from treatment_changes where id in (${byPolicies})`, [reportId, reportId]);
   await rawChange(
     db,
     `delete from treatment_changes where report_id = ?

@@ -41,8 +41,8 @@ const others = (table: string): string => `exists (select 1 ${by('others', table
 const own = (table: string): string => `exists (select 1 ${by('own', table)})`;
 const more = (table: string, than: string): string => `(select count(*) ${by('others', table)}) > told.${than}`;
 
-const any = (table: string): string =>
-  `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id)`;
+const any = (table: string, which = 'true'): string =>
+  `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id and ${which})`;
 
 /** What the report claimed, and people answered or claimed anew. */
 const claimDecided = `exists (select 1 from zero_risk_changes as later
@@ -54,17 +54,19 @@ const changed = ['vulnerability_changes', 'verification_changes', 'treatment_cha
 
 /**
  * What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many.
- * What it brought had no history; of what it changed, steps are counted, since clocks of several servers differ.
+ * What it brought had no history; of what it changed, steps are counted, since clocks of several servers differ. What
+ * a finding policy accepted, nobody decided on.
  */
 export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly { readonly id: string }[]> =>
   rawRows<{ readonly id: string }>(
     db,
     `select told.vulnerability_id as id from vulnerability_changes as told
      where told.report_id = ? and told.kind = 'REPORTED' and (${others('vulnerability_changes')}
-       or ${others('verification_changes')} or ${any('treatment_changes')} or ${others('zero_risk_changes')}
+       or ${others('verification_changes')} or ${any('treatment_changes', 'later.finding_policy_id is null')}
+       or ${others('zero_risk_changes')}
        or ${any('severity_changes')} or ${any('vulnerability_tags')}
        or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
-         and (tracker_link is not null or treatment <> 'UNTREATED' or source <> 'TOOL')))
+         and (tracker_link is not null or source <> 'TOOL')))
      union select told.vulnerability_id as id from undo_vulnerabilities as told
      where told.report_id = ? and (${changed}) and (${more('vulnerability_changes', 'changes')}
        or ${more('verification_changes', 'verifications')})

@@ -42,7 +42,13 @@ export const happeningsOf = (
   history: data.TrackedHistory,
   findingIds: readonly string[],
   reportId?: string,
-): Promise<readonly Happening[]> => data.selectHappenings(db, history, findingIds, reportId);
+): Promise<readonly Happening[]> =>
+  data.selectHappenings(
+    db,
+    history,
+    findingIds,
+    reportId === undefined ? undefined : { rows: 'told.report_id = ?', bindings: [reportId] },
+  );
 
 /** What the tracking of findings tells now, for whoever checks it. */
 export const entriesOfFindings = ({ db }: Env, findingIds: readonly string[]): Promise<readonly TrackingEntry[]> =>

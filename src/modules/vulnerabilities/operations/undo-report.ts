@@ -6,6 +6,7 @@ import * as data from '../data/undo';
 import * as findings from '../data/undo-findings';
 import { restore } from '../data/undo-restore';
 import { selectSplitSince } from '../data/undo-splits';
+import { selectAcceptedSince } from '../data/undo-treatments';
 import { recountPlaces } from './recount-places';
 import { trackedChanges } from './tracking';
 
@@ -32,8 +33,8 @@ const dependent = (
 
 /**
  * Restores what stood before a report, in the transaction of the caller, who makes sure that no later one was applied
- * to the root. Refused when people decided since on what it brought, or on the state of what it changed. Answers whose
- * reattacks events hold again, as far as nobody solved them since.
+ * to the root. Refused when people decided since on what it brought, or on the state of what it changed; what finding
+ * policies accepted of it goes with it. Answers whose reattacks events hold again, as far as nobody solved them since.
  */
 export const undoApplied = async (
   env: Env,
@@ -50,7 +51,10 @@ export const undoApplied = async (
   const split = await selectSplitSince(db, report);
   if (split.length > 0)
     return dependent('People split or merged since', 'vulnerabilities that the report saw or changed', split);
-  await data.takeFromEntries(db, await trackedChanges(env, findingIds, report.id));
+  await data.takeFromEntries(db, [
+    ...(await trackedChanges(env, findingIds, report.id)),
+    ...(await selectAcceptedSince(db, findingIds, report.id)),
+  ]);
   await restore(db, report.id, report.rootId, report.appliedAt);
   await recountPlaces(env, places, report);
   await findings.restoreFindings(db, report.id);
