@@ -13,9 +13,9 @@ export const countPresent = (db: Db, scopeId: string): Promise<number> =>
 const doubtful = `sightings.vulnerability_id in (select claims.vulnerability_id from staged_outcomes as claims
   where claims.report_id = ? and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
 
-/** Whether what a scope saw waits to be closed with a report. */
-const awaited = `sightings.vulnerability_id in (select waiting.vulnerability_id from awaited_closings as waiting
-  where waiting.report_id = ? and waiting.scope_id = sightings.scope_id)`;
+/** Whether what a scope saw waits to be closed with a report; a list of all that waits would be made for each again. */
+const awaited = `exists (select 1 from awaited_closings as waiting where waiting.report_id = ?
+  and waiting.scope_id = sightings.scope_id and waiting.vulnerability_id = sightings.vulnerability_id)`;
 
 /** What of a scope is closed: what its newest report does not show, or what waited with that report for confirmation. */
 export type Silence = 'NEW' | 'AWAITED';

@@ -1,3 +1,4 @@
+import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import { placeholders } from './facts';
@@ -60,10 +61,14 @@ const restoreSightings = async (db: Db, reportId: string): Promise<void> => {
   );
 };
 
-/** Whether the last change of a vulnerability was the report's: it may be one that was confirmed later. */
-const changedLast = (table: string): string =>
-  `exists (select 1 from ${table} as own where own.vulnerability_id = vulnerabilities.id
-     and own.report_id = before.report_id and own.at >= vulnerabilities.updated_at)`;
+/**
+ * Whether the last change of a vulnerability was the report's: it may be one that was confirmed later. By the report,
+ * all that it changed would be gone through for each.
+ */
+const changedLast = (db: Db, table: string): string =>
+  `exists (select 1 from ${byIndex(db, `${table} as own`, `${table}_by_vulnerability`)}
+     where own.vulnerability_id = vulnerabilities.id
+       and own.report_id = before.report_id and own.at >= vulnerabilities.updated_at)`;
 
 const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
   await rawChange(
@@ -72,8 +77,8 @@ const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: strin
        "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
        state = before.state, closed_at = before.closed_at, verification = before.verification,
        updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
-           and not ${changedLast('vulnerability_changes')} and not ${changedLast('verification_changes')}
-           and not ${changedLast('treatment_changes')} and not ${acceptedLast}
+           and not ${changedLast(db, 'vulnerability_changes')} and not ${changedLast(db, 'verification_changes')}
+           and not ${changedLast(db, 'treatment_changes')} and not ${acceptedLast}
          then vulnerabilities.updated_at else before.updated_at end
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
@@ -96,9 +101,7 @@ const restoreClaims = async (db: Db, reportId: string): Promise<void> => {
   await rawChange(
     db,
     `update vulnerabilities set zero_risk = before.zero_risk,
-       updated_at = case when exists (select 1 from zero_risk_changes as own
-           where own.report_id = before.report_id and own.vulnerability_id = vulnerabilities.id
-             and own.at >= vulnerabilities.updated_at)
+       updated_at = case when ${changedLast(db, 'zero_risk_changes')}
          then before.updated_at else vulnerabilities.updated_at end
      from undo_claims as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
