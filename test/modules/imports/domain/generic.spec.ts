@@ -86,6 +86,10 @@ describe('the generic report', () => {
     ],
     ['{"format":"integrates-report/1","vulnerabilities":[]}', '/tool: Give an object.'],
     ['{"format":"integrates-report/1","tool":{"name":"x"}}', '/vulnerabilities: Give a list.'],
+    ...['2026-02-30', '2026-04-31', '2027-02-29', '0000-01-01'].map((day): readonly [string, string] => [
+      JSON.stringify({ ...(JSON.parse(reportOf()) as object), endedAt: `${day}T10:00:00Z` }),
+      '/endedAt: There is no such time in the years 1 to 9999.',
+    ]),
   ];
   for (const [document, message] of faults)
     it(`says ${message}`, async () => {

@@ -7,6 +7,14 @@ export const reportFormat = 'integrates-report/1';
 const instant =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
+const everyDay = z.iso.datetime({ offset: true });
+
+/** Whether some month has the day, in a year that databases know. */
+const isTime = (text: string): boolean => {
+  const year = new Date(text).getUTCFullYear();
+  return everyDay.safeParse(text).success && year >= 1 && year <= 9999;
+};
+
 /** What is said of the run, in a report and in the mapping of a CSV file alike. */
 export const runShape = {
   tool: z
@@ -29,6 +37,7 @@ export const runShape = {
   endedAt: z
     .string('Give a text.')
     .regex(instant, 'Give a time of RFC 3339, such as 2026-01-31T12:00:00Z.')
+    .refine(isTime, 'There is no such time in the years 1 to 9999.')
     .nullish()
     .describe('When the scan ended: an older one closes nothing.'),
   complete: z
