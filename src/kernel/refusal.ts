@@ -29,6 +29,10 @@ export const notFound = (): CodedError => new CodedError('NOT_FOUND', 'Not found
 
 export const forbidden = (): CodedError => new CodedError('FORBIDDEN', 'Your role does not allow this.');
 
+/** What the owner of a token may do, and the token may not. */
+export const outOfScope = (scope: string): CodedError =>
+  new CodedError('FORBIDDEN', `The token has not the scope ${scope}.`);
+
 export const conflict = (): CodedError =>
   new CodedError('CONFLICT', 'Somebody else changed this at the same time. Read it again and retry.');
 

@@ -196,6 +196,25 @@ describe('the decision on access', () => {
     expect(refusalOf(() => authorize(viewer, 'PEOPLE_MANAGE', null))).to.equal('FORBIDDEN');
     expect(refusalOf(() => authorize({ actor: anonymous }, 'GROUP_READ', undefined))).to.equal('UNAUTHENTICATED');
   });
+  it('tells a token whose owner may that it lacks the scope, and no other one', () => {
+    const manager = person([inGroup('g1', 'GROUP_MANAGER')], { door: 'TOKEN', scopes: ['READ'] });
+    const message = (actor: Person, permission: Permission, where: typeof on | null): string => {
+      try {
+        authorize({ actor }, permission, where);
+        return 'allowed';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(message(manager, 'REPORT_UPLOAD', on)).to.equal('The token has not the scope REPORT_UPLOAD.');
+    expect(message(manager, 'ORGANIZATION_CREATE', null)).to.equal('The token has not the scope MANAGE.');
+    expect(message(manager, 'PEOPLE_MANAGE', null)).to.equal('Your role does not allow this.');
+    const viewer = person([inGroup('g1', 'VIEWER')], { door: 'TOKEN', scopes: ['READ'] });
+    expect(message(viewer, 'REPORT_UPLOAD', on)).to.equal('Your role does not allow this.');
+    const uploader = person([inGroup('g1', 'GROUP_MANAGER')], { door: 'TOKEN', scopes: ['REPORT_UPLOAD'] });
+    expect(message(uploader, 'VULNERABILITY_READ', on)).to.equal('Not found.');
+  });
+
   it('lets a token know what its owner knows, and read on nowhere without the scope', () => {
     const token = person([inGroup('g1', 'ANALYST')], { scopes: ['MANAGE'] });
     expect(mayByRole(token, 'FINDING_READ_UNRELEASED', on)).to.equal(true);

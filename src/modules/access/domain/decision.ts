@@ -58,7 +58,7 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
 };
 
 /** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
-export const mayByRole = (actor: Actor, permission: Permission, on: Tenancy): boolean =>
+export const mayByRole = (actor: Actor, permission: Permission, on: Tenancy | null): boolean =>
   may(actor.kind === 'PERSON' ? { ...actor, scopes: null } : actor, permission, on);
 
 /** The permissions that a built-in role holds, on its level and in what lies below it. */

@@ -1,8 +1,8 @@
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
-import { forbidden, notFound, unauthenticated } from '../../../kernel/refusal';
-import { may, reach } from '../domain/decision';
-import type { Permission } from '../domain/policy';
+import { forbidden, notFound, outOfScope, unauthenticated, type CodedError } from '../../../kernel/refusal';
+import { may, mayByRole, reach } from '../domain/decision';
+import { policy, type Permission } from '../domain/policy';
 
 /** Refuses everybody but whoever runs the server: the command line on its own machine. Throws FORBIDDEN. */
 export const requireOperator = ({ actor }: Pick<Env, 'actor'>): void => {
@@ -17,6 +17,10 @@ export const requireSignedIn = ({ actor }: Pick<Env, 'actor'>): void => {
 /** What a caller may at least do to an object to be told that it exists. */
 const sight = (on: Tenancy): Permission => (on.groupId === null ? 'ORGANIZATION_READ' : 'GROUP_READ');
 
+/** Why an actor who may know of the object may not: whoever narrowed a token can give it the scope. */
+const refusalOf = ({ actor }: Pick<Env, 'actor'>, permission: Permission, on: Tenancy | null): CodedError =>
+  mayByRole(actor, permission, on) ? outOfScope(policy[permission].scope) : forbidden();
+
 /**
  * Refuses callers who lack the permission on the object; undefined is an object that does not exist, null the
  * installation. Throws UNAUTHENTICATED, FORBIDDEN where the caller may know that the object exists, else NOT_FOUND:
@@ -26,7 +30,7 @@ export const authorize = (env: Pick<Env, 'actor'>, permission: Permission, on: T
   requireSignedIn(env);
   if (on === undefined) throw notFound();
   if (may(env.actor, permission, on)) return;
-  throw on === null || may(env.actor, sight(on), on) ? forbidden() : notFound();
+  throw on === null || may(env.actor, sight(on), on) ? refusalOf(env, permission, on) : notFound();
 };
 
 /**
