@@ -20,7 +20,8 @@ export const checkText = (
   const length = lengthOf(trimmed);
   if (length > limits.maximum)
     return refuse('TOO_LONG', field, `At most ${limits.maximum} characters; these are ${length}.`);
-  if (length < (limits.minimum ?? 0)) return refuse('INVALID_VALUE', field, `At least ${limits.minimum} characters.`);
+  if (length < (limits.minimum ?? 0))
+    return refuse('INVALID_VALUE', field, `${limits.minimum} to ${limits.maximum} characters; these are ${length}.`);
   return succeed(trimmed);
 };
 

@@ -35,6 +35,15 @@ describe('names of organizations and groups', () => {
 });
 
 describe('texts', () => {
+  it('that are too short are told the limit and how many characters they have', () => {
+    const why = (text: string, minimum: number): string => {
+      const checked = checkText(text, ['f'], { minimum, maximum: 40 });
+      return checked.ok ? 'ok' : checked.error.message;
+    };
+    expect(why(' ', 1)).to.equal('1 to 40 characters; these are 0.');
+    expect(why('ab', 3)).to.equal('3 to 40 characters; these are 2.');
+  });
+
   it('are trimmed, and counted in characters as people do', () => {
     expect(lengthOf('🧨🧨')).to.equal(2);
     expect(told(checkText(' 🧨🧨 ', ['f'], { minimum: 2, maximum: 2 }))).to.equal('🧨🧨');
