@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ConfigError } from './config-error';
+import { issuersOf, proxiesOf } from './config-lists';
 import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
@@ -111,7 +112,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     outgoing: outgoingOf(read, listed),
     cloning: cloningOf(read),
     feeds: { EPSS: read.EPSS_URL ?? null, KEV: read.KEV_URL ?? null },
-    exchangeIssuers: listed(read.TOKEN_EXCHANGE_ISSUERS).filter((issuer) => issuer !== 'none'),
+    exchangeIssuers: issuersOf(listed(read.TOKEN_EXCHANGE_ISSUERS)),
     token: read.INTEGRATES_TOKEN ?? null,
     limits: {
       characters: read.MAX_QUERY_CHARACTERS,
@@ -129,7 +130,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       uploads: { ...patience, atATime: read.MAX_UPLOADS_IN_FLIGHT },
     },
     streams: { inAll: read.MAX_STREAMS, perCaller: read.MAX_STREAMS_PER_CALLER, minutes: read.MAX_STREAM_MINUTES },
-    trustedProxies: listed(read.TRUSTED_PROXIES),
+    trustedProxies: proxiesOf(listed(read.TRUSTED_PROXIES)),
     rateLimits: rateLimitConfig(read),
     signIn,
     mail: checked(() => mailConfig(read, signIn.publicUrl)),

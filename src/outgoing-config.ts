@@ -1,4 +1,6 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ConfigError } from './config-error';
 import type { Variables } from './variables';
 
 /** How repositories elsewhere are reached. */
@@ -28,12 +30,28 @@ export interface FeedUrls {
   readonly KEV: string | null;
 }
 
-const resolved = (file: string | undefined): string | null => (file === undefined ? null : resolve(file));
+const isReadable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.R_OK);
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
+/** The path of a file that is there: without it, what is asked of elsewhere would fail one by one, and say little. */
+const readable = (name: string, file: string | undefined): string | null => {
+  if (file === undefined) return null;
+  const path = resolve(file);
+  if (!isReadable(path)) throw new ConfigError(`${name}: ${path} cannot be read`);
+  return path;
+};
+
+/** Throws a ConfigError that names a file which cannot be read. */
 export const outgoingOf = (read: Variables, listed: (text?: string) => readonly string[]): Outgoing => ({
   networks: listed(read.OUTGOING_NETWORKS),
-  caFile: resolved(read.OUTGOING_CA_FILE),
-  knownHostsFile: resolved(read.OUTGOING_KNOWN_HOSTS_FILE),
+  caFile: readable('OUTGOING_CA_FILE', read.OUTGOING_CA_FILE),
+  knownHostsFile: readable('OUTGOING_KNOWN_HOSTS_FILE', read.OUTGOING_KNOWN_HOSTS_FILE),
   seconds: read.OUTGOING_SECONDS,
 });
 
