@@ -26,11 +26,25 @@ export const done = <T>(result: Result<T>): T => {
 // eslint-disable-next-line no-control-regex -- control characters of foreign texts must not reach a terminal
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
+const ofFiles: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder.',
+  ENOTDIR: 'a part of the path is no folder.',
+  EACCES: 'you may not open it.',
+  EISDIR: 'it is a folder.',
+  ENOSPC: 'the disk is full.',
+};
+
+/** What is wrong with a file; undefined for any other error. */
+const faultOfFile = ({ code = '', path }: NodeJS.ErrnoException): string | undefined =>
+  path === undefined || ofFiles[code] === undefined ? undefined : `${path}: ${ofFiles[code]}`;
+
 /** What went wrong, without a stack: some errors of the system carry only a code. */
 const messageOf = (error: unknown): string => {
   if (error instanceof CodedError) return lineOf(error);
   if (error instanceof ConfigError) return `The configuration is wrong: ${error.message}`;
   if (!(error instanceof Error)) return String(error);
+  const fault = faultOfFile(error);
+  if (fault !== undefined) return fault;
   return error.message === '' ? ((error as { code?: string }).code ?? error.name) : error.message;
 };
 

@@ -48,6 +48,11 @@ export const onConnection = async <T>(
   }
 };
 
+const silent = (): void => undefined;
+
+/** Whoever asks is told what failed; knex would print it, too, with its stack, among what a command answers. */
+const log: Knex.Config['log'] = { warn: silent, error: silent, deprecate: silent, debug: silent };
+
 /** Connections to a file of SQLite. */
 export const sqliteKnex = (file: string, size: number, readOnly: boolean, { turn }: Waits): Knex =>
   knex({
@@ -55,6 +60,7 @@ export const sqliteKnex = (file: string, size: number, readOnly: boolean, { turn
     connection: { filename: file },
     useNullAsDefault: true,
     wrapIdentifier,
+    log,
     acquireConnectionTimeout: patientWaits.turn,
     pool: {
       min: 1,
@@ -92,6 +98,7 @@ export const postgresKnex = (url: string, schema: string | null, size: number, w
       options: settings(schema, waits),
     } as Knex.PgConnectionConfig,
     wrapIdentifier,
+    log,
     acquireConnectionTimeout: patientWaits.turn,
     // While the server is away, each try to connect tells one who waits: the next one soon.
     pool: { min: 0, max: size, createRetryIntervalMillis: 20 },

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { version } from '../../src/version';
 import { integrates, loading, ofDatabases } from './command';
@@ -47,6 +50,21 @@ describe('the command line', function () {
       expect(stderr, title).to.include(why);
       expect(stdout, title).to.equal('');
     });
+  });
+
+  it('says in one line what it cannot reach, and what is not on the disk', async () => {
+    const away = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const folder = mkdtempSync(join(tmpdir(), 'integrates-usage-'));
+    const none = join(folder, 'none.csv');
+    const told = await Promise.all([
+      integrates(['migrate'], away),
+      integrates(['manage', 'advisories', '--epss', none], { DATA_DIR: folder }),
+    ]);
+    rmSync(folder, { recursive: true, force: true });
+    expect(told.map(({ code, stdout, stderr }) => [code, stdout, stderr])).to.deep.equal([
+      [1, '', 'error: connect ECONNREFUSED 127.0.0.1:1\n'],
+      [1, '', `error: ${none}: there is no such file or folder.\n`],
+    ]);
   });
 
   it('loads for its help, and for a wrong command, nothing that works on the database', async () => {
