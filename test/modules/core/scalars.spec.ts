@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Kind, parseValue, type GraphQLScalarType } from 'graphql';
+import { Kind, parseValue, type GraphQLError, type GraphQLScalarType } from 'graphql';
 import { received, scalars } from '../../../src/modules/core/api/scalars';
 
 const read = (scalar: GraphQLScalarType, value: unknown): unknown => {
@@ -94,5 +94,20 @@ describe('scalars', () => {
     expect(read(scalars.Upload, received(file))).to.equal(file);
     expect(() => scalars.Upload.parseLiteral(parseValue('"x"'), {})).to.throw(/^Upload:/);
     expect(() => scalars.Upload.serialize(file)).to.throw(/^Upload:/);
+  });
+});
+
+describe('literals', () => {
+  it('that are refused are told where they stand in the document', () => {
+    const at = (name: 'UUID' | 'DateTime' | 'CvssVector', literal: string): unknown => {
+      try {
+        return scalars[name].parseLiteral(parseValue(`\n  ${literal}`));
+      } catch (error) {
+        return (error as GraphQLError).locations;
+      }
+    };
+    expect(at('UUID', '"shop"')).to.deep.equal([{ line: 2, column: 3 }]);
+    expect(at('DateTime', '7')).to.deep.equal([{ line: 2, column: 3 }]);
+    expect(at('CvssVector', '"CVSS:3.1"')).to.deep.equal([{ line: 2, column: 3 }]);
   });
 });

@@ -4,20 +4,22 @@ import { isStorable } from '../../../kernel/checks';
 import { parseVector } from '../../../kernel/cvss';
 import type { UploadedFile } from '../../../kernel/upload';
 
-const refusal = (name: string, why: string): GraphQLError => new GraphQLError(`${name}: ${why}`);
+/** Of a literal, its place in the document is told, too; variables are named by who reads them. */
+const refusal = (name: string, why: string, node?: ValueNode): GraphQLError =>
+  new GraphQLError(`${name}: ${why}`, { nodes: node ?? null });
 
 /** A scalar that is a text of a certain form: checked on the way in, handed out as it is. */
 const textScalar = (name: string, form: string, read: (text: string) => string | undefined): GraphQLScalarType => {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     const text = typeof value === 'string' && value.length <= 4096 && isStorable(value) ? read(value) : undefined;
-    if (text === undefined) throw refusal(name, form);
+    if (text === undefined) throw refusal(name, form, node);
     return text;
   };
   return new GraphQLScalarType({
     name,
     serialize: (value) => value,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
   });
 };
 
@@ -93,14 +95,14 @@ export const scalars = {
     name: 'CvssVector',
     serialize: (value) => value,
     parseValue: (value) => readVector(value),
-    parseLiteral: (node) => readVector(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => readVector(node.kind === Kind.STRING ? node.value : undefined, node),
   }),
   JSON: json,
   Upload: upload,
 };
 
-const readVector = (value: unknown): string => {
+const readVector = (value: unknown, node?: ValueNode): string => {
   const parsed = parseVector(typeof value === 'string' ? value : '');
-  if (!parsed.ok) throw refusal('CvssVector', `at character ${parsed.error.position}: ${parsed.error.message}`);
+  if (!parsed.ok) throw refusal('CvssVector', `at character ${parsed.error.position}: ${parsed.error.message}`, node);
   return parsed.value.text;
 };
