@@ -1,6 +1,7 @@
 import { differenceOf } from '../../../journal/difference';
 import { record } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
+import { oneAtATime } from '../../../kernel/one-at-a-time';
 import { conflict } from '../../../kernel/refusal';
 import { succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
@@ -29,17 +30,15 @@ const rescored = async (env: Env, before: Finding, next: Finding, rescore: Resco
   return after;
 };
 
-/**
- * Changes what is said of a finding; what is left out stays. Vulnerabilities without vectors of their own follow its
- * vectors; without any, its score is the highest of theirs.
- */
-export const updateFinding = (
+type Refused = Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>;
+
+const changed = (
   env: Env,
   id: string,
   change: Partial<FindingText>,
   rescore: Rescoring,
-): Promise<Result<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>> =>
-  transact<Finding, Refusal<'INVALID_VALUE' | 'TOO_LONG' | 'WRONG_STATE'>>(env, async (inner) => {
+): Promise<Result<Finding, Refused>> =>
+  transact<Finding, Refused>(env, async (inner) => {
     const found = await standingFinding(inner, id);
     authorize(inner, 'FINDING_MANAGE', findingTenancy(found));
     const active = await checkActive(inner, found.groupId, ['input', 'findingId']);
@@ -50,9 +49,9 @@ export const updateFinding = (
     const checked = checkFindingText({ ...textOf(found), ...change });
     if (!checked.ok) return checked;
     const severityScore = scoreOfVectors(checked.value) ?? before.severityScore;
-    const changed = { ...checked.value, severityScore };
-    if ((await data.updateFinding(inner.db, id, textOf(found), changed)) === 0) throw conflict();
-    const told: Finding = { ...before, ...changed };
+    const text = { ...checked.value, severityScore };
+    if ((await data.updateFinding(inner.db, id, textOf(found), text)) === 0) throw conflict();
+    const told: Finding = { ...before, ...text };
     const next = sameVectors(before, told) ? told : await rescored(inner, before, told, rescore);
     await record(inner, {
       type: 'FindingUpdated',
@@ -62,3 +61,18 @@ export const updateFinding = (
     });
     return succeed(next);
   });
+
+/**
+ * Changes what is said of a finding; what is left out stays. Vulnerabilities without vectors of their own follow its
+ * vectors; without any, its score is the highest of theirs. A hundred thousand of them take longer than others may wait,
+ * in this process one at a time, since each that waits in a transaction holds a connection.
+ */
+export const updateFinding = (
+  env: Env,
+  id: string,
+  change: Partial<FindingText>,
+  rescore: Rescoring,
+): Promise<Result<Finding, Refused>> =>
+  change.cvss31 === undefined && change.cvss40 === undefined
+    ? changed(env, id, change, rescore)
+    : oneAtATime(`vectors of finding ${id}`, () => changed({ ...env, db: env.db.patient }, id, change, rescore));

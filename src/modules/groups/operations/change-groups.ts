@@ -74,14 +74,17 @@ export const updateGroup = (
 /** Empties a group of what another module keeps in it. */
 export type Emptying = (env: Env, group: Group) => Promise<void>;
 
-/** Removes a group with all that it holds; `emptying` are the modules' own parts of it, in order. */
+/**
+ * Removes a group with all that it holds; `emptying` are the modules' own parts of it, in order. A large group takes
+ * longer than others may wait.
+ */
 export const removeGroup = (
   env: Env,
   id: string,
   name: string,
   emptying: readonly Emptying[],
 ): Promise<Result<null, Refusal<'INVALID_VALUE'>>> =>
-  transact<null, Refusal<'INVALID_VALUE'>>(env, async (inner) => {
+  transact<null, Refusal<'INVALID_VALUE'>>({ ...env, db: env.db.patient }, async (inner) => {
     const group = await standing(inner, id);
     const on = groupTenancy(group);
     authorize(inner, 'GROUP_REMOVE', on);

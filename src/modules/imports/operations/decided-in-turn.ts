@@ -1,7 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import type { Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../../../kernel/one-at-a-time';
 
 /**
  * Decides on a report in a transaction that may wait long for its turn on the root: in this process one at a time, since

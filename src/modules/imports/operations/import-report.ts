@@ -13,7 +13,7 @@ import { mayClaim } from './apply-statements';
 import { applyInTurn, isFull } from './apply-whole';
 import { queueReport } from './jobs/queue-report';
 import { discardReport } from './discard-report';
-import { oneAtATime } from './one-at-a-time';
+import { oneAtATime } from '../../../kernel/one-at-a-time';
 import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
 import { isSmall, stageReport } from './stage-report';

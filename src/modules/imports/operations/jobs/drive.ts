@@ -4,7 +4,7 @@ import { keepActor, type Env } from '../../../../kernel/env';
 import * as jobs from '../../data/report-jobs';
 import * as data from '../../data/reports';
 import { givenBack, maximumAttempts, retried, takeable, takenBy, type ReportJob } from '../../domain/report-job';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../../../../kernel/one-at-a-time';
 import { fairLaneOf } from './fair-lane';
 import { LeaseLost, whileHeld } from './hold';
 import { rejectJob, runJob } from './run-job';
