@@ -70,12 +70,18 @@ const changedLast = (db: Db, table: string): string =>
      where own.vulnerability_id = vulnerabilities.id
        and own.report_id = before.report_id and own.at >= vulnerabilities.updated_at)`;
 
+/** An event that held the reattack may be solved since: whatever became of it then stays, unless the report answered it. */
+const goesOn = `before.verification = 'ON_HOLD' and before.state <> 'SAFE' and not exists (
+  select 1 from verification_changes as own where own.vulnerability_id = vulnerabilities.id
+    and own.report_id = before.report_id)`;
+
 const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
   await rawChange(
     db,
     `update vulnerabilities set "where" = before."where", specific = before.specific, line = before.line,
        "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
-       state = before.state, closed_at = before.closed_at, verification = before.verification,
+       state = before.state, closed_at = before.closed_at,
+       verification = case when ${goesOn} then vulnerabilities.verification else before.verification end,
        updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
            and not ${changedLast(db, 'vulnerability_changes')} and not ${changedLast(db, 'verification_changes')}
            and not ${changedLast(db, 'treatment_changes')} and not ${acceptedLast}

@@ -49,6 +49,11 @@ const claimDecided = `exists (select 1 from zero_risk_changes as later
   where later.vulnerability_id = told.vulnerability_id and later.id > told.id
     and later.report_id is distinct from told.report_id)`;
 
+/** An event held its reattack, was solved since, and nothing else came of it: people decided on the event alone. */
+const released = `(told.verification = 'ON_HOLD' and told.state <> 'SAFE' and not ${own('verification_changes')}
+  and (select step.event_id is not null and step.status <> 'ON_HOLD' from verification_changes as step
+    where step.vulnerability_id = told.vulnerability_id order by step.id desc limit 1))`;
+
 /** What the report changed the state or place of, answered the reattack of, or ended the acceptance of. */
 const changed = ['vulnerability_changes', 'verification_changes', 'treatment_changes'].map(own).join(' or ');
 
@@ -69,7 +74,7 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
          and (tracker_link is not null or source <> 'TOOL')))
      union select told.vulnerability_id as id from undo_vulnerabilities as told
      where told.report_id = ? and (${changed}) and (${more('vulnerability_changes', 'changes')}
-       or ${more('verification_changes', 'verifications')})
+       or ${more('verification_changes', `verifications + case when ${released} then 1 else 0 end`)})
      union select told.vulnerability_id as id from zero_risk_changes as told
      where told.report_id = ? and ${claimDecided}
      order by id`,

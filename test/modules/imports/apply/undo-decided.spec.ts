@@ -146,6 +146,34 @@ eachEngine('undoing a report after people decided', (database, engine) => {
     ).to.deep.equal([{ status: 'REQUESTED' }, { status: 'ON_HOLD' }, { status: 'REQUESTED' }]);
   });
 
+  it('leaves as it is a reattack of what it moved, once the event that held it was solved', async () => {
+    const { world } = imports();
+    const seen = (line: number): string => scan([{ line, fingerprint: 'one', code: 'call(1) of something' }]);
+    await imports().upload(seen(1));
+    const id = await first();
+    valueOf(await requestReattacks(env(), groupId(), [id], why));
+    const event = await reportEvent(await world.as('ANALYST'), groupId());
+    valueOf(await holdByEvent(await world.as('REVIEWER'), event, [id]));
+    const before = await stored();
+    const document = scan([{ line: 5, fingerprint: 'one', code: 'call(1) of something' }], {
+      ended: '2025-12-31T00:00:00Z',
+    });
+    valueOf(await undo((await imports().upload(document)).id));
+    expect(await stored(), 'the event is not solved yet').to.deep.equal(before);
+    const { id: reportId } = await imports().upload(document);
+    const manager = await world.as('GROUP_MANAGER');
+    expect(await tried(manager, 'solveEvent', { eventId: event, reason: 'ACCESS_GRANTED' })).to.equal('done');
+    const told = await imports().rows('select * from verification_changes order by id');
+    valueOf(await undo(reportId));
+    expect(await imports().rows(`select line, verification from vulnerabilities where id = '${id}'`)).to.deep.equal([
+      { line: 1, verification: 'REQUESTED' },
+    ]);
+    expect(await imports().rows('select * from verification_changes order by id')).to.deep.equal(told);
+    const again = await imports().upload(document);
+    valueOf(await verifyReattacks(env(), groupId(), { openIds: [id], safeIds: [] }, why));
+    await isRefused(again.id, id);
+  });
+
   it('leaves the report with its root, which is not removed, and says so', async () => {
     const { world } = imports();
     const removal = async () => tried(await world.as('GROUP_MANAGER'), 'removeRoot', { rootId: world.root.id });
