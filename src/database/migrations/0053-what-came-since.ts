@@ -10,18 +10,36 @@ const told = `(select min(own.at) from (${['vulnerability_changes', 'verificatio
   )
   .join(' union all ')}) as own)`;
 
+/** What people said of a vulnerability, before what waits to be closed with a report was kept, that it is open. */
+const said = ['vulnerability_changes', 'verification_changes']
+  .map(
+    (table) => `(select count(*) from ${table} as said
+      where said.vulnerability_id = awaited_closings.vulnerability_id and said.report_id is null
+        ${table === 'verification_changes' ? `and said.outcome = 'OPEN'` : ''}
+        and said.at < (select created_at from reports where reports.id = awaited_closings.report_id))`,
+  )
+  .join(' + ');
+
 /**
- * How many of the steps that the treatment of a vulnerability had before a report changed it were of finding policies:
- * what these did since goes when the report is undone, and what people decided stays.
+ * What came before or after what, where no clock tells it: how many of the steps that the treatment of a vulnerability
+ * had before a report changed it were of finding policies; how often people had said of what waits to be closed that it
+ * is open; and after which report of its root a vulnerability was split or merged (null for those of earlier versions).
  */
-export const stepsOfPolicies: Migration = {
-  name: '0053-steps-of-policies',
+export const whatCameSince: Migration = {
+  name: '0053-what-came-since',
   up: ({ int }) => [
     `alter table ${kept} add column policies ${int} not null default 0`,
     `update ${kept} set policies = (select count(*) from treatment_changes as step
        where step.vulnerability_id = ${kept}.vulnerability_id and step.finding_policy_id || '' <> ''
          and (step.at >= ${told}) is not true)
      where treatments > 0`,
+    `alter table awaited_closings add column said ${int} not null default 0`,
+    `update awaited_closings set said = ${said}`,
+    `alter table vulnerability_changes add column after_report ${int}`,
   ],
-  down: [`alter table ${kept} drop column policies`],
+  down: [
+    'alter table vulnerability_changes drop column after_report',
+    'alter table awaited_closings drop column said',
+    `alter table ${kept} drop column policies`,
+  ],
 };

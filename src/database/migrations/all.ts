@@ -43,7 +43,7 @@ import { evenStatistics } from './0048-even-statistics';
 import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
 import { undoing } from './0052-undoing';
 import { stepsBeforeReports } from './0051-steps-before-reports';
-import { stepsOfPolicies } from './0053-steps-of-policies';
+import { whatCameSince } from './0053-what-came-since';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -95,5 +95,5 @@ export const migrations: readonly Migration[] = [
   formerPlaces,
   stepsBeforeReports,
   undoing,
-  stepsOfPolicies,
+  whatCameSince,
 ];

@@ -4,12 +4,21 @@ import { plain, rawChange, rawRows } from '../../../database/rows';
 import { unseen } from './closings';
 import { placeholders } from './facts';
 
-/** Keeps what a scope saw until now and a report does not show. */
+/** How often people said of what waits that it is open, or decided on its state. */
+const said = (of: string): string =>
+  [`vulnerability_changes as said where`, `verification_changes as said where said.outcome = 'OPEN' and`]
+    .map(
+      (which) =>
+        `(select count(*) from ${which} said.vulnerability_id = ${of}.vulnerability_id and said.report_id is null)`,
+    )
+    .join(' + ');
+
+/** Keeps what a scope saw until now and a report does not show, and how often people spoke of it before. */
 export const insertAwaited = (db: Db, scopeId: string, reportId: string): Promise<number> =>
   rawChange(
     db,
-    `insert into awaited_closings (report_id, scope_id, vulnerability_id, closes)
-     select ${placeholders(db).text}, scope_id, vulnerability_id, 0 from sightings where ${unseen}`,
+    `insert into awaited_closings (report_id, scope_id, vulnerability_id, closes, said)
+     select ${placeholders(db).text}, scope_id, vulnerability_id, 0, ${said('sightings')} from sightings where ${unseen}`,
     [reportId, scopeId, reportId, reportId],
   );
 
@@ -62,16 +71,17 @@ export const countAwaited = (
     { reportId: plain, count: plain },
   );
 
-/** A report that something of waits, and when it was uploaded. */
+/** A report that something of waits. */
 export interface AwaitingReport {
   readonly id: string;
   readonly rootId: string;
-  readonly createdAt: string;
 }
 
-/** What people or later reports said since of what waits: that is left as it is. */
-export const deleteOvertaken = (db: Db, { id, rootId, createdAt }: AwaitingReport): Promise<number> => {
-  const { time } = placeholders(db);
+/**
+ * What people or later reports said since of what waits: that is left as it is. What people said is counted, since clocks
+ * of several servers differ.
+ */
+export const deleteOvertaken = (db: Db, { id, rootId }: AwaitingReport): Promise<number> => {
   const later = `select id from reports where root_id = ? and applied_order >
     (select applied_order from reports where id = ?) and state = 'APPLIED'`;
   return rawChange(
@@ -79,11 +89,8 @@ export const deleteOvertaken = (db: Db, { id, rootId, createdAt }: AwaitingRepor
     `delete from awaited_closings where report_id = ? and (
        vulnerability_id in (select vulnerability_id from undo_sightings where report_id in (${later})
          union select vulnerability_id from undo_vulnerabilities where report_id in (${later}))
-       or exists (select 1 from vulnerability_changes as said where said.vulnerability_id = awaited_closings.vulnerability_id
-         and said.report_id is null and said.at >= ${time})
-       or exists (select 1 from verification_changes as said where said.vulnerability_id = awaited_closings.vulnerability_id
-         and said.report_id is null and said.outcome = 'OPEN' and said.at >= ${time}))`,
-    [id, rootId, id, rootId, id, createdAt, createdAt],
+       or ${said('awaited_closings')} > awaited_closings.said)`,
+    [id, rootId, id, rootId, id],
   );
 };
 

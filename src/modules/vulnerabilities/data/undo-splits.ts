@@ -11,9 +11,22 @@ const sharedSince = `select known.vulnerability_id from undo_identities as noted
   where noted.report_id = ? and noted.vulnerability_id is null and substr(noted.value, ${ownKeyCharacters}, 1) = ':'
     and known.root_id = noted.root_id and known.value = substr(noted.value, ${ownKeyCharacters + 1})`;
 
+/** The place among those of its root of the newest report that was applied; 0 without any. Asked by whose turn it is there. */
+export const selectNewestOrder = async (db: Db, rootId: string): Promise<number> =>
+  (
+    await rawRows<{ readonly newest: number }>(
+      db,
+      `select coalesce(max(applied_order), 0) as newest from reports where root_id = ? and applied_order is not null`,
+      [rootId],
+      { newest: (stored) => Number(stored) },
+    )
+  )[0]?.newest ?? 0;
+
+/** By the order of reports and no clock, which several servers differ in; by the time alone what an earlier version kept. */
 const tellsOf = (db: Db, kinds: string): string =>
   `exists (select 1 from vulnerability_changes as later where later.vulnerability_id = changed.vulnerability_id
-     and later.kind in (${kinds}) and later.at >= ${placeholders(db).time})`;
+     and later.kind in (${kinds}) and case when later.after_report is null then later.at >= ${placeholders(db).time}
+       else later.after_report >= (select applied_order from reports where reports.id = ${placeholders(db).text}) end)`;
 
 /** What a report changed or saw otherwise than before, and was split or merged since it was applied. */
 export const selectSplitSince = (
@@ -27,6 +40,6 @@ export const selectSplitSince = (
       .join(' union ')}) as changed where ${tellsOf(db, `'SPLIT', 'MERGED', 'MERGED_INTO'`)}
      union select vulnerability_id from (${sharedSince}) as changed where ${tellsOf(db, `'MERGED'`)}
      order by id`,
-    [...kept.map(() => id), appliedAt, id, appliedAt],
+    [...kept.map(() => id), appliedAt, id, id, appliedAt, id],
     { id: plain },
   );

@@ -19,6 +19,8 @@ interface Added {
 interface Told {
   /** The other vulnerability of a split or a merge. */
   readonly otherId?: string;
+  /** The place of the newest report that was applied before a split or a merge, by whose turn it is on the root. */
+  readonly afterReport?: number;
   /** Where it stood, when it stands elsewhere since. */
   readonly previous?: Pick<Vulnerability, 'where' | 'line'> | undefined;
 }
@@ -38,7 +40,7 @@ export const keepChanges = async (
   const by = nameOf(env.actor);
   await insertChangesOf(
     env.db,
-    changes.map(({ after: { id, organizationId, state }, otherId, previous }) => ({
+    changes.map(({ after: { id, organizationId, state }, otherId, previous, afterReport }) => ({
       id: env.newId(),
       vulnerabilityId: id,
       organizationId,
@@ -52,6 +54,7 @@ export const keepChanges = async (
       recognisedBy: null,
       justification,
       otherId: otherId ?? null,
+      afterReport: afterReport ?? null,
     })),
   );
   await track(

@@ -9,6 +9,7 @@ import { checkActive } from '../../groups';
 import * as identities from '../data/merged-identities';
 import * as data from '../data/merges';
 import { deleteAwaitedOf } from '../data/splits';
+import { selectNewestOrder } from '../data/undo-splits';
 import { selectVulnerabilities } from '../data/vulnerabilities';
 import { checkMerge, fieldOf, keptField, mergedField, reopensWith, type MergeRefused } from '../domain/merge';
 import { mergedKeys, type MergedKeys } from '../domain/merged-keys';
@@ -89,14 +90,16 @@ const store = async (env: Env, merge: Merge, justification: string): Promise<Mer
   await decide(env, decisions);
   await join(env, merge);
   const previous = sighted.place.id === stays.before.id ? undefined : stays.before;
+  const afterReport = await selectNewestOrder(env.db, stays.before.rootId);
   const told = removed.map(({ after: { id } }) => ({
     before: stays.before,
     after: { ...stays.after, state: stays.before.state },
     otherId: id,
+    afterReport,
     previous: id === sighted.place.id ? previous : undefined,
   }));
   await keepChanges(env, told, 'MERGED', justification, 'VulnerabilityMerged');
-  const into = removed.map((each) => ({ ...each, otherId: stays.after.id }));
+  const into = removed.map((each) => ({ ...each, otherId: stays.after.id, afterReport }));
   await keepChanges(env, into, 'MERGED_INTO', justification, 'VulnerabilityMergedInto');
   if (reopened) await keepChanges(env, [stays], 'REOPENED', justification, 'VulnerabilityReopened');
   const stored = new Map(

@@ -1,14 +1,21 @@
 import { expect } from 'chai';
+import { migrateUp } from '../../../../src/database/migrate';
 import type { Env } from '../../../../src/kernel/env';
 import { checkTracking } from '../../../../src/modules/analytics';
-import { undoReport } from '../../../../src/modules/imports';
+import { confirmClosing, undoReport } from '../../../../src/modules/imports';
 import { closeVulnerabilities, requestReattacks, verifyReattacks } from '../../../../src/modules/reattacks';
-import { checkFigures, removeVulnerability } from '../../../../src/modules/vulnerabilities';
+import {
+  checkFigures,
+  mergeVulnerabilities,
+  removeVulnerability,
+  splitVulnerability,
+} from '../../../../src/modules/vulnerabilities';
+import { downTo } from '../../../database/down';
 import { eachEngine } from '../../../support/engines';
 import { valueOf, type Role } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
 import { beforeStatement, beforeTransaction, once } from './meanwhile';
-import { scan, type ResultDraft } from './sarif';
+import { ruleOf, sarif, scan, type ResultDraft } from './sarif';
 
 const why = 'As it was found by hand.';
 const flaw = (file: string, line = 1): ResultDraft => ({
@@ -86,6 +93,49 @@ eachEngine('what people decide while a report is on its way', (database, engine)
       valueOf(await requestReattacks(await behind(), groupId(), [id], why));
       await isRefused(report.id, id);
     });
+
+    it('is noticed when it split or merged what the report saw otherwise than before', async () => {
+      const shown = (...tools: readonly string[]): string =>
+        sarif(...tools.map((tool) => ({ tool, rules: [ruleOf('a', 89)], results: [{ rule: 'a', line: 1 }] })));
+      const split = async (): Promise<string> => {
+        const [{ id } = { id: '' }] = await imports().standing();
+        return valueOf(
+          await splitVulnerability(await behind(), id, [{ tool: 'other', category: null }], 'They are two flaws.'),
+        ).splitOff.id;
+      };
+      const first = await imports().upload(shown('One'));
+      const second = await imports().upload(shown('One', 'Other'));
+      const other = await split();
+      const refused = await undo(second.id);
+      expect(refused.ok ? 'undone' : refused.error.message).to.contain('since');
+      const third = await imports().upload(shown('One', 'Another'), { env: await behind() });
+      valueOf(await undo(third.id));
+      const [{ id } = { id: '' }] = (await imports().standing()).filter((each) => each.id !== other);
+      valueOf(await mergeVulnerabilities(await behind(), id, [other], 'They are one flaw.'));
+      for (const report of [second, first]) expect((await undo(report.id)).ok).to.equal(false);
+    });
+
+    for (const slow of ['person', 'report', 'neither, applied by an earlier version'] as const)
+      it(`is noticed when it said to be open what waits to be closed: of the ${slow}`, async () => {
+        const many = Array.from({ length: 24 }, (_, index) => flaw(`n${index}`));
+        await imports().upload(scan(many));
+        const [early, said] = [await idOf('n22'), await idOf('n23')];
+        const verify = async (by: Env, id: string): Promise<void> => {
+          valueOf(await requestReattacks(by, groupId(), [id], why));
+          valueOf(await verifyReattacks(by, groupId(), { openIds: [id], safeIds: [] }, why));
+        };
+        const person = slow === 'person' ? await behind() : imports().env;
+        const uploader = slow === 'report' ? await behind() : imports().env;
+        await verify(imports().env, early);
+        const report = await imports().upload(scan(many.slice(0, 10)), { env: uploader });
+        if (slow.startsWith('neither')) {
+          await downTo(database(), /^0053-/);
+          await migrateUp(database());
+        }
+        await verify(person, said);
+        valueOf(await confirmClosing(imports().env, report.id, 'The module was removed.'));
+        expect([await stateOf(said), await stateOf(early)]).to.deep.equal(['VULNERABLE', 'SAFE']);
+      });
 
     it('does not hinder the undo of a report that came later by way of that server', async () => {
       await imports().upload(scan([flaw('closed'), flaw('other')]));
