@@ -102,7 +102,7 @@ eachEngine('requests of permanent acceptances', (database) => {
     const [one] = ids as [string];
     await treat(ids, 'REQUEST');
     const numbers = `(with recursive numbers (n) as (
-      select 1 union all select n + 1 from numbers where n < 1200) select n from numbers) as numbers`;
+      select 1 union all select n + 1 from numbers where n < 4200) select n from numbers) as numbers`;
     const copies = [
       `insert into vulnerabilities (id, organization_id, group_id, finding_id, root_id, kind, "where", message,
          technique, state, severity_score, reported_score, created_at, created_by, updated_at, released_at, treatment, acceptance)
@@ -120,8 +120,8 @@ eachEngine('requests of permanent acceptances', (database) => {
     expect(sent.length, sent.join('\n')).to.be.at.most(9);
     const later = after(moment, 5 * day);
     const lapsed = await Promise.all([1, 2, 3].map(() => lapseRequests(later)));
-    expect(lapsed.reduce((sum, each) => sum + each, 0)).to.equal(1201);
-    expect(new Set(await treatments([one, 'copy-1', 'copy-1200']))).to.deep.equal(new Set(['UNTREATED']));
+    expect(lapsed.reduce((sum, each) => sum + each, 0)).to.equal(4201);
+    expect(new Set(await treatments([one, 'copy-1', 'copy-4200']))).to.deep.equal(new Set(['UNTREATED']));
   }).timeout(20_000);
 
   it('end though somebody approves some of them at the same moment, and no decision is lost', async () => {

@@ -103,7 +103,7 @@ const decide = (
     return decided;
   });
 
-const batchesAtOnce = 20;
+const batchesAtOnce = 5;
 
 /** Decides, then carries the decision out. It is taken by then: what fails or is left, the server does within the hour. */
 const decideAndCarryOut: typeof decide = async (env, ...given) => {
