@@ -31,7 +31,11 @@ const inRange = (given: string): boolean => {
 
 /** An instant with any offset comes in; UTC with milliseconds is kept, of the years that databases know. */
 export const instant = z.iso
-  .datetime({ offset: true })
+  .datetime({
+    offset: true,
+    abort: true,
+    error: 'give an instant as RFC 3339 has it, such as 2026-01-31T23:59:59Z.',
+  })
   .refine(inRange, 'must be of the years 1 to 9999.')
   .transform((given) => new Date(given).toISOString())
   .pipe(z.string());
