@@ -165,8 +165,9 @@ eachEngine('undoing a report after people decided', (database, engine) => {
     expect(await tried(manager, 'solveEvent', { eventId: event, reason: 'ACCESS_GRANTED' })).to.equal('done');
     const told = await imports().rows('select * from verification_changes order by id');
     valueOf(await undo(reportId));
-    expect(await imports().rows(`select line, verification from vulnerabilities where id = '${id}'`)).to.deep.equal([
-      { line: 1, verification: 'REQUESTED' },
+    expect(await imports().places()).to.deep.equal(['src/app.ts:1 VULNERABLE']);
+    expect(await imports().rows(`select verification from vulnerabilities where id = '${id}'`)).to.deep.equal([
+      { verification: 'REQUESTED' },
     ]);
     expect(await imports().rows('select * from verification_changes order by id')).to.deep.equal(told);
     const again = await imports().upload(document);
