@@ -20,10 +20,16 @@ const said = ['vulnerability_changes', 'verification_changes']
   )
   .join(' + ');
 
+/** Steps before the first one of the report. */
+const claims = `(select count(*) from zero_risk_changes as step
+  where step.vulnerability_id = undo_claims.vulnerability_id and step.report_id is distinct from undo_claims.report_id
+    and (step.id > (select min(own.id) from zero_risk_changes as own
+      where own.vulnerability_id = undo_claims.vulnerability_id and own.report_id || '' = undo_claims.report_id)) is not true)`;
+
 /**
  * What came before or after what, where no clock tells it: how many of the steps that the treatment of a vulnerability
  * had before a report changed it were of finding policies; how often people had said of what waits to be closed that it
- * is open; and after which report of its root a vulnerability was split or merged (null for those of earlier versions).
+ * is open; how many claims of zero risk and answers there were before a report claimed; and after which report of its root a vulnerability was split or merged (null for those of earlier versions).
  */
 export const whatCameSince: Migration = {
   name: '0053-what-came-since',
@@ -35,10 +41,13 @@ export const whatCameSince: Migration = {
      where treatments > 0`,
     `alter table awaited_closings add column said ${int} not null default 0`,
     `update awaited_closings set said = ${said}`,
+    `alter table undo_claims add column claims ${int} not null default 0`,
+    `update undo_claims set claims = ${claims}`,
     `alter table vulnerability_changes add column after_report ${int}`,
   ],
   down: [
     'alter table vulnerability_changes drop column after_report',
+    'alter table undo_claims drop column claims',
     'alter table awaited_closings drop column said',
     `alter table ${kept} drop column policies`,
   ],

@@ -94,10 +94,12 @@ export const logClosings = (db: Db, reportId: string): Promise<number> =>
 export const logClaims = (db: Db, reportId: string, ids: readonly string[]): Promise<number> =>
   rawChange(
     db,
-    `insert into undo_claims (report_id, vulnerability_id, zero_risk, updated_at)
-     select ${placeholders(db).text}, id, zero_risk, updated_at from vulnerabilities
+    `insert into undo_claims (report_id, vulnerability_id, zero_risk, updated_at, claims)
+     select ${placeholders(db).text}, id, zero_risk, updated_at, (select count(*) from zero_risk_changes as step
+         where step.vulnerability_id = vulnerabilities.id and step.report_id is distinct from ${placeholders(db).text})
+     from vulnerabilities
      where ${amongText(db, 'id')} on conflict do nothing`,
-    [reportId, listBinding(ids)],
+    [reportId, reportId, listBinding(ids)],
   );
 
 /** Keeps what a scope saw until now and a report does not show; `unseen` is bound to the scope and twice to the report. */

@@ -73,7 +73,7 @@ const changedLast = (db: Db, table: string): string =>
 /** An event that held the reattack may be solved since: whatever became of it then stays, unless the report answered it. */
 const goesOn = `before.verification = 'ON_HOLD' and before.state <> 'SAFE' and not exists (
   select 1 from verification_changes as own where own.vulnerability_id = vulnerabilities.id
-    and own.report_id = before.report_id)`;
+    and own.report_id || '' = before.report_id)`;
 
 const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
   await rawChange(

@@ -3,8 +3,9 @@ import { rawChange } from '../../../database/rows';
 import type { Happening } from '../domain/tracking';
 import { selectHappenings } from './tracking';
 
+/** Found by the vulnerability: by the report, all that it ended would be gone through for each. */
 const ended = `exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
-  and own.report_id = before.report_id)`;
+  and own.report_id || '' = before.report_id)`;
 
 /** People treated it since: there are more steps of neither the report nor policies than there were. */
 const treatedSince = `(select count(*) from treatment_changes as step

@@ -45,9 +45,7 @@ const any = (table: string, which = 'true'): string =>
   `exists (select 1 from ${table} as later where later.vulnerability_id = told.vulnerability_id and ${which})`;
 
 /** What the report claimed, and people answered or claimed anew. */
-const claimDecided = `exists (select 1 from zero_risk_changes as later
-  where later.vulnerability_id = told.vulnerability_id and later.id > told.id
-    and later.report_id is distinct from told.report_id)`;
+const claimDecided = `${own('zero_risk_changes')} and ${more('zero_risk_changes', 'claims')}`;
 
 /** An event held its reattack, was solved since, and nothing else came of it: people decided on the event alone. */
 const released = `(told.verification = 'ON_HOLD' and told.state <> 'SAFE' and not ${own('verification_changes')}
@@ -75,7 +73,7 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
      union select told.vulnerability_id as id from undo_vulnerabilities as told
      where told.report_id = ? and (${changed}) and (${more('vulnerability_changes', 'changes')}
        or ${more('verification_changes', `verifications + case when ${released} then 1 else 0 end`)})
-     union select told.vulnerability_id as id from zero_risk_changes as told
+     union select told.vulnerability_id as id from undo_claims as told
      where told.report_id = ? and ${claimDecided}
      order by id`,
     [reportId, reportId, reportId],

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { migrateUp } from '../../../../src/database/migrate';
 import type { Person } from '../../../../src/kernel/actor';
 import { driveDueRoots, stopDriving, undoReport, type Report } from '../../../../src/modules/imports';
 import { exportVulnerabilities } from '../../../../src/modules/vulnerability-files';
 import { confirmZeroRisk, rejectZeroRisk, requestZeroRisk } from '../../../../src/modules/zero-risk';
+import { downTo } from '../../../database/down';
 import { ask } from '../../../support/client';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
@@ -327,6 +329,11 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(await risks()).to.deep.equal(['REJECTED', 'REQUESTED', null]);
     valueOf(await undo(id));
     expect(await storedIn(imports(), engine)).to.deep.equal(before);
+    const renewed = await apply(document);
+    await downTo(database(), /^0053-/);
+    await migrateUp(database());
+    valueOf(await undo(renewed.id));
+    expect(await storedIn(imports(), engine), 'applied by an earlier version').to.deep.equal(before);
     const again = await apply(document);
     const b = await idOf('pkg:npm/b@2.0.0');
     valueOf(await confirmZeroRisk(await world().as('REVIEWER'), world().group.id, [b], 'Looked at it.'));
@@ -334,6 +341,21 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(refused.ok ? '' : refused.error.message)
       .to.contain('People decided since on 1')
       .and.to.contain(b);
+  });
+
+  it('is not undone once people answered by a server whose clock is slow', async () => {
+    const slow = { ids: 0 };
+    const newId = (): string => {
+      slow.ids += 1;
+      return `00000000-0000-7000-8000-${String(slow.ids).padStart(12, '0')}`;
+    };
+    const { id } = await apply(vex({ ref: a, state: 'not_affected', at: early }));
+    const reviewer = { ...(await world().as('REVIEWER')), newId };
+    valueOf(await rejectZeroRisk(reviewer, world().group.id, [await idOf(a)], 'It is a risk.'));
+    const before = await storedIn(imports(), engine);
+    const refused = await undoReport(await world().as('GROUP_MANAGER'), id, 'A mistake.');
+    expect(refused.ok ? 'undone' : refused.error.message).to.contain('People decided since on 1');
+    expect(await storedIn(imports(), engine)).to.deep.equal(before);
   });
 
   it('is nothing by an export of ours', async () => {
