@@ -149,7 +149,8 @@ eachEngine('links of a VEX into another BOM', (database) => {
     ).to.deep.equal([]);
   });
 
-  const moved = { components: [{ ...library('a', '1.1.0'), 'bom-ref': 'shop@1.4.0|a 1.0.0' }], services: undefined };
+  const renewed = Object.assign(library('a', '1.1.0'), { 'bom-ref': 'shop@1.4.0|a 1.0.0' });
+  const moved = { components: [renewed], services: undefined };
   const onMoved = {
     ...moved,
     vulnerabilities: [vulnerability({ id: 'CVE-2024-0001', affects: [{ ref: 'shop@1.4.0|a 1.0.0' }] })],

@@ -3,15 +3,14 @@ import { expect } from 'chai';
 import { connect } from '../../../../src/database/connect';
 import type { Db } from '../../../../src/database/db';
 import { takeTurns } from '../../../../src/database/turns';
-import { checkTracking } from '../../../../src/modules/analytics';
 import { addComment } from '../../../../src/modules/comments';
 import { updateFinding } from '../../../../src/modules/findings';
 import { reportsByIds, sweepUndo, undoReport } from '../../../../src/modules/imports';
 import { addGitRoot } from '../../../../src/modules/roots';
-import { annotateVulnerabilities, checkFigures, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
+import { annotateVulnerabilities, rescoreOfFinding } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
-import { counted, importsIn, type Imports } from './imports';
+import { counted, importsOfEach } from './imports';
 import { beforeStatement, once } from './meanwhile';
 import { scan, type ResultDraft } from './sarif';
 
@@ -25,17 +24,7 @@ const rated = (severity: string, ...files: readonly string[]): string =>
   );
 
 eachEngine('what people change while a report is on its way', (database, engine) => {
-  const made: { imports?: Imports } = {};
-  const imports = (): Imports => made.imports as Imports;
-
-  beforeEach(async () => {
-    made.imports = await importsIn(database());
-  });
-  afterEach(async () => {
-    await imports().check();
-    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
-    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
-  });
+  const imports = importsOfEach(database);
 
   // SQLite has one writer: nothing happens within a transaction of another.
   if (engine !== 'postgres') return;

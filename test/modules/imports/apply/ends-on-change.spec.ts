@@ -1,12 +1,10 @@
 import { expect } from 'chai';
-import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
 import { treatChosen, type Wish } from '../../../../src/modules/treatments';
-import { checkFigures } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { packageReport } from '../domain/reports';
-import { importsIn, type Imports } from './imports';
+import { importsOfEach, type Imports } from './imports';
 import { scan, type ResultDraft, type RunDraft } from './sarif';
 import { storedIn } from './stored';
 
@@ -23,8 +21,7 @@ const report = (code: string, more: Partial<ResultDraft> = {}, run: Omit<RunDraf
   scan([flaw(code, more)], run);
 
 eachEngine('acceptances that end on a change', (database, engine) => {
-  const made: { imports?: Imports } = {};
-  const imports = (): Imports => made.imports as Imports;
+  const imports = importsOfEach(database);
   const upload = (...given: Parameters<Imports['upload']>) => imports().upload(...given);
   const treat = async (wish: Omit<Wish, 'justification'>, ids?: readonly string[]): Promise<void> => {
     const env = await imports().world.as(wish.event === 'APPROVE' ? 'GROUP_MANAGER' : 'DEVELOPER');
@@ -46,15 +43,6 @@ eachEngine('acceptances that end on a change', (database, engine) => {
     );
   const undo = async (id: string): Promise<unknown> =>
     valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.'));
-
-  beforeEach(async () => {
-    made.imports = await importsIn(database());
-  });
-  afterEach(async () => {
-    await imports().check();
-    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
-    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
-  });
 
   it('end when the component has another version, told with the report; others go on; and undo brings them back', async () => {
     const first = packageReport('grype');

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Env } from '../../../../src/kernel/env';
+import { checkTracking } from '../../../../src/modules/analytics';
 import type { Group } from '../../../../src/modules/groups';
 import { importReport, type ImportedReport, type Report, type ReportUpload } from '../../../../src/modules/imports';
 import type { Root } from '../../../../src/modules/roots';
+import { checkFigures } from '../../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../../support/engines';
 import { createWorld, valueOf, type World } from '../../../support/world';
 
@@ -188,3 +190,18 @@ export const counted = ({ counts }: Pick<Report, 'counts'>): Readonly<Record<str
 /** The same document in other bytes. */
 export const rewritten = (document: string | Buffer): string =>
   JSON.stringify({ ...(JSON.parse(document.toString()) as object), inlineComment: randomUUID() });
+
+/** A world for each test of a suite; whatever a test did, figures and tracking are what a recount has. */
+export const importsOfEach = (database: () => TestDatabase): (() => Imports) => {
+  const made: { imports?: Imports } = {};
+  const imports = (): Imports => made.imports as Imports;
+  beforeEach(async () => {
+    made.imports = await importsIn(database());
+  });
+  afterEach(async () => {
+    await imports().check();
+    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
+    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
+  });
+  return imports;
+};

@@ -1,15 +1,13 @@
 import { expect } from 'chai';
 import { migrateUp } from '../../../../src/database/migrate';
-import { checkTracking } from '../../../../src/modules/analytics';
 import { applyFindingPolicies } from '../../../../src/modules/finding-policies';
 import { undoReport } from '../../../../src/modules/imports';
 import { treatChosen, type Wish } from '../../../../src/modules/treatments';
-import { checkFigures } from '../../../../src/modules/vulnerabilities';
 import { downTo } from '../../../database/down';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { tried } from '../../call';
-import { importsIn, type Imports } from './imports';
+import { importsOfEach } from './imports';
 import { ruleOf, scan } from './sarif';
 import { storedIn } from './stored';
 
@@ -29,8 +27,7 @@ const seen = (lines: readonly number[], { code = 'a', shift = 0 } = {}): string 
   );
 
 eachEngine('undoing a report after a finding policy accepted', (database, engine) => {
-  const made: { imports?: Imports } = {};
-  const imports = (): Imports => made.imports as Imports;
+  const imports = importsOfEach(database);
   const stored = () => storedIn(imports(), engine);
   const hour = (): Promise<void> => applyFindingPolicies(imports().world.env);
   const attempt = async (id: string) => undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.');
@@ -61,15 +58,6 @@ eachEngine('undoing a report after a finding policy accepted', (database, engine
     ).map(({ line, state, treatment, acceptance }) =>
       [line, state, treatment, ...(acceptance === null ? [] : [acceptance])].map(String).join(' '),
     );
-
-  beforeEach(async () => {
-    made.imports = await importsIn(database());
-  });
-  afterEach(async () => {
-    await imports().check();
-    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
-    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
-  });
 
   it('takes back what the policy did to what the report brought, and refuses what people did', async () => {
     await acceptAll();
