@@ -3,7 +3,7 @@ import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { eachLook } from './looks';
-import type { TwinColumn } from './twins';
+import { digestCharacters, type TwinColumn } from './twins';
 import { isOfRun } from './run-part';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
@@ -33,12 +33,13 @@ export const openBindings = ({ reportId, from, to }: RunPart): readonly (string 
   to,
 ];
 
-/** Twins differ by a counter behind the 24 characters of a digest; which of them is meant, their places tell. */
+/** Twins differ by a counter behind the characters of a digest; which of them is meant, their places tell. */
 const likeTwin =
   (column: string) =>
   (before: number): string =>
     `and exists (select 1 from vulnerability_identities as twin where twin.vulnerability_id = known.vulnerability_id
-       and substr(twin.value, ${before + 1}, 24) = substr(staged.${column}, 1, 24))`;
+       and substr(twin.value, ${before + 1}, ${digestCharacters})
+         = substr(staged.${column}, 1, ${digestCharacters}))`;
 
 /** Which kind of identity a column holds. */
 export const algorithmOf = {
@@ -73,7 +74,7 @@ const matchBy = (
 const any = (): string => '';
 
 /** One of several in one place is suppressed: it is told apart from the others, which are shown, and not by its number. */
-const exceptSuppressedTwins = `and not (staged.suppressed = 1 and length(staged.location_identity) > 24)`;
+const exceptSuppressedTwins = `and not (staged.suppressed = 1 and length(staged.location_identity) > ${digestCharacters})`;
 
 /** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
 export const matchInPlace = (db: Db, known: Known, part: RunPart, column: TwinColumn): Promise<number> =>
