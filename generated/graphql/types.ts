@@ -4377,7 +4377,7 @@ export type PreviewReportInput = {
   readonly format?: InputMaybe<ReportFormat>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. */
+  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. Other formats refuse it. */
   readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
   /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
   readonly rootNickname?: InputMaybe<Scalars['String']['input']>;
@@ -6868,7 +6868,7 @@ export type UploadReportInput = {
   readonly format?: InputMaybe<ReportFormat>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. */
+  /** What columns or properties mean, for formats that leave it open: at most 20,000 characters. Other formats refuse it. */
   readonly mapping?: InputMaybe<Scalars['JSON']['input']>;
   /** The nickname of the root that the report is about; it may be left out when the group has just one active root. */
   readonly rootNickname?: InputMaybe<Scalars['String']['input']>;

@@ -14,7 +14,7 @@ import { applyInTurn, isFull } from './apply-whole';
 import { queueReport } from './jobs/queue-report';
 import { discardReport } from './discard-report';
 import { oneAtATime } from '../../../kernel/one-at-a-time';
-import { checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
+import { checkMapping, checkUpload, type ImportRefusal, type ReportUpload } from './report-upload';
 import { contentKey, settledReport } from './same-report';
 import { isSmall, stageReport } from './stage-report';
 import { storeReport, type StoredReport } from './stored-report';
@@ -93,6 +93,8 @@ export const importReport = async (
   const stored = await storeReport(upload.file.path, upload.file.bytes);
   if (!stored.ok) return stored;
   try {
+    const mapped = await checkMapping(upload, stored.value);
+    if (!mapped.ok) return mapped;
     const patient = { ...env, db: env.db.patient };
     const received = { group, root: root.value, upload, stored: stored.value };
     return (await comesAtOnce(patient, received))

@@ -2,8 +2,10 @@ import { checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { UploadedFile } from '../../../kernel/upload';
 import { latestEnd } from '../domain/closing';
+import { formatOf } from '../domain/formats';
 import type { FormatName } from '../domain/formats/format';
 import type { ReportProgress } from '../domain/report-job';
+import type { StoredReport } from './stored-report';
 
 export interface ReportUpload {
   readonly file: UploadedFile;
@@ -47,3 +49,19 @@ const checkNames = ({ branch, commit, category }: ReportUpload): Result<null, Im
 /** Checks what an upload says of its file, at a moment (ISO 8601). */
 export const checkUpload = (upload: ReportUpload, now: string): Result<null, ImportRefusal> =>
   firstFailure([checkNames(upload), checkTime(upload, now)]) ?? succeed(null);
+
+/** Refuses a mapping where the file is in a format that has no use for one: whoever gives it expects something of it. */
+export const checkMapping = async (
+  { format = null, mapping = null }: ReportUpload,
+  { chunks }: Pick<StoredReport, 'chunks'>,
+): Promise<Result<null, ImportRefusal>> => {
+  if (mapping === null) return succeed(null);
+  const { name, takesMapping = false } = await formatOf(chunks(), format);
+  return takesMapping
+    ? succeed(null)
+    : refuse(
+        'INVALID_VALUE',
+        ['input', 'mapping'],
+        `Reports in the format ${name} have no use for a mapping: leave it out.`,
+      );
+};

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { formatNames } from '../../../../src/modules/imports/domain/formats/format';
 import { eachEngine } from '../../../support/engines';
 import { packageReport } from '../domain/reports';
 import { importsIn, type Imports } from './imports';
@@ -61,6 +63,36 @@ eachEngine('what an upload says of its report', (database) => {
     const long = await imports().attempt(scan([one]), { category: 'x'.repeat(256) });
     expect(!long.ok && long.error.field).to.deep.equal(['input', 'category']);
     expect(await imports().dump()).to.equal(before);
+  });
+
+  it('refuses a mapping that the format has no use for, by its name, and writes nothing', async () => {
+    const before = await imports().dump();
+    const mapping = JSON.parse(readFileSync('docs/examples/mapping.json', 'utf8')) as unknown;
+    const given = [
+      { mapping },
+      { mapping: {} },
+      { mapping, format: 'SARIF' },
+      { mapping, patience: 0 },
+      { mapping, dryRun: true },
+    ] as const;
+    for (const options of given) {
+      const refused = await imports().attempt(scan([one]), options);
+      expect(!refused.ok && refused.error).to.deep.equal({
+        code: 'INVALID_VALUE',
+        field: ['input', 'mapping'],
+        message: 'Reports in the format SARIF have no use for a mapping: leave it out.',
+      });
+    }
+    expect(await imports().dump()).to.equal(before);
+    expect((await imports().upload(scan([one]), { mapping: null })).state).to.equal('APPLIED');
+  });
+
+  it('takes a mapping, or has no use for one, in each format', async () => {
+    const readers = ['CSV', 'CYCLONEDX', 'GRYPE', 'NPM_AUDIT', 'OSV_SCANNER', 'TRIVY'];
+    for (const format of formatNames) {
+      const answer = await imports().attempt('{}', { format, mapping: { prefix: '/builds' } });
+      expect(!answer.ok && answer.error.code === 'INVALID_VALUE', format).to.equal(!readers.includes(format));
+    }
   });
 
   it('notes in the organization alone which advisories the report says to be one', async () => {

@@ -106,6 +106,7 @@ const readingsOf = async function* (chunks: Chunks, given: Mapping | null): Asyn
 /** CSV (RFC 4180) whose columns a mapping explains (docs/schemas/mapping.json), or that uses our own names for them. */
 export const csv: Format = {
   name: 'CSV',
+  takesMapping: true,
   recognises: ({ kind, line }) => kind === 'TEXT' && /[,;\t|]/.test(line),
   outline: async (chunks, options) => {
     if (options.mapping === null) return outline(chunks, null);

@@ -84,6 +84,7 @@ const readBom = (outline: BomOutline, items: Items): Readings => {
  */
 export const cyclonedx: Format = {
   name: 'CYCLONEDX',
+  takesMapping: true,
   recognises: ({ names, element }) => names.has('bomFormat') || element.includes(bomSpace),
   outline: async (chunks, given) => {
     const options = packageOptions(given);

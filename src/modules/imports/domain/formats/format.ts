@@ -47,6 +47,8 @@ export interface OutlinedReport {
  */
 export interface Format {
   readonly name: FormatName;
+  /** Whether a mapping may say what its reports leave open; left out, there is no use for one. */
+  readonly takesMapping?: true;
   /** Whether a file that begins so is of this format. */
   readonly recognises: (head: Head) => boolean;
   readonly outline: (chunks: Chunks, options: FormatOptions) => Promise<Result<OutlinedReport, Unreadable>>;

@@ -25,6 +25,7 @@ const readerOf =
 /** Grype's `-o json` (`grype/presenter/models/document.go`). */
 export const grype: Format = {
   name: 'GRYPE',
+  takesMapping: true,
   recognises: ({ names }) =>
     names.has('matches.*.vulnerability') || (names.has('matches') && (names.has('descriptor') || names.has('source'))),
   outline: async (chunks, given) => {

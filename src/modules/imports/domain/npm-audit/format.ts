@@ -37,6 +37,7 @@ const wrongType = (rest: Fields, name: string): Result<never, Unreadable> | null
  */
 export const npmAudit: Format = {
   name: 'NPM_AUDIT',
+  takesMapping: true,
   recognises: ({ names }) =>
     names.has('auditReportVersion') ||
     (names.has('advisories') && (names.has('actions') || names.has('muted') || names.has('metadata'))) ||

@@ -118,6 +118,7 @@ const isResult = (value: unknown): boolean => {
 /** OSV-Scanner's `--format json`, versions 1 and 2 (`pkg/models/results.go`). */
 export const osvScanner: Format = {
   name: 'OSV_SCANNER',
+  takesMapping: true,
   recognises: ({ names }) =>
     names.has('results.*.packages.*.package') ||
     names.has('results.*.source.path') ||
@@ -132,10 +133,7 @@ export const osvScanner: Format = {
       return fail({ at: '/results', message: '"results" must be a list.' });
     const other = listOf(rest.results).findIndex((result) => !isResult(result));
     if (other >= 0)
-      return fail({
-        at: `/results/${String(other)}`,
-        message: 'This is no result of OSV-Scanner: it tells no packages.',
-      });
+      return fail({ at: `/results/${other}`, message: 'This is no result of OSV-Scanner: it tells no packages.' });
     const { image } = options.value;
     const run = outlineOf({
       tool: { name: tool },

@@ -44,6 +44,7 @@ const isOfCluster = (names: ReadonlySet<string>): boolean => names.has('ClusterN
 export const trivy: Format = {
   name: 'TRIVY',
   recognises: ({ names }) =>
+  takesMapping: true,
     names.has('SchemaVersion') ||
     names.has('ArtifactName') ||
     isOfCluster(names) ||
