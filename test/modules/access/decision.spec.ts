@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { anonymous, type HeldRole, type Person } from '../../../src/kernel/actor';
+import { anonymous, type HeldRole, type Person, type Service } from '../../../src/kernel/actor';
 import { authorize, may, mayByRole, policy, reach, requireReach, type Permission } from '../../../src/modules/access';
 
 const inOrganization = (organizationId: string, role: string): HeldRole => ({
@@ -27,6 +27,16 @@ const person = (memberships: readonly HeldRole[], told: Partial<Person> = {}): P
   groupIds: null,
   memberships,
   ...told,
+});
+const service = (scopes: readonly string[]): Service => ({
+  kind: 'SERVICE',
+  email: 'repo:acme/shop (main)',
+  ruleId: 'r',
+  ruleRevision: 0,
+  accessId: 'a',
+  expiresAt: '2999-01-01T00:00:00.000Z',
+  scopes,
+  memberships: [inGroup('g1', 'VIEWER'), inGroup('g1', 'GATE')],
 });
 const on = { organizationId: 'o1', groupId: 'g1' };
 const onOrganization = { organizationId: 'o1', groupId: null };
@@ -198,7 +208,7 @@ describe('the decision on access', () => {
   });
   it('tells a token whose owner may that it lacks the scope, and no other one', () => {
     const manager = person([inGroup('g1', 'GROUP_MANAGER')], { door: 'TOKEN', scopes: ['READ'] });
-    const message = (actor: Person, permission: Permission, where: typeof on | null): string => {
+    const message = (actor: Person | Service, permission: Permission, where: typeof on | null): string => {
       try {
         authorize({ actor }, permission, where);
         return 'allowed';
@@ -213,6 +223,29 @@ describe('the decision on access', () => {
     expect(message(viewer, 'REPORT_UPLOAD', on)).to.equal('Your role does not allow this.');
     const uploader = person([inGroup('g1', 'GROUP_MANAGER')], { door: 'TOKEN', scopes: ['REPORT_UPLOAD'] });
     expect(message(uploader, 'VULNERABILITY_READ', on)).to.equal('Not found.');
+    const pipeline = service(['READ']);
+    expect(message(pipeline, 'GROUP_READ', on)).to.equal('allowed');
+    expect(message(pipeline, 'REPORT_UPLOAD', on)).to.equal('The token has not the scope REPORT_UPLOAD.');
+    expect(message(pipeline, 'GROUP_UPDATE', on)).to.equal('Your role does not allow this.');
+    expect(message(pipeline, 'REPORT_UPLOAD', { ...on, groupId: 'g2' })).to.equal('Not found.');
+    expect(message(pipeline, 'ORGANIZATION_CREATE', null)).to.equal('Your role does not allow this.');
+    expect(message(service(['REPORT_UPLOAD']), 'REPORT_READ', on)).to.equal('Not found.');
+  });
+  it('tells of the scope that a token lacks, where it may read nowhere for want of that alone', () => {
+    const message = (actor: Person | Service, permission: Permission): string => {
+      try {
+        requireReach({ actor }, permission);
+        return 'allowed';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const token = person([inGroup('g1', 'VIEWER')], { door: 'TOKEN', scopes: ['MANAGE'] });
+    expect(message(token, 'FINDING_READ')).to.equal('The token has not the scope READ.');
+    expect(message(token, 'FINDING_READ_UNRELEASED')).to.equal('Your role does not allow this.');
+    expect(message(person([], { scopes: ['MANAGE'] }), 'FINDING_READ')).to.equal('Your role does not allow this.');
+    expect(message(service(['REPORT_UPLOAD']), 'REPORT_READ')).to.equal('The token has not the scope READ.');
+    expect(message(service(['READ']), 'REPORT_READ')).to.equal('allowed');
   });
 
   it('lets a token know what its owner knows, and read on nowhere without the scope', () => {

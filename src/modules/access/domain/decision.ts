@@ -1,7 +1,7 @@
 import type { Actor, HeldRole, Person, Service, Tenancy } from '../../../kernel/actor';
 import { customizable, levelOf } from './custom-role';
 import { permissions, policy, type Permission, type Rule } from './policy';
-import type { GroupRole, OrganizationRole, UserRole } from './roles';
+import { tokenScopes, type GroupRole, type OrganizationRole, type UserRole } from './roles';
 
 const managesOrganization = ({ groupId, role }: HeldRole): boolean =>
   groupId === null && role === 'ORGANIZATION_MANAGER';
@@ -57,9 +57,15 @@ export const may = (actor: Actor, permission: Permission, on: Tenancy | null): b
   return actor.kind === 'PERSON' && actor.groupIds === null && (rule.user?.includes(actor.role as UserRole) ?? false);
 };
 
+/** An actor with all that its roles give, whatever scopes a token narrows them to. */
+const byRoles = (actor: Actor): Actor => {
+  if (actor.kind === 'PERSON') return { ...actor, scopes: null };
+  return actor.kind === 'SERVICE' ? { ...actor, scopes: tokenScopes } : actor;
+};
+
 /** The same by the actor's roles alone, whatever a token narrows them to: for telling what an actor may know of. */
 export const mayByRole = (actor: Actor, permission: Permission, on: Tenancy | null): boolean =>
-  may(actor.kind === 'PERSON' ? { ...actor, scopes: null } : actor, permission, on);
+  may(byRoles(actor), permission, on);
 
 /** The permissions that a built-in role holds, on its level and in what lies below it. */
 export const permissionsOfRole = (
@@ -90,6 +96,15 @@ export const reach = (actor: Actor, permission: Permission): Reach => {
     organizationIds: holding.filter(({ groupId }) => groupId === null).map(({ organizationId }) => organizationId),
     groupIds: holding.flatMap(({ groupId }) => (groupId === null ? [] : [groupId])),
   };
+};
+
+const isNowhere = ({ everywhere, organizationIds, groupIds }: Reach): boolean =>
+  !everywhere && organizationIds.length === 0 && groupIds.length === 0;
+
+/** Whether the actor holds the permission nowhere: by its roles neither (ROLE), or for want of the scope alone (SCOPE). */
+export const lackOf = (actor: Actor, permission: Permission): 'ROLE' | 'SCOPE' | null => {
+  if (!isNowhere(reach(actor, permission))) return null;
+  return isNowhere(reach(byRoles(actor), permission)) ? 'ROLE' : 'SCOPE';
 };
 
 /** Those of some permissions that the actor's roles do not give on the object: nobody hands on more than they hold. */

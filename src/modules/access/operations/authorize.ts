@@ -1,7 +1,7 @@
 import type { Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { forbidden, notFound, outOfScope, unauthenticated, type CodedError } from '../../../kernel/refusal';
-import { may, mayByRole, reach } from '../domain/decision';
+import { lackOf, may, mayByRole } from '../domain/decision';
 import { policy, type Permission } from '../domain/policy';
 
 /** Refuses everybody but whoever runs the server: the command line on its own machine. Throws FORBIDDEN. */
@@ -38,6 +38,6 @@ export const authorize = (env: Pick<Env, 'actor'>, permission: Permission, on: T
  * on from there. Throws FORBIDDEN.
  */
 export const requireReach = ({ actor }: Pick<Env, 'actor'>, permission: Permission): void => {
-  const { everywhere, organizationIds, groupIds } = reach(actor, permission);
-  if (!everywhere && organizationIds.length === 0 && groupIds.length === 0) throw forbidden();
+  const lack = lackOf(actor, permission);
+  if (lack !== null) throw lack === 'SCOPE' ? outOfScope(policy[permission].scope) : forbidden();
 };
