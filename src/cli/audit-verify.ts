@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted';
 import type { Env } from '../kernel/env';
 import { verifyJournal, type ChainName } from '../modules/audit';
 import { storedOrganizationByName } from '../modules/organizations';
@@ -11,8 +12,6 @@ const idOf = async (env: Env, name: string): Promise<string> => {
 
 const shown = ({ organizationId, organizationName }: ChainName): string =>
   organizationName ?? (organizationId === null ? 'installation' : `removed organization ${organizationId}`);
-
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 /**
  * Checks the journal of one organization or of all, and prints what is wrong and where, then the end of each chain:
@@ -34,10 +33,10 @@ export const verifyAudit = async (
       totals.facts += chain.facts;
       totals.faults += chain.faults;
       const { sequence, hash } = chain.end;
-      print(`${shown(chain)}: ${counted(chain.facts, 'fact', 'facts')}, end ${String(sequence)} ${hash}`);
+      print(`${shown(chain)}: ${counted(chain.facts, 'fact')}, end ${String(sequence)} ${hash}`);
     },
   });
-  const all = `${counted(totals.facts, 'fact', 'facts')} in ${counted(totals.chains, 'chain', 'chains')}`;
-  if (totals.faults > 0) throw new CommandFailure(`${counted(totals.faults, 'fault', 'faults')} found among ${all}.`);
+  const all = `${counted(totals.facts, 'fact')} in ${counted(totals.chains, 'chain')}`;
+  if (totals.faults > 0) throw new CommandFailure(`${counted(totals.faults, 'fault')} found among ${all}.`);
   print(`Nothing is wrong with ${all}.`);
 };

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted';
 import { stakeholderByEmail } from '../modules/access';
 import {
   authProviders,
@@ -46,7 +47,9 @@ export const unlink = async (options: UnlinkOptions): Promise<void> => {
   await withDatabase(async ({ env }) => {
     const provider = authProviders[providers[options.provider]];
     const removed = done(await unlinkIdentities(env, options.email, provider));
-    print(`Unlinked ${removed} accounts of ${options.email} at ${options.provider}; the sessions were ended.`);
+    print(
+      `Unlinked ${counted(removed, 'account')} of ${options.email} at ${options.provider}; the sessions were ended.`,
+    );
   });
 };
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { counted } from '../kernel/counted';
 import type { Env } from '../kernel/env';
 import type { Result } from '../kernel/result';
 import {
@@ -28,7 +29,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const imported = (file: string, result: Result<ImportedRelease, FileFault>): string => {
   if (!result.ok) throw new CommandFailure(`${file}: ${faultText(result.error)}`);
   const { version, releasedAt, entries } = result.value.release;
-  return `${String(entries)} entries, version ${version} of ${releasedAt.slice(0, 10)}`;
+  return `${counted(entries, 'entry', 'entries')}, version ${version} of ${releasedAt.slice(0, 10)}`;
 };
 
 /** The files that are meant: those that were named, and all that end with .json in the folders that were. */
@@ -42,8 +43,6 @@ async function* osvFiles(paths: readonly string[]): AsyncGenerator<OsvFile, void
       }
   }
 }
-
-const counted = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 const osv = async (env: Env, paths: readonly string[]): Promise<void> => {
   const { records, newer, broken, faults } = await importOsv(env, osvFiles(paths));

@@ -1,4 +1,5 @@
 import { cloneReader } from '../clones/read-clone';
+import { counted } from '../kernel/counted';
 import { refreshLines, type Refresh } from '../modules/toe';
 import { done } from './failure';
 import { namedGroup } from './named-group';
@@ -17,7 +18,11 @@ const told = ({ commit, added, changed, unchanged, returned, vanished, skipped }
   [
     `Refreshed from the commit ${commit}.`,
     `  new ${String(added)}, changed ${String(changed)}, unchanged ${String(unchanged)}, returned ${String(returned)}, vanished ${String(vanished)}`,
-    ...(skipped === 0 ? [] : [`  ${String(skipped)} files were left out: their paths are too long.`]),
+    ...(skipped === 0
+      ? []
+      : [
+          `  ${counted(skipped, 'file was', 'files were')} left out: ${skipped === 1 ? 'its path is' : 'their paths are'} too long.`,
+        ]),
     '',
   ].join('\n');
 

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted';
 import { rotateSessionKey } from '../keys';
 import { revokeEverySession } from '../modules/auth';
 import { CommandFailure } from './failure';
@@ -20,6 +21,6 @@ export const rotateKey = async (options: RotateKeyOptions): Promise<void> => {
       throw new CommandFailure(`The key in ${file} was not rotated: ${String(error)}`);
     });
     print(`The new key in ${file} signs from ${rotated.signsFrom} on; older keys that still verify: ${rotated.older}.`);
-    if (atOnce) print(`Ended ${await revokeEverySession(env)} sessions.`);
+    if (atOnce) print(`Ended ${counted(await revokeEverySession(env), 'session')}.`);
   });
 };

@@ -1,4 +1,5 @@
 import type { Config } from '../config';
+import { counted } from '../kernel/counted';
 import type { Env } from '../kernel/env';
 import { UnreadableSecret } from '../kernel/secrets';
 import { resealSecondFactors } from '../modules/auth';
@@ -25,7 +26,7 @@ export const rotateSecrets = async (
   if (newKey) print(`Added the key ${addSecretKey(secretKeysFile)} to ${secretKeysFile}.`);
   try {
     for (const [what, reseal] of Object.entries(resealing))
-      print(`Sealed anew: ${String(await reseal(env))} secrets of ${what}.`);
+      print(`Sealed anew: ${counted(await reseal(env), 'secret')} of ${what}.`);
   } catch (error) {
     if (!(error instanceof UnreadableSecret || error instanceof NoSecretKeys)) throw error;
     throw new CommandFailure(`${error.message} Nothing more was sealed anew.`);

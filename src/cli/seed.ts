@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted';
 import { WrongUsage } from './failure';
 import { needsDatabase } from './options';
 import { finished, startProgress } from './progress';
@@ -17,7 +18,7 @@ const bulk = (vulnerabilities: number): Promise<void> =>
     const seconds = Math.max(1, Date.now() - began) / 1000;
     const rate = Math.round(vulnerabilities / seconds);
     print(
-      `Made ${String(vulnerabilities)} vulnerabilities in ${seconds.toFixed(1)} s: ${String(rate)} rows/s.`,
+      `Made ${counted(vulnerabilities, 'vulnerability', 'vulnerabilities')} in ${seconds.toFixed(1)} s: ${String(rate)} rows/s.`,
       ...lines,
     );
   });

@@ -80,7 +80,9 @@ export const summaryOf = ({ id, state, counts: total, analyses, closingAwaits }:
   const perTool = analyses.flatMap(({ tool, toolVersion, closing, counts: own }) => [
     ...(analyses.length > 1 ? [`  ${tool}${toolVersion === null ? '' : ` ${toolVersion}`}: ${listed(own)}`] : []),
     ...(own.keptOpen > 0
-      ? [`  ${String(own.keptOpen)} that ${tool} no longer shows stay open: ${whyOpen[closing] ?? closing}.`]
+      ? [
+          `  ${String(own.keptOpen)} that ${tool} no longer shows ${own.keptOpen === 1 ? 'stays' : 'stay'} open: ${whyOpen[closing] ?? closing}.`,
+        ]
       : []),
   ]);
   const waiting = closingAwaits

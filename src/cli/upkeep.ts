@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted';
 import { checkKept, recountKept } from '../modules/analytics';
 import {
   expireInvitations,
@@ -37,26 +38,22 @@ export const recompute = async (options: RecomputeOptions): Promise<void> => {
 export const expire = async (options: ServerOptions): Promise<void> => {
   needsDatabase(options, 'A server does this by itself, every hour.');
   await withDatabase(async ({ env }) => {
-    const expired = await expireAcceptances(env);
-    const lapsed = await lapseRequests(env);
     print(
-      expired === 1 ? 'Ended 1 acceptance.' : `Ended ${String(expired)} acceptances.`,
-      lapsed === 1 ? 'Ended 1 unanswered request.' : `Ended ${String(lapsed)} unanswered requests.`,
+      `Ended ${counted(await expireAcceptances(env), 'acceptance')}.`,
+      `Ended ${counted(await lapseRequests(env), 'unanswered request')}.`,
     );
   });
 };
-
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 /** Ends invitations and memberships whose time has passed. */
 export const expirePeople = async (options: ServerOptions): Promise<void> => {
   needsDatabase(options, 'A server does this by itself, every hour.');
   await withDatabase(async ({ env }) => {
     print(
-      `Ended ${counted(await expireInvitations(env), 'invitation', 'invitations')}.`,
-      `Ended ${counted(await expireMemberships(env), 'membership', 'memberships')}.`,
+      `Ended ${counted(await expireInvitations(env), 'invitation')}.`,
+      `Ended ${counted(await expireMemberships(env), 'membership')}.`,
       `Told of ${counted(await noticeEndingMemberships(env), 'membership that ends', 'memberships that end')} soon.`,
-      `Removed ${counted(await removeInactiveMembers(env), 'inactive member', 'inactive members')}.`,
+      `Removed ${counted(await removeInactiveMembers(env), 'inactive member')}.`,
     );
   });
 };

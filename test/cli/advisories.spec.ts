@@ -37,8 +37,8 @@ eachEngine('advisories on the command line', (database) => {
     const { code, stdout, stderr } = await advisories('--epss', epss, '--kev', kev, '--osv', osv);
     expect(stdout).to.equal(
       [
-        'EPSS: 1 entries, version v2025.03.14 of 2026-01-02.',
-        'KEV: 1 entries, version 2026.01.02 of 2026-01-02.',
+        'EPSS: 1 entry, version v2025.03.14 of 2026-01-02.',
+        'KEV: 1 entry, version 2026.01.02 of 2026-01-02.',
         'OSV: 1 record, 1 of them newer than what was known.\n',
       ].join('\n'),
     );

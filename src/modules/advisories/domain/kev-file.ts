@@ -85,7 +85,10 @@ export const kevCatalogue = (given: unknown): Result<KevCatalogue, FileFault> =>
   if (releasedAt === undefined) return fault('dateReleased', `${quoted(dateReleased)} is no instant.`);
   if (!Array.isArray(vulnerabilities)) return fault('vulnerabilities', `${quoted(vulnerabilities)} is no list.`);
   if (count !== undefined && count !== vulnerabilities.length)
-    return fault('count', `the file tells of ${quoted(count)} entries, and has ${vulnerabilities.length}.`);
+    return fault(
+      'count',
+      `the file tells of ${quoted(count)} ${count === 1 ? 'entry' : 'entries'}, and has ${vulnerabilities.length}.`,
+    );
   if (vulnerabilities.length > mostEntries) return fault('vulnerabilities', `there are more than ${mostEntries}.`);
   const entries = vulnerabilities.map(entryOf);
   const wrong = firstFailure(entries);

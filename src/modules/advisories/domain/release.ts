@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted';
 import { oneOf, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
 /** Reference data that are published as a whole: FIRST's EPSS scores, CISA's catalogue of Known Exploited Vulnerabilities. */
@@ -31,6 +32,6 @@ export const refusalOf = (current: Release | undefined, next: Release, acceptFew
   if (next.releasedAt < current.releasedAt)
     return `the file is of ${next.releasedAt}, and what stands is newer: of ${current.releasedAt}.`;
   return !acceptFewer && next.entries < current.entries * leastShare
-    ? `the file has ${next.entries} entries, fewer than half of the ${current.entries} that stand: it looks like a part.`
+    ? `the file has ${counted(next.entries, 'entry', 'entries')}, fewer than half of the ${current.entries} that stand: it looks like a part.`
     : undefined;
 };

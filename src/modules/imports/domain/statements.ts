@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted';
 import type { Decidable, StatementState } from '../../vulnerabilities';
 
 /** Why a statement changes nothing, though what stands does not agree with it. */
@@ -123,16 +124,20 @@ export const statementsAgain = (counts: StatementCounts | null | undefined): Sta
         unchanged: counts.unchanged + counts.claimed + counts.withdrawn,
       };
 
-const words: Readonly<Record<StatementDropReason, string>> = {
-  UNCLEAR: 'do not say clearly what is stated, or of what',
-  UNMATCHED: 'fit nothing that was reported in the root',
-  NOT_PERMITTED: 'change nothing, since whoever uploaded them may not claim zero risk in the group',
-  OLDER: 'are older than what was stated of the same vulnerabilities',
-  DECIDED: 'say otherwise than people decided',
-  NEEDS_EVIDENCE: 'say that it is mended, which closes nothing without evidence',
-  NOT_OPEN: 'fit nothing that is open',
+/** Of one statement, and of several. */
+const words: Readonly<Record<StatementDropReason, readonly [verb: string, verbs: string, rest: string]>> = {
+  UNCLEAR: ['does', 'do', 'not say clearly what is stated, or of what'],
+  UNMATCHED: ['fits', 'fit', 'nothing that was reported in the root'],
+  NOT_PERMITTED: ['changes', 'change', 'nothing, since whoever uploaded the file may not claim zero risk in the group'],
+  OLDER: ['is', 'are', 'older than what was stated of the same vulnerabilities'],
+  DECIDED: ['says', 'say', 'otherwise than people decided'],
+  NEEDS_EVIDENCE: ['says', 'say', 'that it is mended, which closes nothing without evidence'],
+  NOT_OPEN: ['fits', 'fit', 'nothing that is open'],
 };
 
 /** What is told of statements that were dropped for one reason, by some of their labels. */
-export const complaintOf = (reason: StatementDropReason, count: number, labels: readonly string[]): string =>
-  `${String(count)} VEX statements ${words[reason]}: ${labels.join(', ')}${count > labels.length ? ', and others' : ''}.`;
+export const complaintOf = (reason: StatementDropReason, count: number, labels: readonly string[]): string => {
+  const [verb, verbs, rest] = words[reason];
+  const others = count > labels.length ? ', and others' : '';
+  return `${counted(count, `VEX statement ${verb}`, `VEX statements ${verbs}`)} ${rest}: ${labels.join(', ')}${others}.`;
+};

@@ -1,4 +1,5 @@
 import { checkPath, checkText } from '../../../kernel/checks';
+import { counted } from '../../../kernel/counted';
 import { firstFailure, refuse, succeed, type Result } from '../../../kernel/result';
 import { real, text, time, whole, type EntityOf } from '../../../kernel/shape';
 import { attacked, entryShape, newEntry, type Attack, type Invalid, type Seen, type Wrong } from './entry';
@@ -110,7 +111,7 @@ export const attackedLines = (lines: ToeLines, attack: LinesAttack, now: string)
     return refuse(
       'INVALID_VALUE',
       ['input', 'attackedLines'],
-      `The file has ${lines.loc} lines: give 0 to ${lines.loc}.`,
+      `The file has ${counted(lines.loc, 'line')}: give 0 to ${lines.loc}.`,
     );
   const comments = checkText(attack.comments ?? lines.comments, ['input', 'comments'], { maximum: maximumComments });
   return comments.ok ? succeed(withAttackedLines({ ...after.value, comments: comments.value }, count)) : comments;

@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted';
 import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { CheckPlace, ManualPlace } from '../../vulnerabilities';
@@ -38,7 +39,9 @@ const lines = recorded({
   what: 'file',
   isAt: ({ filename }, { where }) => filename === where,
   check: ({ loc }, { specific }) =>
-    Number(specific) <= loc ? there() : refuse('INVALID_VALUE', ['input', 'specific'], `The file has ${loc} lines.`),
+    Number(specific) <= loc
+      ? there()
+      : refuse('INVALID_VALUE', ['input', 'specific'], `The file has ${counted(loc, 'line')}.`),
 });
 
 const inputs = recorded({

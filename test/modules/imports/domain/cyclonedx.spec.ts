@@ -223,7 +223,7 @@ describe('components of CycloneDX', () => {
     const twice = [library, { ...library, 'bom-ref': 'ref2' }, { ...library, purl: 'pkg:npm/late@9' }];
     expect(await places(twice, [{ ref: 'ref' }, { ref: 'ref2' }])).to.deep.equal([['pkg:npm/lib@1.0', null]]);
     const { run } = await readBom(bom({ components: twice }));
-    expect(run?.notifications[0]?.text).to.include('1 components or services have a reference that another one has');
+    expect(run?.notifications[0]?.text).to.include('1 component or service has a reference that another one has');
   });
 
   it('are what the BOM describes where nothing else is named', async () => {

@@ -122,7 +122,7 @@ export const rowsOf = async function* (
       if (record.length !== columns)
         return yield fail({
           at: `line ${line}`,
-          message: `The header has ${columns} cells, this row ${record.length}.`,
+          message: `The header has ${columns} ${columns === 1 ? 'cell' : 'cells'}, this row ${record.length}.`,
         });
       yield succeed({ line, cells: record });
     }

@@ -1,8 +1,13 @@
+import { counted } from '../../../../kernel/counted';
 import type { Notification } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
 import { createDependencies, most, type Dependencies } from './dependencies';
 import type { References } from './references';
+
+const oneLost = '1 reference of vulnerabilities leads to nothing that the file holds; it is shown as it stands there';
+const manyLost =
+  'references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there';
 
 /** What the first pass over a BOM counts. */
 export interface Gathered {
@@ -46,15 +51,11 @@ export const complain = (
     .map((ref) => cutText(ref, 200))
     .join(', ');
   const sayings: readonly (readonly [boolean, Notification['level'], string])[] = [
-    [
-      lost.length > 0,
-      'WARNING',
-      `${lost.length} references of vulnerabilities lead to nothing that the file holds; they are shown as they stand there: ${shown}`,
-    ],
+    [lost.length > 0, 'WARNING', `${lost.length === 1 ? oneLost : `${lost.length} ${manyLost}`}: ${shown}`],
     [
       doubles > 0,
       'WARNING',
-      `${doubles} components or services have a reference that another one has; the first counts.`,
+      `${counted(doubles, 'component or service has', 'components or services have')} a reference that another one has; the first counts.`,
     ],
     [
       pending.size >= mostPending,

@@ -1,3 +1,4 @@
+import { counted } from '../../../../kernel/counted';
 import { fail, succeed } from '../../../../kernel/result';
 import { packageOptions } from '../components/options';
 import { timeOf } from '../components/times';
@@ -35,7 +36,7 @@ const resultsOf = (
 };
 
 const notes = (licences: number): readonly Notification[] =>
-  licences === 0 ? [] : [{ level: 'NOTE', text: `${String(licences)} licences are not read.` }];
+  licences === 0 ? [] : [{ level: 'NOTE', text: `${counted(licences, 'licence is', 'licences are')} not read.` }];
 
 /** What `trivy kubernetes` writes. */
 const isOfCluster = (names: ReadonlySet<string>): boolean => names.has('ClusterName');
@@ -43,8 +44,8 @@ const isOfCluster = (names: ReadonlySet<string>): boolean => names.has('ClusterN
 /** Trivy's `--format json`, schema version 2 (`pkg/types/report.go`). */
 export const trivy: Format = {
   name: 'TRIVY',
-  recognises: ({ names }) =>
   takesMapping: true,
+  recognises: ({ names }) =>
     names.has('SchemaVersion') ||
     names.has('ArtifactName') ||
     isOfCluster(names) ||
