@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { makeFolder } from './kernel/make-folder';
 import { hasSigned, outgoing, sessionAlgorithm, signsFrom, type SessionKeys, type SigningKey } from './modules/auth';
 
 const everSince = '1970-01-01T00:00:00.000Z';
@@ -51,7 +52,7 @@ const written = async (keys: readonly StoredKey[]): Promise<string> => {
 /** Makes a key that nobody else has, and never over one that another process made at the same time. */
 const make = async (file: string): Promise<readonly StoredKey[]> => {
   const keys = [await newKey(everSince)];
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file));
   try {
     await writeFile(file, await written(keys), { mode: 0o600, flag: 'wx' });
     return keys;

@@ -8,6 +8,7 @@ import { openingClones, startCloning } from './cloning';
 import { startImporting } from './importing';
 import { readConfig, type Config } from './config';
 import { ConfigError } from './config-error';
+import { ensureDataFolder } from './data-folder';
 import type { Database } from './database/connect';
 import { ensureAdministrator, firstAdministrator } from './first-administrator';
 import { sweepCalls } from './git/sweep';
@@ -60,6 +61,7 @@ const start = async (demo: boolean): Promise<void> => {
   const config = readConfig();
   const log = createLog(config.logLevel);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection was not handled'));
+  ensureDataFolder(config);
   ensureSecretKeys(config);
   const database = await openDatabase(config, log);
   const env = operatorEnv(database, log, portsOf(config));

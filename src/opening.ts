@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import { ConfigError } from './config-error';
+import { ensureDataFolder } from './data-folder';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
+import { openingFault } from './database/opening-fault';
 import type * as EntranceDoor from './entrance';
 import { networksOf } from './git/addresses';
 import { systemAddresses } from './git/route';
@@ -84,21 +86,21 @@ export const ensureSecretKeys = ({ embedded, secretKeysFile }: Config): void => 
   }
 };
 
-/** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. */
+/** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. Throws why it could not, on one line. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {
+  if (config.embedded) ensureDataFolder(config);
   const database = connect(config.database);
-  try {
-    if (config.embedded) {
-      const made = await migrateUp(database);
-      if (made.length > 0) log.info({ migrations: made }, 'the schema was brought up to date');
-      return database;
-    }
-    const pending = await pendingMigrations(database);
-    if (pending.length > 0)
-      throw new Error(`The schema is not up to date (${pending.join(', ')}): run \`npm run migrate\` first.`);
+  const steps = await (config.embedded ? migrateUp(database) : pendingMigrations(database)).catch(
+    async (error: unknown) => {
+      await database.close();
+      throw openingFault(config.database, error);
+    },
+  );
+  if (steps.length === 0) return database;
+  if (config.embedded) {
+    log.info({ migrations: steps }, 'the schema was brought up to date');
     return database;
-  } catch (error) {
-    await database.close();
-    throw error;
   }
+  await database.close();
+  throw new Error(`The schema is not up to date (${steps.join(', ')}): run \`npm run migrate\` first.`);
 };

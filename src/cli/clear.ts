@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Config } from '../config';
 import { emptyTables, peopleTables, tenantTables } from '../database/clear';
+import { placeOf } from '../database/opening-fault';
 import { record } from '../journal/record';
 import type { Env } from '../kernel/env';
 import { accessChanged } from '../modules/access';
@@ -15,13 +16,6 @@ export interface ClearOptions extends ServerOptions {
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** The database as a person knows it; a password in its address stays out. */
-const nameOf = ({ database }: Config): string => {
-  if (database.engine === 'sqlite') return database.file;
-  const { host, pathname } = new URL(database.url);
-  return `${host}${pathname}`;
-};
 
 /** Asks a person at a terminal. Throws where there is none, or when the answer is not yes. */
 const confirm = async (question: string): Promise<void> => {
@@ -40,7 +34,7 @@ const clearingOf = async (env: Env, config: Config, all: boolean): Promise<strin
     organizations === 1
       ? '1 organization with all it holds'
       : `${String(organizations)} organizations with all they hold`;
-  return `${tenants}${all ? ', all people, tokens and the journal' : ''} from ${nameOf(config)}`;
+  return `${tenants}${all ? ', all people, tokens and the journal' : ''} from ${placeOf(config.database)}`;
 };
 
 /** Removes all tenants' data; with `all` people, tokens and the journal too. The schema stays. */

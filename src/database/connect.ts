@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Knex } from 'knex';
+import { makeFolderNow } from '../kernel/make-folder';
 import type { Db, Engine, Statement, StatementListener } from './db';
 import { refuseNul } from './nul';
 import { allowMore, readOn, runAlone, runOn, transactionOn } from './on-engine';
@@ -28,7 +28,7 @@ export interface Database {
 
 /** Opens the database. Readers and the one writer have pools of their own on SQLite; PostgreSQL has one pool. */
 export const connect = (config: DatabaseConfig): Database => {
-  if (config.engine === 'sqlite') mkdirSync(dirname(config.file), { recursive: true, mode: 0o700 });
+  if (config.engine === 'sqlite') makeFolderNow(dirname(config.file));
   const { engine, waits: ordinary = ordinaryWaits[engine] } = config;
   const writer =
     config.engine === 'sqlite'

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { GitSecret } from '../kernel/git';
 import { hostOf } from '../kernel/git-address';
+import { makeFolder } from '../kernel/make-folder';
 import type { Route } from './route';
 import type { Call } from './run';
 
@@ -104,14 +105,13 @@ export const inSandbox = async <T>(
   secret: GitSecret | null,
   work: (sandbox: Sandbox) => Promise<T>,
 ): Promise<T> => {
-  await mkdir(settings.folder, { recursive: true, mode: 0o700 });
+  await makeFolder(settings.folder);
   const folder = await realpath(await mkdtemp(join(settings.folder, 'call-')));
   try {
     const keyFile = join(folder, 'key');
     if (secret?.type === 'SSH') {
       await writeFile(keyFile, secret.privateKey, { mode: 0o600, flag: 'wx' });
-      if (settings.knownHostsFile === null)
-        await mkdir(dirname(settings.metHostsFile), { recursive: true, mode: 0o700 });
+      if (settings.knownHostsFile === null) await makeFolder(dirname(settings.metHostsFile));
     }
     return await work({
       url: urlOf(route),

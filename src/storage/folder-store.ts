@@ -1,7 +1,8 @@
-import { copyFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileStore } from '../kernel/files';
+import { makeFolder } from '../kernel/make-folder';
 
 const ours = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A copy has another name until it is whole: a process that ended in the middle leaves it behind. */
@@ -23,7 +24,7 @@ export const folderStore = (folder: string): FileStore => {
     keep: async (id, from) => {
       const path = pathOf(id);
       const copy = path + partial;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(path));
       try {
         await copyFile(from, copy);
         await flush(copy);
@@ -42,7 +43,7 @@ export const folderStore = (folder: string): FileStore => {
       await rm(pathOf(id) + partial, { force: true });
     },
     keptBefore: async function* (time) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder);
       for await (const { name, parentPath } of await opendir(folder, { recursive: true })) {
         const id = basename(name, partial);
         if (!ours.test(id)) continue;

@@ -1,7 +1,8 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { makeFolderNow } from '../kernel/make-folder';
 
 const keyBytes = 32;
 
@@ -55,7 +56,7 @@ const newKey = (): Jwk => ({
 /** Puts a file in its place as a whole: nobody reads half of it. */
 const write = (file: string, keys: readonly Jwk[], put: (from: string, to: string) => void): void => {
   const partial = `${file}.${randomBytes(6).toString('hex')}.part`;
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolderNow(dirname(file));
   try {
     writeFileSync(partial, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
     put(partial, file);

@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../kernel/make-folder';
 import { CodedError } from '../kernel/refusal';
 import type { UploadedFile } from '../kernel/upload';
 
@@ -38,7 +39,7 @@ const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
 export const spoolIn = (folder: string, maximumBytes: number, newId: () => string, paceSeconds: number): Spool => ({
   paceSeconds,
   keep: async (source, fileName) => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const path = join(folder, newId());
     const size = { bytes: 0 };
     // Opened before anything may fail: a stream that is still opening would make the file after it was removed.

@@ -14,7 +14,8 @@ export interface Running {
 export const unhurried = { RATE_LIMIT_ANONYMOUS: '1000000', RATE_LIMIT_SIGNED_IN: '1000000' } as const;
 
 /** The build where `npm test` made one, since sources are compiled anew in each process. */
-const program = process.env['BUILT'] === undefined ? ['--require', 'tsx/cjs', 'src/main.ts'] : ['dist/src/main.js'];
+export const program =
+  process.env['BUILT'] === undefined ? ['--require', 'tsx/cjs', 'src/main.ts'] : ['dist/src/main.js'];
 
 /** Starts the program on a free port, with its data in a folder. */
 export const startProgram = async (
