@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Db } from '../../../../src/database/db';
+import { CodedError } from '../../../../src/kernel/refusal';
 import {
   driveDueRoots,
   filesOfReports,
@@ -43,7 +44,7 @@ eachEngine('reports that nobody waits for', (database) => {
   const queued = (document: string, options: UploadOptions = {}): Promise<Report> =>
     imports().upload(document, { patience: 0, ...options });
 
-  const read = async ({ id }: Report): Promise<Report> => {
+  const read = async ({ id }: Pick<Report, 'id'>): Promise<Report> => {
     const [report] = await reportsByIds(imports().env, [id]);
     if (report === undefined) throw new Error('the report is gone');
     return report;
@@ -69,7 +70,7 @@ eachEngine('reports that nobody waits for', (database) => {
     }
   };
 
-  const update = (report: Report, values: string): Promise<unknown> =>
+  const update = (report: Pick<Report, 'id'>, values: string): Promise<unknown> =>
     database().writer.raw(`update report_jobs set ${values} where report_id = '${report.id}'`);
 
   it('are answered before they are applied, and are applied', async () => {
@@ -170,6 +171,28 @@ eachEngine('reports that nobody waits for', (database) => {
     await update(report, `lease = 'of-one-that-ended', attempts = 3, due_at = '2026-01-01T00:00:00.000Z'`);
     await driveDueRoots(imports().env);
     expect((await ended(report)).failure?.code).to.equal('INTERNAL');
+    expect(await imports().standing()).to.deep.equal([]);
+  });
+
+  it('tell whoever waits for them that three processes ended in the middle of them, and stay for everybody to see', async () => {
+    const held = await holdJob(database(), imports().world);
+    const waiting = imports()
+      .upload(file(40))
+      .catch((error: unknown) => error);
+    const others = `select report_id from report_jobs where root_id = '${imports().world.root.id}' and report_id <> '${held.id}'`;
+    const mine = async (): Promise<string> => String((await imports().rows(others))[0]?.['reportId']);
+    while ((await mine()) === 'undefined') await pause(10);
+    const id = await mine();
+    await update({ id }, `lease = 'of-one-that-ended', attempts = 3, due_at = '2026-01-01T00:00:00.000Z'`);
+    await held.reject();
+    const told = await waiting;
+    expect(told).to.be.instanceOf(CodedError);
+    expect((told as CodedError).code).to.equal('UNAVAILABLE');
+    expect((told as CodedError).message).to.equal(
+      `The server was interrupted, or failed, each of the three times it tried to import the report ${id}: nothing of it was applied. Try again.`,
+    );
+    expect(await read({ id })).to.deep.include({ state: 'REJECTED' });
+    expect((await read({ id })).failure?.code).to.equal('INTERNAL');
     expect(await imports().standing()).to.deep.equal([]);
   });
 

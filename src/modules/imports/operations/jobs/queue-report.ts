@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { nameOf } from '../../../../kernel/actor';
 import type { Env } from '../../../../kernel/env';
+import { CodedError } from '../../../../kernel/refusal';
 import { fail, succeed, type Refusal, type Result } from '../../../../kernel/result';
 import type { Group } from '../../../groups';
 import type { Root } from '../../../roots';
@@ -98,24 +99,28 @@ const within = async (work: Promise<void>, patience: number | null): Promise<voi
   }
 };
 
-const refused = ({
-  code,
-  message,
-}: ReportFailure): Result<never, Refusal<Exclude<ReportFailure['code'], 'INTERNAL'>>> => {
-  if (code === 'INTERNAL') throw new Error(message);
-  return fail({ code, ...(code === 'UNREADABLE_REPORT' ? { field: ['input', 'file'] } : {}), message });
-};
+type JobRefusal = Refusal<Exclude<ReportFailure['code'], 'INTERNAL'>>;
+
+/** Servers that ended or failed say nothing of the file: it may be sent again, and everybody sees that it was given up. */
+const givenUp = ({ id }: Report): CodedError =>
+  new CodedError(
+    'UNAVAILABLE',
+    `The server was interrupted, or failed, each of the three times it tried to import the report ${id}: nothing of it was applied. Try again.`,
+  );
+
+const refused = (code: JobRefusal['code'], message: string): Result<never, JobRefusal> =>
+  fail({ code, ...(code === 'UNREADABLE_REPORT' ? { field: ['input', 'file'] } : {}), message });
 
 /**
  * Stores a report, has it be imported when it is its turn, and waits for it for at most so many milliseconds: after
  * that, the report is answered as it is on its way. Who waited to the end is told what came of it as if it had been
- * done at once, and what came to nothing is forgotten.
+ * done at once, and what came to nothing is forgotten. Throws UNAVAILABLE when three tries came to no end.
  */
 export const queueReport = async (
   env: Env,
   accepted: Accepted,
   { patience, follow }: Waiting,
-): Promise<Result<Report, Refusal<Exclude<ReportFailure['code'], 'INTERNAL'>>>> => {
+): Promise<Result<Report, JobRefusal>> => {
   const queued = await enqueue(env, accepted);
   const work = driveRoot(env, accepted.root.id, queued.id);
   work.catch((error: unknown) => env.log.error({ err: error, report: queued.id }, 'importing a report failed'));
@@ -123,10 +128,12 @@ export const queueReport = async (
   const stop = following(env, queued.id, follow);
   await within(work, patience).finally(stop);
   const [report] = await data.selectReports(env.db, [queued.id]);
-  if (report === undefined) return refused({ code: 'NOT_FOUND', message: 'The report is gone.' });
+  if (report === undefined) return refused('NOT_FOUND', 'The report is gone.');
   if (isUnderWay(report)) return succeed(report);
+  const { failure } = report;
+  if (failure?.code === 'INTERNAL') throw givenUp(report);
   await data.deleteWithoutEffect(env.db, report.id);
-  if (report.failure !== null) return refused(report.failure);
+  if (failure !== null) return refused(failure.code, failure.message);
   if (report.state !== 'UNCHANGED') return succeed(report);
   return succeed((await sameReport(env, accepted.root.id, report.contentKey)) ?? report);
 };
