@@ -7,10 +7,18 @@ import { selectHappenings } from './tracking';
 const ended = `exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
   and own.report_id || '' = before.report_id)`;
 
-/** People treated it since: there are more steps of neither the report nor policies than there were. */
-const treatedSince = `(select count(*) from treatment_changes as step
-  where step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is null
-    and step.report_id is distinct from before.report_id) > before.treatments - before.policies`;
+/** The steps on it since of neither the report nor policies: those beyond as many as there were. */
+const since = `step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is null
+  and step.report_id is distinct from before.report_id
+  and (select count(*) from treatment_changes as earlier
+    where earlier.vulnerability_id = before.vulnerability_id and earlier.finding_policy_id is null
+      and earlier.report_id is distinct from before.report_id and earlier.id < step.id)
+    >= before.treatments - before.policies`;
+
+/** What the server ends by itself since its day came. */
+const byDay = `step.kind in ('EXPIRED', 'LAPSED')`;
+
+const treatedSince = `exists (select 1 from treatment_changes as step where ${since} and not ${byDay})`;
 
 /**
  * What a report opened again, or ended the acceptance of: no policy accepts what is closed, or was accepted for good.
@@ -65,6 +73,18 @@ export const restoreTreatments = async (db: Db, reportId: string): Promise<void>
        ends_on_change = before.ends_on_change, accepted_at = before.accepted_at, assignee_id = before.assignee_id
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id and ${restored}`,
+    [reportId],
+  );
+  // What ended by its day since would have ended without the report, too.
+  await rawChange(
+    db,
+    `update vulnerabilities set treatment = step.status, acceptance = step.acceptance, accepted_until = step.until,
+       treatment_branches = step.branches, ends_on_change = step.ends_on_change, assignee_id = step.assignee_id,
+       accepted_at = case when step.status = 'ACCEPTED' and step.branches is null then step.at end,
+       updated_at = case when vulnerabilities.updated_at < step.at then step.at else vulnerabilities.updated_at end
+     from undo_vulnerabilities as before cross join treatment_changes as step
+     where before.report_id = ? and vulnerabilities.id = before.vulnerability_id and ${restored}
+       and step.id = (select max(step.id) from treatment_changes as step where ${since} and ${byDay})`,
     [reportId],
   );
   await rawChange(db, `delete from treatment_changes where id in (${byPolicies})`, [reportId, reportId]);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { migrateUp } from '../../../../src/database/migrate';
 import { applyFindingPolicies } from '../../../../src/modules/finding-policies';
 import { undoReport } from '../../../../src/modules/imports';
-import { treatChosen, type Wish } from '../../../../src/modules/treatments';
+import { expireAcceptances, treatChosen, type Wish } from '../../../../src/modules/treatments';
 import { downTo } from '../../../database/down';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
@@ -124,6 +124,41 @@ eachEngine('undoing a report after a finding policy accepted', (database, engine
     await treat({ event: 'START' }, await idAt(2));
     await undo(id);
     expect(await standing()).to.deep.equal([`1 VULNERABLE ${approved}`, '2 SAFE IN_PROGRESS']);
+  });
+
+  it('takes it back where an acceptance of what the report opened again ended by its day before the policy', async () => {
+    const { world, upload, rows } = imports();
+    await upload(seen([1, 2, 3, 4]));
+    for (const line of [2, 3, 4]) await treat({ event: 'ACCEPT', until: '2026-01-10' }, await idAt(line));
+    await upload(seen([1]));
+    world.clock.pass(1000);
+    const { id } = await upload(seen([1, 2, 3, 4]));
+    world.clock.pass(10 * 24 * 3_600_000);
+    expect(await expireAcceptances(world.env)).to.equal(3);
+    world.clock.pass(1000);
+    await treat({ event: 'START' }, await idAt(4));
+    await acceptAll();
+    await treat({ event: 'START' }, await idAt(3));
+    expect(await standing()).to.deep.equal([
+      `1 VULNERABLE ${approved}`,
+      `2 VULNERABLE ${approved}`,
+      '3 VULNERABLE IN_PROGRESS',
+      `4 VULNERABLE ${approved}`,
+    ]);
+    const second = await idAt(2);
+    await undo(id);
+    expect(await standing(), 'what people decided since stays').to.deep.equal([
+      `1 VULNERABLE ${approved}`,
+      '2 SAFE UNTREATED',
+      '3 SAFE IN_PROGRESS',
+      `4 SAFE ${approved}`,
+    ]);
+    const steps = await rows(`select kind, at from treatment_changes where vulnerability_id = '${second}' order by id`);
+    expect(steps.map(({ kind }) => kind)).to.deep.equal(['ACCEPTED', 'EXPIRED']);
+    const [row] = await rows(
+      `select accepted_until, accepted_at, assignee_id, updated_at from vulnerabilities where id = '${second}'`,
+    );
+    expect(row).to.deep.equal({ acceptedUntil: null, acceptedAt: null, assigneeId: null, updatedAt: steps[1]?.['at'] });
   });
 
   it('gives back the acceptance for good that the report ended and the policy took up', async () => {
