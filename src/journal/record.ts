@@ -40,8 +40,9 @@ const told = new WeakMap<Db, JournalRow[]>();
 /**
  * Records what happened, in the transaction of the change itself: who, by which door, when and what. The facts of a
  * transaction are kept and written together as the last of it, since the end of a chain lets one writer in at a time.
+ * Any number at once: a report or an event may decide on all that a group holds.
  */
-export const record = async (env: Env, ...facts: readonly Fact[]): Promise<void> => {
+export const recordAll = async (env: Env, facts: readonly Fact[]): Promise<void> => {
   const rows = facts.map(rowOf(env));
   const { db } = env;
   if (!db.inTransaction) {
@@ -50,9 +51,13 @@ export const record = async (env: Env, ...facts: readonly Fact[]): Promise<void>
   }
   const waiting = told.get(db);
   if (waiting !== undefined) {
-    waiting.push(...rows);
+    // One by one: handed over as arguments, a hundred thousand don't fit on the stack.
+    rows.forEach((row) => waiting.push(row));
     return;
   }
   told.set(db, rows);
   db.beforeCommit(() => seal(db, rows));
 };
+
+/** The same for some facts that are told one by one. */
+export const record = (env: Env, ...facts: readonly Fact[]): Promise<void> => recordAll(env, facts);

@@ -31,11 +31,20 @@ const headOf = async (db: Db, chain: string): Promise<Head> => {
   return (await lockHead(db, chain)) ?? start;
 };
 
-const sealChain = async (db: Db, chain: string, rows: readonly JournalRow[]): Promise<void> => {
-  const made = sealed(await headOf(db, chain), rows);
+/** So many rows are hashed and written at once: others are answered in between. */
+const batch = 10_000;
+
+/** Writes rows behind the end of a chain, a batch after the other; answers the new end. */
+const append = async (db: Db, head: Head, rows: readonly JournalRow[]): Promise<Head> => {
+  const made = sealed(head, rows.slice(0, batch));
   const last = made.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return head;
   await insertMany(db, 'journal', types, made);
+  return append(db, last, rows.slice(batch));
+};
+
+const sealChain = async (db: Db, chain: string, rows: readonly JournalRow[]): Promise<void> => {
+  const last = await append(db, await headOf(db, chain), rows);
   await rawChange(db, 'update journal_heads set sequence = ?, hash = ? where chain = ?', [
     last.sequence,
     last.hash,

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { connect } from '../../../src/database/connect';
 import { migrateUp } from '../../../src/database/migrate';
+import { recordAll } from '../../../src/journal/record';
 import { newId, type Env } from '../../../src/kernel/env';
 import { succeed } from '../../../src/kernel/result';
 import { transact } from '../../../src/kernel/transact';
@@ -84,6 +85,31 @@ eachEngine('the chain of the journal', (database, engine) => {
     );
     expect(many).to.deep.equal(few);
     expect(few).to.have.length(3);
+  });
+
+  it('keeps more facts of a transaction than a call can be given arguments', async () => {
+    const id = newId();
+    const facts = Array.from({ length: 130_000 }, () => ({
+      type: 'Told',
+      on: { organizationId: id, groupId: null },
+      subjectId: null,
+      data: {},
+    }));
+    const broken = transact(env(), async (inner) => {
+      await tell(inner, id, 1);
+      await recordAll(inner, facts);
+      throw new Error('kept until the end');
+    });
+    expect(await broken.catch((error: unknown) => String(error))).to.equal('Error: kept until the end');
+  });
+
+  it('is one where facts are written by several statements', async function () {
+    this.timeout(60_000);
+    const id = newId();
+    await tell(env(), id, 12_000);
+    const { faults, chains } = await verified(env(), id);
+    expect(faults).to.deep.equal([]);
+    expect(chains[0]).to.include({ facts: 12_000 });
   });
 
   it('begins with what was recorded before there were chains', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { plain, rawRows } from '../../../src/database/rows';
 import { holdByEvent } from '../../../src/modules/events';
 import { ask } from '../../support/client';
 import { eachEngine } from '../../support/engines';
@@ -79,6 +80,39 @@ eachEngine('reattacks that events hold', (database) => {
     expect(await shown(first)).to.deep.equal({ verification: 'ON_HOLD', heldBy: { id: next } });
     expect(await solve(eventId)).to.equal('WRONG_STATE eventId');
     expect(await shown(first)).to.deep.equal({ verification: 'ON_HOLD', heldBy: { id: next } });
+  });
+
+  it('go on, all of them, where an event holds thousands', async function () {
+    this.timeout(60_000);
+    const [first] = (await asked('Thousands', 1)) as [string];
+    const eventId = await report();
+    expect(await hold(eventId, [first])).to.equal('done');
+    // More than are written at once, as 150 a call would hold them.
+    const copied = 2_100;
+    const numbers = `with recursive numbers (number) as (select 1 union all select number + 1 from numbers where number < ${copied})`;
+    const copy = async (table: string, changed: Readonly<Record<string, string>>): Promise<void> => {
+      const raw = database().writer;
+      const columns = Object.keys(await raw(table).columnInfo());
+      const values = columns.map((column) => changed[column] ?? `"${column}"`);
+      const names = columns.map((column) => `"${column}"`);
+      await raw.raw(
+        `insert into ${table} (${names.join(', ')}) ${numbers} select ${values.join(', ')} from ${table} cross join numbers
+         where ${table === 'vulnerabilities' ? 'id' : 'vulnerability_id'} = '${first}'`,
+      );
+    };
+    const copyOf = (id: string): string => `${id} || '-' || number`;
+    await copy('vulnerabilities', { id: copyOf('id') });
+    await copy('verification_changes', { id: copyOf('id'), vulnerability_id: copyOf('vulnerability_id') });
+    expect((await held(eventId)).totalCount).to.equal(copied + 1);
+    expect(await solve(eventId)).to.equal('done');
+    expect((await held(eventId)).totalCount).to.equal(0);
+    const released = await rawRows<{ count: number }>(
+      database().db,
+      `select count(*) as count from verification_changes where event_id = ? and status = 'REQUESTED'`,
+      [eventId],
+      { count: plain },
+    );
+    expect(released).to.deep.equal([{ count: copied + 1 }]);
   });
 
   it('are answered as they are held, in the order of the input', async () => {

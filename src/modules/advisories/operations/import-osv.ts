@@ -55,7 +55,8 @@ export const importOsv = async (env: Env, files: AsyncIterable<OsvFile>): Promis
     const read = await recordsIn(source);
     if (read.ok) {
       told.records += read.value.length;
-      waiting.push(...read.value);
+      // One by one: handed over as arguments, what a file may list does not fit on the stack.
+      read.value.forEach((record) => waiting.push(record));
     } else {
       told.broken += 1;
       if (told.faults.length < faultsTold) told.faults.push({ name, fault: read.error });

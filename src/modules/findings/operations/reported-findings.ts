@@ -1,4 +1,4 @@
-import { record } from '../../../journal/record';
+import { recordAll } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { groupTenancy, type Group } from '../../groups';
@@ -54,9 +54,9 @@ export const openReportedFindings = async (
   if (drafts.length === 0) return known;
   await data.insertUnknownFindings(env.db, drafts, nameOf(env.actor));
   const ids = await findingIdsByKey(env, group.id, keys);
-  await record(
+  await recordAll(
     env,
-    ...drafts
+    drafts
       .filter(({ id, weaknessKey }) => ids.get(weaknessKey) === id)
       .map(({ id, title, weaknessKey, cwe }) => ({
         type: 'FindingAdded',

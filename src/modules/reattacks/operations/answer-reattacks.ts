@@ -4,6 +4,9 @@ import { selectRequestTimes } from '../data/verification-changes';
 import { afterVerification } from '../domain/reattack';
 import { keepSteps, type Told } from './keep-steps';
 
+/** So many are written at once: a report may answer all of a root. */
+const batch = 2_000;
+
 const answer = async (
   env: Env,
   waiting: readonly Vulnerability[],
@@ -24,8 +27,11 @@ const answerBy = async (
   waiting: readonly Vulnerability[],
   outcome: 'OPEN' | 'SAFE',
 ): Promise<void> => {
-  await keepVulnerabilities(env, reportId, waiting);
-  await answer(env, waiting, 'ANSWER', { outcome, reportId });
+  if (waiting.length === 0) return;
+  const some = waiting.slice(0, batch);
+  await keepVulnerabilities(env, reportId, some);
+  await answer(env, some, 'ANSWER', { outcome, reportId });
+  await answerBy(env, reportId, waiting.slice(batch), outcome);
 };
 
 /**

@@ -38,9 +38,10 @@ export const heldReattacks = async (
   );
 };
 
-/** Goes on with the reattacks that an event held, in the transaction of the caller: what is closed meanwhile is answered. */
-export const releaseReattacks = async (env: Env, eventId: string): Promise<void> => {
-  const ids = (await heldReattacks(env, [eventId])).get(eventId) ?? [];
+/** So many are looked at and written at once: an event may hold all of a group. */
+const batch = 2_000;
+
+const releaseSome = async (env: Env, eventId: string, ids: readonly string[]): Promise<void> => {
   const held = (await vulnerabilitiesByIds(env, ids)).filter(({ verification }) => verification === 'ON_HOLD');
   const open = held.filter(({ state }) => state === 'VULNERABLE');
   const ended = held.filter(({ state }) => state !== 'VULNERABLE');
@@ -51,3 +52,13 @@ export const releaseReattacks = async (env: Env, eventId: string): Promise<void>
   await keepSteps(env, released.value, { fact: 'ReattackReleased', eventId });
   await keepSteps(env, answered.value, { fact: 'ReattackAnswered', outcome: 'SAFE', eventId });
 };
+
+const releaseAll = async (env: Env, eventId: string, ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await releaseSome(env, eventId, ids.slice(0, batch));
+  await releaseAll(env, eventId, ids.slice(batch));
+};
+
+/** Goes on with the reattacks that an event held, in the transaction of the caller: what is closed meanwhile is answered. */
+export const releaseReattacks = async (env: Env, eventId: string): Promise<void> =>
+  releaseAll(env, eventId, (await heldReattacks(env, [eventId])).get(eventId) ?? []);

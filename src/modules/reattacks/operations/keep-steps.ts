@@ -1,4 +1,4 @@
-import { record } from '../../../journal/record';
+import { recordAll } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { vulnerabilityTenancy, type Decision } from '../../vulnerabilities';
@@ -34,9 +34,9 @@ export const keepSteps = async (env: Env, decisions: readonly Decision[], told: 
       }),
     ),
   );
-  await record(
+  await recordAll(
     env,
-    ...decisions.map(({ before, after }) => ({
+    decisions.map(({ before, after }) => ({
       type: fact,
       on: vulnerabilityTenancy(before),
       subjectId: before.id,

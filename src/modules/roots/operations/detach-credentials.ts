@@ -1,4 +1,4 @@
-import { record } from '../../../journal/record';
+import { recordAll } from '../../../journal/record';
 import type { Env } from '../../../kernel/env';
 import { conflict } from '../../../kernel/refusal';
 import * as data from '../data/roots';
@@ -13,9 +13,9 @@ export const detachCredentials = async (env: Env, { id }: { readonly id: string 
     if ((await data.updateRoot(env.db, root, { ...root, credentialsId: null })) === 0) throw conflict();
   };
   await roots.reduce((before, root) => before.then(() => detach(root)), Promise.resolve());
-  await record(
+  await recordAll(
     env,
-    ...roots.map((root) => ({
+    roots.map((root) => ({
       type: 'RootUpdated',
       on: rootTenancy(root),
       subjectId: root.id,

@@ -1,4 +1,4 @@
-import { record } from '../../../journal/record';
+import { recordAll } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import {
@@ -94,9 +94,9 @@ export const keep = async (
         .filter(({ after }) => after.treatmentBranches === null)
         .map(({ after }) => happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification })),
     );
-  await record(
+  await recordAll(
     env,
-    ...decisions.map(({ before, after }) => ({
+    decisions.map(({ before, after }) => ({
       type: facts[event],
       on: vulnerabilityTenancy(before),
       subjectId: before.id,

@@ -1,4 +1,4 @@
-import { record } from '../../../journal/record';
+import { recordAll } from '../../../journal/record';
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { decide, decisionsBy, keepClaims, vulnerabilityTenancy, type Decidable } from '../../vulnerabilities';
@@ -43,9 +43,9 @@ export const claimByReport = async (env: Env, reportId: string, claims: readonly
     justification,
   }));
   await insertZeroRiskChanges(env.db, kept);
-  await record(
+  await recordAll(
     env,
-    ...claims.map(({ vulnerability, event, justification }, index) => ({
+    claims.map(({ vulnerability, event, justification }, index) => ({
       type: facts[event],
       on: vulnerabilityTenancy(vulnerability),
       subjectId: vulnerability.id,
