@@ -3,7 +3,8 @@ import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { holdFindings } from '../../findings';
 import { updateDecisions } from '../data/decisions';
-import { decidable, type Decidable, type Vulnerability } from '../domain/vulnerability';
+import { countedAs } from '../domain/counted';
+import type { Decidable, Vulnerability } from '../domain/vulnerability';
 import { refreshFigures } from './figures';
 
 /** A vulnerability as it was read, and as it is to be. */
@@ -23,10 +24,7 @@ export const decisionsBy = <V extends Decidable, E>(
   return succeed(decided.flatMap(([before, after]) => (after.ok ? [{ before, after: after.value }] : [])));
 };
 
-/** A claim that nobody confirmed counts for nothing. */
-const changesFigures = ({ before, after }: Decision<Decidable>): boolean =>
-  [before.zeroRisk, after.zeroRisk].includes('CONFIRMED') ||
-  decidable.some((name) => name !== 'zeroRisk' && before[name] !== after[name]);
+const changesFigures = ({ before, after }: Decision<Decidable>): boolean => countedAs(before) !== countedAs(after);
 
 /**
  * Makes decisions on vulnerabilities so, with the figures that follow, in the transaction of the caller, who keeps the
