@@ -44,6 +44,7 @@ import { vulnerabilitiesOfRoot } from './0049-vulnerabilities-of-root';
 import { undoing } from './0052-undoing';
 import { stepsBeforeReports } from './0051-steps-before-reports';
 import { whatCameSince } from './0053-what-came-since';
+import { references } from './0054-references';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   stepsBeforeReports,
   undoing,
   whatCameSince,
+  references,
 ];

@@ -100,14 +100,17 @@ export const updateOrganization = (
   );
 };
 
-/** Removes an organization. `hasGroups` is asked in the transaction, since groups are not this module's. */
+/**
+ * Removes an organization. `hasGroups` is asked in the transaction, since groups are not this module's. The engine walks
+ * all vulnerabilities to see that none refers to it: of millions, that takes longer than others may wait.
+ */
 export const removeOrganization = (
   env: Env,
   id: string,
   hasGroups: (env: Env, id: string) => Promise<boolean>,
 ): Promise<Result<null, Refusal<'WRONG_STATE'>>> => {
   authorize(env, 'ORGANIZATION_REMOVE', { organizationId: id, groupId: null });
-  return transact<null, Refusal<'WRONG_STATE'>>(env, async (inner) => {
+  return transact<null, Refusal<'WRONG_STATE'>>({ ...env, db: env.db.patient }, async (inner) => {
     const before = await standing(inner, id);
     if (await hasGroups(inner, id))
       return refuse('WRONG_STATE', ['input', 'organizationId'], 'The organization has groups: remove them first.');
