@@ -2,7 +2,7 @@ import { exportMark, techniques, vulnerabilityKinds } from '../../../vulnerabili
 import { isExportedIdentity } from '../exported-identities';
 import { placeAt } from '../formats/files';
 import { fieldsOf, textOf, type Fields } from '../json/values';
-import type { Fingerprint, Observation } from '../observation';
+import type { Fingerprint, Observation, Place } from '../observation';
 import { storable } from '../redaction';
 import type { Located } from './locations';
 import { fitted } from './paths';
@@ -19,6 +19,16 @@ export const believed = (fingerprints: readonly Fingerprint[], exported: boolean
 const among = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((each) => each === value);
 
+/** As exports of an earlier version told a place: its location with what is within it; that of a port is in its name, too. */
+const formerlyTold = ({ place }: Located, specific: string | null): Place => {
+  const { kind, where } = place;
+  if (specific === null || kind === 'LINES') return place;
+  const host = where.slice(0, -specific.length - 1);
+  return kind === 'COMPONENT' && /^\d{1,5}(?:\/\w+)?$/.test(specific) && where === `${host}:${specific}`
+    ? placeAt('PORT', host, specific)
+    : placeAt(kind, where, specific);
+};
+
 /** The place and code that a result of ours stands for, where its location can't tell them. */
 export const exportedAt = (result: Fields, located: Located): Located => {
   const { kind: told, where, specific, snippet } = fieldsOf(result.properties);
@@ -26,7 +36,7 @@ export const exportedAt = (result: Fields, located: Located): Located => {
   const name = textOf(where) ?? '';
   const place =
     kind === undefined || kind === 'LINES' || name === ''
-      ? located.place
+      ? formerlyTold(located, kind === undefined ? textOf(specific) : null)
       : placeAt(kind, fitted(kind === 'INPUT' ? storable(name) : name), textOf(specific));
   return { ...located, place, snippet: located.snippet ?? textOf(snippet) };
 };
