@@ -148,6 +148,30 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(await risks()).to.deep.equal(['CONFIRMED', null, null]);
   });
 
+  it('meets what still stands under a name that it had before names were written in one way', async () => {
+    const standsAs = (before: string, where: string): Promise<unknown> =>
+      database().writer.raw('update vulnerabilities set "where" = ? where root_id = ? and "where" = ?', [
+        where,
+        world().root.id,
+        before,
+      ]);
+    await standsAs(a, 'pkg:rpm/rhel/bash@1%3A5.1.8-9.el9');
+    await standsAs('pkg:npm/b@2.0.0', 'pkg:golang/example.com/mod@1.4.0');
+    const newer = { ref: 'pkg:rpm/redhat/bash@1:5.1.8-10.el9', state: 'not_affected', at: early };
+    expect(await stated(newer)).to.deep.equal({ UNMATCHED: 1 });
+    for (const ref of [
+      'pkg:rpm/redhat/bash@1:5.1.8-9.el9',
+      'pkg:rpm/rhel/bash@1%3A5.1.8-9.el9',
+      'pkg:rpm/redhat/bash',
+    ]) {
+      expect(await stated({ ref, state: 'not_affected', at: later }), ref).to.deep.equal({ claimed: 1 });
+      expect(await stated({ ref, state: 'exploitable', at: later }), ref).to.deep.equal({ withdrawn: 1 });
+    }
+    const module = { id: 'CVE-2024-0002', ref: 'pkg:golang/example.com/mod@v1.4.0', state: 'not_affected', at: early };
+    expect(await stated(module)).to.deep.equal({ claimed: 1 });
+    expect(new Set(await risks())).to.deep.equal(new Set(['REJECTED', 'REQUESTED', null]));
+  });
+
   it('means the same in XML, by a link into another BOM', async () => {
     expect(came(await apply(xml))).to.deep.equal({ claimed: 1 });
     expect(await stated({ ref: a, state: 'not_affected', at: early })).to.deep.equal({ unchanged: 1 });
