@@ -80,6 +80,11 @@ const selectOfKind = (
     columns,
   );
 
+/** What the report itself brings is not there once a preview is rolled back. */
+const standing = `case when not exists (select 1 from vulnerability_changes as own
+  where own.vulnerability_id = vulnerabilities.id and own.report_id || '' = told.report_id and own.kind = 'REPORTED')
+  then vulnerabilities.id end`;
+
 /** The first claims that a report made, or took back. */
 const selectClaims = (
   db: Db,
@@ -89,7 +94,7 @@ const selectClaims = (
 ): Promise<readonly PreviewedLine[]> =>
   rawRows(
     db,
-    `select '${kind}' as kind, vulnerabilities.id as vulnerability_id, findings.weakness_key, ${place},
+    `select '${kind}' as kind, ${standing} as vulnerability_id, findings.weakness_key, ${place},
        null as previous_where, null as previous_line, null as recognised_by, null as outcome
      from zero_risk_changes as told join vulnerabilities on vulnerabilities.id = told.vulnerability_id
        join findings on findings.id = vulnerabilities.finding_id

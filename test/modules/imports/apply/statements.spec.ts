@@ -341,6 +341,26 @@ eachEngine('what a VEX states', (database, engine) => {
     expect(await storedIn(imports(), engine)).to.deep.equal(before);
   });
 
+  it('is previewed without an id of what would be new, too', async () => {
+    const affects = [{ ref: 'd' }];
+    const document = JSON.stringify(
+      bom({
+        components: [...libraries, library('d', '4.0.0')],
+        vulnerabilities: [
+          ...flaws,
+          vulnerability({ id: 'CVE-2024-0004', references: [], affects }),
+          { id: 'CVE-2024-0004', analysis: { state: 'not_affected' }, affects: [{ ref: 'pkg:npm/d@4.0.0' }] },
+        ],
+      }),
+    );
+    const { changes } = await imports().upload(document, { env: await developer(), dryRun: true });
+    expect(changes?.map(({ kind, where, vulnerabilityId }) => [kind, where, vulnerabilityId])).to.deep.equal([
+      ['NEW', 'pkg:npm/d@4.0.0', null],
+      ['CLAIMED', 'pkg:npm/d@4.0.0', null],
+      ['DROPPED', 'pkg:npm/d@4.0.0', null],
+    ]);
+  });
+
   it('is undone as a whole, unless people answered', async () => {
     await apply(vex({ ref: a, state: 'not_affected', at: early }));
     const before = await storedIn(imports(), engine);
