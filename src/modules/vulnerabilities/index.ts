@@ -33,7 +33,7 @@ export type {
 } from './domain/vulnerability';
 export { addBulkVulnerabilities, type BulkFinding, type BulkRoot, type BulkTarget } from './operations/add-bulk';
 export { applyRun, ensureScope, newestScopes, renewScope } from './operations/apply-report';
-export { closeVanished, presentIn, vanishedFrom } from './operations/close-vanished';
+export { closeVanished, goneBefore, presentIn, vanishedFrom } from './operations/close-vanished';
 export { identitiesOf, scopesAfter, sightedAfter } from './operations/read-sighted';
 export type { RejectionReason } from './domain/review';
 export { annotateVulnerabilities, tagsOf, updateVulnerability } from './operations/annotate';

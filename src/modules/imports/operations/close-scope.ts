@@ -3,6 +3,7 @@ import { holdFindings } from '../../findings';
 import { answerSafe, answerStillOpen } from '../../reattacks';
 import {
   closeVanished,
+  goneBefore,
   vanishedFrom,
   waitingClosed,
   waitingSeen,
@@ -23,9 +24,22 @@ interface Closed {
 
 const nothing = { findingIds: [], happenings: [] } as const;
 
+/** Whether so much may close: of all that was seen, and of what was seen when what was left open before was seen last. */
+const verdictOn = async (
+  env: Env,
+  { reportId, confirmClosing, closing }: Application,
+  { scope, present }: Applied,
+  vanished: number,
+): Promise<ClosingVerdict> => {
+  const verdict = vanishingVerdict(vanished, present, confirmClosing, closing);
+  if (verdict !== 'CLOSES' || confirmClosing || vanished <= closing.alwaysAllowed) return verdict;
+  const before = await goneBefore(env, scope, reportId, closing.alwaysAllowed);
+  return before === undefined ? verdict : vanishingVerdict(before.vanished, before.seen, confirmClosing, closing);
+};
+
 /** Closes in one scope, once all its runs were applied. */
 const closeScope = async (env: Env, application: Application, runs: readonly Applied[]): Promise<Closed> => {
-  const { reportId, group, confirmClosing, closing } = application;
+  const { reportId, group } = application;
   const [first] = runs as readonly [Applied, ...Applied[]];
   const own = jointVerdict(runs.map(({ verdict }) => verdict));
   // What an older run does not see may have come later: it is not missed.
@@ -33,7 +47,7 @@ const closeScope = async (env: Env, application: Application, runs: readonly App
   // What was not seen before can't have vanished.
   const { vanished, closable } =
     first.present === 0 ? { vanished: 0, closable: 0 } : await vanishedFrom(env, first.scope.id, reportId);
-  const verdict = own === 'CLOSES' ? vanishingVerdict(vanished, first.present, confirmClosing, closing) : own;
+  const verdict = own === 'CLOSES' ? await verdictOn(env, application, first, vanished) : own;
   if (verdict !== 'CLOSES') return { verdict, closed: 0, keptOpen: closable, ...nothing };
   const tenancy = { organizationId: group.organizationId, groupId: group.id };
   const how = { silence: 'NEW', vanished } as const;

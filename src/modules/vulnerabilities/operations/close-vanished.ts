@@ -1,8 +1,10 @@
 import { nameOf } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import * as closings from '../data/closings';
+import { selectGoneBefore, type Gone } from '../data/gone-before';
 import { holdClosings } from '../data/held';
 import { happeningsIn, type Done } from '../domain/tracking';
+import type { SightingScope } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
 
 /** How many vulnerabilities a tool sees in a scope. */
@@ -17,6 +19,18 @@ export const vanishedFrom = async (
   const vanished = await closings.countVanished(db, scopeId, reportId);
   return { vanished, closable: vanished === 0 ? 0 : await closings.countClosable(db, scopeId, reportId) };
 };
+
+/**
+ * How much of what was seen once is gone, of what was left open before and a report does not show either: the greatest
+ * share of more than `least`; nothing where nothing was left open.
+ */
+export const goneBefore = async (
+  { db }: Env,
+  { id, lastReportId }: Pick<SightingScope, 'id' | 'lastReportId'>,
+  reportId: string,
+  least: number,
+): Promise<Gone | undefined> =>
+  lastReportId === null ? undefined : selectGoneBefore(db, id, reportId, lastReportId, least);
 
 /**
  * Closes what the tool does not see any more and no other does: what the report just showed so, or what waited with it

@@ -4,7 +4,7 @@ import { checkFigures, removeVulnerability } from '../../../../src/modules/vulne
 import { requestReattacks, verifyReattacks } from '../../../../src/modules/reattacks';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
-import { counted, importsIn, type Imports } from './imports';
+import { counted, importsIn, rewritten, type Imports } from './imports';
 import { ruleOf, sarif, scan, type ResultDraft, type RunDraft } from './sarif';
 import { storedIn } from './stored';
 
@@ -97,6 +97,26 @@ eachEngine('what waits to be closed', (database, engine) => {
     expect((await confirm(id)).ok).to.equal(false);
     const next = await upload(scan(lines(9)));
     expect(await awaits(next.id)).to.equal(15);
+  });
+
+  it('waits on with each report that does not show it, however much is new since', async () => {
+    await upload(scan(lines(24)));
+    const fresh = (count: number): readonly ResultDraft[] => [...lines(10), ...lines(count, 200)];
+    const waiting = await upload(scan(fresh(20)));
+    expect(counted(waiting)).to.deep.equal({ new: 20, unchanged: 10, keptOpen: 14 });
+    const again = await upload(rewritten(scan(fresh(20))));
+    expect(counted(again)).to.deep.equal({ unchanged: 30, keptOpen: 14 });
+    valueOf(await reject(again.id));
+    const more = await upload(scan(fresh(18)));
+    expect(counted(more)).to.deep.equal({ unchanged: 28, keptOpen: 16 });
+    const last = await upload(rewritten(scan(fresh(18))));
+    expect(counted(last)).to.deep.equal({ unchanged: 28, keptOpen: 16 });
+    expect(await awaits(last.id)).to.equal(16);
+    const oneBack = await upload(scan([...fresh(18), ...lines(1, 11)]));
+    expect(counted(oneBack)).to.deep.equal({ unchanged: 29, keptOpen: 15 });
+    const someBack = await upload(scan([...fresh(18), ...lines(3, 11)]));
+    expect(counted(someBack), 'eleven of 24 are less than half').to.deep.equal({ unchanged: 31, closed: 13 });
+    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
   });
 
   it('waits only with the newest report of its tool, and again once that one is undone', async () => {
