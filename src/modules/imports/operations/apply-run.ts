@@ -88,6 +88,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
     now,
     before,
     known,
+    carried: inReport.traits?.carried ?? true,
   };
   const done = await applyRun(env, part, facts, findingIds, fresh, outcomes);
   if (!outdated) {

@@ -79,6 +79,7 @@ const applyTogether = async (
     // Only results of one run were compared.
     repeated: identityNames,
     renamed: own.some((each) => each?.renamed === true),
+    carried: own.some((each) => each?.carried === true),
   };
   const beyond = application.parts.reduce((most, { to }) => Math.max(most, to), 0);
   const parts = turns.map((turn) => turn.part);

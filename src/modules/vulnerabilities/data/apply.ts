@@ -43,15 +43,14 @@ export const insertNew = (db: Db, facts: RunFacts, { reportId, from, to }: RunPa
 const intoChanges = `insert into vulnerability_changes (id, vulnerability_id, organization_id, kind, state,
   previous_where, previous_line, at, by, report_id, justification, recognised_by)`;
 
-/** Keeps in the histories of what is new that it was reported. */
+/** Keeps in the histories of what is new that it was reported, by a step with the id of what it brings. */
 export const insertReported = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
   const { time, text } = placeholders(db);
   return rawChange(
     db,
     `${intoChanges}
-     select staged.vulnerability_id, decided.vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text},
-       ${text}, null, null
-     from ${decided} where ${ofPart} and decided.outcome = 'NEW'`,
+     select vulnerability_id, vulnerability_id, ${text}, 'REPORTED', ${text}, null, null, ${time}, ${text}, ${text}, null, null
+     from staged_outcomes where report_id = ? and ordinal >= ? and ordinal < ? and outcome = 'NEW'`,
     [
       facts.organizationId,
       facts.review ? 'SUBMITTED' : 'VULNERABLE',

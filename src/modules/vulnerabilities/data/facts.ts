@@ -20,6 +20,8 @@ export interface RunFacts {
   readonly before: Pick<SightingScope, 'lastReportId' | 'lastSeenAt'>;
   /** Whether anything of the root was reported before: if not, undoing restores nothing of it. */
   readonly known: boolean;
+  /** Whether results may bring identities along, which may be equal to others; all others are told apart. */
+  readonly carried: boolean;
   /** A newer run was applied before: this one only adds, and renews or takes nothing. */
   readonly outdated: boolean;
 }

@@ -6,7 +6,9 @@ import { isOfRun } from './run-part';
 
 const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
 
-const recognised = `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
+const isNew = `decided.outcome = 'NEW'`;
+const wasThere = `decided.outcome in ('UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
+const recognised = `(${isNew} or ${wasThere})`;
 
 /** What moved loses the identity of its old place. */
 const deletePlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
@@ -39,6 +41,28 @@ export const owners = (ownKey: string | null): string =>
     ? ''
     : 'left join vulnerability_splits as owner on owner.vulnerability_id = decided.vulnerability_id and owner.own = 1';
 
+const kinds = Object.entries(identityVersions)
+  .map(([algorithm, version]) => `('${algorithm}', ${version})`)
+  .join(', ');
+
+/**
+ * Gives identities to what is new in a root of which nothing was known, where no two of them are equal: nobody can have
+ * one of them, and PostgreSQL takes half as long when it need not look.
+ */
+export const insertIdentities = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> =>
+  rawChange(
+    db,
+    `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
+     select ${placeholders(db).text}, value, column1, column2, vulnerability_id
+     from (select decided.vulnerability_id, kinds.column1, kinds.column2, case kinds.column1
+         when 'TOOL' then staged.tool_identity when 'CONTENT' then staged.content_identity
+         else staged.location_identity end as value
+       from staged_outcomes as decided cross join staged_observations as staged cross join (values ${kinds}) as kinds
+       where ${ofPart} and ${isNew} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as fresh
+     where value is not null`,
+    [facts.rootId, reportId, from, to],
+  );
+
 /** Gives the identities of this run to what they stand for now; `seenAgain` tells whether any of it moved or came back. */
 export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart, seenAgain: boolean): Promise<void> => {
   const { reportId, from, to } = part;
@@ -65,8 +89,13 @@ export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart, 
   }, Promise.resolve());
 };
 
-/** Notes what the tool claims to see. An outdated run only adds claims; it does not renew any. */
-export const upsertSightings = (db: Db, facts: RunFacts, { reportId, from, to }: RunPart): Promise<number> => {
+const insertInto = (
+  db: Db,
+  facts: RunFacts,
+  { reportId, from, to }: RunPart,
+  outcomes: string,
+  rest = '',
+): Promise<number> => {
   const { time, text } = placeholders(db);
   return rawChange(
     db,
@@ -75,14 +104,27 @@ export const upsertSightings = (db: Db, facts: RunFacts, { reportId, from, to }:
      select decided.vulnerability_id, ${text}, staged.rule_id, 'PRESENT',
        case when decided.outcome in ('UNCHANGED', 'REMOVED') then decided.agrees else 1 end, ${text}, ${time}, ${time}
      from staged_outcomes as decided cross join staged_observations as staged
-     where ${ofPart} and ${recognised} and decided.rivals > 0 and staged.report_id = decided.report_id
-       and staged.ordinal = decided.ordinal
-     on conflict (vulnerability_id, scope_id) do ${
-       facts.outdated
-         ? 'nothing'
-         : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
-       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id`
-     }`,
+     where ${ofPart} and ${outcomes} and decided.rivals > 0 and staged.report_id = decided.report_id
+       and staged.ordinal = decided.ordinal ${rest}`,
     [facts.scopeId, reportId, facts.now, facts.now, reportId, from, to],
   );
 };
+
+/** Notes that the tool sees what is new, which nobody can have noted before. */
+export const insertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise<number> =>
+  insertInto(db, facts, part, isNew);
+
+/** Notes what the tool claims to see of what was there. An outdated run only adds claims; it does not renew any. */
+export const upsertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise<number> =>
+  insertInto(
+    db,
+    facts,
+    part,
+    wasThere,
+    `on conflict (vulnerability_id, scope_id) do ${
+      facts.outdated
+        ? 'nothing'
+        : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
+       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id`
+    }`,
+  );

@@ -9,7 +9,7 @@ import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
 import * as undoLog from '../data/undo-log';
 import { logIdentities, logSightings } from '../data/undo-log-witnesses';
-import { replaceIdentities, upsertSightings } from '../data/witnesses';
+import { insertIdentities, insertSightings, replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { OutcomeCounts, RunPart, SightingScope } from '../domain/staging';
 import { happeningsIn, type Done } from '../domain/tracking';
 
@@ -63,21 +63,24 @@ export const applyRun = async (
   facts: Omit<RunFacts, 'by'>,
   findingIds: ReadonlyMap<string, string>,
   fresh: ReadonlyMap<string, number>,
-  { NEW = 0, MOVED = 0, REOPENED = 0 }: OutcomeCounts,
+  { NEW = 0, UNCHANGED = 0, MOVED = 0, REOPENED = 0, REMOVED = 0 }: OutcomeCounts,
 ): Promise<Done> => {
   const { db } = env;
   const complete: RunFacts = { ...facts, by: nameOf(env.actor) };
   // What there is nothing of is not asked for: of a small report, what its statements take is most of what it costs.
   const seenAgain = MOVED + REOPENED > 0;
+  const wasThere = UNCHANGED + MOVED + REOPENED + REMOVED > 0;
   await insertStagedFindings(db, part.reportId, findingIds);
   await portionsOf(part).reduce(async (before, some) => {
     await before;
     if (NEW > 0) await insertNew(db, complete, some);
     if (seenAgain) await changeSeenAgain(env, complete, some);
     if (complete.known) await logIdentities(db, complete, some);
-    await replaceIdentities(db, complete, some, seenAgain);
+    if (complete.known || complete.carried) await replaceIdentities(db, complete, some, seenAgain);
+    else if (NEW > 0) await insertIdentities(db, complete, some);
     if (complete.known) await logSightings(db, complete, some);
-    await upsertSightings(db, complete, some);
+    if (NEW > 0) await insertSightings(db, complete, some);
+    if (wasThere) await upsertSightings(db, complete, some);
   }, Promise.resolve());
   const reopened = REOPENED > 0 ? await apply.selectReopenedFindings(db, part) : new Map<string, number>();
   const reported = facts.review ? [] : [...findingIds].map(([key, id]) => [id, fresh.get(key) ?? 0] as const);

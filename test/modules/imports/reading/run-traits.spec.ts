@@ -3,7 +3,7 @@ import type { Observation } from '../../../../src/modules/imports/domain/observa
 import { gatherTraits, mostCompared } from '../../../../src/modules/imports/operations/reading/run-traits';
 import type { IdentityName, StagedObservation } from '../../../../src/modules/vulnerabilities';
 
-const observation = { snippet: null, place: {} } as unknown as Observation;
+const observation = { snippet: null, place: {}, fingerprints: [] } as unknown as Observation;
 
 const staged = (identities: Partial<Record<IdentityName, string>>): StagedObservation =>
   ({
@@ -50,5 +50,27 @@ describe('Identities that results of a run share', () => {
     const [first, second] = repeatedIn([different(mostCompared - 1), different(2)]);
     expect(first).to.deep.equal([]);
     expect(second).to.deep.equal(['toolIdentity', 'contentIdentity', 'locationIdentity']);
+  });
+});
+
+describe('Identities that an export wrote', () => {
+  const seen = (name: string, scope: 'WHOLE' | 'PARTIAL'): Observation => ({
+    ...observation,
+    fingerprints: [{ name, value: 'digest-of-24-characters-', scope }],
+  });
+  const carriedIn = (results: readonly Observation[]): readonly boolean[] => {
+    const { note, traits } = gatherTraits(1);
+    results.forEach((each) => note(0, each, staged({})));
+    return traits.map(({ carried }) => carried);
+  };
+
+  it('are noted when a result brings them along', () => {
+    expect(carriedIn([observation, seen('integratesLocation/v1', 'WHOLE'), observation])).to.deep.equal([true]);
+  });
+
+  it('are not the fingerprints of tools', () => {
+    expect(carriedIn([observation, seen('scan/v1', 'WHOLE'), seen('integratesLocation/v1', 'PARTIAL')])).to.deep.equal([
+      false,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /* eslint-disable functional/immutable-data -- counts what a stream hands out */
 import { identityNames, type IdentityName, type StagedObservation } from '../../../vulnerabilities';
+import { isExportedIdentity } from '../../domain/exported-identities';
 import type { Observation } from '../../domain/observation';
 
 /** What a run's results have in common. */
@@ -12,6 +13,8 @@ export interface RunTraits {
   readonly repeated: readonly IdentityName[];
   /** Whether an earlier version of the importer placed any of them otherwise. */
   readonly renamed: boolean;
+  /** Whether any brings along the identities that an export of ours wrote. */
+  readonly carried: boolean;
 }
 
 /** So many results of a report are compared, which takes some megabytes. */
@@ -22,6 +25,7 @@ interface Gathered extends RunTraits {
   unrooted: boolean;
   repeated: readonly IdentityName[];
   renamed: boolean;
+  carried: boolean;
 }
 
 const noneSeen = (): Readonly<Record<IdentityName, Set<string>>> =>
@@ -60,16 +64,18 @@ export const gatherTraits = (
     unrooted: false,
     repeated: [],
     renamed: false,
+    carried: false,
   }));
   const repeatedBy = comparer();
   return {
     traits,
-    note: (run, { snippet, place }, staged) => {
+    note: (run, { snippet, place, fingerprints }, staged) => {
       const own = traits[run];
       if (own === undefined) return;
       own.showsCode ||= snippet !== null;
       own.unrooted ||= place.unrooted === true;
       own.renamed ||= staged.formerLocationIdentity !== null;
+      own.carried ||= fingerprints.some(isExportedIdentity);
       const repeated = repeatedBy(run, staged);
       if (repeated.length > 0)
         own.repeated = identityNames.filter((name) => [...own.repeated, ...repeated].includes(name));
