@@ -36,7 +36,7 @@ const source = (database: Database): Knex.MigrationSource<Migration> => {
           await make(knex, up(dialects[database.engine]));
           await fill?.(workOn(knex, database));
         },
-        down: (knex: Knex) => make(knex, down),
+        down: (knex: Knex) => make(knex, typeof down === 'function' ? down(dialects[database.engine]) : down),
       }),
   };
 };

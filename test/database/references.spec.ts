@@ -32,8 +32,8 @@ const walked = {
 eachEngine('references', (database, engine) => {
   it('are found by an index: whatever goes, no other table is walked for what refers to it', async () => {
     expect(await walked[engine]((sql) => database().writer.raw(sql))).to.deep.equal(
-      // An index that each report would have to keep for what an organization that goes costs once.
-      ['organizations: SCAN vulnerabilities'],
+      // An index that each report would have to keep for what an organization that goes costs once; PostgreSQL checks roots.
+      engine === 'sqlite' ? ['organizations: SCAN vulnerabilities'] : [],
     );
   });
 });

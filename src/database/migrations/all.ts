@@ -45,6 +45,7 @@ import { undoing } from './0052-undoing';
 import { stepsBeforeReports } from './0051-steps-before-reports';
 import { whatCameSince } from './0053-what-came-since';
 import { references } from './0054-references';
+import { jointReferences } from './0056-joint-references';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   undoing,
   whatCameSince,
   references,
+  jointReferences,
 ];

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly uncounted: string;
   /** Whether the engine plans by what it counted of the rows. */
   readonly counts: boolean;
+  /** Whether the constraints of a table can be changed: SQLite would have to write all of it, and what refers to it, anew. */
+  readonly altersConstraints: boolean;
 }
 
 export const dialects: Readonly<Record<Engine, Dialect>> = {
@@ -29,6 +31,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     scratch: 'create table',
     uncounted: '',
     counts: false,
+    altersConstraints: false,
   },
   postgres: {
     text: 'text collate "C"',
@@ -39,6 +42,7 @@ export const dialects: Readonly<Record<Engine, Dialect>> = {
     scratch: 'create unlogged table',
     uncounted: ' with (autovacuum_enabled = false)',
     counts: true,
+    altersConstraints: true,
   },
 };
 
@@ -57,7 +61,7 @@ export interface Migration {
   readonly up: (dialect: Dialect) => readonly string[];
   /** Fills in what no statement can compute, after `up` and in its transaction. */
   readonly fill?: (work: MigrationWork) => Promise<void>;
-  readonly down: readonly string[];
+  readonly down: readonly string[] | ((dialect: Dialect) => readonly string[]);
 }
 
 /** The statements that drop tables, the last made first. */
