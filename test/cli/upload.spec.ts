@@ -166,6 +166,14 @@ describe('uploading on the command line', function () {
     );
   });
 
+  it('refuses a mapping that the format has no use for, in the database and on a server', async () => {
+    const more = ['--mapping', 'docs/examples/mapping.json'];
+    const file = fixture('flawfinder/report.sarif');
+    const told = 'error: INVALID_VALUE (mapping): Reports in the format SARIF have no use for a mapping: leave it out.';
+    const answers = await Promise.all([upload(file, ...more), send(file, ...more), send(file, ...more, '--dry-run')]);
+    expect(answers.map(refusal)).to.deep.equal([told, told, told]);
+  });
+
   it('refuses what cannot be read, with where and why, and leaves nothing in the spool', async () => {
     const folder = made.folder?.path ?? '';
     const broken = join(folder, 'broken.sarif');
