@@ -3,9 +3,12 @@ import { rawChange } from '../../../database/rows';
 import type { Happening } from '../domain/tracking';
 import { selectHappenings } from './tracking';
 
-/** Found by the vulnerability: by the report, all that it ended would be gone through for each. */
-const ended = `exists (select 1 from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
-  and own.report_id || '' = before.report_id)`;
+/**
+ * Found by the vulnerability: by the report, all that it ended would be gone through for each. Counted, since PostgreSQL
+ * may look for what is asked by `exists` among the steps of all tenants.
+ */
+const ended = `(select count(*) from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
+  and own.report_id || '' = before.report_id) > 0`;
 
 /** The steps on it since of neither the report nor policies: those beyond as many as there were. */
 const since = `step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is null
@@ -18,7 +21,8 @@ const since = `step.vulnerability_id = before.vulnerability_id and step.finding_
 /** What the server ends by itself since its day came. */
 const byDay = `step.kind in ('EXPIRED', 'LAPSED')`;
 
-const treatedSince = `exists (select 1 from treatment_changes as step where ${since} and not ${byDay})`;
+/** People treated it since. */
+const treatedSince = `(select count(*) from treatment_changes as step where ${since} and not ${byDay}) > 0`;
 
 /**
  * What a report opened again, or ended the acceptance of: no policy accepts what is closed, or was accepted for good.
