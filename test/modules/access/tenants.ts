@@ -13,6 +13,7 @@ import { addEventEvidence, addEvidence } from '../../../src/modules/evidences';
 import { contents, uploaded } from '../evidences/files';
 import type { Group } from '../../../src/modules/groups';
 import type { Root } from '../../../src/modules/roots';
+import { recountAll } from '../../../src/modules/vulnerabilities/data/recount';
 
 /** What a group holds, and whether others than testers see it. */
 export interface Held {
@@ -37,6 +38,7 @@ export const release = async ({ db }: Pick<TestDatabase, 'db'>, { finding, vulne
   await change(
     `update vulnerabilities set state = 'VULNERABLE', released_at = created_at where id = '${vulnerability.id}'`,
   );
+  await db.transaction(recountAll);
 };
 
 export interface Tenants extends World {

@@ -7,7 +7,7 @@ import { change, open } from '../open-vulnerabilities';
 
 const justification = 'The value is escaped since version 2.';
 
-/** A place may hold a hundred thousand vulnerabilities: it is counted anew only for what is counted. */
+/** Who counts has others wait: figures are touched only for what is counted. */
 eachEngine('decisions that figures do not tell apart', (database) => {
   const made: { world?: World } = {};
   const world = (): World => made.world as World;
@@ -26,7 +26,7 @@ eachEngine('decisions that figures do not tell apart', (database) => {
     return sent.some((sql) => /insert into figures/.test(sql));
   };
 
-  it('count nothing anew: reattacks, claims, who mends it, requests', async () => {
+  it('count nothing: reattacks, claims, who mends it, requests', async () => {
     const { ids } = await open(world(), 'Uncounted', 2);
     expect(await counts(ids, 'DEVELOPER', 'requestReattacks')).to.equal(false);
     expect(await counts(ids, 'DEVELOPER', 'startTreatment')).to.equal(false);

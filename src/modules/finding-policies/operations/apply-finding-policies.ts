@@ -10,7 +10,7 @@ import { standingIn } from '../../vulnerabilities';
 import { selectDecidedPolicies, selectFindingPolicies } from '../data/finding-policies';
 import type { FindingPolicy } from '../domain/finding-policy';
 
-/** Each batch counts all that its places hold anew: the fewer there are, the less a large finding costs. */
+/** So many are decided on in a transaction: the more there are, the longer others wait for each. */
 const batch = 2_000;
 
 /** Whoever decides on a policy, and whoever carries it out, wait for each other. */

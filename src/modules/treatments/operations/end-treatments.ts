@@ -40,10 +40,7 @@ export const withdrawPending = async (
   await end(env, waiting, 'CANCEL', ({ id }) => restored(requests.get(id)?.previous, today), justification);
 };
 
-/**
- * So many treatments are ended in a transaction. Each counts all that its places hold anew: the fewer there are, the less
- * a large finding costs, and the longer others wait for each.
- */
+/** So many treatments are ended in a transaction: the more there are, the longer others wait for each. */
 export const batch = 2_000;
 
 /** The part of the server that ends treatments. */

@@ -1,29 +1,13 @@
 import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
-import { snake } from '../../../database/names';
 import { given, typesOf } from '../../../database/portable';
 import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
-import { text, whole, optional, type EntityOf } from '../../../kernel/shape';
-import { dailyShape } from '../domain/daily-figures';
 import type { Place } from '../domain/figures';
+import { dayShape, daysTwice, type Change, type DayOfPlace } from './counted';
 import { addedUpSql, dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
 import { indexOf, rollupLevels, rollups, type Rollup } from './figures';
 
-/** Where a day's figures belong. */
-const keyShape = {
-  level: text,
-  objectId: text,
-  findingId: optional(text),
-  rootId: optional(text),
-  groupId: optional(text),
-  organizationId: text,
-  day: whole,
-};
-const rowShape = { ...keyShape, ...dailyShape };
-const rowColumns = columnsOf(rowShape);
-
-/** The figures of a day of a place, or what they differ by. */
-export type DayOfPlace = EntityOf<typeof rowShape>;
+const rowColumns = columnsOf(dayShape);
 
 /** A day of something above places. */
 export interface Day {
@@ -31,7 +15,7 @@ export interface Day {
   readonly day: number;
 }
 
-export const dailyKey = Object.keys(keyShape).map(snake).join(', ');
+export const dailyKey = 'level, object_id, finding_id, root_id, group_id, organization_id, day';
 const into = `insert into daily_figures (${dailyKey}, ${dailyColumns.join(', ')})`;
 const onConflict = (value: (name: string) => string): string =>
   `on conflict (level, object_id, day) do update set ${dailyColumns.map((name) => `${name} = ${value(name)}`).join(', ')}`;
@@ -67,17 +51,29 @@ export const selectChangedDays = (db: Db, places: readonly Place[]): Promise<rea
   );
 };
 
+const above = rollupLevels.map((level) => addedUpSql(level)).join(' union all ');
+
+/** Adds what a source tells of places to their days and to those of all that is above them. */
+const addSql = (source: string): string => `with changed as (${source})
+  ${into} select * from (select ${dailyKey}, ${dailyColumns.join(', ')} from changed union all ${above}) as added
+  where true ${addedTo}`;
+
 /**
  * Adds differences of places to their days and to those of all that is above them, by one statement: the cost is that of
  * what changed, however many places there are.
  */
 export const addDays = (db: Db, differences: readonly DayOfPlace[]): Promise<number> => {
-  const { source, binding } = given(db, typesOf(rowShape), differences);
-  const above = rollupLevels.map((level) => addedUpSql(level)).join(' union all ');
-  const sql = `with changed as (select * from ${source})
-    ${into} select * from (select ${dailyKey}, ${dailyColumns.join(', ')} from changed union all ${above}) as added
-    where true ${addedTo}`;
-  return rawChange(db, sql, [binding]);
+  const { source, binding } = given(db, typesOf(dayShape), differences);
+  return rawChange(db, addSql(`select * from ${source}`), [binding]);
+};
+
+/** Adds what a change gave to days and took from them, by somebody whose turn it is within the organization. */
+export const addChangedDays = (db: Db, change: Change): Promise<number> => {
+  const { sql, bindings } = daysTwice(db, change);
+  const differences = dailyColumns.map((name) => `cast(sum(sign * ${name}) as bigint) as ${name}`).join(', ');
+  const changed = `select ${dailyKey}, ${differences} from (${sql}) as twice group by ${dailyKey}`;
+  const some = dailyColumns.map((name) => `${name} <> 0`).join(' or ');
+  return rawChange(db, addSql(`select * from (${changed}) as differing where ${some}`), bindings);
 };
 
 const givenDays = (db: Db, days: readonly Day[]): ReturnType<typeof given> =>

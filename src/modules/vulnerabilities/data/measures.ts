@@ -11,6 +11,13 @@ interface Measure {
   readonly sql: (when: Instants) => string;
 }
 
+/** A figure that is the value of one vulnerability, of those of a condition. */
+interface Extreme extends Measure {
+  readonly rollup: 'min' | 'max';
+  readonly condition: string;
+  readonly value: string;
+}
+
 /** Times in SQL, as numbers that mean the same on both engines. */
 export interface Instants {
   readonly minute: (column: string) => string;
@@ -37,9 +44,11 @@ const total = (name: Name, condition: string, value: (when: Instants) => string)
   sql: (when) => `coalesce(sum(case when ${condition} then ${value(when)} end), 0)`,
 });
 
-const extreme = (name: Name, rollup: 'min' | 'max', condition: string, value: string): Measure => ({
+const extreme = (name: Name, rollup: 'min' | 'max', condition: string, value: string): Extreme => ({
   name,
   rollup,
+  condition,
+  value,
   sql: () => `${rollup}(case when ${condition} then ${value} end)`,
 });
 
@@ -52,7 +61,8 @@ export const within: Readonly<Record<Band, string>> = {
 
 export const remediation = (when: Instants['minute']): string => `${when('closed_at')} - ${when('released_at')}`;
 
-export const measures: readonly Measure[] = [
+/** Figures that a change adds to or takes from. */
+export const sums: readonly Measure[] = [
   count('open', `${standing} and not (${acceptedForGood})`),
   count('accepted', `${standing} and ${accepted}`),
   count('standing', standing),
@@ -68,12 +78,18 @@ export const measures: readonly Measure[] = [
     count(`${band}Closed`, `${safe} and ${within[band]}`),
     total(`${band}ClosedMinutes`, `${safe} and ${within[band]}`, ({ minute }) => remediation(minute)),
   ]),
+];
+
+/** Figures that a change may take away, so that others are to be looked at. */
+export const extremes: readonly Extreme[] = [
   extreme('firstOpenAt', 'min', standing, 'released_at'),
   extreme('lastReportedAt', 'max', `state in ('VULNERABLE', 'SAFE')`, 'released_at'),
   extreme('lastClosedAt', 'max', safe, 'closed_at'),
   extreme('maxOpenSeverity', 'max', standing, 'severity_score'),
   extreme('topSeverity', 'max', `state <> 'DELETED'`, 'severity_score'),
 ];
+
+export const measures: readonly Measure[] = [...sums, ...extremes];
 
 const tenths = {
   sqlite: 'cast(severity_score * 10 + 0.5 as integer)',

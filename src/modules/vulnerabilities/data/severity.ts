@@ -19,18 +19,25 @@ const selectRated = async (db: Db, findingIds: readonly string[]): Promise<reado
   ).map(({ id }) => id);
 
 /**
- * Gives the vulnerabilities without vectors of their own the scores of their findings' vectors, where there are any.
- * These findings are told by their ids: PostgreSQL, to which new rows are unknown, would walk over all vulnerabilities.
+ * Gives the vulnerabilities without vectors of their own the scores of their findings' vectors, where there are any: all
+ * of these findings, or some of their vulnerabilities. The findings are told by their ids: PostgreSQL, to which new rows
+ * are unknown, would walk over all vulnerabilities.
  */
-export const updateFollowing = async (db: Db, findingIds: readonly string[]): Promise<number> => {
+export const updateFollowing = async (
+  db: Db,
+  findingIds: readonly string[],
+  ids?: readonly string[],
+): Promise<number> => {
   const rated = await selectRated(db, findingIds);
   if (rated.length === 0) return 0;
+  const [column, chosen] = ids === undefined ? (['finding_id', rated] as const) : (['id', ids] as const);
   return rawChange(
     db,
     `update vulnerabilities set severity_score = findings.severity_score from findings
-     where findings.id = vulnerabilities.finding_id and ${amongText(db, 'vulnerabilities.finding_id')}
+     where findings.id = vulnerabilities.finding_id and ${amongText(db, `vulnerabilities.${column}`)}
+       and (findings.cvss31 is not null or findings.cvss40 is not null)
        and ${withoutOwn} and vulnerabilities.severity_score <> findings.severity_score`,
-    [listBinding(rated)],
+    [listBinding(chosen)],
   );
 };
 

@@ -2,7 +2,7 @@ import type { Decidable } from './vulnerability';
 
 /**
  * What figures and days tell apart of what is decided on a vulnerability. Who mends it, how its reattack stands, and
- * claims and requests that nobody answered count for nothing: a place of a hundred thousand is not counted anew for them.
+ * claims and requests that nobody answered count for nothing: no figures are touched for them.
  */
 export const countedAs = (of: Decidable): string => {
   const everywhere = of.treatmentBranches === null;

@@ -16,7 +16,7 @@ import {
 import { groupToChange } from '../../groups';
 import { updateFollowing, updateReturning, updateVectors } from '../data/severity';
 import { selectRootsOfFinding } from '../data/figures';
-import { refreshFigures } from './figures';
+import { countedNow, refreshChanged, refreshFigures } from './figures';
 import { chosenVulnerabilities } from './choose';
 import type { Decision } from './decide';
 import { highestScore, vulnerabilitiesByIds, vulnerabilityTenancy } from './read-vulnerabilities';
@@ -35,13 +35,14 @@ export const rescored = (vulnerability: Vulnerability, vectors: Vectors, now: st
 /** Makes changes of vectors so; those without vectors follow their findings. Answers what became of each. */
 const store = async (env: Env, decisions: readonly Decision[]): Promise<readonly Decision[]> => {
   if (decisions.length === 0) return [];
-  const findingIds = decisions.map(({ after }) => after.findingId);
-  await holdFindings(env, findingIds);
-  if ((await updateVectors(env.db, decisions)) !== decisions.length) throw conflict();
-  await refreshFigures(
+  const changing = decisions.map(({ after }) => after);
+  await holdFindings(
     env,
-    decisions.map(({ after }) => after),
+    changing.map(({ findingId }) => findingId),
   );
+  const counted = await countedNow(env, changing);
+  if ((await updateVectors(env.db, decisions)) !== decisions.length) throw conflict();
+  await refreshChanged(env, changing, counted);
   const now = await vulnerabilitiesByIds(
     env,
     decisions.map(({ after }) => after.id),

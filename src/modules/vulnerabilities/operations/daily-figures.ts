@@ -1,11 +1,12 @@
 import type { Env } from '../../../kernel/env';
+import type { DayOfPlace } from '../data/counted';
 import * as data from '../data/daily-figures';
 import { allDays, selectSpan, selectSpans } from '../data/daily-spans';
 import { noDays, type DailyFigures } from '../domain/daily-figures';
 import type { FigureLevel, Place } from '../domain/figures';
 import type { Span } from '../domain/span';
 
-export type ChangedDays = readonly data.DayOfPlace[];
+export type ChangedDays = readonly DayOfPlace[];
 
 /** What the days of places are to be changed by, for `addDays`; by somebody who holds their findings. */
 export const changedDays = ({ db }: Env, places: readonly Place[]): Promise<ChangedDays> =>

@@ -5,7 +5,7 @@ import { holdFindings } from '../../findings';
 import { updateDecisions } from '../data/decisions';
 import { countedAs } from '../domain/counted';
 import type { Decidable, Vulnerability } from '../domain/vulnerability';
-import { refreshFigures } from './figures';
+import { countedNow, refreshChanged } from './figures';
 
 /** A vulnerability as it was read, and as it is to be. */
 export interface Decision<V extends Decidable = Vulnerability> {
@@ -35,9 +35,8 @@ export const decide = async (env: Env, decisions: readonly Decision<Decidable>[]
   const findingIds = decisions.map(({ after }) => after.findingId);
   // Findings come before their vulnerabilities, as when a finding's vectors change: nobody waits in a circle.
   await holdFindings(env, findingIds);
+  const changing = decisions.filter(changesFigures).map(({ after }) => after);
+  const before = await countedNow(env, changing);
   if ((await updateDecisions(env.db, decisions)) !== decisions.length) throw conflict();
-  await refreshFigures(
-    env,
-    decisions.filter(changesFigures).map(({ after }) => after),
-  );
+  await refreshChanged(env, changing, before);
 };

@@ -1,6 +1,9 @@
 import { takeTurns } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import { holdFindings, keepFigures } from '../../findings';
+import { addChange } from '../data/changed-figures';
+import { countAndHold, nothingBefore, type Before } from '../data/counted';
+import { addChangedDays } from '../data/daily-figures';
 import * as data from '../data/figures';
 import { updateFollowing } from '../data/severity';
 import { addDays, changedDays, removeDaysOfGroup } from './daily-figures';
@@ -16,12 +19,10 @@ const inTurn = (ids: readonly string[], work: (id: string) => Promise<unknown>):
   }, Promise.resolve());
 
 /**
- * Counts places and sums up their findings. What is new in a finding is added to what the finding has, so that the first
- * report of a root costs what it brings, however many roots the findings stand in.
+ * Sums up the findings of places. What is new in a finding is added to what the finding has, so that the first report of
+ * a root costs what it brings, however many roots the findings stand in.
  */
-const sumUp = async ({ db }: Env, places: readonly Place[]): Promise<void> => {
-  const counted = await selectPlacesWithFigures(db, places);
-  await data.upsertPlaces(db, places);
+const sumUp = async ({ db }: Env, places: readonly Place[], counted: ReadonlySet<string>): Promise<void> => {
   const isNew = (place: Place): boolean => !counted.has(placeId(place));
   const known = new Set(places.flatMap((place) => (isNew(place) ? [] : [place.findingId])));
   const added = places.filter(({ findingId }) => !known.has(findingId));
@@ -29,27 +30,65 @@ const sumUp = async ({ db }: Env, places: readonly Place[]): Promise<void> => {
   if (known.size > 0) await data.upsertRollup(db, 'FINDING', [...known]);
 };
 
-/** Counts places anew, and all that is above them, in the transaction that changed their vulnerabilities. */
-export const refreshFigures = async (env: Env, places: readonly Place[]): Promise<void> => {
-  if (places.length === 0) return;
+/** Makes the figures of places right, and has their days be so once it is their turn. */
+type Count = (
+  places: readonly Place[],
+  findingIds: readonly string[],
+) => Promise<{ readonly days: () => Promise<unknown> }>;
+
+const refresh = async (env: Env, given: readonly Place[], count: Count): Promise<void> => {
+  if (given.length === 0) return;
   const { db } = env;
-  const findingIds = distinct(places.map(({ findingId }) => findingId));
-  const unique = [...new Map(places.map((place) => [`${place.findingId}/${place.rootId}`, place])).values()];
+  const findingIds = distinct(given.map(({ findingId }) => findingId));
+  const places = [...new Map(given.map((place) => [placeId(place), place])).values()];
   // Whoever counts holds what is counted: two who counted beside each other would each forget the other's.
   await holdFindings(env, findingIds);
-  await updateFollowing(db, findingIds);
-  const days = await changedDays(env, unique);
-  await sumUp(env, unique);
+  const counted = await selectPlacesWithFigures(db, places);
+  const { days } = await count(places, findingIds);
+  await sumUp(env, places, counted);
   await keepFigures(env, (await data.selectFigures(db, 'FINDING', findingIds)).map(ofFinding));
   const rootIds = distinct(places.map(({ rootId }) => rootId));
-  const above = await data.selectAbove(db, unique);
+  const above = await data.selectAbove(db, places);
   const organizationIds = distinct(above.map(({ organizationId }) => organizationId));
   await inTurn(organizationIds, (id) => takeTurns(db, `figures of organization ${id}`));
   await data.upsertRollup(db, 'ROOT', rootIds);
   await data.upsertRollup(db, 'GROUP', distinct(above.map(({ groupId }) => groupId)));
   await data.upsertRollup(db, 'ORGANIZATION', organizationIds);
-  await addDays(env, days);
+  await days();
 };
+
+/** Counts places anew, and all that is above them, in the transaction that changed their vulnerabilities. */
+export const refreshFigures = (env: Env, given: readonly Place[]): Promise<void> =>
+  refresh(env, given, async (places, findingIds) => {
+    await updateFollowing(env.db, findingIds);
+    const changed = await changedDays(env, places);
+    await data.upsertPlaces(env.db, places);
+    return { days: () => addDays(env, changed) };
+  });
+
+/** A vulnerability that is changed, and where. */
+type Changed = Place & { readonly id: string };
+
+/** What vulnerabilities that are about to be changed give to figures, by somebody who holds their findings. */
+export const countedNow = ({ db }: Env, changing: readonly Changed[]): Promise<Before> =>
+  changing.length === 0
+    ? Promise.resolve(nothingBefore)
+    : countAndHold(
+        db,
+        changing.map(({ id }) => id),
+      );
+
+/**
+ * Adds to the figures of places, and of all that is above them, what changes gave them and took from them: it costs what
+ * was changed, however much stands there. What is new gave nothing before.
+ */
+export const refreshChanged = (env: Env, changed: readonly Changed[], before = nothingBefore): Promise<void> =>
+  refresh(env, changed, async (_, findingIds) => {
+    const change = { ids: changed.map(({ id }) => id), before };
+    await updateFollowing(env.db, findingIds, change.ids);
+    await addChange(env.db, change);
+    return { days: () => addChangedDays(env.db, change) };
+  });
 
 /** The figures of objects that the actor was shown; an object without vulnerabilities has none. */
 export const figuresOf = async (

@@ -7,7 +7,7 @@ import { insertTags } from '../data/tags';
 import { insertVulnerabilities } from '../data/vulnerabilities';
 import { manualIdentity, type ManualReport } from '../domain/manual';
 import { undecided, type Vulnerability } from '../domain/vulnerability';
-import { refreshFigures } from './figures';
+import { refreshChanged } from './figures';
 import { keepChanges } from './history';
 
 /** A place that a person reports, checked, in a root of the finding's own group. */
@@ -76,6 +76,6 @@ export const reportPlaces = async (
   );
   const changes = vulnerabilities.map((after) => ({ before: null, after }));
   await keepChanges(env, changes, 'REPORTED', null, 'VulnerabilityReported');
-  await refreshFigures(env, vulnerabilities);
+  await refreshChanged(env, vulnerabilities);
   return vulnerabilities;
 };

@@ -3,6 +3,7 @@ import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport, type ImportedReport } from '../../../../src/modules/imports';
 import {
   checkFigures,
+  recountFigures,
   mergeVulnerabilities,
   removeVulnerability,
   splitVulnerability,
@@ -233,6 +234,7 @@ eachEngine('vulnerabilities that are merged', (database, engine) => {
     await imports().rows(
       `update vulnerabilities set treatment = 'ACCEPTED', accepted_until = '2026-06-01', tracker_link = 'https://example.com/2' where id = '${merged}'${returning}`,
     );
+    await recountFigures(imports().world.env);
     const answer = valueOf(await merge(kept, merged));
     expect(answer.vulnerability).to.include({ treatment: 'IN_PROGRESS', trackerLink: 'https://example.com/1' });
     expect(answer.merged).to.have.length(1);
