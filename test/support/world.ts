@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Database } from '../../src/database/connect';
-import type { Actor, Person } from '../../src/kernel/actor';
+import type { Actor, Person, Tenancy } from '../../src/kernel/actor';
 import { certificate } from '../git/certificate';
 import { networksOf } from '../../src/git/addresses';
 import { systemGit, type SystemGit } from '../../src/git/system-git';
@@ -146,46 +146,64 @@ const tenant = async (env: Env, name: string): Promise<World['elsewhere']> => {
   return { organization, group, root };
 };
 
-/** Builds a world out of operations, as people would. Their addresses are of the domain. */
+type Home = World['elsewhere'];
+
+/** Everybody but administrators, who need none: where they are members, and as what. */
+const memberships: Readonly<
+  Partial<Record<Role, (own: Home, elsewhere: Home) => readonly [Tenancy, GroupRole | OrganizationRole]>>
+> = {
+  ...Object.fromEntries(
+    groupRoles.map((role) => [
+      role,
+      ({ organization, group }: Home) => [{ organizationId: organization.id, groupId: group.id }, role] as const,
+    ]),
+  ),
+  ORGANIZATION_ORGANIZATION_MANAGER: ({ organization: { id } }) => [
+    { organizationId: id, groupId: null },
+    'ORGANIZATION_MANAGER',
+  ],
+  ORGANIZATION_USER: ({ organization: { id } }) => [{ organizationId: id, groupId: null }, 'USER'],
+  STRANGER: (_, { organization: { id } }) => [{ organizationId: id, groupId: null }, 'ORGANIZATION_MANAGER'],
+};
+
+/**
+ * Builds a world out of operations, as people would. Their addresses are of the domain. Where each test has a world of
+ * its own, people join when they are asked for: few are, and each costs a dozen statements.
+ */
 export const createWorld = async (
   database: Pick<Database, 'db'>,
   name = 'acme',
   domain = 'example.com',
+  joining: 'AT_ONCE' | 'WHEN_ASKED_FOR' = 'AT_ONCE',
 ): Promise<World> => {
   const clock = testClock();
   const env = envOf(database, { kind: 'OPERATOR', email: `builder-${name}@example.com` }, clock);
   const own = await tenant(env, name);
   const elsewhere = await tenant(env, `${name}-rival`);
-  const onOrganization = { organizationId: own.organization.id, groupId: null };
-  const onGroup = { organizationId: own.organization.id, groupId: own.group.id };
-  const details = { responsibility: null, expiresAt: null };
-  await groupRoles.reduce(async (before, role) => {
-    await before;
-    valueOf(await addMember(env, onGroup, { email: emailOf(role, domain), role, ...details }));
-  }, Promise.resolve());
-  valueOf(
-    await addMember(env, onOrganization, {
-      email: emailOf('ORGANIZATION_ORGANIZATION_MANAGER', domain),
-      role: 'ORGANIZATION_MANAGER',
-      ...details,
-    }),
-  );
-  valueOf(
-    await addMember(env, onOrganization, { email: emailOf('ORGANIZATION_USER', domain), role: 'USER', ...details }),
-  );
-  valueOf(
-    await addMember(
-      env,
-      { organizationId: elsewhere.organization.id, groupId: null },
-      { email: emailOf('STRANGER', domain), role: 'ORGANIZATION_MANAGER', ...details },
-    ),
-  );
+  const join = async (role: Role): Promise<void> => {
+    const membership = memberships[role]?.(own, elsewhere);
+    if (membership === undefined) return;
+    const [on, as] = membership;
+    valueOf(
+      await addMember(env, on, { email: emailOf(role, domain), role: as, responsibility: null, expiresAt: null }),
+    );
+  };
+  const joined = new Map<Role, Promise<void>>();
+  const joinedOnce = (role: Role): Promise<void> => {
+    const begun = joined.get(role) ?? join(role);
+    joined.set(role, begun);
+    return begun;
+  };
+  if (joining === 'AT_ONCE') for (const role of Object.keys(memberships) as Role[]) await joinedOnce(role);
   return {
     ...own,
     elsewhere,
     env,
     clock,
-    as: async (role) => envOf(database, await person(env, role, domain), clock),
+    as: async (role) => {
+      await joinedOnce(role);
+      return envOf(database, await person(env, role, domain), clock);
+    },
   };
 };
 
