@@ -62,7 +62,7 @@ describe('the command line', function () {
     ]);
     rmSync(folder, { recursive: true, force: true });
     expect(told.map(({ code, stdout, stderr }) => [code, stdout, stderr])).to.deep.equal([
-      [1, '', 'error: connect ECONNREFUSED 127.0.0.1:1\n'],
+      [1, '', 'error: The database 127.0.0.1:1/none can not be opened: connect ECONNREFUSED 127.0.0.1:1\n'],
       [1, '', `error: ${none}: there is no such file or folder.\n`],
     ]);
   });

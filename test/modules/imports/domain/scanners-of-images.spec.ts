@@ -31,7 +31,7 @@ describe('Trivy', () => {
     ]);
     expect(runs[0]).to.include({ branch: 'main', revision: 'b3c1f0a7d2e94c5586a1f7e0c9d8b7a6f5e4d3c2' });
     expect(runs[0]?.tool.version).to.equal('0.69.1');
-    expect(runs[0]?.notifications).to.deep.equal([{ level: 'NOTE', text: '1 licences are not read.' }]);
+    expect(runs[0]?.notifications).to.deep.equal([{ level: 'NOTE', text: '1 licence is not read.' }]);
     expect(readings.map(({ run }) => run)).to.deep.equal([0, 0, 0, 0, 0, 1, 2]);
   });
 
