@@ -168,8 +168,9 @@ describe('uploading on the command line', function () {
 
   it('refuses a mapping that the format has no use for, in the database and on a server', async () => {
     const more = ['--mapping', 'docs/examples/mapping.json'];
-    const file = fixture('flawfinder/report.sarif');
-    const told = 'error: INVALID_VALUE (mapping): Reports in the format SARIF have no use for a mapping: leave it out.';
+    const file = 'docs/examples/report.json';
+    const told =
+      'error: INVALID_VALUE (mapping): Reports in the format GENERIC have no use for a mapping: leave it out.';
     const answers = await Promise.all([upload(file, ...more), send(file, ...more), send(file, ...more, '--dry-run')]);
     expect(answers.map(refusal)).to.deep.equal([told, told, told]);
   });

@@ -4,7 +4,7 @@ import { treatChosen } from '../../../../src/modules/treatments';
 import { removeVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
-import { bomOf, formerReports, gitleaksOf, grypeWith, trivyOn } from '../domain/former-reports';
+import { bomOf, formerReports, gitleaksOf, grypeWith, lintedIn, trivyOn } from '../domain/former-reports';
 import { formerly, type FormerlyKnown } from '../domain/formerly';
 import { counted, importsIn, rewritten, type Imports, type UploadOptions } from './imports';
 import { sarif } from './sarif';
@@ -79,6 +79,9 @@ eachEngine('what was imported before the importers placed it otherwise', (databa
     namedAlone: { moved: 2 },
     osv: { moved: 2 },
     gitleaks: { unchanged: 2 },
+    checkout: { moved: 3 },
+    prefix: { moved: 3 },
+    semgrepInCheckout: { moved: 1 },
   };
   for (const name of Object.keys(formerReports) as Name[])
     it(`is recognised, and stands where it stands today from then on: ${name}`, async () => {
@@ -182,6 +185,18 @@ eachEngine('what was imported before the importers placed it otherwise', (databa
     valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), id, 'A mistake.'));
     expect(await storedIn(imports(), engine)).to.deep.equal(before);
     expect(await upload(formerReports.grype.document)).to.deep.equal({ moved: 2 });
+  });
+
+  it('is recognised in files that changed meanwhile: lines that moved, and a file that was renamed', async () => {
+    const before = await importFormerly('checkout');
+    const changed = lintedIn('/builds/acme/shop', [
+      ['web/server.js', 17],
+      ['web/server.js', 19],
+      ['lib/start.js', 2, 'eval(request.query.code)'],
+    ]);
+    expect(await upload(changed)).to.deep.equal({ moved: 3 });
+    expect(await ids()).to.deep.equal(before);
+    expect(await upload(changed)).to.deep.equal({ unchanged: 3 });
   });
 
   it('is none of several results that all stood there before', async () => {

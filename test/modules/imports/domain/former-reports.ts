@@ -188,6 +188,53 @@ export const gitleaksOf = (...lines: readonly number[]): object => ({
   ],
 });
 
+/** What a linter tells that writes absolute paths, where the code was checked out to a directory. */
+export const lintedIn = (
+  checkout: string,
+  places: readonly (readonly [path: string, line: number, code?: string])[],
+): object => ({
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Linter' } },
+      results: places.map(([path, startLine, code]) => ({
+        ruleId: 'no-eval',
+        message: { text: 'eval can be harmful.' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: `file://${checkout}/${path}` },
+              region: { startLine, startColumn: 3, ...(code === undefined ? {} : { snippet: { text: code } }) },
+            },
+          },
+        ],
+      })),
+    },
+  ],
+});
+
+export const linted = [
+  ['web/server.js', 7],
+  ['web/server.js', 9],
+  ['lib/run.js', 2, 'eval(request.query.code)'],
+] as const;
+
+/** The same of Semgrep. */
+const matchedIn = (checkout: string): object => ({
+  version: '1.90.0',
+  results: [
+    {
+      check_id: 'no-eval',
+      path: `${checkout}/lib/run.js`,
+      start: { line: 2, col: 3 },
+      end: { line: 2, col: 27 },
+      extra: { message: 'eval can be harmful.', severity: 'ERROR', lines: 'eval(request.query.code)', metadata: {} },
+    },
+  ],
+  errors: [],
+  paths: { scanned: [`${checkout}/lib/run.js`] },
+});
+
 const plain = (document: object) => ({ document, mapping: null });
 
 /** Reports, and the mapping of the upload that one of them needs. */
@@ -203,4 +250,7 @@ export const formerReports = {
   namedAlone: plain(namedAlone),
   osv: plain(osvReport),
   gitleaks: plain(gitleaksOf(3, 10)),
+  checkout: plain(lintedIn('/builds/acme/shop', linted)),
+  prefix: { document: lintedIn('/srv/shop', linted), mapping: { prefix: '/srv/shop' } },
+  semgrepInCheckout: plain(matchedIn('/builds/acme/shop')),
 } as const;

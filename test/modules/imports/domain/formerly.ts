@@ -185,4 +185,59 @@ export const formerly = {
       location: 'NDioooX9hVNe7WkCokxUZeHZ',
     },
   ],
+  checkout: [
+    {
+      where: 'builds/acme/shop/web/server.js',
+      specific: null,
+      tool: null,
+      content: 'z6I-TRzrvTjpqiQc37E7OXIj',
+      location: 'xRuZv3ZwLHXlbSvGMDqjSXOj',
+    },
+    {
+      where: 'builds/acme/shop/web/server.js',
+      specific: null,
+      tool: null,
+      content: 'z6I-TRzrvTjpqiQc37E7OXIj',
+      location: '3sJl5N9rXOQ57PkBNKKQ4t5Q',
+    },
+    {
+      where: 'builds/acme/shop/lib/run.js',
+      specific: null,
+      tool: null,
+      content: 'eG9FOBdOb5xa7RRzL8gaP2Sh',
+      location: '1OBpvO9ghp_Cy7JxMP7n6bhN',
+    },
+  ],
+  prefix: [
+    {
+      where: 'srv/shop/web/server.js',
+      specific: null,
+      tool: null,
+      content: 'caiEMjEjsmUPD-U-2QdUA_ZW',
+      location: '9_pYoXypMF1h3kCDAiMnqJUQ',
+    },
+    {
+      where: 'srv/shop/web/server.js',
+      specific: null,
+      tool: null,
+      content: 'caiEMjEjsmUPD-U-2QdUA_ZW',
+      location: 'Tz88m4J2opKTegZjpJ_sDzrt',
+    },
+    {
+      where: 'srv/shop/lib/run.js',
+      specific: null,
+      tool: null,
+      content: 's_dFGPcY_mdER7sQyE-BhCHr',
+      location: 'ZYz222WZ0-vUwiXLXS3tyMCj',
+    },
+  ],
+  semgrepInCheckout: [
+    {
+      where: 'builds/acme/shop/lib/run.js',
+      specific: null,
+      tool: null,
+      content: 'u0UV6zaxWOjIWTPb_rv01QiK',
+      location: 'sOQLxVpU8Cg7QCzIDKL8_vDa',
+    },
+  ],
 } as const satisfies Record<string, readonly FormerlyKnown[]>;

@@ -49,6 +49,20 @@ describe('Gitleaks’ JSON', () => {
     expect(JSON.parse(found?.detail ?? '')).to.deep.equal({ facts: { commit, entropy: 3.4 } });
   });
 
+  it('takes what is before a checkout out of absolute paths, and tells where that stood before', async () => {
+    const [onCi, named] = await Promise.all([
+      observed(gitleaks, report(finding({ File: '/builds/acme/shop/config/settings.py' }))),
+      observed(gitleaks, report(finding({ File: '/srv/shop/config/settings.py' })), {
+        mapping: { prefix: '/srv/shop' },
+      }),
+    ]);
+    const places = [...onCi, ...named].map(({ place, formerPlace }) => [place.where, formerPlace?.where]);
+    expect(places).to.deep.equal([
+      ['config/settings.py', 'builds/acme/shop/config/settings.py'],
+      ['config/settings.py', 'srv/shop/config/settings.py'],
+    ]);
+  });
+
   for (const [what, more] of [
     ['as it matched', {}],
     ['within code', { Match: `connect("admin", "${secret}", 3)` }],

@@ -117,6 +117,23 @@ describe('the path of a location', () => {
     ['/builds/app/src/a.c', 'LINES src/a.c', {}, {}, '/builds/app'],
     ['file:///D:/w/app/src/a.c', 'LINES src/a.c', {}, {}, 'D:\\w\\app'],
     ['/home/ci/app/src/a.c', 'LINES app/src/a.c', {}, srcRoot, '/home/ci/'],
+    ['/srv/100%25/src/a.c', 'LINES src/a.c', {}, {}, '/srv/100%'],
+    [
+      'a.c',
+      'LINES src/a.c',
+      { uriBaseId: 'PWD' },
+      { originalUriBaseIds: { PWD: { uri: 'file:///srv/app/src/' } } },
+      '/srv/app',
+    ],
+    ['file:///home/runner/work/shop/shop/src/a.c', 'LINES src/a.c'],
+    ['file:///home/runner/work/shop/shop', 'LINES .'],
+    ['file:///home/runner/work/shop/other/src/a.c', 'LINES home/runner/work/shop/other/src/a.c'],
+    ['D:\\a\\shop\\shop\\src\\a.c', 'LINES src/a.c'],
+    ['/builds/acme/shop/src/a.c', 'LINES src/a.c'],
+    ['/github/workspace/src/a.c', 'LINES src/a.c'],
+    ['builds/acme/shop/src/a.c', 'LINES builds/acme/shop/src/a.c'],
+    // In code, a directory of this name at the top may as well be that of the repository.
+    ['/src/a.c', 'LINES src/a.c'],
   ];
   for (const [uri, where, more, parts, prefix] of cases) {
     const title = [JSON.stringify(uri), more === undefined ? '' : JSON.stringify(more), prefix ?? ''].join(' ');

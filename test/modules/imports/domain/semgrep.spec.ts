@@ -208,6 +208,21 @@ describe('Semgrep’s JSON', () => {
     expect(ignored).to.deep.include({ suppression: { kind: 'IN_SOURCE', justification: null }, securitySeverity: 4 });
     expect(ignored?.rule.id).to.equal('ssc-1b2c');
     expect(code?.place.kind).to.equal('LINES');
+    const absolute = output([match(dependency), match({ path: 'web/src/a.js' })])
+      .replaceAll('"web/', '"/srv/shop/web/')
+      .replaceAll('"src/', '"/srv/shop/src/');
+    const mapping = { prefix: '/srv/shop' };
+    const placed = await observed(semgrep, absolute, { mapping });
+    expect(
+      placed.map(({ place, formerPlace: former }) => [
+        place.specific ?? place.where,
+        former?.specific ?? former?.where,
+      ]),
+    ).to.deep.equal([
+      ['web/package-lock.json', 'srv/shop/web/package-lock.json'],
+      ['web/src/a.js', 'srv/shop/web/src/a.js'],
+    ]);
+    expect(await refused(semgrep, absolute, { mapping: { prefx: '/srv/shop' } })).to.match(/no property "prefx"/);
   });
 
   const critical = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';

@@ -1,21 +1,13 @@
+import { belowCheckout, ciCheckouts } from '../ci-checkouts';
 import { fitted } from '../sarif/paths';
 import { below, parseReference } from '../sarif/uri';
 
 /**
- * Where continuous integrations and the usual `docker run -v` put a checkout. Tools that write absolute paths write
- * the same relative ones from there, whichever machine they run on.
+ * Where a checkout is kept: by continuous integrations, and by the usual `docker run -v`. Tools that write absolute paths
+ * write the same relative ones from there, whichever machine they run on.
  */
 const checkouts: readonly RegExp[] = [
-  /^github\/workspace(?:\/|$)/,
-  /^home\/runner\/work\/([^/]+)\/\1(?:\/|$)/,
-  /^a\/([^/]+)\/\1(?:\/|$)/,
-  /^(?:home\/vsts\/work|a)\/\d+\/s(?:\/|$)/,
-  /^builds\/[^/]+\/[^/]+(?:\/|$)/,
-  /^opt\/atlassian\/pipelines\/agent\/build(?:\/|$)/,
-  /^(?:home\/circleci|root)\/(?:project|repo)(?:\/|$)/,
-  /^var\/(?:jenkins_home|lib\/jenkins)\/workspace\/[^/]+(?:\/|$)/,
-  /^home\/travis\/build\/[^/]+\/[^/]+(?:\/|$)/,
-  /^drone\/src(?:\/|$)/,
+  ...ciCheckouts,
   /^(?:src|app|code|work|workspace|project|repo|data|scan|target|mnt)(?:\/|$)/,
 ];
 
@@ -36,8 +28,7 @@ export const manifestPath = (given: string, prefix: string | null): string => {
   const rest = root?.kind === 'FILE' ? below(root, reference) : null;
   if (rest !== null) return fitted(rest.join('/'));
   const all = reference.segments.join('/');
-  const checkout = checkouts.map((pattern) => pattern.exec(all)?.[0]).find((found) => found !== undefined);
-  return fitted(checkout === undefined ? all : all.slice(checkout.length));
+  return fitted(belowCheckout(all, checkouts) ?? all);
 };
 
 /** A path below a directory, either of them perhaps empty. */

@@ -1,13 +1,16 @@
-import type { Place } from '../observation';
-import { createPathResolver } from '../sarif/paths';
+import { placedFormerly } from '../former-place';
+import type { Observation, Place } from '../observation';
+import { createPathResolver, type ResolvedPath } from '../sarif/paths';
 
-const resolve = createPathResolver({ named: new Map(), repositories: [], workingDirectory: null });
+const noBases = { named: new Map(), repositories: [], workingDirectory: null } as const;
 
 const absolute = /^(?:[/\\]|[A-Za-z]:[/\\])/;
 
 /** A path as tools write it that write no URI: below the root, with forward slashes, never outside it. */
-export const filePath = (path: string): string =>
-  resolve(`${absolute.test(path) ? '' : './'}${path.trim().replaceAll('%', '%25')}`, null).where;
+const resolverFor = (prefix: string | null): ((path: string) => ResolvedPath) => {
+  const resolve = createPathResolver(noBases, prefix);
+  return (path) => resolve(`${absolute.test(path) ? '' : './'}${path.trim().replaceAll('%', '%25')}`, null);
+};
 
 const largest = 2_147_483_647;
 
@@ -15,29 +18,36 @@ const largest = 2_147_483_647;
 export const positive = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largest ? value : null;
 
-/** Lines of a file. An end before the beginning is none. */
-export const linesAt = (
-  path: string,
+export type Placed = Pick<Observation, 'place' | 'formerPlace'>;
+
+type LinesAt = (path: string, line: unknown, endLine?: unknown, column?: unknown, endColumn?: unknown) => Placed;
+
+const linesOf = (
   line: unknown,
-  endLine?: unknown,
-  column?: unknown,
-  endColumn?: unknown,
-): Place => {
+  endLine: unknown,
+  column: unknown,
+  endColumn: unknown,
+): Pick<Place, 'line' | 'endLine' | 'column' | 'endColumn'> => {
   const from = positive(line);
-  const nothing = {
-    kind: 'LINES',
-    where: filePath(path),
-    line: null,
-    endLine: null,
-    column: null,
-    endColumn: null,
-  } as const;
-  if (from === null) return nothing;
+  if (from === null) return { line: null, endLine: null, column: null, endColumn: null };
   const to = Math.max(from, positive(endLine) ?? from);
   const [first, last] = [positive(column), positive(endColumn)];
   const backwards = to === from && first !== null && last !== null && last < first;
-  return { ...nothing, line: from, endLine: to, column: first, endColumn: backwards ? null : last };
+  return { line: from, endLine: to, column: first, endColumn: backwards ? null : last };
 };
+
+/** Lines of a file, where absolute paths start from `prefix`. An end before the beginning is none. */
+export const linesIn = (prefix: string | null): LinesAt => {
+  const resolve = resolverFor(prefix);
+  return (path, line, endLine, column, endColumn) => {
+    const { where, former = where } = resolve(path);
+    const lines = linesOf(line, endLine, column, endColumn);
+    const place = { kind: 'LINES', where, ...lines } as const;
+    return { place, ...placedFormerly(place, { ...place, where: former }) };
+  };
+};
+
+export const linesAt = linesIn(null);
 
 /** A place that has no lines. */
 export const placeAt = (kind: 'INPUT' | 'PORT' | 'COMPONENT', where: string, specific: string | null): Place => ({

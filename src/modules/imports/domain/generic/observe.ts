@@ -1,6 +1,6 @@
 import { parseVector } from '../../../../kernel/cvss';
 import { fail, succeed, type Result } from '../../../../kernel/result';
-import { linesAt, placeAt } from '../formats/files';
+import { linesAt, placeAt, type Placed } from '../formats/files';
 import type { Observation, ObservedRule, Place } from '../observation';
 import { storable, storableSecret } from '../redaction';
 import { createBudget } from '../sarif/budget';
@@ -23,13 +23,17 @@ export const observedRule = (rule: GenericRule): ObservedRule => ({
   tags: normalisedTags(rule.tags ?? []),
 });
 
-const placeOf = (place: GenericVulnerability['place']): Place => {
-  if (place.kind === 'LINES') return linesAt(place.path, place.line, place.endLine, place.column, place.endColumn);
+const placeOf = (place: Exclude<GenericVulnerability['place'], { readonly kind: 'LINES' }>): Place => {
   if (place.kind === 'INPUT') return placeAt('INPUT', storable(place.url), place.field?.trim() ?? null);
   if (place.kind === 'COMPONENT') return placeAt('COMPONENT', place.purl, place.manifest?.trim() ?? null);
   const protocol = place.protocol ?? 'tcp';
   return placeAt('PORT', place.host.trim(), `${String(place.port)}${protocol === 'tcp' ? '' : `/${protocol}`}`);
 };
+
+const placedAt = (place: GenericVulnerability['place']): Placed =>
+  place.kind === 'LINES'
+    ? linesAt(place.path, place.line, place.endLine, place.column, place.endColumn)
+    : { place: placeOf(place) };
 
 type Severity = Pick<Observation, 'level' | 'securitySeverity' | 'severityVector'>;
 
@@ -77,7 +81,7 @@ export const observer = (
       message: storable(message === '' ? rule.title : message),
       ...severity.value,
       confidence: given.confidence?.trim() ?? null,
-      place: placeOf(given.place),
+      ...placedAt(given.place),
       snippet: snippet === undefined || snippet === null || snippet.trim() === '' ? null : clean(snippet),
       fingerprints: fingerprint ? [{ name: 'fingerprint', value: fingerprint, scope: 'WHOLE' }] : [],
       suppression:

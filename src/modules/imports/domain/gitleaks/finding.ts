@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { linesAt } from '../formats/files';
+import { linesIn } from '../formats/files';
 import { listOf, numberOf } from '../json/values';
 import type { Observation, ObservedRule } from '../observation';
 import { storable, storableSecret } from '../redaction';
@@ -43,7 +43,8 @@ const detailOf = ({ Commit, Entropy, Link, SymlinkFile, File }: Finding): string
 const mostRules = 10_000;
 
 /** Reads findings. Authors, their addresses and messages of commits are personal and of no use here: they are not kept. */
-export const readFinding = (tool: string): ((given: Finding) => Observation) => {
+export const readFinding = (tool: string, prefix: string | null): ((given: Finding) => Observation) => {
+  const linesAt = linesIn(prefix);
   const rules = new Map<string, ObservedRule>();
   const ruleOf = ({ RuleID, Description, Tags }: Finding): ObservedRule => {
     const key = JSON.stringify([RuleID, Description, Tags]);
@@ -74,7 +75,7 @@ export const readFinding = (tool: string): ((given: Finding) => Observation) => 
       level: 'WARNING',
       securitySeverity: null,
       confidence: null,
-      place: linesAt(SymlinkFile?.trim() ? SymlinkFile : File, StartLine, EndLine, StartColumn, EndColumn),
+      ...linesAt(SymlinkFile?.trim() ? SymlinkFile : File, StartLine, EndLine, StartColumn, EndColumn),
       snippet: codeOf(given),
       fingerprints: fingerprintsOf(given),
       suppression: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, succeed } from '../../../../kernel/result';
+import { packageOptions } from '../components/options';
 import { inBatches, type Some } from '../formats/batches';
 import type { Format } from '../formats/format';
 import { readLists, readWithoutLists, type Element, type Lists } from '../formats/json-lists';
@@ -32,8 +33,8 @@ export const finding = z.looseObject({
   Fingerprint: text,
 });
 
-const reader = (): ((element: Element) => Some) => {
-  const observe = readFinding(tool);
+const reader = (prefix: string | null): ((element: Element) => Some) => {
+  const observe = readFinding(tool, prefix);
   return ({ value, pointer }) => {
     const checked = finding.safeParse(value);
     return checked.success
@@ -45,8 +46,12 @@ const reader = (): ((element: Element) => Some) => {
 /** The JSON of Gitleaks 8. A scan without findings writes an empty list, which only the upload can tell the format of. */
 export const gitleaks: Format = {
   name: 'GITLEAKS',
+  takesMapping: true,
   recognises: ({ names }) => names.has('*.RuleID') && (names.has('*.Match') || names.has('*.StartLine')),
-  outline: async (chunks) => {
+  outline: async (chunks, options) => {
+    const said = packageOptions(options);
+    if (!said.ok) return said;
+    const { prefix } = said.value;
     const whole = await readWithoutLists(chunks, lists);
     if (!whole.ok) return whole;
     if (!Array.isArray(whole.value.rest))
@@ -54,7 +59,7 @@ export const gitleaks: Format = {
     const results = (whole.value.counts[0] ?? 0) > 0 ? 'SOME' : 'EMPTY';
     return succeed({
       runs: [outlineOf({ tool: { name: tool }, results })],
-      read: (again) => inBatches(readLists(again, lists, reader())),
+      read: (again) => inBatches(readLists(again, lists, reader(prefix))),
     });
   },
 };

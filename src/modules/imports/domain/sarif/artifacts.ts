@@ -67,9 +67,12 @@ export const resolveArtifact = (
   if (uri !== null && members.length === 0) return resolve(uri, textOf(location.uriBaseId));
   if (outermost === undefined) return typeof location.uri === 'string' ? resolve('', textOf(location.uriBaseId)) : null;
   const container = resolve(outermost.uri ?? '', outermost.base);
+  const inside = members.map((member) => asMember(member.uri ?? '', resolve)).join('');
+  const { where, former } = container;
   return {
     ...container,
-    where: fitted(`${container.where}${members.map((member) => asMember(member.uri ?? '', resolve)).join('')}`),
+    where: fitted(`${where}${inside}`),
+    ...(former === undefined ? {} : { former: fitted(`${former}${inside}`) }),
   };
 };
 

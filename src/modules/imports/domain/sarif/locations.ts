@@ -12,6 +12,8 @@ export interface Located {
   readonly place: Place;
   readonly snippet: string | null;
   readonly symbolic: string | null;
+  /** Where an earlier version had it, when that is elsewhere. */
+  readonly former?: string;
 }
 
 export type Locator = (location: Fields) => Located;
@@ -65,12 +67,12 @@ export const createLocator = (run: SarifRun, prefix: string | null): Locator => 
   return (location) => {
     const physical = fieldsOf(location.physicalLocation);
     const path = resolveArtifact(fieldsOf(physical.artifactLocation), run.artifacts, resolve);
-    const { kind, where, symbolic, unrooted } = path ?? named(location, run) ?? root;
+    const { kind, where, symbolic, unrooted, former } = path ?? named(location, run) ?? root;
     const region =
       path === null ? nowhere : readRegion(fieldsOf(physical.region), fieldsOf(physical.contextRegion), run.codePoints);
     const { line, endLine, column, endColumn } = region;
     const place = { kind, where, line, endLine, column, endColumn, ...(unrooted === undefined ? {} : { unrooted }) };
-    return { place, snippet: snippetOf(physical), symbolic };
+    return { place, snippet: snippetOf(physical), symbolic, ...(former === undefined ? {} : { former }) };
   };
 };
 

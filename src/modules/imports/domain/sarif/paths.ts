@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { belowCheckout } from '../ci-checkouts';
 import { joinReference, below, parseReference, type FileReference, type Reference } from './uri';
 
 /** What a run says about the directories its paths start from. */
@@ -17,6 +18,8 @@ export interface ResolvedPath {
   readonly symbolic: string | null;
   /** An absolute path that is in none of the directories that may be the root. */
   readonly unrooted?: true;
+  /** Where an earlier version of the importer had it, when that is elsewhere. */
+  readonly former?: string;
 }
 
 export type PathResolver = (uri: string, base: string | null) => ResolvedPath;
@@ -62,13 +65,12 @@ const absolutePath = (bases: Bases, uri: string | null, base: string | null): re
 
 const byLength = (left: FileReference, right: FileReference): number => left.segments.length - right.segments.length;
 
-/** Directories that may be the root of the repository, the likeliest first. */
-const rootsOf = (bases: Bases, prefix: string | null): readonly FileReference[] => {
+/** Directories that may be the root of the repository, as the run says, the likeliest first. */
+const rootsOf = (bases: Bases): readonly FileReference[] => {
   const roots = [...bases.named]
     .filter(([name]) => rootName.test(name))
     .flatMap(([, { uri, base }]) => absolutePath(bases, uri, base));
   return [
-    ...absolutePath(bases, prefix, null),
     ...bases.repositories
       .flatMap(({ uri, base }) => absolutePath(bases, uri, base))
       .toSorted(byLength)
@@ -78,12 +80,10 @@ const rootsOf = (bases: Bases, prefix: string | null): readonly FileReference[] 
 };
 
 /**
- * Makes paths relative to the root of the repository: by the prefix the caller gave, by the checkouts and bases of
- * the run, by its working directory. What lies elsewhere keeps its directories but neither drive nor leading slash.
- * No path leaves the root.
+ * Makes paths relative to the first of the roots, to the base of their own, or to the working directory. What lies
+ * elsewhere keeps its directories but neither drive nor leading slash.
  */
-export const createPathResolver = (bases: Bases, prefix: string | null = null): PathResolver => {
-  const roots = rootsOf(bases, prefix);
+const resolverIn = (bases: Bases, roots: readonly FileReference[]): PathResolver => {
   const [workingDirectory] = absolutePath(bases, bases.workingDirectory, null);
   const underRoot = (path: FileReference, more: readonly FileReference[]): string | null => {
     const rests = [...roots, ...more].map((root) => below(root, path));
@@ -109,5 +109,28 @@ export const createPathResolver = (bases: Bases, prefix: string | null = null): 
         ? underRoot(joinReference(workingDirectory, reference), [])
         : null;
     return { kind: 'LINES', where: fromHere ?? shown(reference.segments), symbolic };
+  };
+};
+
+/** A path below the directory in which a continuous integration keeps its checkout, as one from there. */
+const fromCheckout = (path: ResolvedPath): ResolvedPath => {
+  const { unrooted, ...rest } = path;
+  const below = unrooted === true ? belowCheckout(path.where) : null;
+  return below === null ? path : { ...rest, where: below || '.' };
+};
+
+/**
+ * Makes paths relative to the root of the repository: by the prefix the caller gave, by the checkouts and bases of
+ * the run, by its working directory, by where continuous integrations keep a checkout. No path leaves the root. Earlier
+ * versions knew neither a prefix nor continuous integrations.
+ */
+export const createPathResolver = (bases: Bases, prefix: string | null = null): PathResolver => {
+  const [given, roots] = [absolutePath(bases, prefix?.replaceAll('%', '%25') ?? null, null), rootsOf(bases)];
+  const formerly = resolverIn(bases, roots);
+  const today = given.length === 0 ? formerly : resolverIn(bases, [...given, ...roots]);
+  return (uri, base) => {
+    const before = formerly(uri, base);
+    const path = fromCheckout(today === formerly ? before : today(uri, base));
+    return path.where === before.where ? path : { ...path, former: before.where };
   };
 };

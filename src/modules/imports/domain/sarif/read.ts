@@ -7,7 +7,7 @@ import { createResultReader } from './result';
 
 export interface ReadOptions {
   /** Absolute directory that paths of the report start from, such as the checkout of a build. */
-  readonly prefix?: string;
+  readonly prefix?: string | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /* eslint-disable functional/no-loop-statements -- a result may have more places than should be held at once */
 import { fail, succeed, type Result } from '../../../../kernel/result';
+import { placedFormerly } from '../former-place';
 import type { Observation, ObservedRule, Reading, Unreadable } from '../observation';
 import { storable, storableSecret } from '../redaction';
 import { firstLine } from '../text';
@@ -98,7 +99,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     const refined = id === null || id === observed.id ? null : { ruleId: id };
     const detailOf = (location: Fields, symbolic: string | null): string | null =>
       readDetail(rest, location, run, locate, symbolic === null ? refined : { ...refined, base: symbolic });
-    const observe = ({ place, snippet }: Located, detail: string | null): Observation => ({
+    const observe = ({ place, snippet, former }: Located, detail: string | null): Observation => ({
       tool,
       rule: observed,
       message,
@@ -106,6 +107,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       ...severity,
       confidence,
       place,
+      ...(former === undefined ? {} : placedFormerly(place, { ...place, where: former })),
       snippet: snippet === null ? null : clean(snippet),
       fingerprints,
       suppression,

@@ -28,6 +28,8 @@ export interface Said {
   readonly severity: string | null;
   readonly suppression: Suppression | null;
   readonly metadata: Fields;
+  /** The directory of the checkout, where the upload names it. */
+  readonly prefix: string | null;
 }
 
 /** The severity of a rule in the words of advisories; those of newer rules are these words already. */
@@ -69,7 +71,8 @@ export const dependencyOf = (info: unknown, said: Said): Observation | null => {
     helpUri: textOf(metadata.source),
     cwe: metadata.cwe,
     purl: purlOf(packageOf(typeOf(textOf(found.ecosystem) ?? ''), name, version)),
-    holder: holder === null ? null : manifestPath(holder, null),
+    holder: holder === null ? null : manifestPath(holder, said.prefix),
+    former: { holder: holder === null ? null : manifestPath(holder, null) },
     name,
     version,
     recommendation: updateTo(name, fixes(metadata, name), 'Semgrep knows no version that mends this.'),

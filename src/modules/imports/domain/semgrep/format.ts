@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, succeed } from '../../../../kernel/result';
+import { packageOptions } from '../components/options';
 import { inBatches, type Some } from '../formats/batches';
 import type { Format } from '../formats/format';
 import { readLists, readWithoutLists, type Element, type Lists } from '../formats/json-lists';
@@ -72,8 +73,8 @@ const notificationsOf = (errors: unknown): RunOutline['notifications'] => {
 /** As its SARIF names itself, so that both are of one scope. */
 const toolOf = (engine: unknown): string => (engine === 'PRO' ? 'Semgrep PRO' : 'Semgrep OSS');
 
-const reader = (tool: string): ((element: Element) => Some) => {
-  const read = readMatch(tool);
+const reader = (tool: string, prefix: string | null): ((element: Element) => Some) => {
+  const read = readMatch(tool, prefix);
   return ({ value, pointer }) => {
     const checked = match.safeParse(value);
     if (!checked.success) return fail(firstFault(checked.error, pointer));
@@ -87,12 +88,16 @@ const reader = (tool: string): ((element: Element) => Some) => {
 /** The JSON of `semgrep scan` and `opengrep scan` (semgrep_output_v1). */
 export const semgrep: Format = {
   name: 'SEMGREP',
+  takesMapping: true,
   recognises: ({ names }) =>
     names.has('results.*.check_id') ||
     names.has('paths.scanned') ||
     (names.has('errors.*.level') && names.has('errors.*.type')) ||
     (names.has('results') && names.has('errors') && names.has('version')),
-  outline: async (chunks) => {
+  outline: async (chunks, options) => {
+    const said = packageOptions(options);
+    if (!said.ok) return said;
+    const { prefix } = said.value;
     const whole = await readWithoutLists(chunks, lists);
     if (!whole.ok) return whole;
     const [found = 0, files = 0] = whole.value.counts;
@@ -109,6 +114,6 @@ export const semgrep: Format = {
       results: found > 0 ? 'SOME' : nothing ? 'ABSENT' : 'EMPTY',
       notifications: notificationsOf(rest.errors),
     });
-    return succeed({ runs: [run], read: (again) => inBatches(readLists(again, [results], reader(tool))) });
+    return succeed({ runs: [run], read: (again) => inBatches(readLists(again, [results], reader(tool, prefix))) });
   },
 };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { linesAt } from '../formats/files';
+import { linesIn } from '../formats/files';
 import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Observation, ObservedRule, Suppression } from '../observation';
 import { storable, storableSecret } from '../redaction';
@@ -98,7 +98,8 @@ const detailOf = (extra: Fields, metadata: Fields): string | null => {
 const mostRules = 10_000;
 
 /** Reads results; null for one that is no failure. */
-export const readMatch = (tool: string): ((given: Match) => Observation | null) => {
+export const readMatch = (tool: string, prefix: string | null): ((given: Match) => Observation | null) => {
+  const linesAt = linesIn(prefix);
   const findsSecret = secretFinder(tool);
   const rules = new Map<string, ObservedRule>();
   const known = (id: string, message: string, metadata: Fields): ObservedRule => {
@@ -114,7 +115,17 @@ export const readMatch = (tool: string): ((given: Match) => Observation | null) 
     const message = extra.message?.trim() ?? '';
     const suppression: Suppression | null =
       extra.is_ignored === true ? { kind: 'IN_SOURCE', justification: null } : null;
-    const said = { tool, id, path, line: start.line, message, severity: extra.severity ?? null, suppression, metadata };
+    const said = {
+      tool,
+      id,
+      path,
+      line: start.line,
+      message,
+      severity: extra.severity ?? null,
+      suppression,
+      metadata,
+      prefix,
+    };
     const dependency = dependencyOf(extra.sca_info, said);
     if (dependency !== null) return dependency;
     const rule = known(id, message, metadata);
@@ -127,7 +138,7 @@ export const readMatch = (tool: string): ((given: Match) => Observation | null) 
       message: storable(message === '' ? rule.title : message),
       ...severity,
       confidence: confidence === undefined ? null : `confidence ${confidence}`,
-      place: linesAt(path, start.line, end?.line, start.col, end?.col),
+      ...linesAt(path, start.line, end?.line, start.col, end?.col),
       snippet: code === null ? null : clean(code),
       fingerprints: readFingerprints({ fingerprints: { 'matchBasedId/v1': extra.fingerprint } }, false),
       suppression,

@@ -20,7 +20,7 @@ const placesOf = (
   { StartLine, EndLine }: Lines,
   subject: Subject,
 ): Pick<Observation, 'place' | 'formerPlace'> => {
-  const lines = linesAt('.', StartLine, EndLine);
+  const { place: lines } = linesAt('.', StartLine, EndLine);
   const [place, former] = [subject.place, subject.formerPlace].map((placed): Place => ({
     ...lines,
     where: placed(textOf(result.Target) ?? '') || '.',
