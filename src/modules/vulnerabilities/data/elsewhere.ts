@@ -113,7 +113,7 @@ export const selectReported = (db: Db, reportId: string, among: readonly string[
     [reportId, listBinding(among)],
   );
 
-/** Those of some files in which the run was recognised in part. */
+/** Those of some files in which something was recognised that stood there: what came along from another file does not tell. */
 export const selectKnown = (
   db: Db,
   { reportId, from, to }: RunPart,
@@ -122,7 +122,9 @@ export const selectKnown = (
   files(
     db,
     `select distinct staged."where" as "where" from staged_outcomes as done cross join staged_observations as staged
+       cross join vulnerabilities as stood
      where done.report_id = ? and done.ordinal >= ? and done.ordinal < ?
-       and staged.report_id = done.report_id and staged.ordinal = done.ordinal and ${amongText(db, 'staged."where"')}`,
+       and staged.report_id = done.report_id and staged.ordinal = done.ordinal and ${amongText(db, 'staged."where"')}
+       and stood.id = done.vulnerability_id and stood."where" = staged."where"`,
     [reportId, from, to, listBinding(among)],
   );

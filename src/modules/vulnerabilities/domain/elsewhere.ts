@@ -7,7 +7,7 @@ export type { Appeared, Vanished } from './elsewhere-links';
 /** How far lines went from one file to another, as other tools tell. */
 type Between = (where: string, toWhere: string) => readonly Anchor[];
 
-/** What is known of files: those that the report speaks of at all, and those in which something was recognised. */
+/** What is known of files: those that the report speaks of at all, and those in which something stays that stood there. */
 export interface Files {
   readonly reported: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;

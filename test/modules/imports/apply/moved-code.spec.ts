@@ -37,6 +37,25 @@ eachEngine('code that was edited, moved or came back', (database) => {
     expect(counted(other)).to.deep.equal({ unchanged: 2, new: 1, closed: 1 });
   });
 
+  it('goes with its file where a folder was renamed, also when fingerprints tell but some of it', async () => {
+    const inFolder = (folder: string): readonly ResultDraft[] =>
+      ['getopt.c', 'getopt1.c'].flatMap((name, file) => {
+        const path = `${folder}/${name}`;
+        // Both have this code, so that its fingerprint names neither.
+        const shared = ['option_a', 'option_b', 'option_c'].map((option, at) => ({
+          path,
+          line: 10 * (at + file + 1),
+          code: `printf("${option}");`,
+          fingerprint: option,
+        }));
+        return [{ path, line: 5, code: `gets(${name});`, fingerprint: name }, ...shared];
+      });
+    await results(...inFolder('examples/getopt'));
+    const before = (await imports().standing()).map(({ id, line }) => [id, line]);
+    expect(counted(await results(...inFolder('msvc/getopt')))).to.deep.equal({ moved: 8 });
+    expect((await imports().standing()).map(({ id, line }) => [id, line])).to.deep.equal(before);
+  });
+
   it('is another when a run that failed does not show the old one', async () => {
     await results(beside(5), { line: 10, code }, beside(20, 'two'));
     const report = await imports().upload(
@@ -89,7 +108,7 @@ eachEngine('code that was edited, moved or came back', (database) => {
         results: (run.results ?? []).map((result) => ({ ...result, path })),
       });
       const both = (first: number, second: number): readonly RunDraft[] => [
-        at('file:///builds/shop/src/app.ts', silent(11, 17)),
+        at('file:///srv/shop/src/app.ts', silent(11, 17)),
         showing(beside(first), beside(second, 'two')),
       ];
       await upload(...both(11, 17));
