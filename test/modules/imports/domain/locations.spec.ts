@@ -128,4 +128,34 @@ describe('several locations of a result', () => {
       'a.c:9',
     ]);
   });
+
+  it('are the way to one problem where Cppcheck tells them, which stands at the end', async () => {
+    const way = [
+      at('a.c', { startLine: 8 }),
+      at('a.c', { startLine: 9 }),
+      at('b.h', { startLine: 4, snippet: { text: 'free(p);' } }),
+    ];
+    const found = await observe([{ ...base, locations: way, relatedLocations: [at('c.h')] }], {}, { name: 'Cppcheck' });
+    expect(found.map(({ place, snippet }) => [place.where, place.line, snippet])).to.deep.equal([
+      ['b.h', 4, 'free(p);'],
+    ]);
+    expect(JSON.parse(found[0]?.detail ?? '')).to.deep.equal({
+      relatedLocations: [{ where: 'a.c', line: 8 }, { where: 'a.c', line: 9 }, { where: 'c.h' }],
+    });
+  });
+});
+
+describe('code that is shown with a region', () => {
+  const shown = async (region: Json, contextRegion: Json): Promise<string | null | undefined> => {
+    const physical = { artifactLocation: { uri: 'a.py' }, region, contextRegion };
+    return (await observe([{ ...base, locations: [{ physicalLocation: physical }] }]))[0]?.snippet;
+  };
+
+  it('is that of other lines where the code around it begins below: Bandit takes the last one for it then', async () => {
+    const region = { startLine: 135, endLine: 136, snippet: { text: '            if (\n' } };
+    const around = { endLine: 144, snippet: { text: 'args,\nshell=True,\n' } };
+    expect(await shown(region, { ...around, startLine: 136 })).to.equal(null);
+    expect(await shown(region, { ...around, startLine: 135 })).to.equal('            if (\n');
+    expect(await shown({ snippet: { text: 'a = 1' } }, { ...around, startLine: 136 })).to.equal('a = 1');
+  });
 });

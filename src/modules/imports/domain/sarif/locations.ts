@@ -6,7 +6,7 @@ import { nowhere, readRegion } from './columns';
 import { createPathResolver, fitted, type PathResolver, type ResolvedPath } from './paths';
 import type { SarifRun } from './run';
 import { parseReference } from './uri';
-import { fieldsOf, isFields, listOf, textOf, type Fields } from '../json/values';
+import { fieldsOf, isFields, listOf, numberOf, textOf, type Fields } from '../json/values';
 
 export interface Located {
   readonly place: Place;
@@ -24,8 +24,18 @@ const root: ResolvedPath = { kind: 'LINES', where: '.', symbolic: null };
 export const shownCode = (text: string | null): string | null =>
   text !== null && text.length < 30 && text.trim().toLowerCase() === 'requires login' ? null : text;
 
+/**
+ * Whether the code of a region can't be its own: what is around it begins below it. Bandit shows the last line around a
+ * call then, which changes with other code.
+ */
+const isOfOtherLines = ({ region, contextRegion }: Fields): boolean => {
+  const [first, around] = [numberOf(fieldsOf(region).startLine), numberOf(fieldsOf(contextRegion).startLine)];
+  return first !== null && around !== null && around > first;
+};
+
 /** The code of a region, else of the region around it. */
 const snippetOf = (physical: Fields): string | null => {
+  if (isOfOtherLines(physical)) return null;
   const own = shownCode(textOf(fieldsOf(fieldsOf(physical.region).snippet).text));
   return own ?? textOf(fieldsOf(fieldsOf(physical.contextRegion).snippet).text);
 };

@@ -16,7 +16,7 @@ import { shapeFault } from './shape';
 import { createSources } from './sources';
 import { readSuppression } from './suppressions';
 import { normalisedTags, orderedCwe, resultCwe } from './taxonomy';
-import { locationUse, secretFinder } from './tools';
+import { placesOf, secretFinder } from './tools';
 import { fieldsOf, isFields, listOf, positionOf, textOf, type Fields } from '../json/values';
 
 export type ResultReader = (value: unknown, pointer: string) => Result<Iterable<Reading>, Unreadable>;
@@ -68,7 +68,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
   const strings = run.rules.components.map(({ messages }) => messages);
   const findsSecret = secretFinder(tool);
   const exported = run.exported === true;
-  const onePlace = locationUse(tool) === 'ONE_PROBLEM';
+  const places = placesOf(tool);
   return (value, pointer) => {
     const fault = shapeFault(value);
     if (fault !== null) return fail({ at: `${pointer}${fault.below}`, message: fault.message });
@@ -78,7 +78,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       return succeed([{ run: index, pointer, dropped: 'NOT_A_FAILURE' }]);
     if (result.baselineState === 'absent') return succeed([{ run: index, pointer, dropped: 'BASELINE_ABSENT' }]);
     const locations = listOf(result.locations).filter(isFields);
-    const used = onePlace ? locations.slice(0, 1) : locations;
+    const used = places(locations);
     const fingerprints = believed(readFingerprints(result, used.length > 1), exported);
     if (exported && fingerprints.length === 0) return succeed([{ run: index, pointer, dropped: 'NO_IDENTITY' }]);
     const id = ruleIdOf(result);
@@ -92,10 +92,9 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     const severity = severityOf(toldByResult(result), exported ? undefined : rule?.severity);
     const confidence = confidenceOf(result, rule?.defaults ?? none);
     const suppression = readSuppression(result.suppressions);
+    const others = used === locations ? [] : locations.filter((location) => location !== used[0]);
     const rest =
-      onePlace && locations.length > 1
-        ? { ...result, relatedLocations: [...locations.slice(1), ...listOf(result.relatedLocations)] }
-        : result;
+      others.length > 0 ? { ...result, relatedLocations: [...others, ...listOf(result.relatedLocations)] } : result;
     const refined = id === null || id === observed.id ? null : { ruleId: id };
     const detailOf = (location: Fields, symbolic: string | null): string | null =>
       readDetail(rest, location, run, locate, symbolic === null ? refined : { ...refined, base: symbolic });
