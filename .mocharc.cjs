@@ -37,6 +37,7 @@ const seconds = {
   'modules/imports/jobs/large-beside.spec.ts': 10,
   'modules/core/hostile-texts.spec.ts': 10,
   'modules/credentials/rotation.spec.ts': 10,
+  'modules/imports/apply/random-histories.spec.ts': 10,
   'rest/contract.spec.ts': 10,
   'modules/audit/command.spec.ts': 9,
   'modules/imports/apply/moved-code.spec.ts': 9,

@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import { checkKept } from '../../../../src/modules/analytics';
+import { undoReport } from '../../../../src/modules/imports';
+import { addGitRoot } from '../../../../src/modules/roots';
+import { treatChosen } from '../../../../src/modules/treatments';
+import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
+import { verified } from '../../audit/chain';
+import { tried } from '../../call';
+import { randomFrom, shuffled } from '../../random';
+import { importsIn, type Imports } from './imports';
+import { formats, randomCode } from './random-histories';
+import { storedIn } from './stored';
+
+const justification = 'As it was found by hand.';
+const kinds: Readonly<Record<string, string>> = { REPORTED: 'NEW' };
+
+/** What only looks at files and undoes them in between leaves no trace, whatever people do meanwhile. */
+eachEngine('any history of reports and decisions', (database, engine) => {
+  const live = async (imports: Imports, seed: number, steps: number): Promise<void> => {
+    const random = randomFrom(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    const often = (share: number): boolean => random() < share;
+    const of = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+    const { world } = imports;
+    const [manager, reviewer, groupId] = [await world.as('GROUP_MANAGER'), await world.as('REVIEWER'), world.group.id];
+    const url = `https://example.com/histories/${world.organization.name}.git`;
+    const till = valueOf(await addGitRoot(world.env, world.group, { url, branch: 'main', nickname: 'till' }));
+    const code = new Map([world.root, till].map(({ nickname }) => [nickname, randomCode(random)]));
+    const stored = () => storedIn(imports, engine);
+    const undo = async (id: string): Promise<unknown> => valueOf(await undoReport(manager, id, 'A mistake.'));
+
+    const report = async (): Promise<void> => {
+      const rootNickname = often(0.7) ? world.root.nickname : till.nickname;
+      const flaws = code.get(rootNickname)?.() ?? [];
+      const document = of(formats)(shuffled(random, flaws));
+      const options = { rootNickname, confirmClosing: often(0.2), branch: of([null, null, null, 'topic']) };
+      const before = await stored();
+      const preview = await imports.upload(document, { ...options, dryRun: true });
+      expect(await stored(), 'a preview writes nothing').to.deep.equal(before);
+      const applied = await imports.upload(document, options);
+      expect([preview.counts, preview.analyses]).to.deep.equal([applied.counts, applied.analyses]);
+      const changes = await imports.rows(
+        `select kind, vulnerability_id from vulnerability_changes where report_id = '${applied.id}'`,
+      );
+      const lines = (preview.changes ?? []).filter(({ kind }) => !['KEPT_OPEN', 'DROPPED'].includes(kind));
+      expect(lines.map(({ kind, vulnerabilityId }) => `${kind} ${vulnerabilityId ?? ''}`)).to.have.members(
+        changes.map(({ kind, vulnerabilityId }) => {
+          const told = kinds[String(kind)] ?? String(kind);
+          return `${told} ${told === 'NEW' ? '' : String(vulnerabilityId)}`;
+        }),
+      );
+      const after = await stored();
+      expect((await imports.upload(document, options)).state).to.equal('UNCHANGED');
+      expect(await stored(), 'the same file writes nothing').to.deep.equal(after);
+      const others = await imports.upload(`${document}\n`, options);
+      expect(others.counts).to.include({ new: 0, moved: 0, reopened: 0, closed: 0 });
+      await undo(others.id);
+      expect(await stored(), 'the same results are undone').to.deep.equal(after);
+      if (!often(0.4)) return;
+      await undo(applied.id);
+      expect(await stored(), 'the report is undone').to.deep.equal(before);
+      expect((await imports.upload(document, options)).counts).to.deep.equal(applied.counts);
+    };
+
+    const decide = async (): Promise<void> => {
+      const open = await imports.rows(
+        `select id from vulnerabilities where group_id = '${groupId}' and state = 'VULNERABLE' order by id`,
+      );
+      if (open.length === 0) return;
+      const vulnerabilityIds = [String(of(open)['id'])];
+      const wish = { event: 'ACCEPT', until: '2026-01-20', endsOnChange: often(0.5), justification } as const;
+      const change = (name: string) => tried(manager, name, { groupId, vulnerabilityIds, justification });
+      await of<() => Promise<unknown>>([
+        () => treatChosen(manager, groupId, vulnerabilityIds, wish),
+        () => change('requestZeroRisk'),
+        () => change('requestReattacks'),
+        () => tried(reviewer, 'closeVulnerabilities', { groupId, vulnerabilityIds, justification }),
+        () =>
+          tried(imports.env, 'removeVulnerability', { vulnerabilityId: vulnerabilityIds[0], reason: 'FALSE_POSITIVE' }),
+        () => tried(manager, 'updateGroupPolicies', { groupId, maxClosingShare: of([10, 50, 100]) }),
+      ])();
+    };
+
+    for (const _ of Array.from({ length: steps })) {
+      world.clock.pass(below(24) * 3_600_000);
+      await (often(0.6) ? report() : decide());
+      await imports.check();
+    }
+    expect(await checkKept(world.env)).to.deep.equal([]);
+    expect((await verified(world.env)).faults).to.deep.equal([]);
+  };
+
+  for (const seed of engine === 'sqlite' ? [1, 2] : [1])
+    it(`is previewed as it is applied, changes nothing twice, and is undone as a whole (seed ${seed})`, async () => {
+      await live(await importsIn(database()), seed, Number(process.env['STEPS'] ?? 14));
+    }).timeout(120_000);
+});
