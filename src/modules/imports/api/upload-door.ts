@@ -45,7 +45,9 @@ const shape = {
   dryRun: flag.describe('Tell what the report would change, and change nothing.'),
   confirmClosing: flag.describe('Close what the report no longer shows, even when that is most of it.'),
   format: z.enum(formatNames).optional().describe('The format; recognised by how the file begins when it is left out.'),
-  mapping: mapping.describe('What columns or properties mean, as JSON, for formats that leave it open; others refuse it.'),
+  mapping: mapping.describe(
+    'What columns or properties mean, as JSON, for formats that leave it open; others refuse it.',
+  ),
   category: text(255).optional().describe('What the run was for, when the report does not say it.'),
   analysedAt: instant.optional().describe('When the analysis ended, when the report does not say it.'),
 };
