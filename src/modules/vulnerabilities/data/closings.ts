@@ -22,8 +22,10 @@ export type Silence = 'NEW' | 'AWAITED';
 
 const silent: Readonly<Record<Silence, string>> = { NEW: `not ${doubtful}`, AWAITED: awaited };
 
-const unseenBy = (silence: Silence): string =>
-  `scope_id = ? and presence = 'PRESENT' and sightings.report_id <> ? and ${silent[silence]}`;
+const vanishing = (silence: Silence): string =>
+  `presence = 'PRESENT' and sightings.report_id <> ? and ${silent[silence]}`;
+
+const unseenBy = (silence: Silence): string => `scope_id = ? and ${vanishing(silence)}`;
 
 /** What a scope saw and a report neither shows nor claims; bound to the scope and twice to the report. */
 export const unseen = unseenBy('NEW');
@@ -58,44 +60,53 @@ export const updateUnseen = async (db: Db, scopeId: string, reportId: string, si
 
 const page = 5000;
 
-/** Chooses what is closed, 5,000 a page: what the tool does not see, with all that `closable` asks. */
-const selectClosing = async (
-  db: Db,
-  scopeId: string,
-  reportId: string,
-  silence: Silence,
-  after: string,
-): Promise<readonly string[]> =>
-  (
-    await rawRows<{ vulnerabilityId: string }>(
-      db,
-      `select sightings.vulnerability_id from sightings cross join vulnerabilities
-       where scope_id = ? and presence = 'ABSENT' and sightings.vulnerability_id > ? and ${closable} and ${silent[silence]}
-       order by sightings.vulnerability_id limit ${page}`,
-      [scopeId, after, reportId],
-      { vulnerabilityId: plain },
-    )
-  ).map(({ vulnerabilityId }) => vulnerabilityId);
+/**
+ * What no scope sees any more though it stayed open, such as what another tool saw until its report was undone. Not what
+ * a person opened again, who knew that the tool does not see it: that it is silent still is no news.
+ */
+const leftOver = `presence = 'ABSENT' and not ${doubtful}
+  and coalesce((select case when steps.kind = 'REOPENED' and steps.report_id is null then 0 else 1 end
+    from vulnerability_changes as steps where steps.vulnerability_id = vulnerabilities.id
+      and steps.kind in ('CLOSED', 'REOPENED') order by steps.id desc limit 1), 1) = 1
+  and not exists (select 1 from staged_closings as chosen where chosen.report_id = ?
+    and chosen.vulnerability_id = vulnerabilities.id)`;
 
-/** Keeps aside what is to be closed; answers how many. */
+const gone: Readonly<Record<Silence | 'LEFT_OVER', string>> = {
+  NEW: vanishing('NEW'),
+  AWAITED: vanishing('AWAITED'),
+  LEFT_OVER: leftOver,
+};
+
+/**
+ * Keeps aside what is to be closed of a scope, 5,000 at a time: what goes with a silence, which must not be marked as
+ * unseen before, or what was left over, once that is marked. Answers how many.
+ */
 export const insertClosings = async (
   db: Db,
   scopeId: string,
   reportId: string,
-  silence: Silence,
+  which: Silence | 'LEFT_OVER',
   newId: () => string,
   after = '',
 ): Promise<number> => {
-  const closing = await selectClosing(db, scopeId, reportId, silence, after);
+  const closing = await rawRows<{ vulnerabilityId: string }>(
+    db,
+    `select sightings.vulnerability_id from sightings cross join vulnerabilities
+     where scope_id = ? and ${gone[which]} and sightings.vulnerability_id > ? and ${closable}
+     order by sightings.vulnerability_id limit ${page}`,
+    [scopeId, reportId, reportId, after],
+    { vulnerabilityId: plain },
+  );
   if (closing.length === 0) return 0;
   await insertMany(
     db,
     'staged_closings',
     { reportId: 'text', vulnerabilityId: 'text', changeId: 'text' },
-    closing.map((vulnerabilityId) => ({ reportId, vulnerabilityId, changeId: newId() })),
+    closing.map(({ vulnerabilityId }) => ({ reportId, vulnerabilityId, changeId: newId() })),
   );
   if (closing.length < page) return closing.length;
-  return closing.length + (await insertClosings(db, scopeId, reportId, silence, newId, closing.at(-1)));
+  const last = closing.at(-1)?.vulnerabilityId;
+  return closing.length + (await insertClosings(db, scopeId, reportId, which, newId, last));
 };
 
 /** Closes what was chosen and is held, and forgets the choice; answers how many, and how many of each finding. */

@@ -44,9 +44,12 @@ export const closeVanished = async (
   reportId: string,
   { silence, vanished }: { readonly silence: closings.Silence; readonly vanished?: number },
 ): Promise<Done & { readonly closed: number }> => {
+  const choose = (which: Parameters<typeof closings.insertClosings>[3]): Promise<number> =>
+    closings.insertClosings(env.db, scopeId, reportId, which, env.newId);
+  const gone = vanished === 0 ? 0 : await choose(silence);
   if (vanished !== 0) await closings.updateUnseen(env.db, scopeId, reportId, silence);
-  const chosen = await closings.insertClosings(env.db, scopeId, reportId, silence, env.newId);
-  if (chosen === 0) return { closed: 0, findingIds: [], happenings: [] };
+  const leftOver = silence === 'NEW' ? await choose('LEFT_OVER') : 0;
+  if (gone + leftOver === 0) return { closed: 0, findingIds: [], happenings: [] };
   await holdClosings(env.db, reportId);
   const how = { at: env.now(), by: nameOf(env.actor) };
   const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);

@@ -3,6 +3,7 @@ import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src
 import { addVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
+import { came, download, upload as uploadPlaces } from '../../vulnerability-files/files';
 import { counted, importsIn, type Imports } from './imports';
 import { ruleOf, sarif, scan, type ResultDraft, type RunDraft } from './sarif';
 
@@ -38,6 +39,22 @@ eachEngine('closing what a report does not show any more', (database) => {
     expect(told?.level).to.equal('WARNING');
     expect(told?.text).to.match(/^The run is of the repository example\.com\/shop, and the root is example\.com\//);
     expect(others).to.deep.equal([]);
+  });
+
+  it('leaves open what a person opened since the tool went silent, until it is seen once more and then not', async () => {
+    await upload(scan(lines(3)));
+    await upload(scan(lines(2)));
+    const third = async () => (await imports().standing()).find(({ line }) => line === 3);
+    const findingId = (await third())?.findingId ?? '';
+    const { content } = await download(imports().env, findingId);
+    const said = content.replace(/SAFE|safe|closed/g, 'open');
+    expect(came(await uploadPlaces(imports().env, findingId, said))).to.include('reopened 1');
+    const silent = await upload(scan(lines(1)));
+    expect(counted(silent), 'its silence is no news').to.deep.equal({ unchanged: 1, closed: 1 });
+    expect(await third()).to.include({ state: 'VULNERABLE' });
+    await upload(scan(lines(3)));
+    expect(counted(await upload(scan(lines(2))))).to.deep.equal({ unchanged: 2, closed: 1 });
+    expect(await third()).to.include({ state: 'SAFE' });
   });
 
   it('closes everything when a successful run found nothing', async () => {
