@@ -44,7 +44,13 @@ const testedInParts = async (): Promise<boolean> => {
   const partOf = (part: string): Readonly<Record<string, string>> => {
     const own = join(folder, part);
     mkdirSync(own);
-    return { BUILT: 'yes', PART: part, POSTGRES_URL: server.urlOf('postgres'), TMPDIR: own };
+    return {
+      BUILT: 'yes',
+      PART: part,
+      POSTGRES_URL: server.urlOf('postgres'),
+      POSTGRES_PASSING: server.passing ? 'yes' : 'no',
+      TMPDIR: own,
+    };
   };
   try {
     return await together([
