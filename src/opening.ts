@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import { ConfigError } from './config-error';
-import { ensureDataFolder } from './data-folder';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
 import { openingFault } from './database/opening-fault';
@@ -88,7 +87,6 @@ export const ensureSecretKeys = ({ embedded, secretKeysFile }: Config): void => 
 
 /** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. Throws why it could not, on one line. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {
-  if (config.embedded) ensureDataFolder(config);
   const database = connect(config.database);
   const steps = await (config.embedded ? migrateUp(database) : pendingMigrations(database)).catch(
     async (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { readConfig, type Config } from '../config';
+import { ensureDataFolder } from '../data-folder';
 import type { Database } from '../database/connect';
 import type { Env } from '../kernel/env';
 import { createLog } from '../log';
@@ -21,6 +22,7 @@ export const commandLog = ({ logLevel }: Config): Logger => createLog(quiet.has(
 export const withDatabase = async <T>(work: (workplace: Workplace) => Promise<T>): Promise<T> => {
   const config = readConfig();
   const log = commandLog(config);
+  if (config.embedded) ensureDataFolder(config);
   const database = await openDatabase(config, log);
   try {
     return await work({ env: operatorEnv(database, log, portsOf(config)), database, config });

@@ -101,8 +101,8 @@ export const updateOrganization = (
 };
 
 /**
- * Removes an organization. `hasGroups` is asked in the transaction, since groups are not this module's. The engine walks
- * all vulnerabilities to see that none refers to it: of millions, that takes longer than others may wait.
+ * Removes an organization. `hasGroups` is asked in the transaction, since groups are not this module's. SQLite
+ * walks all vulnerabilities to see that none refers to it: of millions, that takes longer than others may wait.
  */
 export const removeOrganization = (
   env: Env,

@@ -1,4 +1,5 @@
 import type { Env } from '../../../kernel/env';
+import { inBatches } from '../../../kernel/in-batches';
 import { decide, decisionsBy, keepVulnerabilities, type Vulnerability } from '../../vulnerabilities';
 import { selectRequestTimes } from '../data/verification-changes';
 import { afterVerification } from '../domain/reattack';
@@ -21,18 +22,16 @@ const answer = async (
 };
 
 /** Answers by a report, whose undoing gives back what is kept here: nothing else, since people may decide on it later. */
-const answerBy = async (
+const answerBy = (
   env: Env,
   reportId: string,
   waiting: readonly Vulnerability[],
   outcome: 'OPEN' | 'SAFE',
-): Promise<void> => {
-  if (waiting.length === 0) return;
-  const some = waiting.slice(0, batch);
-  await keepVulnerabilities(env, reportId, some);
-  await answer(env, some, 'ANSWER', { outcome, reportId });
-  await answerBy(env, reportId, waiting.slice(batch), outcome);
-};
+): Promise<void> =>
+  inBatches(waiting, batch, async (some) => {
+    await keepVulnerabilities(env, reportId, some);
+    await answer(env, some, 'ANSWER', { outcome, reportId });
+  });
 
 /**
  * Answers the reattacks of what a report saw, in the transaction of the report. A run that ended before the request

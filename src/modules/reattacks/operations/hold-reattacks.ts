@@ -1,4 +1,5 @@
 import type { Env } from '../../../kernel/env';
+import { inBatches } from '../../../kernel/in-batches';
 import type { Refusal, Result } from '../../../kernel/result';
 import { decide, decisionsBy, vulnerabilitiesByIds, type Vulnerability } from '../../vulnerabilities';
 import { selectHeld } from '../data/verification-changes';
@@ -53,12 +54,8 @@ const releaseSome = async (env: Env, eventId: string, ids: readonly string[]): P
   await keepSteps(env, answered.value, { fact: 'ReattackAnswered', outcome: 'SAFE', eventId });
 };
 
-const releaseAll = async (env: Env, eventId: string, ids: readonly string[]): Promise<void> => {
-  if (ids.length === 0) return;
-  await releaseSome(env, eventId, ids.slice(0, batch));
-  await releaseAll(env, eventId, ids.slice(batch));
-};
-
 /** Goes on with the reattacks that an event held, in the transaction of the caller: what is closed meanwhile is answered. */
-export const releaseReattacks = async (env: Env, eventId: string): Promise<void> =>
-  releaseAll(env, eventId, (await heldReattacks(env, [eventId])).get(eventId) ?? []);
+export const releaseReattacks = async (env: Env, eventId: string): Promise<void> => {
+  const ids = (await heldReattacks(env, [eventId])).get(eventId) ?? [];
+  await inBatches(ids, batch, (some) => releaseSome(env, eventId, some));
+};

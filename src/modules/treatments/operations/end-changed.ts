@@ -1,4 +1,5 @@
 import type { Env } from '../../../kernel/env';
+import { inBatches } from '../../../kernel/in-batches';
 import { holdFindings } from '../../findings';
 import { keepVulnerabilities, vulnerabilitiesByIds, type ChangedEvidence } from '../../vulnerabilities';
 import { isAllowed, untreated } from '../domain/treatment';
@@ -9,19 +10,13 @@ const reasons = {
   CODE: 'A report shows other code than was accepted.',
 } as const;
 
-const endSome = async (
-  env: Env,
-  reportId: string,
-  ids: readonly string[],
-  what: ChangedEvidence['what'],
-): Promise<void> => {
-  if (ids.length === 0) return;
-  const found = await vulnerabilitiesByIds(env, ids.slice(0, batch));
-  const accepted = found.filter((each) => each.endsOnChange === 1 && isAllowed(each, 'CHANGE'));
-  await keepVulnerabilities(env, reportId, accepted);
-  await end(env, accepted, 'CHANGE', () => untreated, reasons[what], reportId);
-  await endSome(env, reportId, ids.slice(batch), what);
-};
+const endAll = (env: Env, reportId: string, ids: readonly string[], what: ChangedEvidence['what']): Promise<void> =>
+  inBatches(ids, batch, async (some) => {
+    const found = await vulnerabilitiesByIds(env, some);
+    const accepted = found.filter((each) => each.endsOnChange === 1 && isAllowed(each, 'CHANGE'));
+    await keepVulnerabilities(env, reportId, accepted);
+    await end(env, accepted, 'CHANGE', () => untreated, reasons[what], reportId);
+  });
 
 /**
  * Ends the acceptances that were to end once a report shows something else than was accepted, in the transaction that
@@ -39,6 +34,6 @@ export const endChanged = async (
   const idsOf = (wanted: ChangedEvidence['what']): readonly string[] => [
     ...new Set(changed.flatMap(({ id, what }) => (what === wanted ? [id] : []))),
   ];
-  await endSome(env, reportId, idsOf('VERSION'), 'VERSION');
-  await endSome(env, reportId, idsOf('CODE'), 'CODE');
+  await endAll(env, reportId, idsOf('VERSION'), 'VERSION');
+  await endAll(env, reportId, idsOf('CODE'), 'CODE');
 };

@@ -2,10 +2,8 @@ import type { Db } from '../../../database/db';
 import { snake } from '../../../database/names';
 import { rawChange } from '../../../database/rows';
 import { placesTwice, type Change } from './counted';
-import { into } from './figures';
+import { into, keyColumns } from './figures';
 import { extremes, sums } from './measures';
-
-const key = ['level', 'object_id', 'finding_id', 'root_id', 'group_id', 'organization_id'];
 
 const of = (name: string, side: 'present' | 'past'): string => `${snake(name)}_${side}`;
 
@@ -16,7 +14,7 @@ const changedSql = (twice: string): string => {
     `${rollup}(case when sign = 1 then ${snake(name)} end) as ${of(name, 'present')}`,
     `${rollup}(case when sign = -1 then ${snake(name)} end) as ${of(name, 'past')}`,
   ]);
-  return `select ${[...key, ...differences, ...sides].join(', ')} from (${twice}) as twice group by ${key.join(', ')}`;
+  return `select ${[...keyColumns, ...differences, ...sides].join(', ')} from (${twice}) as twice group by ${keyColumns.join(', ')}`;
 };
 
 /**
@@ -48,7 +46,7 @@ export const addChange = (db: Db, change: Change): Promise<number> => {
   return rawChange(
     db,
     `with changed as (${changedSql(sql)})
-     ${into} select ${key.map((name) => `changed.${name}`).join(', ')},
+     ${into} select ${keyColumns.map((name) => `changed.${name}`).join(', ')},
        ${sums.map(({ name }) => `changed.${snake(name)}`).join(', ')}, ${extremes.map(extremeSql).join(', ')}
      from changed left join figures as kept on kept.level = 'PLACE' and kept.object_id = changed.object_id
      where true

@@ -71,7 +71,10 @@ const leftOver = `presence = 'ABSENT' and not ${doubtful}
   and not exists (select 1 from staged_closings as chosen where chosen.report_id = ?
     and chosen.vulnerability_id = vulnerabilities.id)`;
 
-const gone: Readonly<Record<Silence | 'LEFT_OVER', string>> = {
+/** What is chosen to be closed: what goes with a silence, or what was left over by earlier ones. */
+export type Going = Silence | 'LEFT_OVER';
+
+const going: Readonly<Record<Going, string>> = {
   NEW: vanishing('NEW'),
   AWAITED: vanishing('AWAITED'),
   LEFT_OVER: leftOver,
@@ -85,14 +88,14 @@ export const insertClosings = async (
   db: Db,
   scopeId: string,
   reportId: string,
-  which: Silence | 'LEFT_OVER',
+  which: Going,
   newId: () => string,
   after = '',
 ): Promise<number> => {
   const closing = await rawRows<{ vulnerabilityId: string }>(
     db,
     `select sightings.vulnerability_id from sightings cross join vulnerabilities
-     where scope_id = ? and ${gone[which]} and sightings.vulnerability_id > ? and ${closable}
+     where scope_id = ? and ${going[which]} and sightings.vulnerability_id > ? and ${closable}
      order by sightings.vulnerability_id limit ${page}`,
     [scopeId, reportId, reportId, after],
     { vulnerabilityId: plain },

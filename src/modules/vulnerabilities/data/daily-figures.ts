@@ -5,7 +5,7 @@ import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import type { Place } from '../domain/figures';
 import { dayShape, daysTwice, type Change, type DayOfPlace } from './counted';
 import { addedUpSql, dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
-import { indexOf, rollupLevels, rollups, type Rollup } from './figures';
+import { indexOf, keyColumns, rollupLevels, rollups, type Rollup } from './figures';
 
 const rowColumns = columnsOf(dayShape);
 
@@ -15,7 +15,7 @@ export interface Day {
   readonly day: number;
 }
 
-export const dailyKey = 'level, object_id, finding_id, root_id, group_id, organization_id, day';
+export const dailyKey = [...keyColumns, 'day'].join(', ');
 const into = `insert into daily_figures (${dailyKey}, ${dailyColumns.join(', ')})`;
 const onConflict = (value: (name: string) => string): string =>
   `on conflict (level, object_id, day) do update set ${dailyColumns.map((name) => `${name} = ${value(name)}`).join(', ')}`;

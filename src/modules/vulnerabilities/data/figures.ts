@@ -9,7 +9,9 @@ import { measuredSql, measures, withWeights } from './measures';
 const columns = columnsOf(figuresShape);
 
 const all = measures.map(({ name }) => snake(name));
-export const into = `insert into figures (level, object_id, finding_id, root_id, group_id, organization_id, ${all.join(', ')})`;
+/** Where figures belong, in `figures` and `daily_figures` alike. */
+export const keyColumns = ['level', 'object_id', 'finding_id', 'root_id', 'group_id', 'organization_id'] as const;
+export const into = `insert into figures (${[...keyColumns, ...all].join(', ')})`;
 const renewed = `on conflict (level, object_id) do update set ${all.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
 const together = measures.map(({ name, rollup }) => `${rollup}(${snake(name)}) as ${snake(name)}`).join(', ');

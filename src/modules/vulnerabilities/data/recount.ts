@@ -3,7 +3,7 @@ import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import { dailyKey } from './daily-figures';
 import { dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
-import { placesSql, rollupLevels, rollupSql, type Rollup } from './figures';
+import { keyColumns, placesSql, rollupLevels, rollupSql, type Rollup } from './figures';
 import { measures } from './measures';
 
 type Level = 'PLACE' | Rollup;
@@ -22,10 +22,7 @@ interface Counted {
 
 const figures: Counted = {
   table: 'figures',
-  columns: [
-    'level, object_id, finding_id, root_id, group_id, organization_id',
-    ...measures.map(({ name }) => snake(name)),
-  ].join(', '),
+  columns: [...keyColumns, ...measures.map(({ name }) => snake(name))].join(', '),
   counted: (db, level) => (level === 'PLACE' ? placesSql(db) : rollupSql(level)),
   empty: 'false',
   told: 'object_id',

@@ -44,7 +44,7 @@ export const closeVanished = async (
   reportId: string,
   { silence, vanished }: { readonly silence: closings.Silence; readonly vanished?: number },
 ): Promise<Done & { readonly closed: number }> => {
-  const choose = (which: Parameters<typeof closings.insertClosings>[3]): Promise<number> =>
+  const choose = (which: closings.Going): Promise<number> =>
     closings.insertClosings(env.db, scopeId, reportId, which, env.newId);
   const gone = vanished === 0 ? 0 : await choose(silence);
   if (vanished !== 0) await closings.updateUnseen(env.db, scopeId, reportId, silence);

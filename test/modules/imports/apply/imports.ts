@@ -193,17 +193,22 @@ export const counted = ({ counts }: Pick<Report, 'counts'>): Readonly<Record<str
 export const rewritten = (document: string | Buffer): string =>
   JSON.stringify({ ...(JSON.parse(document.toString()) as object), inlineComment: randomUUID() });
 
-/** A world for each test of a suite; whatever a test did, figures and tracking are what a recount has. */
+/** Whatever a test of a suite did, figures and tracking are what a recount has. */
+export const recountedAfterEach = (imports: () => Imports): void => {
+  afterEach(async () => {
+    await imports().check();
+    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
+    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
+  });
+};
+
+/** A world for each test of a suite, recounted after it. */
 export const importsOfEach = (database: () => TestDatabase): (() => Imports) => {
   const made: { imports?: Imports } = {};
   const imports = (): Imports => made.imports as Imports;
   beforeEach(async () => {
     made.imports = await importsIn(database());
   });
-  afterEach(async () => {
-    await imports().check();
-    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
-    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
-  });
+  recountedAfterEach(imports);
   return imports;
 };

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport, type ImportedReport } from '../../../../src/modules/imports';
 import {
-  checkFigures,
   recountFigures,
   mergeVulnerabilities,
   removeVulnerability,
@@ -11,7 +9,7 @@ import {
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { randomFrom } from '../../random';
-import { counted, importsIn, rewritten, type Imports } from './imports';
+import { counted, importsIn, recountedAfterEach, rewritten, type Imports } from './imports';
 import { randomReports } from './random-reports';
 import { ruleOf, sarif, type ResultDraft, type RunDraft } from './sarif';
 import { storedIn } from './stored';
@@ -76,11 +74,7 @@ eachEngine('vulnerabilities that are merged', (database, engine) => {
   beforeEach(async () => {
     made.imports = await importsIn(database());
   });
-  afterEach(async () => {
-    await imports().check();
-    expect(await checkFigures(imports().world.env)).to.deep.equal([]);
-    expect(await checkTracking(imports().world.env)).to.deep.equal([]);
-  });
+  recountedAfterEach(imports);
 
   /** What each of two tools sees by itself: in lines 10 and 11. */
   const apart = async (): Promise<readonly [string, string]> => {

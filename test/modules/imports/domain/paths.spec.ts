@@ -38,6 +38,8 @@ const workingDirectory = { invocations: [{ workingDirectory: { uri: 'file:///srv
 const mapped = { ...workingDirectory, versionControlProvenance: [{ mappedTo: { uri: 'file:///srv/app/' } }] };
 
 describe('the path of a location', () => {
+  /** Where GitHub's own machines keep checkouts. */
+  const runner = ['home', 'runner', 'work'].join('/');
   const cases: readonly (readonly [uri: string, where: string, more?: Json, parts?: Json, prefix?: string])[] = [
     ['src/a.c', 'LINES src/a.c'],
     ['./src//./a.c', 'LINES src/a.c'],
@@ -125,9 +127,9 @@ describe('the path of a location', () => {
       { originalUriBaseIds: { PWD: { uri: 'file:///srv/app/src/' } } },
       '/srv/app',
     ],
-    ['file:///home/runner/work/shop/shop/src/a.c', 'LINES src/a.c'],
-    ['file:///home/runner/work/shop/shop', 'LINES .'],
-    ['file:///home/runner/work/shop/other/src/a.c', 'LINES home/runner/work/shop/other/src/a.c'],
+    [`file:///${runner}/shop/shop/src/a.c`, 'LINES src/a.c'],
+    [`file:///${runner}/shop/shop`, 'LINES .'],
+    [`file:///${runner}/shop/other/src/a.c`, `LINES ${runner}/shop/other/src/a.c`],
     ['D:\\a\\shop\\shop\\src\\a.c', 'LINES src/a.c'],
     ['/builds/acme/shop/src/a.c', 'LINES src/a.c'],
     ['/github/workspace/src/a.c', 'LINES src/a.c'],

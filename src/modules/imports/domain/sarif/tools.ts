@@ -1,35 +1,20 @@
 import type { ObservedRule } from '../observation';
 
-/** How a tool uses the locations of one result. */
-export type LocationUse = 'INSTANCES' | 'FIRST' | 'LAST';
-
 /**
- * Several locations of a result are one problem by the letter of SARIF 3.27.12, yet the tools that write several
- * list instances of a rule. So each location is a reading of its own, unless the tool stands here with FIRST or LAST:
- * then that location counts and the others are related places. Cppcheck lists the way to a problem, which is at its end.
+ * Several locations of a result are one problem by the letter of SARIF 3.27.12, yet most tools that write several (njsscan
+ * and mobsfscan among them) list instances of a rule: each is a place of its own. These list the way to a problem, which
+ * is at its end.
  */
-const uses: Readonly<Record<string, LocationUse>> = {
-  njsscan: 'INSTANCES',
-  mobsfscan: 'INSTANCES',
-  cppcheck: 'LAST',
-};
+const tracing: ReadonlySet<string> = new Set(['cppcheck']);
 
 /** Tools whose snippets are the very credentials they found. */
 const secretScanners =
   /gitleaks|trufflehog|detect-secrets|ggshield|gitguardian|secretlint|secret.?scan|talisman|whispers|noseyparker/i;
 const credentialWeaknesses = new Set([259, 321, 522, 798]);
 
-const locationUse = (tool: string): LocationUse => {
-  const key = tool.toLowerCase();
-  return Object.hasOwn(uses, key) ? (uses[key] ?? 'INSTANCES') : 'INSTANCES';
-};
-
 /** Tells for a tool which of the locations of a result are places of it; the others are related ones. */
-export const placesOf = (tool: string): (<T>(locations: readonly T[]) => readonly T[]) => {
-  const use = locationUse(tool);
-  if (use === 'INSTANCES') return (locations) => locations;
-  return (locations) => (use === 'LAST' ? locations.slice(-1) : locations.slice(0, 1));
-};
+export const placesOf = (tool: string): (<T>(locations: readonly T[]) => readonly T[]) =>
+  tracing.has(tool.toLowerCase()) ? (locations) => locations.slice(-1) : (locations) => locations;
 
 const secretTag = /^secrets?$/i;
 
