@@ -14,8 +14,8 @@ const justification = 'Until the next release.';
 eachEngine('temporary acceptances', (database) => {
   const made: { world?: World } = {};
   const world = (): World => made.world as World;
-  /** Somebody who looks at the world at a moment. */
-  const at = (moment: string) => envOf(database(), { kind: 'ANONYMOUS' }, testClock(moment));
+  /** The server, which has time, at a moment. */
+  const at = (moment: string) => envOf({ db: database().db.patient }, { kind: 'ANONYMOUS' }, testClock(moment));
   const accepted = async (title: string, until: string, number = 1): Promise<readonly string[]> => {
     const { ids } = await open(world(), title, number);
     valueOf(await treatChosen(world().env, world().group.id, ids, { event: 'ACCEPT', until, justification }));

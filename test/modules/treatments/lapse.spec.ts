@@ -18,7 +18,8 @@ eachEngine('requests of permanent acceptances', (database) => {
   /** Somebody who looks at the world so many milliseconds after a moment. */
   const after = (moment: string, milliseconds: number): Env => {
     const time = new Date(Date.parse(moment) + milliseconds).toISOString();
-    return { ...envOf(database(), { kind: 'ANONYMOUS' }), now: () => time };
+    // As the server does it: it has time.
+    return { ...envOf({ db: database().db.patient }, { kind: 'ANONYMOUS' }), now: () => time };
   };
   const treat = async (ids: readonly string[], event: Wish['event'], more: Partial<Wish> = {}): Promise<void> => {
     valueOf(await treatChosen(world().env, world().group.id, ids, { event, justification, ...more }));
