@@ -79,8 +79,8 @@ const unpacked = async (
       else done(null, chunk);
     },
   });
-  const source = createReadStream(path, { highWaterMark: chunkBytes });
-  await pipeline(source, createGunzip(), meter, (await open(to, 'wx', 0o600)).createWriteStream());
+  const sink = (await open(to, 'wx', 0o600)).createWriteStream();
+  await pipeline(createReadStream(path, { highWaterMark: chunkBytes }), createGunzip(), meter, sink);
   return { bytes: size.bytes, sha256: hash.digest('hex') };
 };
 

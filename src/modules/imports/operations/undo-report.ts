@@ -47,7 +47,8 @@ export const undoReport = async (env: Env, id: string, justification: string): P
     const undoable = checkUndoable(report, await selectNewestApplied(inner.db, report.rootId), inner.now());
     if (!undoable.ok) return undoable;
     await undoInventory(inner, report.id);
-    const undone = await undoApplied(inner, { ...report, appliedAt: undoable.value });
+    const commits = report.analyses.map(({ commit }) => commit);
+    const undone = await undoApplied(inner, { ...report, commits, appliedAt: undoable.value });
     if (!undone.ok) return undone;
     await releaseHeldBySolved(inner, undone.value);
     // Its time may have ended meanwhile: then only a part of it was restored, which is taken back.

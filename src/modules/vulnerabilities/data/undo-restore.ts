@@ -1,10 +1,10 @@
 import { byIndex } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
+import { amongText, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
 import { placeholders } from './facts';
+import { fresh, restoreIdentities, restoreSightings } from './undo-sightings';
 import { acceptedLast, restoreTreatments } from './undo-treatments';
-
-const fresh = '(select vulnerability_id from staged_closings where report_id = ?)';
 
 /** Keeps aside which vulnerabilities a report brought. */
 const chooseFresh = (db: Db, reportId: string): Promise<number> =>
@@ -15,51 +15,6 @@ const chooseFresh = (db: Db, reportId: string): Promise<number> =>
      on conflict do nothing`,
     [reportId],
   );
-
-const restoreIdentities = async (db: Db, reportId: string, rootId: string): Promise<void> => {
-  await rawChange(
-    db,
-    `delete from vulnerability_identities where root_id = ?
-       and value in (select value from undo_identities where report_id = ?)`,
-    [rootId, reportId],
-  );
-  await rawChange(db, `delete from vulnerability_identities where vulnerability_id in ${fresh}`, [reportId]);
-  await rawChange(
-    db,
-    `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
-     select root_id, value, algorithm, version, vulnerability_id from undo_identities
-     where report_id = ? and vulnerability_id is not null and vulnerability_id not in ${fresh}
-     on conflict do nothing`,
-    [reportId, reportId],
-  );
-};
-
-const restoreSightings = async (db: Db, reportId: string): Promise<void> => {
-  await rawChange(db, `delete from sightings where vulnerability_id in ${fresh}`, [reportId]);
-  await rawChange(
-    db,
-    `delete from sightings where (vulnerability_id, scope_id) in (
-       select vulnerability_id, scope_id from undo_sightings where report_id = ? and created = 1)`,
-    [reportId],
-  );
-  await rawChange(
-    db,
-    `update sightings set report_id = before.last_report_id, last_seen_at = before.last_seen_at
-     from undo_scopes as before
-     where before.report_id = ? and sightings.scope_id = before.scope_id and sightings.report_id = ?
-       and before.last_report_id is not null and before.last_seen_at is not null`,
-    [reportId, reportId],
-  );
-  await rawChange(
-    db,
-    `update sightings set rule_id = before.rule_id, presence = before.presence, agrees = before.agrees,
-       report_id = before.last_report_id, last_seen_at = before.last_seen_at
-     from undo_sightings as before
-     where before.report_id = ? and before.created = 0 and sightings.vulnerability_id = before.vulnerability_id
-       and sightings.scope_id = before.scope_id`,
-    [reportId],
-  );
-};
 
 /**
  * Whether the last change of a vulnerability was the report's: it may be one that was confirmed later. By the report,
@@ -75,11 +30,23 @@ const goesOn = `before.verification = 'ON_HOLD' and before.state <> 'SAFE' and n
   select 1 from verification_changes as own where own.vulnerability_id = vulnerabilities.id
     and own.report_id || '' = before.report_id)`;
 
-const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: string): Promise<void> => {
+/** A report that is undone: where and when it was applied, and the commits that its runs told of. */
+export interface Restored {
+  readonly id: string;
+  readonly rootId: string;
+  readonly appliedAt: string;
+  readonly commits: readonly (string | null)[];
+}
+
+/** Whether a vulnerability has a commit that the report told of: another one was corrected by somebody since. */
+const commitTold = (db: Db): string => amongText(db, `coalesce(vulnerabilities."commit", '')`);
+
+const restoreVulnerabilities = async (db: Db, { id: reportId, appliedAt, commits }: Restored): Promise<void> => {
   await rawChange(
     db,
     `update vulnerabilities set "where" = before."where", specific = before.specific, line = before.line,
-       "column" = before."column", snippet = before.snippet, branch = before.branch, "commit" = before."commit",
+       "column" = before."column", snippet = before.snippet, branch = before.branch,
+       "commit" = case when ${commitTold(db)} then before."commit" else vulnerabilities."commit" end,
        state = before.state, closed_at = before.closed_at,
        verification = case when ${goesOn} then vulnerabilities.verification else before.verification end,
        updated_at = case when vulnerabilities.updated_at > ${placeholders(db).time}
@@ -88,7 +55,7 @@ const restoreVulnerabilities = async (db: Db, reportId: string, appliedAt: strin
          then vulnerabilities.updated_at else before.updated_at end
      from undo_vulnerabilities as before
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id`,
-    [appliedAt, reportId],
+    [listBinding([...new Set(commits.map((commit) => commit ?? ''))]), appliedAt, reportId],
   );
   await restoreTreatments(db, reportId);
   await rawChange(
@@ -133,13 +100,14 @@ const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
   );
 };
 
-/** Restores what stood before a report, but findings and figures. `appliedAt` is when the report was applied. */
-export const restore = async (db: Db, reportId: string, rootId: string, appliedAt: string): Promise<void> => {
+/** Restores what stood before a report, but findings and figures. */
+export const restore = async (db: Db, report: Restored): Promise<void> => {
+  const { id: reportId, rootId } = report;
   await chooseFresh(db, reportId);
   await restoreClaims(db, reportId);
   await restoreIdentities(db, reportId, rootId);
   await restoreSightings(db, reportId);
-  await restoreVulnerabilities(db, reportId, appliedAt);
+  await restoreVulnerabilities(db, report);
   await restoreScopes(db, reportId);
   await rawChange(db, 'delete from staged_closings where report_id = ?', [reportId]);
 };

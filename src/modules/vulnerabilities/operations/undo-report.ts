@@ -4,19 +4,16 @@ import { holdFindings, removeUnusedFindings } from '../../findings';
 import { holdReported } from '../data/held';
 import * as data from '../data/undo';
 import * as findings from '../data/undo-findings';
-import { restore } from '../data/undo-restore';
+import { restore, type Restored } from '../data/undo-restore';
 import { selectSplitSince } from '../data/undo-splits';
 import { selectAcceptedSince } from '../data/undo-treatments';
 import { recountPlaces } from './recount-places';
 import { trackedChanges } from './tracking';
 
-/** The report that is undone, and where and when it was applied. */
-export interface UndoneReport {
-  readonly id: string;
+/** The report that is undone, and whose it is. */
+export interface UndoneReport extends Restored {
   readonly organizationId: string;
   readonly groupId: string;
-  readonly rootId: string;
-  readonly appliedAt: string;
 }
 
 const told = 5;
@@ -55,7 +52,7 @@ export const undoApplied = async (
     ...(await trackedChanges(env, findingIds, report.id)),
     ...(await selectAcceptedSince(db, findingIds, report.id)),
   ]);
-  await restore(db, report.id, report.rootId, report.appliedAt);
+  await restore(db, report);
   await recountPlaces(env, places, report);
   await findings.restoreFindings(db, report.id);
   await removeUnusedFindings(env, await findings.selectOpened(db, report.id), report.id);

@@ -12,6 +12,7 @@ import {
   confirmVulnerabilities,
   removeVulnerability,
   rescoreOfFinding,
+  updateVulnerability,
 } from '../../../../src/modules/vulnerabilities';
 import { migrateUp } from '../../../../src/database/migrate';
 import { downTo } from '../../../database/down';
@@ -52,6 +53,28 @@ eachEngine('undoing a report after people decided', (database, engine) => {
   afterEach(async () => {
     await imports().check();
     expect(await checkFigures(env())).to.deep.equal([]);
+  });
+
+  it('keeps a commit that somebody corrected since, and takes back the others', async () => {
+    const [one, two, third] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [string, string, string];
+    await imports().upload(scan([flaw(1), flaw(2), flaw(3)]), { commit: one });
+    const moved = [11, 12, 13].map((line) => ({ ...flaw(line - 10), line }));
+    const { id } = await imports().upload(scan(moved), { commit: two });
+    const commits = async (): Promise<readonly unknown[]> =>
+      (await imports().rows('select line, "commit" from vulnerabilities order by line')).map((row) => [
+        Number(row['line']),
+        row['commit'],
+      ]);
+    expect(await commits()).to.deep.equal([11, 12, 13].map((line) => [line, two]));
+    const [corrected, cleared] = await imports().standing();
+    valueOf(await updateVulnerability(env(), corrected?.id ?? '', { commit: third }));
+    valueOf(await updateVulnerability(env(), cleared?.id ?? '', { commit: null }));
+    valueOf(await undo(id));
+    expect(await commits()).to.deep.equal([
+      [1, third],
+      [2, null],
+      [3, one],
+    ]);
   });
 
   describe('that answered a reattack and changed nothing else', () => {
