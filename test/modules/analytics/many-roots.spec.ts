@@ -14,7 +14,7 @@ const copies = 5_000;
 eachEngine('a finding that stands in many roots', (database, engine) => {
   if (engine === 'sqlite') return;
 
-  const written = (sql: string): Promise<number> => database().db.write({ sql, bindings: [], prepared: false });
+  const written = (sql: string): Promise<number> => database().db.patient.write({ sql, bindings: [], prepared: false });
 
   /** Rows of a table that this connection has read so far. */
   const read = async (db: Db, table: string): Promise<number> => {

@@ -182,7 +182,7 @@ eachEngine('finding policies', (database) => {
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < 4200) select n from numbers) as numbers
       where finding_id = '${finding.id}'`;
-    await database().db.write({ sql: copies, bindings: [], prepared: false });
+    await database().db.patient.write({ sql: copies, bindings: [], prepared: false });
     await recountFigures(world().env);
     const accepted = async (): Promise<unknown> =>
       (

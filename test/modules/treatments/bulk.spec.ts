@@ -153,7 +153,7 @@ eachEngine('treatments of what a filter finds', (database) => {
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < ${mostMatched - 1}) select n from numbers) as numbers
       where finding_id = '${finding.id}'`;
-    await database().db.write({ sql: copies, bindings: [], prepared: false });
+    await database().db.patient.write({ sql: copies, bindings: [], prepared: false });
     const filter = { findingId: [finding.id] };
     const [all, others] = await Promise.all([
       treat({ filter, step: 'ACCEPT', until: '2026-01-20' }),

@@ -62,7 +62,7 @@ eachEngine('temporary acceptances', (database) => {
       from vulnerabilities cross join (with recursive numbers (n) as (
         select 1 union all select n + 1 from numbers where n < 4200) select n from numbers) as numbers
       where id = '${one}'`;
-    await database().db.write({ sql: copies, bindings: [], prepared: false });
+    await database().db.patient.write({ sql: copies, bindings: [], prepared: false });
     const later = at('2026-02-01T00:00:00.000Z');
     const expired: number[] = [];
     const sent = await database().statements(async () => {

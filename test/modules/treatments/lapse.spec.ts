@@ -114,7 +114,7 @@ eachEngine('requests of permanent acceptances', (database) => {
        select 'step-' || n, 'copy-' || n, organization_id, group_id, kind, status, acceptance, at, by, justification
        from treatment_changes cross join ${numbers} where vulnerability_id = '${one}'`,
     ];
-    for (const sql of copies) await database().db.write({ sql, bindings: [], prepared: false });
+    for (const sql of copies) await database().db.patient.write({ sql, bindings: [], prepared: false });
     const moment = await requestedAt(one);
     const sent = await database().statements(() => lapseRequests(after(moment, 0)));
     // Three batches are looked at: turns (on PostgreSQL), what waits, and the requests.

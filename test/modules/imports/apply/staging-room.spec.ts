@@ -22,7 +22,7 @@ eachEngine('the room of what is kept aside', (database, engine) => {
   const imports = (): Imports => made.imports as Imports;
 
   const keepAside = async (reportId: string, rows: number): Promise<void> => {
-    await database().db.write({
+    await database().db.patient.write({
       sql: `insert into staged_observations (report_id, ordinal, vulnerability_id, weakness_key, kind, "where", message,
           technique, severity_score, suppressed, excluded, location_identity)
         select '${reportId}', number, 'some', 'CWE-1', 'LINES', 'a.c', repeat('long ', 340), 'SAST', 1, 0, 0, 'x'
@@ -70,7 +70,11 @@ eachEngine('the room of what is kept aside', (database, engine) => {
         await imports().rows(`select relname from pg_class where relname like 'staged%' and relkind = 'r'
         and relnamespace = current_schema()::regnamespace and reltuples = 0`)
       ).length;
-    await database().db.write({ sql: `analyze ${vulnerabilityTables.join(', ')}`, bindings: [], prepared: false });
+    await database().db.patient.write({
+      sql: `analyze ${vulnerabilityTables.join(', ')}`,
+      bindings: [],
+      prepared: false,
+    });
     expect(await counted()).to.equal(vulnerabilityTables.length);
     await imports().upload(scan([{ line: 2, code: 'const value = write(input);' }]));
     expect(await counted()).to.equal(0);
