@@ -3,6 +3,7 @@ import { amongText, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import { ownKeys, secondOf } from './looks';
+import { stillElsewhere } from './still-elsewhere';
 import { digestCharacters, type TwinColumn } from './twins';
 
 const unseen = `not exists (select 1 from staged_outcomes as earlier
@@ -10,8 +11,9 @@ const unseen = `not exists (select 1 from staged_outcomes as earlier
     and (earlier.ordinal < ? or earlier.ordinal >= ?))`;
 
 /**
- * Opens again what looks alike in files where something else was recognised in another line, in this run or in others
- * (`moved`); answers how much. What the tool's own fingerprint tells stays told, and what another run of the report saw.
+ * Opens again what looks alike in files where something else was recognised in another line than the scope saw it in, in
+ * this run or in others (`moved`); answers how much. What the tool's own fingerprint tells stays told, and what another
+ * run of the report saw.
  */
 export const releaseTwins = (
   db: Db,
@@ -19,8 +21,9 @@ export const releaseTwins = (
   { reportId, from, to }: RunPart,
   column: TwinColumn,
   moved: readonly string[],
-): Promise<number> =>
-  rawChange(
+): Promise<number> => {
+  const still = stillElsewhere(known);
+  return rawChange(
     db,
     `delete from staged_outcomes where report_id = ? and ${unseen} and ordinal in (
        select twins.ordinal from (select staged.ordinal, staged.${column} as value, staged."where",
@@ -36,10 +39,11 @@ export const releaseTwins = (
            where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
              and staged.report_id = done.report_id and staged.ordinal = done.ordinal
              and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" = staged."where"
-             and vulnerabilities.line <> staged.line)))`,
+             and vulnerabilities.line <> staged.line and not ${still.sql})))`,
     [
       ...[reportId, from, to],
       ...[reportId, from, to, known.rootId, ...ownKeys(known)],
-      ...[listBinding(moved), reportId, from, to],
+      ...[listBinding(moved), reportId, from, to, ...still.bindings],
     ],
   );
+};

@@ -134,8 +134,11 @@ export interface SightingScope {
   readonly ownKey: string | null;
 }
 
-/** Among which identities a run is recognised: those of the root, and before them those of the tool and category alone. */
-export type Known = Pick<SightingScope, 'rootId' | 'ownKey'>;
+/**
+ * Among what a run of a scope is recognised: the identities of the root, and before them those of the tool and category
+ * alone.
+ */
+export type Known = Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>;
 
 /** In characters: a key ends with a colon, which no digest holds. */
 export const ownKeyCharacters = 9;

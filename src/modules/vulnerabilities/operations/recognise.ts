@@ -47,7 +47,7 @@ const matchTwins = async (
   const stoodBy = grouped(digests, standing, ({ digest }) => digest);
   const seenBy = grouped(digests, open, ({ digest }) => digest);
   const files = [...new Set(standing.map(({ where }) => where))];
-  const anchorsOf = await anchorsIn(db, part, files, movements);
+  const anchorsOf = await anchorsIn(db, known, part, files, movements);
   const pairs = digests.flatMap((digest): readonly Pair[] => {
     const [stood, seen] = [stoodBy.get(digest) ?? [], seenBy.get(digest) ?? []];
     if (stood.length === 0) return [];
@@ -91,7 +91,7 @@ export const recognise = async (
   db: Db,
   known: Known,
   part: RunPart,
-  silent: string | null,
+  silent: boolean,
   movements: Movements,
   renamed: boolean,
 ): Promise<void> => {
@@ -103,7 +103,7 @@ export const recognise = async (
     const moved = await matching.matchSame(db, known, part, column);
     if (assigned + moved + movements.files.length > 0) await matchMovedTwins(db, known, part, column, movements);
   }, Promise.resolve());
-  if (silent !== null) await recogniseShifted(db, part, silent, movements);
+  if (silent) await recogniseShifted(db, known, part, movements);
   await matching.matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
   if (renamed) await recogniseFormerly(db, known, part);

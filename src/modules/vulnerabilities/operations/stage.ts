@@ -13,10 +13,10 @@ import {
   type Claim,
   type Comparison,
   type ContentElsewhere,
+  type Known,
   type Outcome,
   type OutcomeCounts,
   type RunPart,
-  type SightingScope,
   type StagedObservation,
 } from '../domain/staging';
 import { recognise } from './recognise';
@@ -105,7 +105,7 @@ export interface Silence {
 export const decideStaged = async (
   { db }: Env,
   part: RunPart,
-  { id: scopeId, rootId, ownKey }: Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>,
+  known: Known,
   decide: (claim: Claim) => Outcome,
   silence: Silence | null,
   movements: Movements,
@@ -116,9 +116,9 @@ export const decideStaged = async (
       if (repeated.includes('toolIdentity')) await numbering.forgetSharedFingerprints(db, part);
       await numbering.numberTwins(db, part, repeated);
     });
+  const { id: scopeId, rootId } = known;
   if (await matching.rootIsKnown(db, rootId)) {
-    const known = { rootId, ownKey };
-    await recognise(db, known, part, silence === null ? null : scopeId, movements, renamed);
+    await recognise(db, known, part, silence !== null, movements, renamed);
     const merged = await claims.hasMerged(db, rootId);
     if (merged) await claims.insertRepeated(db, known, part);
     if (silence !== null) {

@@ -53,6 +53,20 @@ eachEngine('places with the same code', (database) => {
     });
   });
 
+  it('follow what moved since their tool saw it, and not what moved before', async () => {
+    const rules = [ruleOf('rule', 89)];
+    const beside = (line: number): ResultDraft => ({ line, code: 'gets(line_of_input);' });
+    const other = (line: number): ResultDraft => ({ line, code: 'sprintf(target, source);' });
+    const uploadOf = (tool: string, ...results: readonly ResultDraft[]) =>
+      imports().upload(scan(results, { tool, rules }));
+    await uploadOf('Stale', beside(14));
+    await uploadOf('Fresh', beside(17), ...twins(12, 15), other(40));
+    const before = await ids();
+    expect(counted(await uploadOf('Fresh', beside(17), ...twins(12, 15), other(42)))).to.include({ moved: 1 });
+    const after = await ids();
+    expect([after.get(12), after.get(15)]).to.deep.equal([before.get(12), before.get(15)]);
+  });
+
   it('are left alone when nothing tells: nothing is merged, nothing closed, and the report says so', async () => {
     await upload(twins(10, 20));
     expect(await changedTo(twins(15))).to.deep.equal({
