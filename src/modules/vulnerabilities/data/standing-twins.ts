@@ -6,7 +6,7 @@ import { codeOf, twinColumns, twinOf, type Twin, type TwinColumn, type TwinRow }
 import { isOfRun } from './run-part';
 
 /** The identities with one of some digests. PostgreSQL has to be told to look each digest up by the index. */
-const withDigests = (db: Db): string =>
+export const withDigests = (db: Db): string =>
   db.engine === 'sqlite'
     ? `json_each(?) as asked cross join vulnerability_identities as known
        where known.root_id = ? and known.value >= asked.value and known.value < asked.value || '$'`

@@ -4,6 +4,7 @@ import type { Env } from '../../../kernel/env';
 import * as apply from '../data/apply';
 import type { RunFacts } from '../data/facts';
 import { holdSeenAgain, renewStepIds } from '../data/held';
+import { insertNumbered } from '../data/numbered-identities';
 import { insertOwnOfNew } from '../data/own-of-new';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
@@ -78,6 +79,7 @@ export const applyRun = async (
     if (complete.known) await logIdentities(db, complete, some);
     if (complete.known || complete.carried) await replaceIdentities(db, complete, some, seenAgain);
     else if (NEW > 0) await insertIdentities(db, complete, some);
+    if (complete.known && !complete.outdated) await insertNumbered(db, complete, some);
     if (complete.known) await logSightings(db, complete, some);
     if (NEW > 0) await insertSightings(db, complete, some);
     if (wasThere) await upsertSightings(db, complete, some);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { eachEngine } from '../../../support/engines';
 import { randomFrom, shuffled } from '../../random';
-import { counted, importsIn, type Imports } from './imports';
+import { counted, importsIn, rewritten, type Imports } from './imports';
 import { ruleOf, scan, type ResultDraft } from './sarif';
 
 const code = 'strcpy(target, source);';
@@ -65,6 +65,18 @@ eachEngine('places with the same code', (database) => {
     expect(counted(await uploadOf('Fresh', beside(17), ...twins(12, 15), other(42)))).to.include({ moved: 1 });
     const after = await ids();
     expect([after.get(12), after.get(15)]).to.deep.equal([before.get(12), before.get(15)]);
+  });
+
+  it('are known by their code even where another tool holds the one that they are numbered like', async () => {
+    const uploadOf = (tool: string, ...lines: readonly number[]) =>
+      imports().upload(scan(twins(...lines), { tool, rules: [ruleOf('rule', 89)] }));
+    await uploadOf('Fresh', 17, 22, 60);
+    await uploadOf('Stale', 17);
+    expect(counted(await uploadOf('Fresh', 22, 60))).to.deep.equal({ unchanged: 2 });
+    const before = await imports().standing();
+    const again = scan(twins(22, 60), { tool: 'Fresh', rules: [ruleOf('rule', 89)] });
+    expect(counted(await imports().upload(rewritten(again)))).to.deep.equal({ unchanged: 2 });
+    expect(await imports().standing()).to.deep.equal(before);
   });
 
   it('are left alone when nothing tells: nothing is merged, nothing closed, and the report says so', async () => {
