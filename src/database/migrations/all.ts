@@ -46,6 +46,7 @@ import { stepsBeforeReports } from './0051-steps-before-reports';
 import { whatCameSince } from './0053-what-came-since';
 import { references } from './0054-references';
 import { jointReferences } from './0056-joint-references';
+import { presentSince } from './0057-present-since';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   whatCameSince,
   references,
   jointReferences,
+  presentSince,
 ];

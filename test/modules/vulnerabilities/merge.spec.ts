@@ -90,6 +90,7 @@ describe('sightings that are merged', () => {
     reportId: `report of ${vulnerabilityId}`,
     firstSeenAt: at(2),
     lastSeenAt: at(3),
+    presentSince: null,
     ...more,
   });
   const joined = (...sightings: readonly StoredSighting[]) => {
@@ -110,7 +111,13 @@ describe('sightings that are merged', () => {
     expect(joined(gone, sighting('merged', 'a'))).to.deep.equal(['merged', 'a PRESENT 1']);
     const { sightings } = valueOf(mergedSightings([kept, merged], [sighting('merged', 'a'), gone]));
     expect(sightings).to.deep.equal([
-      { ...sighting('kept', 'a'), reportId: 'report of merged', firstSeenAt: at(1), lastSeenAt: at(3) },
+      {
+        ...sighting('kept', 'a'),
+        reportId: 'report of merged',
+        firstSeenAt: at(1),
+        lastSeenAt: at(3),
+        presentSince: at(2),
+      },
     ]);
   });
 

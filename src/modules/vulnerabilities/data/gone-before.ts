@@ -26,7 +26,7 @@ export const selectGoneBefore = async (
          select left_open, sum(gone) over (order by at) as vanished, sum(come) over (order by at) as seen from (
            select last_seen_at as at, 1 as gone, 0 as come, case when report_id <> ? then 1 else 0 end as left_open
            from sightings where ${unseen}
-           union all select first_seen_at as at, 0 as gone, 1 as come, 0 as left_open
+           union all select coalesce(present_since, first_seen_at) as at, 0 as gone, 1 as come, 0 as left_open
            from sightings where scope_id = ? and presence = 'PRESENT') as told) as summed
        where left_open = 1 and vanished > ? and seen > 0 order by vanished * 1.0 / seen desc limit 1`,
       [lastReportId, scopeId, reportId, reportId, scopeId, least],

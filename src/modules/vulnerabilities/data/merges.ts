@@ -12,7 +12,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
   rawRows<StoredSighting>(
     db,
     `select vulnerability_id, scope_id, tool, category, rule_id, presence, agrees, report_id, first_seen_at,
-       sightings.last_seen_at
+       sightings.last_seen_at, present_since
      from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
      where ${amongText(db, 'vulnerability_id')} order by vulnerability_id, scope_id`,
     [listBinding(ids)],
@@ -27,6 +27,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
       reportId: plain,
       firstSeenAt: plain,
       lastSeenAt: plain,
+      presentSince: plain,
     },
   );
 
@@ -49,6 +50,7 @@ export const replaceSightings = async (
       reportId: 'text',
       firstSeenAt: 'timestamptz',
       lastSeenAt: 'timestamptz',
+      presentSince: 'timestamptz',
     },
     sightings.map((each) => ({ ...each })),
   );

@@ -7,6 +7,7 @@ import { identityVersions, type RunPart } from '../domain/staging';
 import type { RunFacts } from './facts';
 import { withDigests } from './standing-twins';
 import { digestCharacters } from './twins';
+import { identityTypes } from './changes';
 import { owners, storedFor } from './witnesses';
 
 interface Unnumbered {
@@ -56,14 +57,6 @@ const selectTaken = (
     { value: plain },
   );
 
-const types = {
-  rootId: 'text',
-  value: 'text',
-  algorithm: 'text',
-  version: 'bigint',
-  vulnerabilityId: 'text',
-} as const;
-
 /**
  * Gives what a run shows, and has no identity with its digest, one under the next number: without any it would be taken
  * for the one that has it by the next run. Undoing the report takes it away.
@@ -92,9 +85,9 @@ export const insertNumbered = async (db: Db, facts: RunFacts, part: RunPart): Pr
       version: identityVersions[each.algorithm],
     }));
   });
-  await insertMany(db, 'vulnerability_identities', types, numbered);
+  await insertMany(db, 'vulnerability_identities', identityTypes, numbered);
   const undone = numbered.filter(({ fresh }) => fresh === 0).map((each) => ({ ...each, vulnerabilityId: null }));
-  await insertMany(db, 'undo_identities', { reportId: 'text', ...types }, undone, {
+  await insertMany(db, 'undo_identities', { reportId: 'text', ...identityTypes }, undone, {
     unlessTaken: ['reportId', 'value'],
   });
 };

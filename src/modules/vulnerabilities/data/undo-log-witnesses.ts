@@ -56,10 +56,10 @@ export const logSightings = (db: Db, facts: RunFacts, { reportId, from, to }: Ru
   return rawChange(
     db,
     `insert into undo_sightings (report_id, vulnerability_id, scope_id, created, rule_id, presence, agrees,
-       last_report_id, last_seen_at)
+       last_report_id, last_seen_at, present_since)
      select ${text}, decided.vulnerability_id, ${text}, case when known.scope_id is null then 1 else 0 end,
        known.rule_id, known.presence, known.agrees, ${own},
-       case when known.report_id = ${text} then ${time} else known.last_seen_at end
+       case when known.report_id = ${text} then ${time} else known.last_seen_at end, known.present_since
      from staged_outcomes as decided cross join staged_observations as staged
        left join sightings as known on known.vulnerability_id = decided.vulnerability_id and known.scope_id = ?
      where ${ofPart} and ${recognised} and decided.rivals > 0 and decided.outcome <> 'NEW' and staged.report_id = decided.report_id

@@ -107,8 +107,9 @@ export const logUnseen = (db: Db, unseen: string, scopeId: string, reportId: str
   rawChange(
     db,
     `insert into undo_sightings (report_id, vulnerability_id, scope_id, created, rule_id, presence, agrees,
-       last_report_id, last_seen_at)
-     select ${placeholders(db).text}, vulnerability_id, scope_id, 0, rule_id, presence, agrees, report_id, last_seen_at
+       last_report_id, last_seen_at, present_since)
+     select ${placeholders(db).text}, vulnerability_id, scope_id, 0, rule_id, presence, agrees, report_id, last_seen_at,
+       present_since
      from sightings where ${unseen} on conflict do nothing`,
     [reportId, scopeId, reportId, reportId],
   );

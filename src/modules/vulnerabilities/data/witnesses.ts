@@ -125,6 +125,8 @@ export const upsertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise
       facts.outdated
         ? 'nothing'
         : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
-       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id`
+       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id,
+       present_since = case when sightings.presence = 'PRESENT' then sightings.present_since
+         else excluded.last_seen_at end`
     }`,
   );

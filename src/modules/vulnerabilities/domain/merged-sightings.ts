@@ -17,6 +17,8 @@ export interface StoredSighting extends Pick<
   readonly agrees: number;
   /** The newest report that claims so. */
   readonly reportId: string;
+  /** Since when it sees it without a break, or did; null: since it saw it first. */
+  readonly presentSince: string | null;
 }
 
 /** Sightings that came together, and the vulnerability in whose place all of it stands. */
@@ -72,10 +74,12 @@ export const mergedSightings = (
     sightings.toSorted((one, other) => orderOf(one) - orderOf(other)),
     ({ scopeId }) => scopeId,
   );
-  const joined = [...byScope.values()].map((ofScope) => ({
-    ...ofScope.reduce(counts),
-    firstSeenAt: ofScope.map(({ firstSeenAt }) => firstSeenAt).reduce((one, other) => (other < one ? other : one)),
-  }));
+  const joined = [...byScope.values()].map((ofScope) => {
+    const counted = ofScope.reduce(counts);
+    const since = counted.presentSince ?? counted.firstSeenAt;
+    const first = ofScope.map((each) => each.firstSeenAt).reduce((one, other) => (other < one ? other : one));
+    return { ...counted, firstSeenAt: first, presentSince: since === first ? null : since };
+  });
   const stands = ({ id }: Vulnerability): boolean =>
     joined.some((each) => each.vulnerabilityId === id && isPresent(each) && each.agrees === 1);
   const place = all.find(stands) ?? kept;

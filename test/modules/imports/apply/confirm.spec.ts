@@ -119,6 +119,15 @@ eachEngine('what waits to be closed', (database, engine) => {
     expect(await checkFigures(imports().world.env)).to.deep.equal([]);
   });
 
+  it('waits on however much came back that the tool had seen before', async () => {
+    const [some, others, both] = [lines(12), lines(18, 100), lines(7, 200)];
+    await upload(scan([...some, ...others, ...both]));
+    await upload(scan([...some, ...both]), { confirmClosing: true });
+    const swapped = scan([...others, ...both]);
+    expect(counted(await upload(swapped))).to.deep.equal({ unchanged: 7, reopened: 18, keptOpen: 12 });
+    expect(counted(await upload(rewritten(swapped)))).to.deep.equal({ unchanged: 25, keptOpen: 12 });
+  });
+
   it('waits only with the newest report of its tool, and again once that one is undone', async () => {
     await upload(scan(lines(24)));
     const first = await upload(scan(lines(10)));
