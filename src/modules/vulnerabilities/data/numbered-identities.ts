@@ -1,8 +1,6 @@
 import type { Db } from '../../../database/db';
 import { insertMany } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
-import { grouped } from '../../../kernel/grouped';
-import { freeNumbers } from '../domain/free-numbers';
 import { identityVersions, type RunPart } from '../domain/staging';
 import type { RunFacts } from './facts';
 import { withDigests } from './standing-twins';
@@ -10,7 +8,8 @@ import { digestCharacters } from './twins';
 import { identityTypes } from './changes';
 import { owners, storedFor } from './witnesses';
 
-interface Unnumbered {
+/** What has no identity with a digest that a run shows of it. */
+export interface Unnumbered {
   readonly algorithm: 'TOOL' | 'CONTENT';
   readonly digest: string;
   readonly vulnerabilityId: string;
@@ -19,7 +18,7 @@ interface Unnumbered {
 }
 
 /** What of a run has no identity with the digest that the run shows of it: another one has it, and is seen by others. */
-const selectUnnumbered = (
+export const selectUnnumbered = (
   db: Db,
   { rootId, ownKey }: RunFacts,
   { reportId, from, to }: RunPart,
@@ -45,7 +44,8 @@ const selectUnnumbered = (
   );
 };
 
-const selectTaken = (
+/** The identities of a root with some digests. */
+export const selectTaken = (
   db: Db,
   rootId: string,
   digests: readonly string[],
@@ -57,37 +57,20 @@ const selectTaken = (
     { value: plain },
   );
 
-/**
- * Gives what a run shows, and has no identity with its digest, one under the next number: without any it would be taken
- * for the one that has it by the next run. Undoing the report takes it away.
- */
-export const insertNumbered = async (db: Db, facts: RunFacts, part: RunPart): Promise<void> => {
-  const unnumbered = await selectUnnumbered(db, facts, part);
-  if (unnumbered.length === 0) return;
-  const { reportId } = part;
-  const { rootId } = facts;
-  const digests = [...new Set(unnumbered.map(({ digest }) => digest))];
-  const digestOf = (value: string): string => value.replace(/#\d+$/, '');
-  const taken = grouped(digests, await selectTaken(db, rootId, digests), ({ value }) => digestOf(value));
-  const ofDigest = grouped(digests, unnumbered, ({ digest }) => digest);
-  const numbered = digests.flatMap((digest) => {
-    const lacking = ofDigest.get(digest) ?? [];
-    const values = freeNumbers(
-      digest,
-      (taken.get(digest) ?? []).map(({ value }) => value),
-      lacking.length,
-    );
-    return lacking.map((each, at) => ({
-      ...each,
-      reportId,
-      rootId,
-      value: values[at],
-      version: identityVersions[each.algorithm],
-    }));
-  });
-  await insertMany(db, 'vulnerability_identities', identityTypes, numbered);
-  const undone = numbered.filter(({ fresh }) => fresh === 0).map((each) => ({ ...each, vulnerabilityId: null }));
-  await insertMany(db, 'undo_identities', { reportId: 'text', ...identityTypes }, undone, {
-    unlessTaken: ['reportId', 'value'],
-  });
+/** Identities that are given, and taken away when the report is undone. */
+export const insertNumbered = async (
+  db: Db,
+  reportId: string,
+  rootId: string,
+  numbered: readonly (Unnumbered & { readonly value: string })[],
+): Promise<void> => {
+  const rows = numbered.map((each) => ({ ...each, reportId, rootId, version: identityVersions[each.algorithm] }));
+  await insertMany(db, 'vulnerability_identities', identityTypes, rows);
+  await insertMany(
+    db,
+    'undo_identities',
+    { reportId: 'text', ...identityTypes },
+    rows.filter(({ fresh }) => fresh === 0).map((each) => ({ ...each, vulnerabilityId: null })),
+    { unlessTaken: ['reportId', 'value'] },
+  );
 };

@@ -4,7 +4,6 @@ import type { Env } from '../../../kernel/env';
 import * as apply from '../data/apply';
 import type { RunFacts } from '../data/facts';
 import { holdSeenAgain, renewStepIds } from '../data/held';
-import { insertNumbered } from '../data/numbered-identities';
 import { insertOwnOfNew } from '../data/own-of-new';
 import * as scopes from '../data/scopes';
 import { insertStagedFindings } from '../data/staging';
@@ -13,6 +12,7 @@ import { logIdentities, logSightings } from '../data/undo-log-witnesses';
 import { insertIdentities, insertSightings, replaceIdentities, upsertSightings } from '../data/witnesses';
 import type { OutcomeCounts, RunPart, SightingScope } from '../domain/staging';
 import { happeningsIn, type Done } from '../domain/tracking';
+import { numberIdentities } from './number-identities';
 
 /** The scope of a tool's run, made when the tool, category and branch report on the root for the first time. */
 export const ensureScope = async (
@@ -79,7 +79,7 @@ export const applyRun = async (
     if (complete.known) await logIdentities(db, complete, some);
     if (complete.known || complete.carried) await replaceIdentities(db, complete, some, seenAgain);
     else if (NEW > 0) await insertIdentities(db, complete, some);
-    if (complete.known && !complete.outdated) await insertNumbered(db, complete, some);
+    if (complete.known && !complete.outdated) await numberIdentities(db, complete, some);
     if (complete.known) await logSightings(db, complete, some);
     if (NEW > 0) await insertSightings(db, complete, some);
     if (wasThere) await upsertSightings(db, complete, some);
