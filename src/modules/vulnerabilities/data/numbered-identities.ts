@@ -10,7 +10,7 @@ import { owners, storedFor } from './witnesses';
 
 /** What has no identity with a digest that a run shows of it. */
 export interface Unnumbered {
-  readonly algorithm: 'TOOL' | 'CONTENT';
+  readonly algorithm: keyof typeof identityVersions;
   readonly digest: string;
   readonly vulnerabilityId: string;
   /** 1 when the run brings it anew. */
@@ -23,15 +23,15 @@ export const selectUnnumbered = (
   { rootId, ownKey }: RunFacts,
   { reportId, from, to }: RunPart,
 ): Promise<readonly Unnumbered[]> => {
-  const shown = `substr(case kinds.column1 when 'TOOL' then staged.tool_identity else staged.content_identity end,
-    1, ${digestCharacters})`;
+  const shown = `substr(case kinds.column1 when 'TOOL' then staged.tool_identity
+      when 'CONTENT' then staged.content_identity else staged.location_identity end, 1, ${digestCharacters})`;
   return rawRows<Unnumbered>(
     db,
     `select algorithm, digest, vulnerability_id, max(fresh) as fresh from (
        select kinds.column1 as algorithm, ${storedFor(ownKey, shown)} as digest, decided.vulnerability_id,
          decided.ordinal, case when decided.outcome = 'NEW' then 1 else 0 end as fresh
        from staged_outcomes as decided cross join staged_observations as staged ${owners(ownKey)}
-         cross join (values ('TOOL'), ('CONTENT')) as kinds
+         cross join (values ('TOOL'), ('CONTENT'), ('LOCATION')) as kinds
        where decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?
          and decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')
          and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as seen
