@@ -53,19 +53,23 @@ eachEngine('places with the same code', (database) => {
     });
   });
 
-  it('follow what moved since their tool saw it, and not what moved before', async () => {
-    const rules = [ruleOf('rule', 89)];
-    const beside = (line: number): ResultDraft => ({ line, code: 'gets(line_of_input);' });
-    const other = (line: number): ResultDraft => ({ line, code: 'sprintf(target, source);' });
-    const uploadOf = (tool: string, ...results: readonly ResultDraft[]) =>
-      imports().upload(scan(results, { tool, rules }));
-    await uploadOf('Stale', beside(14));
-    await uploadOf('Fresh', beside(17), ...twins(12, 15), other(40));
-    const before = await ids();
-    expect(counted(await uploadOf('Fresh', beside(17), ...twins(12, 15), other(42)))).to.include({ moved: 1 });
-    const after = await ids();
-    expect([after.get(12), after.get(15)]).to.deep.equal([before.get(12), before.get(15)]);
-  });
+  for (const [held, where] of [
+    [[], ''],
+    [[{ line: 17, code: 'memcpy(target, source, size);' }], ', even into a place that another one holds'],
+  ] as const)
+    it(`follow what moved since their tool saw it, and not what moved before${where}`, async () => {
+      const rules = [ruleOf('rule', 89)];
+      const beside = (line: number): ResultDraft => ({ line, code: 'gets(line_of_input);' });
+      const other = (line: number): ResultDraft => ({ line, code: 'sprintf(target, source);' });
+      const uploadOf = (tool: string, ...results: readonly ResultDraft[]) =>
+        imports().upload(scan(results, { tool, rules }));
+      await uploadOf('Stale', beside(14), ...held);
+      await uploadOf('Fresh', beside(17), ...twins(12, 15), other(40));
+      const before = await ids();
+      expect(counted(await uploadOf('Fresh', beside(17), ...twins(12, 15), other(42)))).to.include({ moved: 1 });
+      const after = await ids();
+      expect([after.get(12), after.get(15)]).to.deep.equal([before.get(12), before.get(15)]);
+    });
 
   it('are known by their code even where another tool holds the one that they are numbered like', async () => {
     const uploadOf = (tool: string, ...lines: readonly number[]) =>
