@@ -2,11 +2,11 @@ import type { Db } from '../../../database/db';
 import { insertMany } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import { identityVersions, type RunPart } from '../domain/staging';
+import { identityTypes } from './changes';
 import type { RunFacts } from './facts';
 import { withDigests } from './standing-twins';
 import { digestCharacters } from './twins';
-import { identityTypes } from './changes';
-import { owners, storedFor } from './witnesses';
+import { kinds, ofKind, ofPart, owners, recognised, storedFor } from './witnesses';
 
 /** What has no identity with a digest that a run shows of it. */
 export interface Unnumbered {
@@ -22,19 +22,15 @@ export const selectUnnumbered = (
   db: Db,
   { rootId, ownKey }: RunFacts,
   { reportId, from, to }: RunPart,
-): Promise<readonly Unnumbered[]> => {
-  const shown = `substr(case kinds.column1 when 'TOOL' then staged.tool_identity
-      when 'CONTENT' then staged.content_identity else staged.location_identity end, 1, ${digestCharacters})`;
-  return rawRows<Unnumbered>(
+): Promise<readonly Unnumbered[]> =>
+  rawRows<Unnumbered>(
     db,
     `select algorithm, digest, vulnerability_id, max(fresh) as fresh from (
-       select kinds.column1 as algorithm, ${storedFor(ownKey, shown)} as digest, decided.vulnerability_id,
+       select kinds.column1 as algorithm, ${storedFor(ownKey, `substr(${ofKind}, 1, ${digestCharacters})`)} as digest, decided.vulnerability_id,
          decided.ordinal, case when decided.outcome = 'NEW' then 1 else 0 end as fresh
        from staged_outcomes as decided cross join staged_observations as staged ${owners(ownKey)}
-         cross join (values ('TOOL'), ('CONTENT'), ('LOCATION')) as kinds
-       where decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?
-         and decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')
-         and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as seen
+         cross join ${kinds}
+       where ${ofPart} and ${recognised} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as seen
      where digest is not null and not exists (select 1 from vulnerability_identities as own
        where own.vulnerability_id = seen.vulnerability_id and own.root_id = ?
          and substr(own.value, 1, length(digest)) = digest)
@@ -42,7 +38,6 @@ export const selectUnnumbered = (
     [reportId, from, to, rootId],
     { algorithm: plain, digest: plain, vulnerabilityId: plain, fresh: Number },
   );
-};
 
 /** The identities of a root with some digests. */
 export const selectTaken = (

@@ -2,10 +2,7 @@ import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import type { RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
-import { owners, storedFor } from './witnesses';
-
-const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
-const recognised = `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
+import { ofPart, owners, recognised, storedFor } from './witnesses';
 
 /** Keeps the places that what moves is about to lose. */
 const logPlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>

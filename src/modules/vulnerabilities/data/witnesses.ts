@@ -4,11 +4,13 @@ import { identityVersions, type RunPart } from '../domain/staging';
 import { placeholders, type RunFacts } from './facts';
 import { isOfRun } from './run-part';
 
-const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
+/** That an outcome is of a part of a run: bound to the report and its ordinals. */
+export const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
 
 const isNew = `decided.outcome = 'NEW'`;
 const wasThere = `decided.outcome in ('UNCHANGED', 'MOVED', 'REOPENED', 'REMOVED')`;
-const recognised = `(${isNew} or ${wasThere})`;
+/** What is a vulnerability, new or known, whose identities the run gives. */
+export const recognised = `(${isNew} or ${wasThere})`;
 
 /** What moved loses the identity of its old place. */
 const deletePlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
@@ -41,9 +43,14 @@ export const owners = (ownKey: string | null): string =>
     ? ''
     : 'left join vulnerability_splits as owner on owner.vulnerability_id = decided.vulnerability_id and owner.own = 1';
 
-const kinds = Object.entries(identityVersions)
+const versions = Object.entries(identityVersions)
   .map(([algorithm, version]) => `('${algorithm}', ${version})`)
   .join(', ');
+
+/** The kinds of identity with their versions, and what an observation has of each. */
+export const kinds = `(values ${versions}) as kinds`;
+export const ofKind = `case kinds.column1 when 'TOOL' then staged.tool_identity
+  when 'CONTENT' then staged.content_identity else staged.location_identity end`;
 
 /**
  * Gives identities to what is new in a root of which nothing was known, where no two of them are equal: nobody can have
@@ -54,10 +61,8 @@ export const insertIdentities = (db: Db, facts: RunFacts, { reportId, from, to }
     db,
     `insert into vulnerability_identities (root_id, value, algorithm, version, vulnerability_id)
      select ${placeholders(db).text}, value, column1, column2, vulnerability_id
-     from (select decided.vulnerability_id, kinds.column1, kinds.column2, case kinds.column1
-         when 'TOOL' then staged.tool_identity when 'CONTENT' then staged.content_identity
-         else staged.location_identity end as value
-       from staged_outcomes as decided cross join staged_observations as staged cross join (values ${kinds}) as kinds
+     from (select decided.vulnerability_id, kinds.column1, kinds.column2, ${ofKind} as value
+       from staged_outcomes as decided cross join staged_observations as staged cross join ${kinds}
        where ${ofPart} and ${isNew} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as fresh
      where value is not null`,
     [facts.rootId, reportId, from, to],
