@@ -47,6 +47,7 @@ import { whatCameSince } from './0053-what-came-since';
 import { references } from './0054-references';
 import { jointReferences } from './0056-joint-references';
 import { presentSince } from './0057-present-since';
+import { resultDigests } from './0058-result-digests';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   references,
   jointReferences,
   presentSince,
+  resultDigests,
 ];

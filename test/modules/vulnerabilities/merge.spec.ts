@@ -91,6 +91,7 @@ describe('sightings that are merged', () => {
     firstSeenAt: at(2),
     lastSeenAt: at(3),
     presentSince: null,
+    resultDigest: null,
     ...more,
   });
   const joined = (...sightings: readonly StoredSighting[]) => {

@@ -4,6 +4,7 @@ import type { StagedObservation } from '../../vulnerabilities';
 import { formerlyKnown } from './former-place';
 import { identities, weaknessKey, type Identity } from './identity';
 import type { Observation } from './observation';
+import { resultDigest } from './result-digest';
 import { scoreOf, techniqueOf } from './techniques';
 import { cutText } from './text';
 
@@ -37,7 +38,7 @@ export const stagedOf = (
   const formerly = formerlyKnown(observation, all);
   // The exact place first: of several that look alike under a former id, it tells which is meant.
   const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)];
-  return {
+  const staged = {
     ordinal,
     vulnerabilityId: newId(),
     weaknessKey: weaknessKey(observation),
@@ -53,8 +54,8 @@ export const stagedOf = (
     severityScore: scoreOf(observation),
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
-    suppressed: suppression === null ? 0 : 1,
-    excluded: excluded ? 1 : 0,
+    suppressed: suppression === null ? (0 as const) : (1 as const),
+    excluded: excluded ? (1 as const) : (0 as const),
     toolIdentity: tool[0] ?? null,
     contentIdentity: content[0] ?? null,
     locationIdentity: location[0] ?? '',
@@ -62,6 +63,7 @@ export const stagedOf = (
     formerContentIdentity: formerly.content,
     formerLocationIdentity: formerly.location,
   };
+  return { ...staged, resultDigest: resultDigest(staged) };
 };
 
 /** A page on the web, or nothing: other schemes would run in the reader's browser. */

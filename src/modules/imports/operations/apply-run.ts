@@ -34,6 +34,8 @@ export interface Turn {
   readonly silent: boolean;
   /** How many vulnerabilities the tool saw before the report. */
   readonly present: number;
+  /** Tells all that the runs of the scope are recognised by. */
+  readonly resultsDigest: number;
   /** All of the run, results that were decided already along with those of other runs, or results that were left over. */
   readonly what: 'RUN' | 'DECIDED' | 'APART';
 }
@@ -49,7 +51,7 @@ export const scopeOf = (env: Env, { group, root, branch }: Application, run: Run
 /** Decides what becomes of the results of a run, unless that was done, and makes it so. */
 export const applyTurn = async (env: Env, application: Application, turn: Turn, beside: Beside): Promise<Applied> => {
   const { reportId, group, root } = application;
-  const { run, index, part, verdict, silent, present, what } = turn;
+  const { run, index, part, verdict, silent, present, resultsDigest, what } = turn;
   const outdated = verdict === 'OUTDATED';
   const scope = await scopeOf(env, application, run);
   const inReport = { scope, part, traits: application.traits[index] };
@@ -93,7 +95,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
   const done = await applyRun(env, part, facts, findingIds, fresh, outcomes);
   if (!outdated) {
     if (what === 'RUN') await beside.tell(env, inReport, outcomes);
-    await renewScope(env, scope.id, reportId, run.endedAt, now);
+    await renewScope(env, scope.id, reportId, run.endedAt, now, resultsDigest);
   }
   const components = what === 'APART' ? null : await applyListed(env, run, application.components, facts);
   return { run, index, scope, present, verdict, outcomes, changed, components, ...done };

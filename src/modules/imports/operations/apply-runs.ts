@@ -9,6 +9,7 @@ import {
 } from '../../vulnerabilities';
 import { jointVerdict, runVerdicts } from '../domain/closing';
 import { contentElsewhere } from '../domain/identity';
+import { joinedDigest } from '../domain/result-digest';
 import type { RunOutline } from '../domain/observation';
 import { reconcile } from '../domain/reconcile';
 import { byScope, scopeNameOf } from '../domain/scope-name';
@@ -80,6 +81,7 @@ const applyTogether = async (
     repeated: identityNames,
     renamed: own.some((each) => each?.renamed === true),
     carried: own.some((each) => each?.carried === true),
+    resultsDigest: turns[0]?.resultsDigest ?? 0,
   };
   const beyond = application.parts.reduce((most, { to }) => Math.max(most, to), 0);
   const parts = turns.map((turn) => turn.part);
@@ -112,9 +114,11 @@ const applyScope = async (
     scope.lastEndedAt,
   );
   const silent = jointVerdict(verdicts) === 'CLOSES';
+  const digests = runs.map(({ index }) => application.traits[index]?.resultsDigest ?? 0);
+  const resultsDigest = digests.reduce(joinedDigest);
   const turns = runs.map((placed, at): Turn => {
     const [part, verdict] = [partOf(application, placed.index), verdicts[at] ?? 'OUTDATED'];
-    return { ...placed, part, verdict, silent, present, what: 'RUN' };
+    return { ...placed, part, verdict, silent, present, resultsDigest, what: 'RUN' };
   });
   const whole = silent ? wholeOf(application, turns) : null;
   return whole === null

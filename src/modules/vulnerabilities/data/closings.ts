@@ -3,7 +3,7 @@ import { insertMany } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import { placeholders } from './facts';
 import { countRows } from './scopes';
-import { logClosings, logUnseen } from './undo-log';
+import { logClosings, logSightingsOf } from './undo-log';
 
 /** How many vulnerabilities a tool sees. */
 export const countPresent = (db: Db, scopeId: string): Promise<number> =>
@@ -54,7 +54,7 @@ export const countClosable = (db: Db, scopeId: string, reportId: string): Promis
 /** Marks what the tool does not see any more. */
 export const updateUnseen = async (db: Db, scopeId: string, reportId: string, silence: Silence): Promise<number> => {
   const which = unseenBy(silence);
-  await logUnseen(db, which, scopeId, reportId);
+  await logSightingsOf(db, reportId, which, [scopeId, reportId, reportId]);
   return rawChange(db, `update sightings set presence = 'ABSENT' where ${which}`, [scopeId, reportId, reportId]);
 };
 

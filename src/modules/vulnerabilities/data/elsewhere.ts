@@ -1,7 +1,8 @@
 import type { Binding, Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
-import { withoutOwnKey, type RunPart, type StagedContent } from '../domain/staging';
+import { withoutOwnKey } from '../domain/own-key';
+import type { RunPart, StagedContent } from '../domain/staging';
 import { shortCode } from './short-code';
 import { digestCharacters } from './twins';
 import { isOfRun } from './run-part';

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
-import { ownKeyCharacters, type Known } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/own-key';
+import type { Known } from '../domain/staging';
 import { placeholders } from './facts';
 
 /** One look among the identities of a root. */

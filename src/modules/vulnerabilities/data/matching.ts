@@ -48,7 +48,8 @@ export const algorithmOf = {
   location_identity: 'LOCATION',
 } as const satisfies Record<string, RecognisedBy>;
 
-const matchBy = (
+/** Notes what has an identity of an observation, and agrees with it. */
+export const matchBy = (
   db: Db,
   known: Known,
   part: RunPart,
@@ -110,16 +111,6 @@ export const matchSame = (
     [JSON.stringify(except)],
   );
 };
-
-/** What was closed comes back by its place only where nothing says that other code stands there: lines moved meanwhile. */
-const unlessOtherCode = (): string => `and not (staged.content_identity is not null
-  and exists (select 1 from vulnerabilities as closed where closed.id = known.vulnerability_id and closed.state = 'SAFE')
-  and exists (select 1 from vulnerability_identities as own
-    where own.vulnerability_id = known.vulnerability_id and own.algorithm = 'CONTENT'))`;
-
-/** What stands in the same place, whatever its code says; what is open, that is. */
-export const matchPlace = (db: Db, known: Known, part: RunPart): Promise<number> =>
-  matchBy(db, known, part, 'location_identity', 'LOCATION', unlessOtherCode);
 
 /** By the first identity under a former id of the rule that something still has. */
 export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number> => {

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { amongText, given, listBinding } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Rivalry } from '../domain/merged-keys';
-import { ownKeyCharacters } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/own-key';
 import type { Vulnerability } from '../domain/vulnerability';
 
 /** How values of identities begin that some have for themselves. */

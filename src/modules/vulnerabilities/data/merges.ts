@@ -12,7 +12,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
   rawRows<StoredSighting>(
     db,
     `select vulnerability_id, scope_id, tool, category, rule_id, presence, agrees, report_id, first_seen_at,
-       sightings.last_seen_at, present_since
+       sightings.last_seen_at, present_since, result_digest
      from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
      where ${amongText(db, 'vulnerability_id')} order by vulnerability_id, scope_id`,
     [listBinding(ids)],
@@ -28,6 +28,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
       firstSeenAt: plain,
       lastSeenAt: plain,
       presentSince: plain,
+      resultDigest: plain,
     },
   );
 
@@ -51,6 +52,7 @@ export const replaceSightings = async (
       firstSeenAt: 'timestamptz',
       lastSeenAt: 'timestamptz',
       presentSince: 'timestamptz',
+      resultDigest: 'bigint',
     },
     sightings.map((each) => ({ ...each })),
   );

@@ -13,11 +13,13 @@ export const scopeColumns = {
   lastEndedAt: plain,
   lastReportId: plain,
   lastSeenAt: plain,
+  resultsDigest: plain,
   ownKey: plain,
 } as const;
 
 /** The columns of scopes. All branches of a tool and category have the same key. */
 export const scopeList = `id, root_id, tool, category, branch, last_ended_at, last_report_id, last_seen_at,
+  results_digest,
   (select min(own_key) from vulnerability_splits as split where split.root_id = sighting_scopes.root_id
      and split.tool = sighting_scopes.tool and split.category = sighting_scopes.category) as own_key`;
 
@@ -62,13 +64,14 @@ export const updateScope = (
   reportId: string,
   endedAt: string | null,
   seenAt: string,
+  resultsDigest: number,
 ): Promise<number> =>
   rawChange(
     db,
-    `update sighting_scopes set last_report_id = ?, last_seen_at = ${placeholders(db).time}, last_ended_at = case
+    `update sighting_scopes set last_report_id = ?, last_seen_at = ${placeholders(db).time}, results_digest = ?, last_ended_at = case
        when last_ended_at is null or last_ended_at < ${placeholders(db).time} then ${placeholders(db).time}
        else last_ended_at end where id = ?`,
-    [reportId, seenAt, endedAt, endedAt, id],
+    [reportId, seenAt, resultsDigest, endedAt, endedAt, id],
   );
 
 /** How many scopes a report was the newest of. */

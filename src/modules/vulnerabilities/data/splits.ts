@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { amongText, given, insertMany, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
-import { ownKeyCharacters } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/own-key';
 import type { Vulnerability } from '../domain/vulnerability';
 import { placeholders } from './facts';
 

@@ -31,6 +31,7 @@ const types = {
   formerIdentities: 'text',
   formerContentIdentity: 'text',
   formerLocationIdentity: 'text',
+  resultDigest: 'bigint',
 } as const satisfies Record<string, ColumnType>;
 
 const names = Object.keys(types)

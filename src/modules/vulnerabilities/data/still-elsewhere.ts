@@ -1,4 +1,5 @@
-import { ownKeyCharacters, type Known } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/own-key';
+import type { Known } from '../domain/staging';
 import { digestCharacters } from './twins';
 
 /** The digest of an identity of a place, where none or a key stands before it. */

@@ -1,4 +1,4 @@
-import type { Db } from '../../../database/db';
+import type { Binding, Db } from '../../../database/db';
 import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
 import type { RunPart, SightingScope } from '../domain/staging';
@@ -18,6 +18,7 @@ export const logScope = (db: Db, reportId: string, scope: SightingScope, created
       lastReportId: 'text',
       lastEndedAt: 'timestamptz',
       lastSeenAt: 'timestamptz',
+      resultsDigest: 'bigint',
     },
     [{ ...scope, reportId, scopeId: scope.id, created: created ? 1 : 0 }],
     { unlessTaken: ['reportId', 'scopeId'] },
@@ -102,14 +103,19 @@ export const logClaims = (db: Db, reportId: string, ids: readonly string[]): Pro
     [reportId, reportId, listBinding(ids)],
   );
 
-/** Keeps what a scope saw until now and a report does not show; `unseen` is bound to the scope and twice to the report. */
-export const logUnseen = (db: Db, unseen: string, scopeId: string, reportId: string): Promise<number> =>
+/** Keeps what scopes claim until now of what a report is about to claim otherwise; `which` is a condition. */
+export const logSightingsOf = (
+  db: Db,
+  reportId: string,
+  which: string,
+  bindings: readonly Binding[],
+): Promise<number> =>
   rawChange(
     db,
     `insert into undo_sightings (report_id, vulnerability_id, scope_id, created, rule_id, presence, agrees,
-       last_report_id, last_seen_at, present_since)
+       last_report_id, last_seen_at, present_since, result_digest)
      select ${placeholders(db).text}, vulnerability_id, scope_id, 0, rule_id, presence, agrees, report_id, last_seen_at,
-       present_since
-     from sightings where ${unseen} on conflict do nothing`,
-    [reportId, scopeId, reportId, reportId],
+       present_since, result_digest
+     from sightings where ${which} on conflict do nothing`,
+    [reportId, ...bindings],
   );

@@ -88,7 +88,7 @@ const restoreScopes = async (db: Db, reportId: string): Promise<void> => {
   await rawChange(
     db,
     `update sighting_scopes set last_report_id = before.last_report_id, last_ended_at = before.last_ended_at,
-       last_seen_at = before.last_seen_at
+       last_seen_at = before.last_seen_at, results_digest = before.results_digest
      from undo_scopes as before where before.report_id = ? and sighting_scopes.id = before.scope_id`,
     [reportId],
   );

@@ -43,7 +43,8 @@ export const restoreSightings = async (db: Db, reportId: string): Promise<void> 
   await rawChange(
     db,
     `update sightings set rule_id = before.rule_id, presence = before.presence, agrees = before.agrees,
-       report_id = before.last_report_id, last_seen_at = before.last_seen_at, present_since = before.present_since
+       report_id = before.last_report_id, last_seen_at = before.last_seen_at, present_since = before.present_since,
+       result_digest = before.result_digest
      from undo_sightings as before
      where before.report_id = ? and before.created = 0 and sightings.vulnerability_id = before.vulnerability_id
        and sightings.scope_id = before.scope_id`,

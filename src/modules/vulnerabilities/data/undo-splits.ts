@@ -1,6 +1,6 @@
 import type { Db } from '../../../database/db';
 import { plain, rawRows } from '../../../database/rows';
-import { ownKeyCharacters } from '../domain/staging';
+import { ownKeyCharacters } from '../domain/own-key';
 import { placeholders } from './facts';
 
 const kept = ['undo_vulnerabilities', 'undo_sightings', 'undo_identities'] as const;

@@ -19,6 +19,8 @@ export interface StoredSighting extends Pick<
   readonly reportId: string;
   /** Since when it sees it without a break, or did; null: since it saw it first. */
   readonly presentSince: string | null;
+  /** Tells what the tool told of it; null when that was not kept. */
+  readonly resultDigest: number | null;
 }
 
 /** Sightings that came together, and the vulnerability in whose place all of it stands. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { Sighting } from './sighting';
-import { ownKeyCharacters } from './staging';
+import { ownKeyCharacters } from './own-key';
 import { undecided, type Vulnerability } from './vulnerability';
 
 /** Whose sightings leave a vulnerability: those of a tool and category, in all branches; null: without a category. */

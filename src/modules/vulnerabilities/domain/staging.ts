@@ -36,6 +36,8 @@ export interface StagedObservation {
    */
   readonly formerContentIdentity: string | null;
   readonly formerLocationIdentity: string | null;
+  /** Tells what the tool told by which it may be recognised, in a whole number below 2^52. */
+  readonly resultDigest: number;
 }
 
 /** How each kind of identity is computed today: raised when its values change, and the earlier ones are then matched, too. */
@@ -84,6 +86,8 @@ export interface Comparison {
   readonly repeated: readonly IdentityName[];
   /** Whether an earlier version of the importer placed any of them otherwise. */
   readonly renamed: boolean;
+  /** Tells all that they are recognised by, in any order; null when that is not to be compared with what was told before. */
+  readonly resultsDigest: number | null;
 }
 
 /** What becomes of an observation. The last four are dropped. */
@@ -130,6 +134,8 @@ export interface SightingScope {
   readonly lastReportId: string | null;
   /** When the newest applied report saw what it saw; null when it was applied before this was kept. */
   readonly lastSeenAt: string | null;
+  /** Tells all that the newest applied run was recognised by; null when it was applied before this was kept. */
+  readonly resultsDigest: number | null;
   /** What begins the identities that the tool and category has for itself; null while nothing that it sees was split. */
   readonly ownKey: string | null;
 }
@@ -138,10 +144,4 @@ export interface SightingScope {
  * Among what a run of a scope is recognised: the identities of the root, and before them those of the tool and category
  * alone.
  */
-export type Known = Pick<SightingScope, 'id' | 'rootId' | 'ownKey'>;
-
-/** In characters: a key ends with a colon, which no digest holds. */
-export const ownKeyCharacters = 9;
-
-/** An identity without the key of those for whom alone it is. */
-export const withoutOwnKey = (value: string): string => value.slice(value.indexOf(':') + 1);
+export type Known = Pick<SightingScope, 'id' | 'rootId' | 'ownKey' | 'lastReportId' | 'lastSeenAt' | 'resultsDigest'>;

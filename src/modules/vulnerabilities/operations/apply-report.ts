@@ -1,7 +1,9 @@
 import { nameOf } from '../../../kernel/actor';
 import type { Db } from '../../../database/db';
+import { bySorting } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import * as apply from '../data/apply';
+import { noteDoubts } from '../data/doubts';
 import type { RunFacts } from '../data/facts';
 import { holdSeenAgain, renewStepIds } from '../data/held';
 import { insertOwnOfNew } from '../data/own-of-new';
@@ -22,7 +24,7 @@ export const ensureScope = async (
 ): Promise<SightingScope> => {
   const known = await scopes.selectScope(env.db, wanted);
   if (known !== undefined) return known;
-  const none = { lastEndedAt: null, lastReportId: null, lastSeenAt: null, ownKey: null };
+  const none = { lastEndedAt: null, lastReportId: null, lastSeenAt: null, resultsDigest: null, ownKey: null };
   const scope: SightingScope = { ...wanted, ...none, id: env.newId() };
   await scopes.insertScope(env.db, scope, tenancy);
   // Another branch may have been split before.
@@ -64,7 +66,7 @@ export const applyRun = async (
   facts: Omit<RunFacts, 'by'>,
   findingIds: ReadonlyMap<string, string>,
   fresh: ReadonlyMap<string, number>,
-  { NEW = 0, UNCHANGED = 0, MOVED = 0, REOPENED = 0, REMOVED = 0 }: OutcomeCounts,
+  { NEW = 0, UNCHANGED = 0, MOVED = 0, REOPENED = 0, REMOVED = 0, AMBIGUOUS = 0 }: OutcomeCounts,
 ): Promise<Done> => {
   const { db } = env;
   const complete: RunFacts = { ...facts, by: nameOf(env.actor) };
@@ -84,6 +86,7 @@ export const applyRun = async (
     if (NEW > 0) await insertSightings(db, complete, some);
     if (wasThere) await upsertSightings(db, complete, some);
   }, Promise.resolve());
+  if (AMBIGUOUS > 0 && !complete.outdated) await bySorting(db, () => noteDoubts(db, complete, part));
   const reopened = REOPENED > 0 ? await apply.selectReopenedFindings(db, part) : new Map<string, number>();
   const reported = facts.review ? [] : [...findingIds].map(([key, id]) => [id, fresh.get(key) ?? 0] as const);
   const how = { at: complete.now, by: complete.by };
@@ -103,8 +106,9 @@ export const renewScope = async (
   reportId: string,
   endedAt: string | null,
   seenAt: string,
+  resultsDigest: number,
 ): Promise<void> => {
-  await scopes.updateScope(db, scopeId, reportId, endedAt, seenAt);
+  await scopes.updateScope(db, scopeId, reportId, endedAt, seenAt, resultsDigest);
 };
 
 /** How many scopes of a root a report is still the newest of. */

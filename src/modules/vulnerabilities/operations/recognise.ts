@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { grouped } from '../../../kernel/grouped';
 import * as matching from '../data/matching';
+import { matchPlace } from '../data/matching-place';
 import { selectStandingTwins } from '../data/standing-twins';
 import { releaseTwins } from '../data/twin-release';
 import * as data from '../data/twins';
@@ -104,7 +105,7 @@ export const recognise = async (
     if (assigned + moved + movements.files.length > 0) await matchMovedTwins(db, known, part, column, movements);
   }, Promise.resolve());
   if (silent) await recogniseShifted(db, known, part, movements);
-  await matching.matchPlace(db, known, part);
+  await matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
   if (renamed) await recogniseFormerly(db, known, part);
 };

@@ -20,6 +20,7 @@ import {
   type StagedObservation,
 } from '../domain/staging';
 import { recognise } from './recognise';
+import { recogniseAgain, tellsTheSame } from './recognise-again';
 import { recogniseElsewhere } from './recognise-elsewhere';
 import { recogniseReturned } from './recognise-returned';
 
@@ -100,7 +101,8 @@ export interface Silence {
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
- * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files.
+ * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files. Where the run tells
+ * just what the newest one of its scope told, each result is what it was.
  */
 export const decideStaged = async (
   { db }: Env,
@@ -109,7 +111,7 @@ export const decideStaged = async (
   decide: (claim: Claim) => Outcome,
   silence: Silence | null,
   movements: Movements,
-  { repeated, renamed }: Comparison = { repeated: identityNames, renamed: true },
+  { repeated, renamed, resultsDigest }: Comparison = { repeated: identityNames, renamed: true, resultsDigest: null },
 ): Promise<OutcomeCounts> => {
   if (repeated.length > 0)
     await bySorting(db, async () => {
@@ -118,11 +120,15 @@ export const decideStaged = async (
     });
   const { id: scopeId, rootId } = known;
   if (await matching.rootIsKnown(db, rootId)) {
-    await recognise(db, known, part, silence !== null, movements, renamed);
+    const again = movements.files.length === 0 && tellsTheSame(known, part, resultsDigest);
     const merged = await claims.hasMerged(db, rootId);
+    const settled = again && (await recogniseAgain(db, known, part, merged));
+    // Where nothing moved, and nothing is gone, that tells nothing of what is left.
+    const news = again ? null : silence;
+    if (!settled) await recognise(db, known, part, news !== null, movements, renamed);
     if (merged) await claims.insertRepeated(db, known, part);
-    if (silence !== null) {
-      const { contentElsewhere, ofAll } = silence;
+    if (news !== null) {
+      const { contentElsewhere, ofAll } = news;
       if (ofAll) await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
       await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
     }

@@ -13,7 +13,7 @@ import { bom, vulnerability } from '../domain/boms';
 import { schemaErrors, xmlSchemaErrors } from '../domain/cyclonedx-schema';
 import type { Json } from '../domain/documents';
 import { counted, importsIn, type Imports, type UploadOptions } from './imports';
-import { storedIn } from './stored';
+import { storedIn, withoutDigests } from './stored';
 
 const library = (name: string, version: string): Json => ({
   type: 'library',
@@ -377,7 +377,8 @@ eachEngine('what a VEX states', (database, engine) => {
     await downTo(database(), /^0053-/);
     await migrateUp(database());
     valueOf(await undo(renewed.id));
-    expect(await storedIn(imports(), engine), 'applied by an earlier version').to.deep.equal(before);
+    const undone = withoutDigests(await storedIn(imports(), engine));
+    expect(undone, 'applied by an earlier version').to.deep.equal(withoutDigests(before));
     const again = await apply(document);
     const b = await idOf('pkg:npm/b@2.0.0');
     valueOf(await confirmZeroRisk(await world().as('REVIEWER'), world().group.id, [b], 'Looked at it.'));

@@ -9,7 +9,7 @@ import { valueOf } from '../../../support/world';
 import { tried } from '../../call';
 import { importsOfEach } from './imports';
 import { ruleOf, scan } from './sarif';
-import { storedIn } from './stored';
+import { storedIn, withoutDigests } from './stored';
 
 const justification = 'All of it runs behind a filter.';
 const approved = 'ACCEPTED_UNDEFINED APPROVED';
@@ -112,7 +112,8 @@ eachEngine('undoing a report after a finding policy accepted', (database, engine
         await migrateUp(database());
       }
       await undo(id);
-      expect(await stored()).to.deep.equal(before);
+      const kept = renewed ? withoutDigests : (all: unknown) => all;
+      expect(kept(await stored())).to.deep.equal(kept(before));
     });
 
   it('leaves on what the report opened again what people decided after the policy', async () => {

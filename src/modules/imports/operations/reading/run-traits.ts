@@ -2,6 +2,7 @@
 import { identityNames, type IdentityName, type StagedObservation } from '../../../vulnerabilities';
 import { isExportedIdentity } from '../../domain/exported-identities';
 import type { Observation } from '../../domain/observation';
+import { joinedDigest } from '../../domain/result-digest';
 
 /** What a run's results have in common. */
 export interface RunTraits {
@@ -15,6 +16,8 @@ export interface RunTraits {
   readonly renamed: boolean;
   /** Whether any brings along the identities that an export of ours wrote. */
   readonly carried: boolean;
+  /** Tells all that they are recognised by, whatever their order. */
+  readonly resultsDigest: number;
 }
 
 /** So many results of a report are compared, which takes some megabytes. */
@@ -26,6 +29,7 @@ interface Gathered extends RunTraits {
   repeated: readonly IdentityName[];
   renamed: boolean;
   carried: boolean;
+  resultsDigest: number;
 }
 
 const noneSeen = (): Readonly<Record<IdentityName, Set<string>>> =>
@@ -65,6 +69,7 @@ export const gatherTraits = (
     repeated: [],
     renamed: false,
     carried: false,
+    resultsDigest: 0,
   }));
   const repeatedBy = comparer();
   return {
@@ -76,6 +81,7 @@ export const gatherTraits = (
       own.unrooted ||= place.unrooted === true;
       own.renamed ||= staged.formerLocationIdentity !== null;
       own.carried ||= fingerprints.some(isExportedIdentity);
+      own.resultsDigest = joinedDigest(own.resultsDigest, staged.resultDigest);
       const repeated = repeatedBy(run, staged);
       if (repeated.length > 0)
         own.repeated = identityNames.filter((name) => [...own.repeated, ...repeated].includes(name));
