@@ -75,14 +75,19 @@ export const selectOpenTwins = async (
     )
   ).map(twinOf);
 
-/** Notes which vulnerability an observation is; `doubtful` when it may be another as well. */
+/**
+ * Notes which vulnerability an observation is; `doubtful` when it may be another as well, and when others are told to be the
+ * same: of those with other code, each may be what had both.
+ */
 export const insertAssigned = (
   db: Db,
   reportId: string,
   recognisedBy: RecognisedBy,
   pairs: readonly { readonly ordinal: string; readonly vulnerabilityId: string; readonly doubtful: boolean }[],
-): Promise<number> =>
-  insertMany(
+): Promise<number> => {
+  const claimed = pairs.map(({ vulnerabilityId }) => vulnerabilityId).toSorted();
+  const contested = new Set(claimed.filter((id, index) => id === claimed[index - 1]));
+  return insertMany(
     db,
     'staged_outcomes',
     {
@@ -97,9 +102,10 @@ export const insertAssigned = (
       reportId,
       ordinal: Number(ordinal),
       vulnerabilityId,
-      rivals: doubtful ? 2 : 1,
+      rivals: doubtful || contested.has(vulnerabilityId) ? 2 : 1,
       agrees: 0,
       recognisedBy,
     })),
     { unlessTaken: ['ordinal', 'reportId', 'vulnerabilityId'] },
   );
+};

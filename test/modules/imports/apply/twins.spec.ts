@@ -93,6 +93,17 @@ eachEngine('places with the same code', (database) => {
     expect(await changedTo(twins(12))).to.deep.equal({ counts: { moved: 1, closed: 1 }, places: ['10>12'] });
   });
 
+  it('are left alone where results with other code claim the same, which had both', async () => {
+    const other = (...lines: readonly number[]): readonly ResultDraft[] =>
+      lines.map((line) => ({ line, code: 'sprintf(target, source);' }));
+    await upload(other(30));
+    expect(counted(await upload(twins(30)))).to.deep.equal({ unchanged: 1 });
+    expect(await changedTo([...other(70, 80), ...twins(90, 95)])).to.deep.equal({
+      counts: { new: 2, dropped: 2, AMBIGUOUS: 2 },
+      places: ['30>30', 'new>80', 'new>95'],
+    });
+  });
+
   it('that are more than before are new, the others keep their own', async () => {
     await upload(twins(10, 20));
     expect(await changedTo(twins(4, 13, 23))).to.deep.equal({
