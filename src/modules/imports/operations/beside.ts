@@ -28,7 +28,10 @@ export interface BesideRun {
 export interface Beside {
   /** What the runs before tell a run: those that saw last what it saw last, so that both know the same lines. */
   readonly tellingTo: (env: Env, run: BesideRun) => Promise<Movements>;
-  /** Notes what a run that was applied tells. */
+  /**
+   * Notes what a run that was applied tells. Not for one that told just the same the last time: what moves then, moves back
+   * from where another tool held it.
+   */
   readonly tell: (env: Env, run: BesideRun, outcomes: OutcomeCounts) => Promise<void>;
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { eachEngine } from '../../../support/engines';
 import { tried } from '../../call';
 import { counted, importsIn, rewritten, type Imports } from './imports';
-import { scan, type ResultDraft } from './sarif';
+import { ruleOf, sarif, scan, type ResultDraft } from './sarif';
 
 const justification = 'As it was found by hand.';
 
@@ -46,6 +46,24 @@ eachEngine('the same results in another file', (database) => {
     await imports().upload(doubtful);
     await imports().upload(scan(twins(80), { tool: 'Other' }));
     expect(counted(await imports().upload(rewritten(doubtful)))).to.deep.equal({ unchanged: 1, moved: 1, closed: 1 });
+  });
+
+  it('tell the other runs of a report of no line that moved, though another tool held it elsewhere', async () => {
+    const rules = [ruleOf('rule', 120)];
+    const [copied] = twins(10);
+    const runs = (stale: number): string => scan([{ ...copied, line: stale }], { tool: 'Stale', rules });
+    const alike = [12, 22].map((line) => ({ line, message: 'A weak cipher.', rule: 'cipher' }));
+    const report = sarif({ tool: 'Fresh', rules, results: [copied as ResultDraft] }, { tool: 'Wordy', results: alike });
+    await imports().upload(runs(20));
+    expect(counted(await imports().upload(report))).to.deep.equal({ new: 2, unchanged: 1 });
+    const wordy = async (): Promise<readonly unknown[]> =>
+      (await imports().standing())
+        .filter(({ line }) => line === 12 || line === 22)
+        .map(({ id, line }) => `${id} ${line}`);
+    const before = await wordy();
+    await imports().upload(scan([], { tool: 'Stale', rules }));
+    expect(counted(await imports().upload(rewritten(report)))).to.deep.equal({ unchanged: 2, moved: 1 });
+    expect(await wordy()).to.deep.equal(before);
   });
 
   it('open again what a person closed, and leave what was removed', async () => {
