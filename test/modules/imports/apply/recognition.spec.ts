@@ -338,6 +338,16 @@ eachEngine('recognising what a report shows again', (database) => {
     expect(counted(settled)).to.deep.equal({ moved: 1 });
   });
 
+  it('takes what is in the very place of something before what is where another tool sees it', async () => {
+    const rules = [ruleOf('rule', 120)];
+    await upload(scan([{ line: 5, code }], { rules }));
+    await upload(scan([{ line: 7, code }], { tool: 'Other', rules }));
+    const [before] = await imports().standing();
+    const edited = [5, 7].map((line) => ({ line, code: `rewritten(${line}, entirely);` }));
+    expect(counted(await upload(scan(edited, { rules })))).to.deep.equal({ unchanged: 1, new: 1 });
+    expect((await byLine()).get(5)?.id).to.equal(before?.id);
+  });
+
   it('finds what was reported under a former id of its rule', async () => {
     const rules = [{ id: 'new-id', deprecatedIds: ['old-id'] }];
     await upload(
