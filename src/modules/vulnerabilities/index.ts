@@ -4,6 +4,7 @@
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
 export { exportMark, exportedIdentities, identityNames, identityVersions } from './domain/staging';
+export { tellsTheSame } from './domain/told-again';
 export { techniques, treatedOn, vulnerabilityKinds } from './domain/vulnerability';
 export type {
   Claim,

@@ -38,7 +38,7 @@ export const stagedOf = (
   const formerly = formerlyKnown(observation, all);
   // The exact place first: of several that look alike under a former id, it tells which is meant.
   const former = [...location.slice(1), ...tool.slice(1), ...content.slice(1)];
-  const staged = {
+  const staged: Omit<StagedObservation, 'resultDigest'> = {
     ordinal,
     vulnerabilityId: newId(),
     weaknessKey: weaknessKey(observation),
@@ -54,8 +54,8 @@ export const stagedOf = (
     severityScore: scoreOf(observation),
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
-    suppressed: suppression === null ? (0 as const) : (1 as const),
-    excluded: excluded ? (1 as const) : (0 as const),
+    suppressed: suppression === null ? 0 : 1,
+    excluded: excluded ? 1 : 0,
     toolIdentity: tool[0] ?? null,
     contentIdentity: content[0] ?? null,
     locationIdentity: location[0] ?? '',

@@ -94,7 +94,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
   };
   const done = await applyRun(env, part, facts, findingIds, fresh, outcomes);
   if (!outdated) {
-    if (what === 'RUN' && scope.resultsDigest !== resultsDigest) await beside.tell(env, inReport, outcomes);
+    if (what === 'RUN') await beside.tell(env, inReport, outcomes);
     await renewScope(env, scope.id, reportId, run.endedAt, now, resultsDigest);
   }
   const components = what === 'APART' ? null : await applyListed(env, run, application.components, facts);

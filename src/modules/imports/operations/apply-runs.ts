@@ -91,7 +91,7 @@ const applyTogether = async (
   await decideStaged(env, part, scope, reconcile(false), silence, movements, traits);
   const applied = await inOrder(turns, (turn) => applyTurn(env, application, { ...turn, what: 'DECIDED' }, beside));
   const outcomes = applied.map((each) => each.outcomes).reduce(summed, {});
-  if (scope.resultsDigest !== traits.resultsDigest) await beside.tell(env, { scope, part, traits }, outcomes);
+  await beside.tell(env, { scope, part, traits }, outcomes);
   return inOrder(applied, async (each, at) => {
     const [turn, left] = [turns[at], apart[at]];
     return turn === undefined || left === undefined || left === null

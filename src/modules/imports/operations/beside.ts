@@ -5,6 +5,7 @@ import {
   filesIn,
   movementsIn,
   noMovements,
+  tellsTheSame,
   type Movement,
   type Movements,
   type OutcomeCounts,
@@ -29,8 +30,8 @@ export interface Beside {
   /** What the runs before tell a run: those that saw last what it saw last, so that both know the same lines. */
   readonly tellingTo: (env: Env, run: BesideRun) => Promise<Movements>;
   /**
-   * Notes what a run that was applied tells. Not for one that told just the same the last time: what moves then, moves back
-   * from where another tool held it.
+   * Notes what a run that was applied tells. One that told just the same the last time tells nothing: what moves then,
+   * moves back from where another tool held it.
    */
   readonly tell: (env: Env, run: BesideRun, outcomes: OutcomeCounts) => Promise<void>;
 }
@@ -96,6 +97,7 @@ export const nothingBeside = (runs: number): Beside => {
       };
     },
     tell: async (env, run, outcomes) => {
+      if (tellsTheSame(run.scope, run.part, run.traits?.resultsDigest ?? null)) return;
       const kept = all.reduce((sum, { byFile }) => sum + byFile.size, 0);
       if (runs < 2 || (outcomes.MOVED ?? 0) === 0 || all.length >= mostRuns || kept >= mostMovements) return;
       const movements = await movementsIn(env, run.part);

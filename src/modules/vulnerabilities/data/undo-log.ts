@@ -3,8 +3,7 @@ import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
 import type { RunPart, SightingScope } from '../domain/staging';
 import { placeholders } from './facts';
-
-const ofPart = 'decided.report_id = ? and decided.ordinal >= ? and decided.ordinal < ?';
+import { ofPart } from './witnesses';
 
 /** Keeps how a scope stood before a report; `created` when the report is its first. */
 export const logScope = (db: Db, reportId: string, scope: SightingScope, created: boolean): Promise<number> =>

@@ -4,11 +4,6 @@ import * as data from '../data/repeated-results';
 import { insertRepeated } from '../data/repeated-claims';
 import type { Known, RunPart } from '../domain/staging';
 
-/** Whether a run, all of whose results have a digest, tells just what the newest report of its scope told. */
-export const tellsTheSame = (known: Known, { reportId }: RunPart, resultsDigest: number | null): boolean =>
-  // Another run of the same report told it first: what that one saw is no report before this one.
-  resultsDigest !== null && resultsDigest === known.resultsDigest && known.lastReportId !== reportId;
-
 /**
  * Notes what each result of a run is that tells just what the newest report of its scope told: what it was. What nothing
  * was made of then is in doubt again, unless other reports or people changed something since. Answers whether none is left.

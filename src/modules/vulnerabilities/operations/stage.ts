@@ -19,8 +19,9 @@ import {
   type RunPart,
   type StagedObservation,
 } from '../domain/staging';
+import { tellsTheSame } from '../domain/told-again';
 import { recognise } from './recognise';
-import { recogniseAgain, tellsTheSame } from './recognise-again';
+import { recogniseAgain } from './recognise-again';
 import { recogniseElsewhere } from './recognise-elsewhere';
 import { recogniseReturned } from './recognise-returned';
 
@@ -101,8 +102,7 @@ export interface Silence {
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
- * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files. Where the run tells
- * just what the newest one of its scope told, each result is what it was.
+ * run does not show tells nothing. `movements` are what earlier runs of the report tell of its files.
  */
 export const decideStaged = async (
   { db }: Env,

@@ -66,6 +66,24 @@ eachEngine('the same results in another file', (database) => {
     expect(await wordy()).to.deep.equal(before);
   });
 
+  it('tell of lines that moved though another run of their tool and report told something before', async () => {
+    const alike = (...lines: readonly number[]): readonly ResultDraft[] =>
+      lines.map((line) => ({ line, message: 'A weak cipher.', rule: 'cipher' }));
+    const report = (line: number, ...rest: readonly number[]): string =>
+      sarif(
+        { tool: 'Fresh', results: [], successful: false },
+        { tool: 'Fresh', results: twins(line) },
+        { tool: 'Wordy', results: alike(...rest) },
+      );
+    await imports().upload(report(10, 12, 22));
+    const before = await imports().standing();
+    expect(counted(await imports().upload(report(20, 22)))).to.deep.equal({ moved: 2, closed: 1 });
+    const after = await imports().standing();
+    const idAt = (all: typeof before, line: number) =>
+      all.find((each) => each.line === line && each.state !== 'SAFE')?.id;
+    expect(idAt(after, 22)).to.equal(idAt(before, 12));
+  });
+
   it('open again what a person closed, and leave what was removed', async () => {
     const document = scan([beside(12), ...twins(10, 30)]);
     await imports().upload(document);
