@@ -142,8 +142,6 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
   /** Each export has a server of its own: what an earlier one left in memory is not its. */
   const withServer = async <T>(work: (server: Running) => Promise<T>): Promise<T> => {
     const server = await startProgram(program, {
-      // As `npm start` has it.
-      MALLOC_ARENA_MAX: '2',
       NODE_ENV: 'production',
       PORT: '0',
       DATA_DIR: folder,

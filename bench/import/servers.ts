@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
+import { asStarted } from '../support/as-started';
 
 /** Where the cases find their databases. */
 export interface Servers {
@@ -100,6 +101,7 @@ export const startServers = async (engines: readonly Engine[], postgresUrl: stri
 export const runScript = <T>(script: string, ...args: readonly string[]): Promise<T> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(__dirname, `${script}.js`), ...args], {
+      env: { ...process.env, ...asStarted },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const out: Buffer[] = [];

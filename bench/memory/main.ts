@@ -67,8 +67,6 @@ const measure = async (
   const results = await write(file, size * 1e6);
   if (config.engine === 'postgres') makeSecretKeys(join(folder, 'keys', 'secrets.json'));
   const server = await startProgram(program, {
-    // As `npm start` has it.
-    MALLOC_ARENA_MAX: '2',
     NODE_ENV: 'production',
     PORT: '0',
     DATA_DIR: folder,

@@ -1,5 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { asStarted, type Environment } from './as-started';
 
 /** A server in a process of its own. */
 export interface Running {
@@ -77,12 +78,10 @@ const running = async (child: ChildProcess, listening: Promise<string>): Promise
   };
 };
 
-type Environment = Readonly<Record<string, string>>;
-
 /** Starts a Node script that sends `{ url }` when it listens. */
 export const startScript = (file: string, args: readonly string[], environment: Environment = {}): Promise<Running> => {
   const child = fork(file, [...args], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...asStarted, ...environment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const listening = new Promise<string>((resolve) => {
@@ -94,7 +93,7 @@ export const startScript = (file: string, args: readonly string[], environment: 
 /** Starts the built program as users do; its log goes nowhere. */
 export const startProgram = (file: string, environment: Environment): Promise<Running> => {
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...asStarted, ...environment },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const listening = new Promise<string>((resolve) => {
