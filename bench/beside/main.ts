@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseConfig } from '../../src/database/connect';
 import { sessionKeys } from '../../src/keys';
@@ -10,28 +8,18 @@ import { ask, type Asked } from '../support/ask';
 import { startProgram, type Running } from '../support/processes';
 import { measureShipped } from '../support/on-engine';
 import { table } from '../support/table';
+import { upload } from '../support/upload';
 import { fill, type Filled } from './fill';
 import { readOptions, type Options } from './options';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const program = join(__dirname, '..', '..', 'src', 'main.js');
 
-/** Sends a report; answers how long the server took to apply it, in seconds. */
-const upload = async (server: Running, { token, group }: Filled, file: string): Promise<number> => {
+/** Sends a report and follows it to its end; answers how long that took, in seconds. */
+const imported = async (server: Running, { token, group }: Filled, file: string): Promise<number> => {
   const began = performance.now();
-  const { size } = await stat(file);
-  const answer = await fetch(`${server.url}/rest/v1/groups/bench/${group}/reports`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/octet-stream',
-      'content-length': String(size),
-    },
-    body: createReadStream(file),
-    duplex: 'half',
-  } as unknown as RequestInit);
-  const text = await answer.text();
-  if (answer.status !== 201) throw new Error(`the report was answered with ${answer.status}: ${text.slice(0, 500)}`);
+  const { state } = await upload(server, token, `/rest/v1/groups/bench/${group}/reports`, file);
+  if (state !== 'APPLIED') throw new Error(`the report is ${state}`);
   return (performance.now() - began) / 1000;
 };
 
@@ -69,8 +57,8 @@ const measure = async (options: Options, config: DatabaseConfig, folder: string)
     const idle = await seconds(options.seconds);
     const importing = { on: true };
     const asked = ask(server, filled.token, casesOf(filled), options.rate, () => importing.on);
-    const took = await upload(server, filled, file).finally(() => Object.assign(importing, { on: false }));
-    const busy = await asked;
+    const done = imported(server, filled, file).finally(() => Object.assign(importing, { on: false }));
+    const [took, busy] = await Promise.all([done, asked]);
     say(
       `\n### ${config.engine}: ${options.rate} requests a second beside a report of ${options.results} results, ` +
         `which took ${took.toFixed(1)} s; the server at most ${(server.memory() / 1024 / 1024).toFixed(0)} MB at its end\n\n${shown(idle, busy)}`,
