@@ -1,6 +1,8 @@
 import { expect } from 'chai';
+import { gatheredInTurns } from '../../../src/kernel/gathered-in-turns';
 import {
   elsewhere,
+  linksOf,
   type Appeared,
   type Files,
   type Vanished,
@@ -39,7 +41,8 @@ const pairs = (
   { reported = [], known = [] }: { readonly reported?: readonly string[]; readonly known?: readonly string[] } = {},
 ): readonly string[] => {
   const files: Files = { reported: new Set(reported), known: new Set(known) };
-  return elsewhere(before.map(stood), after.map(seen), files)
+  const links = [...linksOf(before.map(stood), after.map(seen))].flat();
+  return elsewhere(links, files)
     .map(([from, to]) => `${from.where}:${String(from.line)}>${to.where}:${String(to.line)}`)
     .toSorted();
 };
@@ -93,5 +96,50 @@ describe('what is seen in another file', () => {
       ['b/x.c:5 ONE', 'b/x.c:11 two', 'b/x.c:14 two', 'r.c:8 FOUR'],
     ] as const;
     expect(pairs(before.toReversed(), after.toReversed())).to.deep.equal(pairs(before, after));
+  });
+  it('is linked file by file, however often it stands there', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => String(index + 1));
+    const before = lines.map((line) => `a/x.c:${line} one`);
+    const after = lines.map((line) => `a/y.c:${line} one`);
+    const links = [...linksOf(before.map(stood), after.map(seen))].flat();
+    expect(links.map((link) => [link.from, link.to, link.stood.length, link.seen.length])).to.deep.equal([
+      ['a/x.c', 'a/y.c', 3000, 3000],
+    ]);
+    expect(pairs(before, after)).to.deep.equal(lines.map((line) => `a/x.c:${line}>a/y.c:${line}`).toSorted());
+  });
+  it('moved as code, when there is much of its kind that keeps its order, and little went elsewhere', () => {
+    const lines = Array.from({ length: 30 }, (_, index) => index + 1);
+    const before = lines.map((line) => `a/x.c:${String(line)} one`);
+    const known = { reported: ['a/x.c'], known: ['a/y.c'] };
+    const together = lines.map((line) => `a/y.c:${String(line + 100)} one`);
+    expect(pairs(before, together, known)).to.have.length(30);
+    // No two of them went as far.
+    const apart = lines.map((line) => `a/y.c:${String(line * line + 100)} one`);
+    expect(pairs(before, apart, known)).to.deep.equal([]);
+  });
+  it('is handed out in pieces, between which others get their turn', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => String(index));
+    const before = numbers.map((number) => `a/x${number}.c:1 one${number}`);
+    const after = numbers.map((number) => `b/x${number}.c:1 one${number}`);
+    const turns = { others: 0 };
+    const timer = setInterval(() => {
+      turns.others += 1;
+    }, 0);
+    const pieces = [...linksOf(before.map(stood), after.map(seen))];
+    const slow = pieces.map((piece) => () => {
+      const until = performance.now() + 5;
+      while (performance.now() < until);
+      return piece;
+    });
+    const links = await gatheredInTurns(
+      (function* () {
+        for (const piece of slow) yield piece();
+      })(),
+    );
+    clearInterval(timer);
+    expect(pieces.length).to.equal(4);
+    expect(links).to.deep.equal(pieces.flat());
+    expect(links.length).to.equal(60);
+    expect(turns.others).to.be.at.least(2);
   });
 });

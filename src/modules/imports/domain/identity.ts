@@ -74,10 +74,13 @@ const joined = (parts: readonly Part[]): string =>
     return `${text}${String(written.length)}:${written}`;
   }, '');
 
-const identity = (algorithm: Identity['algorithm'], ...parts: readonly Part[]): Identity => {
-  const digest = hash('sha256', joined([algorithm, ...parts]), 'base64url');
-  return { algorithm, version: identityVersions[algorithm], value: digest.slice(0, 24) };
-};
+const digestOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 24);
+
+const identity = (algorithm: Identity['algorithm'], ...parts: readonly Part[]): Identity => ({
+  algorithm,
+  version: identityVersions[algorithm],
+  value: digestOf(joined([algorithm, ...parts])),
+});
 
 /** By its content; then as version 1 had it, where that differs: white space folded, and nothing without code. */
 const contentsOf = (observation: Observation): readonly (readonly (string | null)[])[] => {
@@ -101,8 +104,10 @@ export const contentElsewhere =
   (seen) => {
     const content = contentOf(seen, tool);
     if (content === null) return null;
+    // It is asked for many files: what is the same in all of them is written once.
+    const [before, after] = [joined(['CONTENT', seen.weaknessKey]), joined(content)];
     const digestAt = (where: string): string =>
-      identity('CONTENT', seen.weaknessKey, stableWhere({ kind: seen.kind, where }), ...content).value;
+      digestOf(`${before}${joined([stableWhere({ kind: seen.kind, where })])}${after}`);
     return { digestAt, telling: isTelling(content), hasCode: isCode(content) };
   };
 

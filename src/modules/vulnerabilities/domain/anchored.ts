@@ -1,5 +1,7 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- fills maps that nobody else sees */
 import { columnOf, lineOf, type Anchor, type Pairs, type Spot } from './anchors';
+import { byKey } from './elsewhere-links';
+import { openSpots } from './open-spots';
 
 /** So many lines from an anchor code moves with it, even where it comes to stand before what it stood behind. */
 const closeLines = 6;
@@ -8,9 +10,6 @@ const closeLines = 6;
 const rounds = 3;
 
 type Pair = Pairs[number];
-
-/** Whether two may be the same by what little code is shown of them. */
-const sameCode = (left: Spot, right: Spot): boolean => (left.code ?? right.code) === (right.code ?? left.code);
 
 /** Those pairs that do not share a side with another of them. */
 const undisputed = (pairs: readonly Pair[]): Pairs => {
@@ -21,13 +20,13 @@ const undisputed = (pairs: readonly Pair[]): Pairs => {
 
 /** What shows a little code that no other of them shows, now or before. */
 const byCode = (stood: readonly Spot[], seen: readonly Spot[]): Pairs => {
-  const shown = new Map<string, Spot[]>();
-  for (const spot of seen) {
-    if (typeof spot.code !== 'string') return [];
-    shown.set(spot.code, [...(shown.get(spot.code) ?? []), spot]);
-  }
-  if (shown.size < 2) return [];
-  return undisputed(stood.flatMap((spot) => (shown.get(spot.code ?? '') ?? []).map((other): Pair => [spot, other])));
+  if (seen.some(({ code }) => typeof code !== 'string')) return [];
+  const [before, now] = [byKey(stood, ({ code }) => code ?? ''), byKey(seen, ({ code }) => code ?? '')];
+  if (now.size < 2) return [];
+  return [...now].flatMap(([code, [other, ...others]]): Pairs => {
+    const [spot, ...spots] = before.get(code) ?? [];
+    return spot === undefined || other === undefined || spots.length + others.length > 0 ? [] : [[spot, other]];
+  });
 };
 
 /**
@@ -42,9 +41,7 @@ export const anchored = (stood: readonly Spot[], seen: readonly Spot[], anchors:
     else if (!known.includes(shift)) known.push(shift);
   };
   for (const { line, shift } of anchors) learn(line, shift);
-  const open = { stood: new Set(stood), seen: new Set(seen) };
-  const seenIn = new Map<number, Spot[]>();
-  for (const spot of seen) seenIn.set(lineOf(spot), [...(seenIn.get(lineOf(spot)) ?? []), spot]);
+  const open = { stood: new Set(stood), seen: openSpots(seen) };
   const found: Pair[] = [];
   const keep = (pairs: Pairs): void => {
     for (const pair of pairs) {
@@ -55,8 +52,7 @@ export const anchored = (stood: readonly Spot[], seen: readonly Spot[], anchors:
       found.push(pair);
     }
   };
-  const inLine = (spot: Spot): boolean =>
-    (seenIn.get(lineOf(spot)) ?? []).some((other) => open.seen.has(other) && sameCode(spot, other));
+  const inLine = (spot: Spot): boolean => open.seen.like(spot, lineOf(spot)).length > 0;
   /**
    * What an anchor just so far away says, the one above first: a place with the same column before others, and none
    * of another column when one is seen in its very line.
@@ -64,13 +60,11 @@ export const anchored = (stood: readonly Spot[], seen: readonly Spot[], anchors:
   const told = (spot: Spot, distance: number): readonly Pair[] => {
     const line = lineOf(spot);
     const places = [line - distance, ...(distance === 0 ? [] : [line + distance])].map((at) =>
-      (shifts.get(at) ?? []).flatMap((shift) =>
-        (seenIn.get(line + shift) ?? []).filter((other) => open.seen.has(other) && sameCode(spot, other)),
-      ),
+      (shifts.get(at) ?? []).map((shift) => line + shift),
     );
-    const alone = places.map((place) => {
-      const level = place.filter((other) => columnOf(other) === columnOf(spot));
-      return level.length > 0 || inLine(spot) ? level : place;
+    const alone = places.map((lines) => {
+      const level = lines.flatMap((each) => open.seen.like(spot, each, columnOf(spot)));
+      return level.length > 0 || inLine(spot) ? level : lines.flatMap((each) => open.seen.like(spot, each));
     });
     const [other, ...others] = alone.find((place) => place.length > 0) ?? [];
     return other === undefined || others.length > 0 ? [] : [[spot, other]];

@@ -10,7 +10,8 @@ export type Assignment = Pairs | null;
 const samePlace = (left: Spot, right: Spot): boolean =>
   lineOf(left) === lineOf(right) && columnOf(left) === columnOf(right);
 
-const byPlace = (left: Spot, right: Spot): number =>
+/** In the order of a file. */
+export const byPlace = (left: Spot, right: Spot): number =>
   lineOf(left) - lineOf(right) || columnOf(left) - columnOf(right) || left.number - right.number;
 
 /** What an assignment asks one to believe, the weightier first: edits between the places, lines and columns moved. */

@@ -1,5 +1,6 @@
-/* eslint-disable functional/immutable-data, functional/no-loop-statements -- fills maps that nobody else sees */
-import type { Spot } from './assignment';
+/* eslint-disable functional/immutable-data, functional/no-let, functional/no-loop-statements -- fills maps that nobody else sees */
+import { remembered } from './remembered';
+import type { Spot } from './anchors';
 import { nearestFiles } from './nearest-files';
 
 /** A vulnerability that a run does not show where it stood. */
@@ -20,46 +21,80 @@ export interface Appeared extends Spot {
   readonly hasCode: boolean;
 }
 
+/** What vanished from one file and appeared in another one with the same content: all of it, since which is which is open. */
 export interface Link {
-  readonly stood: Vanished;
-  readonly seen: Appeared;
   /** Equal for all links of one content, whatever their files. */
   readonly content: string;
+  readonly from: string;
+  readonly to: string;
+  readonly stood: readonly Vanished[];
+  readonly seen: readonly Appeared[];
 }
 
-/** So many identities are computed at most. */
+/** So many identities are computed at most, and so many before what was found is handed out. */
 const mostDigests = 100_000;
+const digestsAtATime = 1000;
 
-/** Brings together what vanished and what appeared with the same content in another file. */
-export const linksOf = (stood: readonly Vanished[], seen: readonly Appeared[]): readonly Link[] => {
-  const byDigest = new Map<string, Vanished[]>();
-  for (const each of stood)
-    for (const digest of each.digests) byDigest.set(digest, [...(byDigest.get(digest) ?? []), each]);
-  const files = [...new Set(stood.map(({ where }) => where))];
-  const most = Math.max(1, Math.floor(mostDigests / Math.max(1, seen.length)));
-  const nearest = nearestFiles(files, most);
-  const known = new Map<string, readonly string[]>();
-  const near = (where: string): readonly string[] => {
-    const found = known.get(where) ?? nearest(where);
-    known.set(where, found);
-    return found;
-  };
-  return seen.flatMap((each) => {
+interface Group {
+  readonly content: string;
+  readonly to: string;
+  readonly seen: readonly [Appeared, ...Appeared[]];
+}
+
+const groupsOf = (seen: readonly Appeared[]): readonly Group[] => {
+  const groups = new Map<string, { readonly content: string; readonly to: string; readonly seen: [Appeared] }>();
+  for (const each of seen) {
     const content = each.digestAt('');
-    return near(each.where)
-      .filter((where) => where !== each.where)
-      .flatMap((where) =>
-        (byDigest.get(each.digestAt(where)) ?? []).map((found) => ({ stood: found, seen: each, content })),
-      );
-  });
+    const key = JSON.stringify([each.where, content]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { content, to: each.where, seen: [each] });
+    else group.seen.push(each);
+  }
+  return [...groups.values()];
+};
+
+const byDigest = (stood: readonly Vanished[]): ReadonlyMap<string, readonly Vanished[]> => {
+  const pairs = stood.flatMap((each) => each.digests.map((digest) => ({ digest, each })));
+  return new Map([...byKey(pairs, ({ digest }) => digest)].map(([key, same]) => [key, same.map(({ each }) => each)]));
+};
+
+/**
+ * Brings together what vanished and what appeared with the same content in another file. It is handed out piece by piece:
+ * telling what each would be elsewhere takes time, in which nobody is answered.
+ */
+export const linksOf = function* (
+  stood: readonly Vanished[],
+  seen: readonly Appeared[],
+): Generator<readonly Link[], void, undefined> {
+  const stoodBy = byDigest(stood);
+  const files = [...new Set(stood.map(({ where }) => where))];
+  const groups = groupsOf(seen);
+  const most = Math.max(1, Math.floor(mostDigests / Math.max(1, groups.length)));
+  const near = remembered(nearestFiles(files, most));
+  const found: Link[] = [];
+  let computed = 0;
+  for (const { content, to, seen: same } of groups) {
+    // What was renamed before has identities of several files.
+    const others = new Set<Vanished>();
+    for (const where of near(to)) {
+      if (where === to) continue;
+      for (const other of stoodBy.get(same[0].digestAt(where)) ?? []) others.add(other);
+      computed += 1;
+      if (computed % digestsAtATime === 0) yield found.splice(0);
+    }
+    for (const [from, of] of byKey([...others], (other) => other.where))
+      found.push({ content, from, to, stood: of, seen: same });
+  }
+  yield found;
 };
 
 /** Items by the key that `of` tells, in their order. */
 export const byKey = <T>(items: readonly T[], of: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(of(item));
-    if (group === undefined) groups.set(of(item), [item]);
+    const key = of(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;

@@ -3,6 +3,9 @@ import type { Placed } from './shifted';
 
 type Pairs = readonly (readonly [stood: { readonly id: string }, seen: { readonly id: string }])[];
 
+/** Two are as many as it takes for a dispute: much that is alike on both sides is not paired with all of it. */
+const enough = 2;
+
 /** Those pairs that share neither side with another of them; one may be told several times. */
 const undisputed = (told: Pairs): Pairs => {
   const pairs = [...byKey(told, ([stood, seen]) => `${stood.id} ${seen.id}`).values()].flatMap((same) =>
@@ -22,13 +25,18 @@ export const returnedTo = (
     closed.flatMap((each) => each.digests.map((digest) => ({ digest, each }))),
     ({ digest }) => digest,
   );
+  const met = new Set<string>();
   return undisputed(
     seen
       .filter(({ hasCode }) => hasCode)
       .flatMap((each) =>
-        formerOf(each.where).flatMap((former) =>
-          (byDigest.get(each.digestAt(former)) ?? []).map(({ each: stood }) => [stood, each] as const),
-        ),
+        formerOf(each.where).flatMap((former) => {
+          const digest = each.digestAt(former);
+          const same = byDigest.get(digest) ?? [];
+          const claimed = met.has(digest) ? same.slice(0, enough) : same;
+          met.add(digest);
+          return claimed.map(({ each: stood }) => [stood, each] as const);
+        }),
       ),
   );
 };
@@ -48,7 +56,9 @@ export const returnedWith = (closed: readonly Companion[], seen: readonly Placed
   const seenBy = byKey(seen, ({ where, line, ruleId }) => placeOf(where, line, ruleId));
   return undisputed(
     closed.flatMap((stood) =>
-      (seenBy.get(placeOf(stood.toWhere, stood.toLine, stood.ruleId)) ?? []).map((each) => [stood, each] as const),
+      (seenBy.get(placeOf(stood.toWhere, stood.toLine, stood.ruleId)) ?? [])
+        .slice(0, enough)
+        .map((each) => [stood, each] as const),
     ),
   );
 };

@@ -8,13 +8,24 @@ export interface Placed extends Spot {
 }
 
 type Pair = readonly [stood: Placed, seen: Placed];
-type ByLine = ReadonlyMap<string, readonly Placed[]>;
+type ByKey = ReadonlyMap<string, readonly Placed[]>;
 
 const alike = ({ where, ruleId }: Placed): string => JSON.stringify([where, ruleId]);
 
-const byLine = (places: readonly Placed[]): ByLine => byKey(places, (place) => String(lineOf(place)));
+/** Places by their line, and by their line and column. A line of generated code may hold thousands. */
+interface Lines {
+  readonly byLine: ByKey;
+  readonly byColumn: ByKey;
+}
 
-const inLine = (places: ByLine, line: number): readonly Placed[] => places.get(String(line)) ?? [];
+const columnKey = (line: number, column: number): string => `${String(line)} ${String(column)}`;
+
+const linesOf = (places: readonly Placed[]): Lines => ({
+  byLine: byKey(places, (place) => String(lineOf(place))),
+  byColumn: byKey(places, (place) => columnKey(lineOf(place), columnOf(place))),
+});
+
+const inLine = ({ byLine }: Lines, line: number): readonly Placed[] => byLine.get(String(line)) ?? [];
 
 /** Where the anchors around a line let it be; `certain` when those on both sides say the same. */
 const expectedOf = (
@@ -30,13 +41,15 @@ const expectedOf = (
 };
 
 /** As what one of a rule is seen in its file: where the lines around it went, and no other could be meant. */
-const seenAs = (place: Placed, stood: ByLine, seen: ByLine, anchors: readonly Anchor[]): Placed | undefined => {
+const seenAs = (place: Placed, stood: Lines, seen: Lines, anchors: readonly Anchor[]): Placed | undefined => {
   const line = lineOf(place);
   const { lines, certain } = expectedOf(anchors, line);
-  const found = lines.flatMap((each) => inLine(seen, each));
-  const below = found.filter((each) => columnOf(each) === columnOf(place));
+  const below = lines.flatMap((each) => seen.byColumn.get(columnKey(each, columnOf(place))) ?? []);
   // Code that is edited may begin in another column: then it must be alone in its line, before and now.
-  const meant = below.length > 0 || !certain || inLine(stood, line).length > 1 ? below : found;
+  const meant =
+    below.length > 0 || !certain || inLine(stood, line).length > 1
+      ? below
+      : lines.flatMap((each) => inLine(seen, each));
   const [only] = meant;
   if (only === undefined || meant.length > 1) return undefined;
   // Where only one side tells, what stands in its very place is more likely to be the same.
@@ -58,7 +71,7 @@ export const shifted = (
     alike,
   );
   return [...byKey(stood, alike)].flatMap(([key, places]) => {
-    const [lines, found] = [byLine(places), byLine(seenBy.get(key) ?? [])];
+    const [lines, found] = [linesOf(places), linesOf(seenBy.get(key) ?? [])];
     const pairs = places.flatMap((place): readonly Pair[] => {
       const as = seenAs(place, lines, found, anchorsOf(place.where));
       return as === undefined ? [] : [[place, as]];

@@ -1,7 +1,8 @@
 import type { Db } from '../../../database/db';
+import { gatheredInTurns } from '../../../kernel/gathered-in-turns';
 import * as data from '../data/elsewhere';
 import { digestCharacters, insertAssigned } from '../data/twins';
-import { elsewhere } from '../domain/elsewhere';
+import { elsewhere, linksOf } from '../domain/elsewhere';
 import type { Movements } from '../domain/movement';
 import type { ContentElsewhere, RunPart } from '../domain/staging';
 import { appearedOf, vanishedOf } from './seen-elsewhere';
@@ -29,7 +30,7 @@ export const recogniseElsewhere = async (
     reported: await data.selectReported(db, part.reportId, [...new Set(stood.map(({ where }) => where))]),
     known: await data.selectKnown(db, part, [...new Set(seen.map(({ where }) => where))]),
   };
-  const pairs = elsewhere(stood, seen, files, movements.between);
+  const pairs = elsewhere(await gatheredInTurns(linksOf(stood, seen)), files, movements.between);
   await insertAssigned(
     db,
     part.reportId,
