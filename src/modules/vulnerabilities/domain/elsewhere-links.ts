@@ -1,7 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-let, functional/no-loop-statements -- fills maps that nobody else sees */
-import { remembered } from './remembered';
 import type { Spot } from './anchors';
 import { nearestFiles } from './nearest-files';
+import { remembered } from './remembered';
 
 /** A vulnerability that a run does not show where it stood. */
 export interface Vanished extends Spot {
@@ -35,23 +35,12 @@ export interface Link {
 const mostDigests = 100_000;
 const digestsAtATime = 1000;
 
+/** What appeared in a file with one content. */
 interface Group {
   readonly content: string;
   readonly to: string;
-  readonly seen: readonly [Appeared, ...Appeared[]];
+  readonly seen: [Appeared, ...Appeared[]];
 }
-
-const groupsOf = (seen: readonly Appeared[]): readonly Group[] => {
-  const groups = new Map<string, { readonly content: string; readonly to: string; readonly seen: [Appeared] }>();
-  for (const each of seen) {
-    const content = each.digestAt('');
-    const key = JSON.stringify([each.where, content]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { content, to: each.where, seen: [each] });
-    else group.seen.push(each);
-  }
-  return [...groups.values()];
-};
 
 const byDigest = (stood: readonly Vanished[]): ReadonlyMap<string, readonly Vanished[]> => {
   const pairs = stood.flatMap((each) => each.digests.map((digest) => ({ digest, each })));
@@ -68,11 +57,21 @@ export const linksOf = function* (
 ): Generator<readonly Link[], void, undefined> {
   const stoodBy = byDigest(stood);
   const files = [...new Set(stood.map(({ where }) => where))];
-  const groups = groupsOf(seen);
+  const grouped = new Map<string, Group>();
+  let computed = 0;
+  for (const each of seen) {
+    const content = each.digestAt('');
+    const key = JSON.stringify([each.where, content]);
+    const group = grouped.get(key);
+    if (group === undefined) grouped.set(key, { content, to: each.where, seen: [each] });
+    else group.seen.push(each);
+    computed += 1;
+    if (computed % digestsAtATime === 0) yield [];
+  }
+  const groups = [...grouped.values()];
   const most = Math.max(1, Math.floor(mostDigests / Math.max(1, groups.length)));
   const near = remembered(nearestFiles(files, most));
   const found: Link[] = [];
-  let computed = 0;
   for (const { content, to, seen: same } of groups) {
     // What was renamed before has identities of several files.
     const others = new Set<Vanished>();

@@ -1,8 +1,8 @@
-import { remembered } from './remembered';
 import { assign, type Anchor, type Spot } from './assignment';
 import { byKey, type Appeared, type Link, type Vanished } from './elsewhere-links';
 import { stepsBetween, stepsOf, together, type Step } from './elsewhere-steps';
 import { likeness } from './nearest-files';
+import { remembered } from './remembered';
 
 export { linksOf, type Appeared, type Vanished } from './elsewhere-links';
 
