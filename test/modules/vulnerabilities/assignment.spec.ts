@@ -85,7 +85,8 @@ describe('which of several with the same code is which', () => {
         lines.filter((_, index) => index % 2 === 0).map((line) => line + 5),
       ),
     ).to.equal('in doubt');
-    expect(performance.now() - begun).to.be.below(3_000);
+    // A table without a bound would have a hundred million cells; a busy machine takes five seconds for these.
+    expect(performance.now() - begun).to.be.below(15_000);
   });
 
   describe('whatever was edited', () => {

@@ -12,7 +12,7 @@ const all = <T>(of: (index: number) => T): readonly T[] => Array.from({ length: 
 const quickly = <T>(work: () => T): T => {
   const begun = performance.now();
   const done = work();
-  expect(performance.now() - begun).to.be.below(5_000);
+  expect(performance.now() - begun).to.be.below(15_000);
   return done;
 };
 
