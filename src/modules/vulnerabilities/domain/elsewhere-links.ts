@@ -42,7 +42,8 @@ interface Group {
   readonly seen: [Appeared, ...Appeared[]];
 }
 
-const byDigest = (stood: readonly Vanished[]): ReadonlyMap<string, readonly Vanished[]> => {
+/** What stood, by each of its content identities. */
+export const byDigest = (stood: readonly Vanished[]): ReadonlyMap<string, readonly Vanished[]> => {
   const pairs = stood.flatMap((each) => each.digests.map((digest) => ({ digest, each })));
   return new Map([...byKey(pairs, ({ digest }) => digest)].map(([key, same]) => [key, same.map(({ each }) => each)]));
 };

@@ -1,4 +1,4 @@
-import { byKey, type Appeared, type Vanished } from './elsewhere-links';
+import { byDigest, byKey, type Appeared, type Vanished } from './elsewhere-links';
 import type { Placed } from './shifted';
 
 type Pairs = readonly (readonly [stood: { readonly id: string }, seen: { readonly id: string }])[];
@@ -21,23 +21,17 @@ export const returnedTo = (
   seen: readonly Appeared[],
   formerOf: (where: string) => readonly string[],
 ): Pairs => {
-  const byDigest = byKey(
-    closed.flatMap((each) => each.digests.map((digest) => ({ digest, each }))),
-    ({ digest }) => digest,
-  );
-  const met = new Set<string>();
+  const stoodBy = byDigest(closed);
+  const claims = seen
+    .filter(({ hasCode }) => hasCode)
+    .flatMap((each) => formerOf(each.where).map((former) => ({ each, digest: each.digestAt(former) })));
   return undisputed(
-    seen
-      .filter(({ hasCode }) => hasCode)
-      .flatMap((each) =>
-        formerOf(each.where).flatMap((former) => {
-          const digest = each.digestAt(former);
-          const same = byDigest.get(digest) ?? [];
-          const claimed = met.has(digest) ? same.slice(0, enough) : same;
-          met.add(digest);
-          return claimed.map(({ each: stood }) => [stood, each] as const);
-        }),
-      ),
+    [...byKey(claims, ({ digest }) => digest)].flatMap(([digest, same]) => {
+      const stood = stoodBy.get(digest) ?? [];
+      return same.flatMap(({ each }, index) =>
+        (index === 0 ? stood : stood.slice(0, enough)).map((other) => [other, each] as const),
+      );
+    }),
   );
 };
 
