@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { concurrently, type CloseEvent, type Command, type ConcurrentlyCommandInput } from 'concurrently';
+import { makePassingFolder } from './passing-folder';
 import { startPostgres } from './postgres';
 
 /** So much of what a part printed last is shown once more when it fails, in characters: mocha tells there what failed. */
@@ -40,6 +41,7 @@ const together = async (given: ConcurrentlyCommandInput[]): Promise<boolean> => 
 const testedInParts = async (): Promise<boolean> => {
   const server = await startPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
+  const passing = makePassingFolder();
   /** Each part has a folder for temporary files of its own: some tests look at what is left in it. */
   const partOf = (part: string): Readonly<Record<string, string>> => {
     const own = join(folder, part);
@@ -49,6 +51,7 @@ const testedInParts = async (): Promise<boolean> => {
       PART: part,
       POSTGRES_URL: server.urlOf('postgres'),
       POSTGRES_PASSING: server.passing ? 'yes' : 'no',
+      PASSING_FOLDER: passing,
       TMPDIR: own,
     };
   };
@@ -60,7 +63,7 @@ const testedInParts = async (): Promise<boolean> => {
     ]);
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    [folder, passing].forEach((each) => rmSync(each, { recursive: true, force: true }));
   }
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connect, type Database, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
 import { migrateUp } from '../../src/database/migrate';
+import { noteStatement } from './long-tests';
 import { startPostgres, type PostgresServer } from './postgres';
 
 /** A database of a test's own, with the schema as migrations make it. */
@@ -21,7 +22,10 @@ interface Started {
   made: number;
 }
 
-const started: Started = { folder: mkdtempSync(join(tmpdir(), 'integrates-test-')), made: 0 };
+const started: Started = {
+  folder: mkdtempSync(join(process.env['PASSING_FOLDER'] ?? tmpdir(), 'integrates-test-')),
+  made: 0,
+};
 
 const sqlite = (file: string): DatabaseConfig => ({ engine: 'sqlite', file, readers: 2 });
 const postgres = (url: string): DatabaseConfig => ({ engine: 'postgres', url, schema: null, connections: 6 });
@@ -94,6 +98,7 @@ const withStatements = (database: Database, config: DatabaseConfig): TestDatabas
 export const openDatabase = async (engine: Engine): Promise<TestDatabase> => {
   const { config, drop } = await fresh(engine);
   const database = connect(config);
+  database.listen(noteStatement);
   const opened = withStatements(database, config);
   return {
     ...opened,

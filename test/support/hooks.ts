@@ -1,7 +1,13 @@
+import type { Context } from 'mocha';
 import { stopEngines } from './engines';
+import { testEnded, watchTest } from './long-tests';
 
 export const mochaHooks = {
-  async afterAll(this: { timeout: (milliseconds: number) => void }): Promise<void> {
+  beforeEach(this: Context): void {
+    watchTest(this.currentTest);
+  },
+  afterEach: testEnded,
+  async afterAll(this: Context): Promise<void> {
     this.timeout(60_000);
     await stopEngines();
   },
