@@ -116,7 +116,7 @@ export const matchSame = (
  * What each observation was known by formerly, and what has it. PostgreSQL, which takes each list to be long, would read
  * all that a root has for each observation: it has to be told to look each value up by the index.
  */
-const formers = (db: Db, stored: (digest: string) => string): string =>
+const withFormers = (db: Db, stored: (digest: string) => string): string =>
   db.engine === 'sqlite'
     ? `staged_observations as staged cross join json_each(staged.former_identities) as former
          cross join vulnerability_identities as known
@@ -137,7 +137,7 @@ export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number
        'FORMER' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          row_number() over (partition by staged.ordinal order by former.key) as choice
-       from ${formers(db, stored)} and staged.former_identities is not null and ${open} ${visible}) as found
+       from ${withFormers(db, stored)} and staged.former_identities is not null and ${open} ${visible}) as found
      where choice = 1`,
       [rootId, ...keys, ...openBindings(part), ...hiddenFrom],
     ),
