@@ -33,7 +33,7 @@ export const selectAnchors = async (
        and vulnerabilities.state <> 'SAFE'
        and not exists (select 1 from staged_outcomes as earlier where earlier.vulnerability_id = done.vulnerability_id
          and earlier.report_id = done.report_id and (earlier.ordinal < ? or earlier.ordinal >= ?))
-       and vulnerabilities."where" = staged."where" and ${amongText(db, 'staged."where"')}) as recognised
+       and vulnerabilities."where" || '' = staged."where" and ${amongText(db, 'staged."where"')}) as recognised
      order by 2, 3`,
     [...still.bindings, reportId, from, to, from, to, listBinding(files)],
     { where: plain, line: plain, shift: plain },

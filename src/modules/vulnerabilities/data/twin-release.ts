@@ -38,7 +38,7 @@ export const releaseTwins = (
            from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
            where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
              and staged.report_id = done.report_id and staged.ordinal = done.ordinal
-             and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" = staged."where"
+             and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" || '' = staged."where"
              and vulnerabilities.line <> staged.line and not ${still.sql})))`,
     [
       ...[reportId, from, to],
