@@ -2,7 +2,7 @@ import knex, { type Knex } from 'knex';
 import type { ClientBase } from 'pg';
 import type { Database as SqliteConnection } from 'sqlite3';
 import { wrapIdentifier } from './names';
-import { prepareConnection } from './sqlite';
+import { forgetPrepared, prepareConnection } from './sqlite';
 import { idleInTransaction, patientWaits, type Waits } from './waits';
 
 export type Connection = SqliteConnection | ClientBase;
@@ -14,6 +14,7 @@ interface Acquiring {
 
 interface Client {
   readonly pool?: { numFree(): number; acquire(): Acquiring };
+  destroyRawConnection(connection: SqliteConnection): Promise<void>;
   releaseConnection(connection: Connection): Promise<void>;
 }
 
@@ -53,22 +54,37 @@ const silent = (): void => undefined;
 /** Whoever asks is told what failed; knex would print it, too, with its stack, among what a command answers. */
 const log: Knex.Config['log'] = { warn: silent, error: silent, deprecate: silent, debug: silent };
 
+/** Has a pool really close its connections, those too that were idle for long: knex offers no other place for it. */
+const closing = (pool: Knex): Knex => {
+  const client = clientOf(pool);
+  const destroy = client.destroyRawConnection.bind(client);
+  client.destroyRawConnection = async (connection) => {
+    await forgetPrepared(connection);
+    await destroy(connection);
+  };
+  return pool;
+};
+
 /** Connections to a file of SQLite. */
 export const sqliteKnex = (file: string, size: number, readOnly: boolean, { turn }: Waits): Knex =>
-  knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    wrapIdentifier,
-    log,
-    acquireConnectionTimeout: patientWaits.turn,
-    pool: {
-      min: 1,
-      max: size,
-      afterCreate: (connection: SqliteConnection, done: (error: Error | null, connection: SqliteConnection) => void) =>
-        prepareConnection(connection, readOnly, turn, (error) => done(error, connection)),
-    },
-  });
+  closing(
+    knex({
+      client: 'sqlite3',
+      connection: { filename: file },
+      useNullAsDefault: true,
+      wrapIdentifier,
+      log,
+      acquireConnectionTimeout: patientWaits.turn,
+      pool: {
+        min: 1,
+        max: size,
+        afterCreate: (
+          connection: SqliteConnection,
+          done: (error: Error | null, connection: SqliteConnection) => void,
+        ) => prepareConnection(connection, readOnly, turn, (error) => done(error, connection)),
+      },
+    }),
+  );
 
 const settings = (schema: string | null, { turn }: Waits): string =>
   Object.entries({

@@ -39,6 +39,16 @@ const preparedOn = (connection: Connection, sql: string): Promise<Prepared> => {
   return made;
 };
 
+/** Gives back what a connection prepared. SQLite closes none that holds any: its file and its memory would stay in use. */
+export const forgetPrepared = async (connection: Connection): Promise<void> => {
+  const cache = preparedByConnection.get(connection);
+  if (cache === undefined) return;
+  preparedByConnection.delete(connection);
+  const preparing = [...cache.values()];
+  cache.clear();
+  await Promise.allSettled(preparing);
+};
+
 const bound = (bindings: readonly Binding[]): (string | number | null)[] =>
   bindings.map((value) => (Array.isArray(value) ? JSON.stringify(value) : (value as string | number | null)));
 
