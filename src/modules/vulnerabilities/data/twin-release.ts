@@ -1,3 +1,4 @@
+import { lookedUp } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { rawChange } from '../../../database/rows';
@@ -13,7 +14,7 @@ const unseen = `not exists (select 1 from staged_outcomes as earlier
 /**
  * Opens again what looks alike in files where something else was recognised in another line than the scope saw it in, in
  * this run or in others (`moved`); answers how much. What the tool's own fingerprint tells stays told, and what another
- * run of the report saw. The empty text keeps PostgreSQL from reading all that stands in a file for each of its results.
+ * run of the report saw.
  */
 export const releaseTwins = (
   db: Db,
@@ -35,10 +36,11 @@ export const releaseTwins = (
            or exists (select 1 from vulnerability_identities as known
              where known.root_id = ? and known.value ${secondOf('twins.value', known)}))
          and (${amongText(db, '"where"')} or "where" in (select staged."where"
-           from staged_outcomes as done cross join staged_observations as staged cross join vulnerabilities
+           from staged_outcomes as done cross join staged_observations as staged
+             ${lookedUp(db, 'vulnerabilities', 'done.vulnerability_id')}
            where done.report_id = ? and done.ordinal >= ? and done.ordinal < ? and done.rivals = 1
              and staged.report_id = done.report_id and staged.ordinal = done.ordinal
-             and vulnerabilities.id = done.vulnerability_id and vulnerabilities."where" || '' = staged."where"
+             and vulnerabilities."where" = staged."where"
              and vulnerabilities.line <> staged.line and not ${still.sql})))`,
     [
       ...[reportId, from, to],

@@ -1,6 +1,6 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- fills maps that nobody else sees */
 import { columnOf, lineOf, type Anchor, type Pairs, type Spot } from './anchors';
-import { byKey } from './elsewhere-links';
+import { byKey } from './by-key';
 import { openSpots } from './open-spots';
 
 /** So many lines from an anchor code moves with it, even where it comes to stand before what it stood behind. */

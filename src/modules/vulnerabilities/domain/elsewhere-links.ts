@@ -1,5 +1,6 @@
 /* eslint-disable functional/immutable-data, functional/no-let, functional/no-loop-statements -- fills maps that nobody else sees */
 import type { Spot } from './anchors';
+import { byKey } from './by-key';
 import { nearestFiles } from './nearest-files';
 import { remembered } from './remembered';
 
@@ -86,16 +87,4 @@ export const linksOf = function* (
       found.push({ content, from, to, stood: of, seen: same });
   }
   yield found;
-};
-
-/** Items by the key that `of` tells, in their order. */
-export const byKey = <T>(items: readonly T[], of: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = of(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 };

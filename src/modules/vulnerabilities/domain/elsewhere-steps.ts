@@ -1,5 +1,6 @@
 import { byPlace } from './assignment';
-import { byKey, type Appeared, type Link, type Vanished } from './elsewhere-links';
+import { byKey } from './by-key';
+import type { Appeared, Link, Vanished } from './elsewhere-links';
 
 /** That one went from a file to another one, by so many lines. */
 export interface Step {

@@ -1,5 +1,6 @@
 import { assign, type Anchor, type Spot } from './assignment';
-import { byKey, type Appeared, type Link, type Vanished } from './elsewhere-links';
+import { byKey } from './by-key';
+import type { Appeared, Link, Vanished } from './elsewhere-links';
 import { stepsBetween, stepsOf, together, type Step } from './elsewhere-steps';
 import { likeness } from './nearest-files';
 import { remembered } from './remembered';

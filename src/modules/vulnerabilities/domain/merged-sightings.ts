@@ -1,5 +1,5 @@
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
-import { byKey } from './elsewhere-links';
+import { byKey } from './by-key';
 import { fieldOf } from './merge';
 import type { Sighting } from './sighting';
 import type { Vulnerability } from './vulnerability';

@@ -1,4 +1,5 @@
-import { byDigest, byKey, type Appeared, type Vanished } from './elsewhere-links';
+import { byKey } from './by-key';
+import { byDigest, type Appeared, type Vanished } from './elsewhere-links';
 import type { Placed } from './shifted';
 
 type Pairs = readonly (readonly [stood: { readonly id: string }, seen: { readonly id: string }])[];

@@ -1,5 +1,5 @@
 import { around, columnOf, lineOf, type Anchor, type Spot } from './anchors';
-import { byKey } from './elsewhere-links';
+import { byKey } from './by-key';
 
 /** A place in a file, and which rule it breaks. */
 export interface Placed extends Spot {

@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { byKey } from '../domain/elsewhere-links';
+import { byKey } from '../domain/by-key';
 import * as elsewhere from '../data/elsewhere';
 import * as data from '../data/returned';
 import { insertAssigned } from '../data/twins';
