@@ -16,6 +16,7 @@ export type {
   SightingScope,
   StagedObservation,
   StoredIdentity,
+  Waiting,
 } from './domain/staging';
 export { changedEvidence, type ChangedEvidence } from './operations/changed-evidence';
 export type { Sighting } from './domain/sighting';
@@ -43,7 +44,7 @@ export * from './operations/match';
 export type { VulnerabilityFilter } from './operations/read-vulnerabilities';
 export { confirmVulnerabilities, rejectVulnerabilities, resubmitVulnerabilities } from './operations/review';
 export { afterEvent, vulnerabilityStates } from './domain/state';
-export { waitingClosed, waitingSeen } from './operations/answered';
+export { eachWaiting, waitingFindings } from './operations/answered';
 export {
   bandOf,
   noFigures,

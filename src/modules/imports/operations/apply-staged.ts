@@ -3,10 +3,11 @@ import { endChanged } from '../../treatments';
 import { awaitClosing, refreshFigures, track } from '../../vulnerabilities';
 import type { ClosingVerdict } from '../domain/closing';
 import { countsOf, type Analysis } from '../domain/report';
+import { answerWaiting } from './answer-waiting';
 import type { Application } from './application';
 import { applyRuns } from './apply-runs';
 import { applyStatements } from './apply-statements';
-import { answerWaiting, closeScopes } from './close-scope';
+import { closeScopes } from './close-scope';
 
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {

@@ -1,15 +1,5 @@
 import type { Env } from '../../../kernel/env';
-import { holdFindings } from '../../findings';
-import { answerSafe, answerStillOpen } from '../../reattacks';
-import {
-  closeVanished,
-  goneBefore,
-  vanishedFrom,
-  waitingClosed,
-  waitingSeen,
-  type Happening,
-  type Vulnerability,
-} from '../../vulnerabilities';
+import { closeVanished, goneBefore, vanishedFrom, type Happening } from '../../vulnerabilities';
 import { jointVerdict, vanishingVerdict, type ClosingVerdict } from '../domain/closing';
 import type { Application, Applied } from './application';
 import { inOrder } from './in-order';
@@ -79,32 +69,4 @@ export const closeScopes = async (
         [id, { ...(await recounted(env, application.reportId, id, each)), first: each.first }] as const,
     ),
   );
-};
-
-/** What waits for an answer, read again once its findings are held, as by people who decide: none answers in between. */
-const held = async (env: Env, waiting: () => Promise<readonly Vulnerability[]>): Promise<readonly Vulnerability[]> => {
-  const findingIds = new Set((await waiting()).map(({ findingId }) => findingId));
-  if (findingIds.size === 0) return [];
-  await holdFindings(env, [...findingIds]);
-  return (await waiting()).filter(({ findingId }) => findingIds.has(findingId));
-};
-
-/** Answers the reattacks of what a report closed. */
-export const answerClosed = async (env: Env, rootId: string, reportId: string): Promise<void> => {
-  await answerSafe(env, reportId, await held(env, () => waitingClosed(env, rootId)));
-};
-
-/** Answers the reattacks of what the report still sees, and of what it closed. */
-export const answerWaiting = async (
-  env: Env,
-  { reportId, root, parts }: Application,
-  applied: readonly Applied[],
-): Promise<void> => {
-  await inOrder(applied, async ({ run, index, verdict }) => {
-    const part = parts[index];
-    if (part === undefined || verdict === 'OUTDATED') return;
-    const waiting = await held(env, () => waitingSeen(env, root.id, part));
-    await answerStillOpen(env, reportId, waiting, run.endedAt);
-  });
-  await answerClosed(env, root.id, reportId);
 };

@@ -17,7 +17,7 @@ import {
 import { selectReports, updateReport } from '../data/reports';
 import { afterConfirmation } from '../domain/confirmed';
 import type { Report } from '../domain/report';
-import { answerClosed } from './close-scope';
+import { answerClosed } from './answer-waiting';
 import { decidedInTurn } from './decided-in-turn';
 import { inOrder } from './in-order';
 import { reportTenancy } from './read-reports';

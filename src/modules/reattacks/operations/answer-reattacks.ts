@@ -1,12 +1,8 @@
 import type { Env } from '../../../kernel/env';
-import { inBatches } from '../../../kernel/in-batches';
 import { decide, decisionsBy, keepVulnerabilities, type Vulnerability } from '../../vulnerabilities';
 import { selectRequestTimes } from '../data/verification-changes';
 import { afterVerification } from '../domain/reattack';
 import { keepSteps, type Told } from './keep-steps';
-
-/** So many are written at once: a report may answer all of a root. */
-const batch = 2_000;
 
 const answer = async (
   env: Env,
@@ -22,16 +18,15 @@ const answer = async (
 };
 
 /** Answers by a report, whose undoing gives back what is kept here: nothing else, since people may decide on it later. */
-const answerBy = (
+const answerBy = async (
   env: Env,
   reportId: string,
   waiting: readonly Vulnerability[],
   outcome: 'OPEN' | 'SAFE',
-): Promise<void> =>
-  inBatches(waiting, batch, async (some) => {
-    await keepVulnerabilities(env, reportId, some);
-    await answer(env, some, 'ANSWER', { outcome, reportId });
-  });
+): Promise<void> => {
+  await keepVulnerabilities(env, reportId, waiting);
+  await answer(env, waiting, 'ANSWER', { outcome, reportId });
+};
 
 /**
  * Answers the reattacks of what a report saw, in the transaction of the report. A run that ended before the request

@@ -40,7 +40,7 @@ export const heldReattacks = async (
 };
 
 /** So many are looked at and written at once: an event may hold all of a group. */
-const batch = 2_000;
+const batch = 500;
 
 const releaseSome = async (env: Env, eventId: string, ids: readonly string[]): Promise<void> => {
   const held = (await vulnerabilitiesByIds(env, ids)).filter(({ verification }) => verification === 'ON_HOLD');

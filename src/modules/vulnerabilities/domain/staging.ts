@@ -76,6 +76,9 @@ export interface RunPart {
   readonly to: number;
 }
 
+/** What waits for the verification of its fix: what a run saw where it stands or where it went, or what is closed. */
+export type Waiting = RunPart | 'CLOSED';
+
 /** The identities by which observations are told apart. */
 export const identityNames = ['toolIdentity', 'contentIdentity', 'locationIdentity'] as const;
 export type IdentityName = (typeof identityNames)[number];
