@@ -22,6 +22,7 @@ const seconds = {
   'modules/audit/writers.spec.ts': 21,
   'modules/imports/apply/faults.spec.ts': 20,
   'cli/toe.spec.ts': 19,
+  'modules/imports/apply/reads.spec.ts': 19,
   'modules/imports/apply/split.spec.ts': 19,
   'modules/imports/apply/random-histories.spec.ts': 19,
   'http/limits.spec.ts': 18,
