@@ -1,8 +1,10 @@
 import type { Db } from '../database/db';
 import { insertMany, typesOf } from '../database/portable';
 import { plain, rawChange, rawRows } from '../database/rows';
+import { gatheredInTurns } from '../kernel/gathered-in-turns';
 import { grouped } from '../kernel/grouped';
-import { chainOf, journalShape, linkShape, sealed, start, type Head, type JournalRow } from './chain';
+import { withTightHeap } from '../kernel/tight-heap';
+import { chainOf, journalShape, linkShape, sealed, start, type Head, type JournalRow, type Sealed } from './chain';
 
 const types = typesOf({ ...journalShape, ...linkShape });
 
@@ -31,20 +33,37 @@ const headOf = async (db: Db, chain: string): Promise<Head> => {
   return (await lockHead(db, chain)) ?? start;
 };
 
-/** So many rows are hashed and written at once: others are answered in between. */
+/** So many rows are written at once, and so many hashed: others are answered in between. */
 const batch = 10_000;
+const piece = 1_000;
+
+function* sealedInPieces(head: Head, rows: readonly JournalRow[]): Generator<readonly Sealed[], void, undefined> {
+  let last = head;
+  for (let from = 0; from < rows.length; from += piece) {
+    const made = sealed(last, rows.slice(from, from + piece));
+    yield made;
+    last = made.at(-1) ?? last;
+  }
+}
+
+/** Few are hashed at once: nobody waits for the end of the chain longer than it takes. */
+const sealedInTurns = async (head: Head, rows: readonly JournalRow[]): Promise<readonly Sealed[]> =>
+  rows.length > piece ? gatheredInTurns(sealedInPieces(head, rows)) : sealed(head, rows);
 
 /** Writes rows behind the end of a chain, a batch after the other; answers the new end. */
 const append = async (db: Db, head: Head, rows: readonly JournalRow[]): Promise<Head> => {
-  const made = sealed(head, rows.slice(0, batch));
-  const last = made.at(-1);
-  if (last === undefined) return head;
-  await insertMany(db, 'journal', types, made);
-  return append(db, last, rows.slice(batch));
+  let last = head;
+  for (let from = 0; from < rows.length; from += batch) {
+    const made = await sealedInTurns(last, rows.slice(from, from + batch));
+    await insertMany(db, 'journal', types, made);
+    last = made.at(-1) ?? last;
+  }
+  return last;
 };
 
 const sealChain = async (db: Db, chain: string, rows: readonly JournalRow[]): Promise<void> => {
-  const last = await append(db, await headOf(db, chain), rows);
+  const head = await headOf(db, chain);
+  const last = await (rows.length > batch ? withTightHeap(() => append(db, head, rows)) : append(db, head, rows));
   await rawChange(db, 'update journal_heads set sequence = ?, hash = ? where chain = ?', [
     last.sequence,
     last.hash,
