@@ -260,7 +260,7 @@ export type AddFindingInput = {
 
 /** Adds a git repository to a group with the WHITE service. */
 export type AddGitRootInput = {
-  /** The branch that is tested. */
+  /** The branch that is tested: a name that git takes, of at most 255 characters. */
   readonly branch: Scalars['String']['input'];
   /** What opens the repository: credentials of the organization for the host of the address. None when left out. */
   readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
@@ -268,9 +268,9 @@ export type AddGitRootInput = {
   readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** The nickname; the repository's name when left out, with its host before it when that is taken. */
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. The repository's name when left out, with its host before it when that is taken. */
   readonly nickname?: InputMaybe<Scalars['String']['input']>;
-  /** The repository's address: https, http, ssh, git or `user@host:path`; without a password. */
+  /** The repository's address: https, http, ssh, git or `user@host:path`; without a password; at most 2,000 characters. */
   readonly url: Scalars['String']['input'];
   /** Whether to ask the repository for the branch before, as `verifyGitAccess` does, and to add nothing when that fails. No when left out. */
   readonly verifyAccess?: InputMaybe<Scalars['Boolean']['input']>;
@@ -322,7 +322,7 @@ export type AddIpRootInput = {
   readonly address: Scalars['String']['input'];
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** The nickname. */
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname: Scalars['String']['input'];
 };
 
@@ -406,7 +406,7 @@ export type AddTrustRuleInput = {
 export type AddUrlRootInput = {
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** The nickname. */
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname: Scalars['String']['input'];
   /** The http, https or file URL; at most 2,000 characters. */
   readonly url: Scalars['String']['input'];
@@ -1210,6 +1210,8 @@ export type DropReason =
   | 'STATED'
   /** The tool was told to suppress it, and it was not known before. */
   | 'SUPPRESSED'
+  /** The tool could not decide, or wants a person to look (SARIF kinds `open` and `review`): it opens nothing, and what it may be is not closed. */
+  | 'UNDECIDED'
   /** The advisory was withdrawn by those who published it. */
   | 'WITHDRAWN';
 
@@ -2089,11 +2091,11 @@ export type Group = Node & {
   readonly findings: FindingConnection;
   /** The group's id. */
   readonly id: Scalars['UUID']['output'];
-  /** The open invitations to the group, by e-mail address. For those who manage it; to others it is not found. */
+  /** The open invitations to the group, by e-mail address. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly invitations: InvitationConnection;
   /** The language in which findings are written. */
   readonly language: Language;
-  /** The members, by e-mail address. For those who may see them; to others it is not found. */
+  /** The members, by e-mail address. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly members: GroupMembershipConnection;
   /** What the caller may do on the group and on all that stands in it, within the scopes of a token. Costs no statement. */
   readonly myPermissions: ReadonlyArray<Permission>;
@@ -3789,9 +3791,9 @@ export type Organization = Node & {
   readonly groups: GroupConnection;
   /** The organization's id. */
   readonly id: Scalars['UUID']['output'];
-  /** The open invitations to the organization and to all its groups, by e-mail address. For those who manage it; to others it is not found. */
+  /** The open invitations to the organization and to all its groups, by e-mail address. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly invitations: InvitationConnection;
-  /** The members, by e-mail address. For those who may see them; to others it is not found. */
+  /** The members, by e-mail address. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly members: OrganizationMembershipConnection;
   /** What the caller may do on the organization, within the scopes of a token: permissions on groups are held in all its groups. Costs no statement. */
   readonly myPermissions: ReadonlyArray<Permission>;
@@ -4432,7 +4434,7 @@ export type PreviewedChangeKind =
 /** The root of all reads. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The caller's live API tokens, newest first. A token that is restricted to groups is told of none. */
+  /** The caller's live API tokens, newest first. A token that is restricted to groups is told of none. Costs one statement a page, and one more for `totalCount`. */
   readonly accessTokens: AccessTokenConnection;
   /** What the reference data tell of an advisory; null when they know nothing of it. Costs one statement. */
   readonly advisory?: Maybe<Advisory>;
@@ -4454,7 +4456,7 @@ export type Query = {
   readonly invitationOffer?: Maybe<InvitationOffer>;
   /** The accounts at providers that sign the caller in, at most a few. A token is told of none. */
   readonly linkedAccounts: ReadonlyArray<LinkedAccount>;
-  /** The mails of this installation, newest first: to see what waits and what could not be sent. */
+  /** The mails of this installation, newest first: to see what waits and what could not be sent. Costs one statement a page, and one more for `totalCount`. */
   readonly mails?: Maybe<MailConnection>;
   /** The caller. */
   readonly me: Stakeholder;
@@ -4468,7 +4470,7 @@ export type Query = {
   readonly report?: Maybe<Report>;
   /** A root by its id; null when there is none that the caller may see. */
   readonly root?: Maybe<Root>;
-  /** The caller's sessions that have not ended, newest first. A token is told of none. */
+  /** The caller's sessions that have not ended, newest first. A token is told of none. Costs one statement a page, and one more for `totalCount`. */
   readonly sessions: SessionConnection;
   /** The version of this server. */
   readonly version: Scalars['String']['output'];
@@ -6636,17 +6638,17 @@ export type UpdateFindingInput = {
 
 /** Changes a git repository. What is left out stays. */
 export type UpdateGitRootInput = {
-  /** The new branch; only while nothing was reported on the root. */
+  /** The new branch: a name that git takes, of at most 255 characters; only while nothing was reported on the root. */
   readonly branch?: InputMaybe<Scalars['String']['input']>;
   /** What opens the repository: credentials of the organization for the host of the address; null: nothing. */
   readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The nickname. */
+  /** The nickname, unique in the group: 1 to 128 letters, digits, dashes and underscores. */
   readonly nickname?: InputMaybe<Scalars['String']['input']>;
   /** The root. */
   readonly rootId: Scalars['UUID']['input'];
-  /** The new address; only while nothing was reported on the root. */
+  /** The new address, at most 2,000 characters; only while nothing was reported on the root. */
   readonly url?: InputMaybe<Scalars['String']['input']>;
   /** Whether to ask the repository for the branch before, as `verifyGitAccess` does, and to change nothing when that fails. No when left out. */
   readonly verifyAccess?: InputMaybe<Scalars['Boolean']['input']>;
@@ -6808,21 +6810,21 @@ export type UpdateToePortInput = {
 
 /** Changes a trust rule. What is left out stays; tokens that were issued by it end. */
 export type UpdateTrustRuleInput = {
-  /** Whom they must be for. */
+  /** Whom they must be for, their `aud` claim: 1 to 255 characters. */
   readonly audience?: InputMaybe<Scalars['String']['input']>;
-  /** What else they must say: all of the conditions anew. */
+  /** What else they must say: all of the conditions anew, 1 to 10. */
   readonly conditions?: InputMaybe<ReadonlyArray<TrustConditionInput>>;
   /** The group. */
   readonly groupId: Scalars['UUID']['input'];
-  /** Who signs the pipelines' tokens. */
+  /** Who signs the pipelines' tokens: an https URL of at most 255 characters, as their `iss` claim has it. */
   readonly issuer?: InputMaybe<Scalars['String']['input']>;
-  /** How long issued tokens live, in minutes. */
+  /** How long issued tokens live, in minutes: 1 to 60. */
   readonly lifetimeMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** The name. */
+  /** The name, unique in the group whatever the case of its letters: 1 to 60 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** The rule, of the same group. */
   readonly ruleId: Scalars['UUID']['input'];
-  /** What issued tokens may be used for. */
+  /** What issued tokens may be used for: some of READ, REPORT_UPLOAD and GATE. */
   readonly scopes?: InputMaybe<ReadonlyArray<TokenScope>>;
 };
 
@@ -7003,13 +7005,13 @@ export type VerificationStatus =
 
 /** Tries to read a repository, and changes nothing. */
 export type VerifyGitAccessInput = {
-  /** The branch that is asked for. */
+  /** The branch that is asked for: a name that git takes, of at most 255 characters. */
   readonly branch: Scalars['String']['input'];
   /** Credentials of the organization for the host of the address; none when left out. */
   readonly credentialsId?: InputMaybe<Scalars['UUID']['input']>;
   /** The group, with the WHITE service, in which the repository is or would be a root. */
   readonly groupId: Scalars['UUID']['input'];
-  /** The repository's address: https, ssh or `user@host:path`; without a password. */
+  /** The repository's address: https, ssh or `user@host:path`; without a password; at most 2,000 characters. */
   readonly url: Scalars['String']['input'];
 };
 

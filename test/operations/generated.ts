@@ -52,6 +52,8 @@ export type DropReason =
   | 'STATED'
   /** The tool was told to suppress it, and it was not known before. */
   | 'SUPPRESSED'
+  /** The tool could not decide, or wants a person to look (SARIF kinds `open` and `review`): it opens nothing, and what it may be is not closed. */
+  | 'UNDECIDED'
   /** The advisory was withdrawn by those who published it. */
   | 'WITHDRAWN';
 

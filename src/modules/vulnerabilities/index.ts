@@ -16,8 +16,8 @@ export type {
   SightingScope,
   StagedObservation,
   StoredIdentity,
-  Waiting,
 } from './domain/staging';
+export type { Waiting } from './domain/waiting';
 export { changedEvidence, type ChangedEvidence } from './operations/changed-evidence';
 export type { Sighting } from './domain/sighting';
 export * from './operations/statements';

@@ -25,6 +25,8 @@ export interface Observation {
   /** The tool's own identities that can be trusted, most trusted first. */
   readonly fingerprints: readonly Fingerprint[];
   readonly suppression: Suppression | null;
+  /** Set where the tool could not decide, or wants a person to look: it opens nothing, and closes nothing. */
+  readonly undecided?: true;
   /** How it was found, where the report tells; else the tool's name tells it. */
   readonly technique?: Technique;
   /** Traces, related places, fixes, web requests and further properties: JSON text of at most 64 KB; what was cut is counted inside. */
@@ -77,6 +79,7 @@ export const dropReasons = [
   'NOT_A_FAILURE',
   'BASELINE_ABSENT',
   'EXCLUDED_PATH',
+  'UNDECIDED',
   'SUPPRESSED',
   'REMOVED',
   'AMBIGUOUS',

@@ -3,13 +3,13 @@ import type { Claim, Outcome } from '../../vulnerabilities';
 /**
  * Decides what becomes of an observation that was recognised as a standing vulnerability. What several claim with the
  * same trust fails closed: nothing is merged and nothing closed. What a person removed stays removed. A suppression
- * closes and opens nothing. A vulnerability stands where any tool, category or branch still sees it; it moves when its
+ * closes and opens nothing, nor does what the tool left open. A vulnerability stands where any tool, category or branch still sees it; it moves when its
  * last witness there sees it elsewhere. An outdated run moves and reopens nothing.
  */
 export const reconcile =
   (outdated: boolean) =>
   ({ state, suppressed, excluded, contested, samePlace, witnessed }: Claim): Outcome => {
-    if (excluded) return 'EXCLUDED';
+    if (excluded !== 0) return excluded === 1 ? 'EXCLUDED' : 'UNDECIDED';
     if (contested) return 'AMBIGUOUS';
     if (state === 'DELETED') return 'REMOVED';
     if (state === 'SAFE' && suppressed) return 'SUPPRESSED';

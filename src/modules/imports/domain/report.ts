@@ -94,6 +94,7 @@ export const countsOf = (outcomes: OutcomeCounts, readDrops: Drops, closed: numb
     ...readDrops,
     SUPPRESSED: (readDrops.SUPPRESSED ?? 0) + (outcomes.SUPPRESSED ?? 0),
     EXCLUDED_PATH: outcomes.EXCLUDED ?? 0,
+    UNDECIDED: outcomes.UNDECIDED ?? 0,
     REMOVED: outcomes.REMOVED ?? 0,
     AMBIGUOUS: outcomes.AMBIGUOUS ?? 0,
   };

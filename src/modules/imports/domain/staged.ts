@@ -23,8 +23,8 @@ const valuesOf = (all: readonly Identity[], algorithm: Identity['algorithm']): r
   all.filter((identity) => identity.algorithm === algorithm).map(({ value }) => value);
 
 /**
- * An observation as it is kept aside until the report is applied. What is kept of one whose path is excluded: by what it
- * is recognised, and nothing to read.
+ * An observation as it is kept aside until the report is applied. What is kept of one whose path is excluded or that the tool
+ * left open: by what it is recognised, and nothing to read.
  */
 export const stagedOf = (
   observation: Observation,
@@ -32,7 +32,8 @@ export const stagedOf = (
   excluded: boolean,
   newId: () => string,
 ): StagedObservation => {
-  const { place, rule, message, snippet, detail, suppression } = observation;
+  const { place, rule, message, snippet, detail, suppression, undecided = false } = observation;
+  const silent = excluded || undecided;
   const all = identities(observation);
   const [tool, content, location] = [valuesOf(all, 'TOOL'), valuesOf(all, 'CONTENT'), valuesOf(all, 'LOCATION')];
   const formerly = formerlyKnown(observation, all);
@@ -47,15 +48,15 @@ export const stagedOf = (
     specific: specificOf(place),
     line: place.line,
     column: place.column,
-    message: excluded ? '' : message,
-    snippet: excluded ? null : snippet,
-    detail: excluded ? null : detail,
+    message: silent ? '' : message,
+    snippet: silent ? null : snippet,
+    detail: silent ? null : detail,
     technique: techniqueOf(observation),
     severityScore: scoreOf(observation),
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
     suppressed: suppression === null ? 0 : 1,
-    excluded: excluded ? 1 : 0,
+    excluded: excluded ? 1 : undecided ? 2 : 0,
     toolIdentity: tool[0] ?? null,
     contentIdentity: content[0] ?? null,
     locationIdentity: location[0] ?? '',

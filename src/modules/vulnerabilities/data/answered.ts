@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { columnList, plain, rawRows } from '../../../database/rows';
-import type { Waiting } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
+import type { Waiting } from '../domain/waiting';
 import { vulnerabilityColumns } from './vulnerabilities';
 import { isOfRun } from './run-part';
 

@@ -9,9 +9,9 @@ import { logClosings, logSightingsOf } from './undo-log';
 export const countPresent = (db: Db, scopeId: string): Promise<number> =>
   countRows(db, `select count(*) as count from sightings where scope_id = ? and presence = 'PRESENT'`, [scopeId]);
 
-/** Whether a report speaks of a vulnerability without showing it: its place is excluded, or it is one of several. */
+/** Whether a report speaks of a vulnerability without showing it: its place is excluded, its tool left it open, or it is one of several. */
 const doubtful = `sightings.vulnerability_id in (select claims.vulnerability_id from staged_outcomes as claims
-  where claims.report_id = ? and claims.outcome in ('EXCLUDED', 'AMBIGUOUS'))`;
+  where claims.report_id = ? and claims.outcome in ('EXCLUDED', 'UNDECIDED', 'AMBIGUOUS'))`;
 
 /** Whether what a scope saw waits to be closed with a report; a list of all that waits would be made for each again. */
 const awaited = `exists (select 1 from awaited_closings as waiting where waiting.report_id = ?

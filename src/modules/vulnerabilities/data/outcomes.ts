@@ -16,8 +16,8 @@ const witnessed = `case when exists (select 1 from sightings
   then '1' else '0' end`;
 
 /**
- * Carries decisions out: each recognised observation gets the outcome of its case, whose name is the state and five times
- * 0 or 1, in the order of `Claim`; that a place is witnessed is asked only when it differs. No table is joined with
+ * Carries decisions out: each recognised observation gets the outcome of its case, whose name is the state and five
+ * digits, in the order of `Claim`; that a place is witnessed is asked only when it differs. No table is joined with
  * itself here: PostgreSQL, which believes a staging table to be empty now and then, would compare each row with all.
  */
 export const updateOutcomes = (
@@ -39,13 +39,13 @@ export const updateOutcomes = (
     [JSON.stringify(cases), scopeId, reportId, from, to, reportId],
   );
 
-/** What was not recognised is new, unless it is suppressed or excluded. */
+/** What was not recognised is new, unless it is suppressed, excluded or left open. */
 export const insertUnrecognised = (db: Db, { reportId, from, to }: RunPart): Promise<number> =>
   rawChange(
     db,
     `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome)
      select report_id, ordinal, vulnerability_id, 1, 1,
-       case when excluded = 1 then 'EXCLUDED' when suppressed = 1 then 'SUPPRESSED' else 'NEW' end
+       case when excluded = 1 then 'EXCLUDED' when excluded = 2 then 'UNDECIDED' when suppressed = 1 then 'SUPPRESSED' else 'NEW' end
      from staged_observations as staged
      where report_id = ? and ordinal >= ? and ordinal < ? and not exists (select 1 from staged_outcomes as done
        where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`,

@@ -126,7 +126,7 @@ export const selectDropped = (db: Db, reportId: string): Promise<readonly Previe
        staged.line, null as previous_where, null as previous_line, dropped.recognised_by, dropped.outcome
      from (select ordinal, min(vulnerability_id) as vulnerability_id, min(recognised_by) as recognised_by,
          min(outcome) as outcome from staged_outcomes
-       where report_id = ? and outcome in ('SUPPRESSED', 'REMOVED', 'AMBIGUOUS', 'EXCLUDED')
+       where report_id = ? and outcome in ('SUPPRESSED', 'REMOVED', 'AMBIGUOUS', 'EXCLUDED', 'UNDECIDED')
        group by ordinal order by ordinal limit ${mostPreviewed}) as dropped
      cross join staged_observations as staged
      where staged.report_id = ? and staged.ordinal = dropped.ordinal order by dropped.ordinal`,

@@ -31,7 +31,7 @@ export interface PreviewedLine {
   readonly previousLine: number | null;
   readonly recognisedBy: RecognisedBy | null;
   /** Why a result is dropped, as it was decided; null for other lines. */
-  readonly outcome: Extract<Outcome, 'SUPPRESSED' | 'REMOVED' | 'AMBIGUOUS' | 'EXCLUDED'> | null;
+  readonly outcome: Extract<Outcome, 'SUPPRESSED' | 'REMOVED' | 'AMBIGUOUS' | 'EXCLUDED' | 'UNDECIDED'> | null;
 }
 
 /** So many lines of each kind are told; there may be a million. */

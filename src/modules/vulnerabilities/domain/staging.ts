@@ -22,8 +22,8 @@ export interface StagedObservation {
   readonly ruleId: string | null;
   /** 1 when the tool was told to suppress it. */
   readonly suppressed: 0 | 1;
-  /** 1 when its path is excluded in the root: it only keeps what it claims from being closed. */
-  readonly excluded: 0 | 1;
+  /** 1 when its path is excluded in the root, 2 when its tool left it open: it only keeps what it claims from being closed. */
+  readonly excluded: 0 | 1 | 2;
   /** Identities by the tool's fingerprint, by the code and by the place; null when there is none. */
   readonly toolIdentity: string | null;
   readonly contentIdentity: string | null;
@@ -76,9 +76,6 @@ export interface RunPart {
   readonly to: number;
 }
 
-/** What waits for the verification of its fix: what a run saw where it stands or where it went, or what is closed. */
-export type Waiting = RunPart | 'CLOSED';
-
 /** The identities by which observations are told apart. */
 export const identityNames = ['toolIdentity', 'contentIdentity', 'locationIdentity'] as const;
 export type IdentityName = (typeof identityNames)[number];
@@ -93,7 +90,7 @@ export interface Comparison {
   readonly resultsDigest: number | null;
 }
 
-/** What becomes of an observation. The last four are dropped. */
+/** What becomes of an observation. The last five are dropped. */
 export const outcomes = [
   'NEW',
   'UNCHANGED',
@@ -103,6 +100,7 @@ export const outcomes = [
   'REMOVED',
   'AMBIGUOUS',
   'EXCLUDED',
+  'UNDECIDED',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -111,7 +109,7 @@ export interface Claim {
   /** The state of the vulnerability that has one of its identities. */
   readonly state: VulnerabilityState;
   readonly suppressed: boolean;
-  readonly excluded: boolean;
+  readonly excluded: StagedObservation['excluded'];
   /** Whether others of the run claim the same vulnerability with the same trust. */
   readonly contested: boolean;
   /** Whether it is seen where the vulnerability stands. */

@@ -2,8 +2,8 @@
 import type { Env } from '../../../kernel/env';
 import { withTightHeap } from '../../../kernel/tight-heap';
 import { selectWaiting, selectWaitingFindings } from '../data/answered';
-import type { Waiting } from '../domain/staging';
 import type { Vulnerability } from '../domain/vulnerability';
+import type { Waiting } from '../domain/waiting';
 
 /** So many are read at once: a report may answer all of a large root, while others want their turn. */
 const batch = 500;

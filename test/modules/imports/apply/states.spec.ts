@@ -49,6 +49,32 @@ eachEngine('what people decided, and what reports do then', (database) => {
     expect(report.analyses[0]?.closing).to.equal('CLOSES');
   });
 
+  it('neither opens nor closes what the tool left open', async () => {
+    const third = { line: 15, code: 'spawn(request.cookies);' };
+    const fourth = { line: 21, code: 'render(request.headers);' };
+    await upload(scan([...seen, third, fourth]));
+    await upload(scan([...seen, third]));
+    const before = await imports().standing();
+    const undecided = { ...first, kind: 'open', line: 40 };
+    const report = await upload(
+      scan([
+        undecided,
+        { ...second, kind: 'review' },
+        { ...fourth, kind: 'open' },
+        { line: 50, code: 'one();', kind: 'review' },
+      ]),
+    );
+    expect(counted(report)).to.deep.equal({ closed: 1, dropped: 4, UNDECIDED: 4 });
+    expect(await imports().places()).to.have.members([
+      'src/app.ts:3 VULNERABLE',
+      'src/app.ts:9 VULNERABLE',
+      'src/app.ts:15 SAFE',
+      'src/app.ts:21 SAFE',
+    ]);
+    expect((await imports().standing()).map(({ id }) => id)).to.deep.equal(before.map(({ id }) => id));
+    expect(counted(await upload(scan(seen)))).to.deep.equal({ unchanged: 2 });
+  });
+
   it('opens again what comes back, with its id, history and age', async () => {
     await upload(scan(seen));
     const before = await imports().standing();
@@ -116,7 +142,7 @@ eachEngine('what people decided, and what reports do then', (database) => {
         { line: 24, baseline: 'unchanged' },
       ]),
     );
-    expect(counted(report)).to.deep.equal({ new: 3, dropped: 4, NOT_A_FAILURE: 3, BASELINE_ABSENT: 1 });
+    expect(counted(report)).to.deep.equal({ new: 3, dropped: 4, NOT_A_FAILURE: 2, UNDECIDED: 1, BASELINE_ABSENT: 1 });
   });
 
   it('lets what tools report wait for review where the group has one', async () => {

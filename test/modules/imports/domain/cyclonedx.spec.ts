@@ -261,6 +261,30 @@ describe('components of CycloneDX', () => {
         'read',
       ],
       [[{ range: 'vers:npm/>=1.0', status: 'unaffected' }], 'NOT_A_FAILURE'],
+      [[{ range: 'vers:npm/>=2.0', status: 'unaffected' }], 'it is unknown whether this version is affected'],
+      [[{ range: 'vers:deb/>=1.0', status: 'unaffected' }], 'it is unknown whether this version is affected'],
+      [[{ version: '2.0.0', status: 'unaffected' }], 'it is unknown whether this version is affected'],
+      [
+        [
+          { range: 'vers:npm/<1.2.5', status: 'affected' },
+          { range: 'vers:npm/>=1.2.5', status: 'unaffected' },
+        ],
+        'NOT_A_FAILURE',
+      ],
+      [
+        [
+          { range: 'vers:npm/<1.3', status: 'affected' },
+          { range: 'vers:npm/>=1.3', status: 'unaffected' },
+        ],
+        'read',
+      ],
+      [
+        [
+          { range: 'vers:deb/<1.3', status: 'affected' },
+          { range: 'vers:deb/>=1.3', status: 'unaffected' },
+        ],
+        'read',
+      ],
       [[{ version: '1.2.5', status: 'unknown' }], 'it is unknown whether this version is affected'],
     ];
     for (const [versions, expected] of cases) {
@@ -354,6 +378,7 @@ describe('severity in CycloneDX', () => {
   const cases: readonly (readonly [string, readonly Json[], string, number | null])[] = [
     ['nobody rated', [], 'NONE', null],
     ['a word', [{ severity: 'high' }], 'ERROR', 7],
+    ['a probability, which is none', [{ source: { name: 'EPSS' }, method: 'other', score: 0.97 }], 'NONE', null],
     [
       'none',
       [

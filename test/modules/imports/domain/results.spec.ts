@@ -111,15 +111,22 @@ describe('a result', () => {
     [undefined, undefined],
     ['fail', undefined],
     ['pass', 'NOT_A_FAILURE'],
-    ['open', 'NOT_A_FAILURE'],
+    ['open', undefined],
     ['informational', 'NOT_A_FAILURE'],
     ['notApplicable', 'NOT_A_FAILURE'],
-    ['review', 'NOT_A_FAILURE'],
+    ['review', undefined],
     ['strange', undefined],
   ];
   for (const [kind, reason] of kinds)
     it(`of kind ${String(kind)} is ${reason === undefined ? 'an observation' : 'dropped'}`, async () =>
       expect(await dropped({ ...base, kind })).to.equal(reason));
+
+  it('of kind open and review are left open, others are not', async () => {
+    for (const kind of ['open', 'review', 'fail', undefined])
+      expect((await observeOne({ ...base, kind })).undecided, String(kind)).to.equal(
+        kind === 'open' || kind === 'review' ? true : undefined,
+      );
+  });
 
   const states: readonly (readonly [state: string, reason: string | undefined])[] = [
     ['new', undefined],

@@ -114,6 +114,19 @@ describe('the outline of a run', () => {
       successful: false,
     });
   });
+  for (const [name, whole] of [
+    ['artifacts', false],
+    ['logicalLocations', false],
+    ['invocations', false],
+    ['driver', false],
+    ['extensions', false],
+    ['conversion', true],
+    ['graphs', true],
+  ] as const)
+    it(`${whole ? 'trusts' : 'does not trust'} a run whose ${name} are elsewhere`, async () => {
+      const parts = { results: [], externalPropertyFileReferences: { [name]: [{ location: { uri: 'more.json' } }] } };
+      expect((await outlineRun(parts)).successful).to.equal(whole);
+    });
   it('says that inlined external properties were not followed', async () => {
     const document = JSON.stringify({
       version: '2.1.0',

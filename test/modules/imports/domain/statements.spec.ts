@@ -100,6 +100,19 @@ describe('the statements of CycloneDX', () => {
     expect(await of(ofGo('pkg:golang/a', '1.2.3'), 'exploitable')).to.deep.equal([
       ['exploitable', 'pkg:golang/a@v1.2.3'],
     ]);
+    const ranges = (ecosystem: string): readonly Json[] => [
+      {
+        ref: 'ref-minimist',
+        versions: [
+          { range: `vers:${ecosystem}/<1.2.0`, status: 'unaffected' },
+          { range: `vers:${ecosystem}/>=1.2.0`, status: 'affected' },
+        ],
+      },
+    ];
+    expect(await of(ranges('npm'))).to.deep.equal([[null, null]]);
+    expect(await of(ranges('npm'), 'exploitable')).to.deep.equal([['exploitable', 'pkg:npm/minimist@1.2.5']]);
+    expect(await of(ranges('deb'))).to.deep.equal([[null, null]]);
+    expect(await of(ranges('deb'), 'exploitable')).to.deep.equal([[null, null]]);
     expect(await of([{ ref: 'shop' }], 'no such state')).to.deep.equal([[null, null]]);
   });
 });

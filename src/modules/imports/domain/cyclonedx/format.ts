@@ -14,7 +14,8 @@ import { outlineBom, type BomOutline } from './outline';
 import { statementsOn, type Stated } from './statement';
 import { bomSpace, xmlItems } from './xml-items';
 import { writtenAs } from './written';
-import { droppedFor, observeIn, statusOf } from './vulnerability';
+import { droppedFor, observeIn } from './vulnerability';
+import { statusOf } from './affected-versions';
 
 const keyOf = ({ place }: Observation): string => JSON.stringify([place.where, place.specific]);
 

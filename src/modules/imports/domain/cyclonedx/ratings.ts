@@ -26,14 +26,18 @@ export const sourceOf = (value: unknown): string => {
 const vectorOf = (vector: string | null, method: string): string | null =>
   vector === null || /^CVSS:/i.test(vector) ? vector : `${prefixes[method] ?? ''}${vector}`;
 
+/** What EPSS tells is how likely it is that somebody exploits it within a month: no severity. */
+const isProbability = (source: string): boolean => /\bepss\b/.test(source);
+
 const readRating = (value: unknown): Rating => {
   const rating = fieldsOf(value);
+  const source = sourceOf(rating.source);
   const method = textOf(rating.method)?.trim() ?? '';
   const severity = textOf(rating.severity)?.trim().toLowerCase() ?? null;
   return {
-    source: sourceOf(rating.source),
+    source,
     severity: severity === 'unknown' ? null : severity,
-    score: numberOf(rating.score),
+    score: isProbability(source) ? null : numberOf(rating.score),
     vector: vectorOf(textOf(rating.vector)?.trim().slice(0, 600) ?? null, method),
     method,
   };

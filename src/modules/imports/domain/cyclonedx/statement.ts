@@ -6,7 +6,8 @@ import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
 import type { Statement } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';
-import { placeOf, versionsOf, type Component } from './component';
+import { contradicts, contradictsAny, type Status } from './affected-versions';
+import { placeOf, type Component } from './component';
 import { idsOf, stateOf } from './vulnerability';
 
 /** What a statement is about: a component, what a link into another BOM leads to, all of the root, or what nothing tells. */
@@ -21,7 +22,7 @@ const longestVersion = 200;
 const isClaim = (state: string): boolean => state === 'false_positive' || state === 'not_affected';
 
 /** What `affects` would say of a version that the state is not about. */
-const oppositeOf = (state: string): string => (isClaim(state) ? 'affected' : 'unaffected');
+const oppositeOf = (state: string): Status => (isClaim(state) ? 'affected' : 'unaffected');
 
 const knownState = (state: string): StatementState | null =>
   statementStates.find((known) => known === state.replaceAll('-', '_')) ?? null;
@@ -48,13 +49,9 @@ const toldVersions = (affected: Fields): readonly Version[] =>
  */
 const placesOf = (component: Component, affected: Fields, state: string): readonly (string | null)[] => {
   const versions = toldVersions(affected);
-  const known = versionsOf(component);
   const opposite = oppositeOf(state);
   const where = placeOf(component);
-  if (component.url !== '' || hasVersion(where)) {
-    const own = versions.find(({ version }) => known.includes(version));
-    return [own?.status === opposite ? null : where];
-  }
+  if (component.url !== '' || hasVersion(where)) return [contradicts(affected, component, opposite) ? null : where];
   if (versions.length > 0)
     return versions.map(({ version, status }) => (status === opposite ? null : withVersion(where, version)));
   return [listOf(affected.versions).length > 0 ? null : where];
@@ -93,8 +90,7 @@ export const statementsOn = (
   });
   if (stated.kind === 'LINK') {
     // Which version it is about, the other BOM tells.
-    const clear = !toldVersions(affected).some(({ status }) => status === oppositeOf(state));
-    return [statement(null, clear, stated.link)];
+    return [statement(null, !contradictsAny(affected, oppositeOf(state)), stated.link)];
   }
   if (stated.kind !== 'COMPONENT') return [statement(null, stated.kind === 'ALL')];
   return placesOf(stated.component, affected, state).map((where) => statement(where, where !== null));

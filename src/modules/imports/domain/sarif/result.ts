@@ -74,7 +74,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     if (fault !== null) return fail({ at: `${pointer}${fault.below}`, message: fault.message });
     const result = fieldsOf(value);
     const kind = textOf(result.kind) ?? 'fail';
-    if (['pass', 'open', 'informational', 'notApplicable', 'review'].includes(kind))
+    if (['pass', 'informational', 'notApplicable'].includes(kind))
       return succeed([{ run: index, pointer, dropped: 'NOT_A_FAILURE' }]);
     if (result.baselineState === 'absent') return succeed([{ run: index, pointer, dropped: 'BASELINE_ABSENT' }]);
     const locations = listOf(result.locations).filter(isFields);
@@ -92,6 +92,8 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
     const severity = severityOf(toldByResult(result), exported ? undefined : rule?.severity);
     const confidence = confidenceOf(result, rule?.defaults ?? none);
     const suppression = readSuppression(result.suppressions);
+    // SARIF 3.27.9: the tool could not decide, or a person is to do so.
+    const undecided = kind === 'open' || kind === 'review';
     const others = used === locations ? [] : locations.filter((location) => location !== used[0]);
     const rest =
       others.length > 0 ? { ...result, relatedLocations: [...others, ...listOf(result.relatedLocations)] } : result;
@@ -110,6 +112,7 @@ export const createResultReader = (run: SarifRun, index: number, prefix: string 
       snippet: snippet === null ? null : clean(snippet),
       fingerprints,
       suppression,
+      ...(undecided ? { undecided } : null),
       detail,
       ...(exported ? exportedTechnique(result) : null),
     });

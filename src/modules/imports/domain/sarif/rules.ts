@@ -22,6 +22,8 @@ export interface Component {
   readonly name: string;
   readonly guid: string | null;
   readonly rules: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+  readonly byFormerId: ReadonlyMap<string, Rule>;
   readonly messages: Fields;
 }
 
@@ -76,12 +78,17 @@ export const readRule = (element: unknown, taxonomies: readonly Taxonomy[]): Rul
 const firstBy = (rules: readonly Rule[], keys: (rule: Rule) => readonly string[]): ReadonlyMap<string, Rule> =>
   new Map(rules.flatMap((rule) => keys(rule).map((key) => [key, rule] as const)).toReversed());
 
+/** Rules by their ids, present and former. */
+export const namedRules = (rules: readonly Rule[]): Pick<Component, 'byId' | 'byFormerId'> => ({
+  byId: firstBy(rules, ({ observed }) => (observed.id === null ? [] : [observed.id])),
+  byFormerId: firstBy(rules, ({ observed }) => observed.formerIds),
+});
+
 export const indexRules = (components: readonly Component[]): Rules => {
   const all = components.flatMap(({ rules }) => rules);
   return {
     components,
-    byId: firstBy(all, ({ observed }) => (observed.id === null ? [] : [observed.id])),
-    byFormerId: firstBy(all, ({ observed }) => observed.formerIds),
+    ...namedRules(all),
     byGuid: firstBy(all, ({ guid }) => (guid === null ? [] : [guid])),
     byFormerGuid: firstBy(all, ({ formerGuids }) => formerGuids),
   };
@@ -97,7 +104,7 @@ const componentOf = (rules: Rules, reference: Fields): Component | undefined => 
   );
 };
 
-const byHierarchicalId = (rules: Rules, id: string, levels = 8): Rule | undefined => {
+const byHierarchicalId = (rules: Pick<Component, 'byId' | 'byFormerId'>, id: string, levels = 8): Rule | undefined => {
   const found = rules.byId.get(id) ?? rules.byFormerId.get(id);
   const slash = id.lastIndexOf('/');
   return found !== undefined || slash <= 0 || levels === 0
@@ -109,7 +116,7 @@ const agrees = ({ observed }: Rule, id: string): boolean =>
   observed.id === null || id === observed.id || id.startsWith(`${observed.id}/`) || observed.formerIds.includes(id);
 
 /**
- * The rule that a reference means (SARIF 3.52.3): by component and index, then by GUID, then by id, whose last parts
+ * The rule that a reference means (SARIF 3.52.3): by component and index, then by GUID, then by component and id, whose last parts
  * may be refinements of the rule's own. An index that contradicts the id is not believed.
  */
 export const findRule = (
@@ -125,7 +132,9 @@ export const findRule = (
   if (indexed !== undefined && (id === null || agrees(indexed, id))) return indexed;
   const guid = textOf(reference.guid)?.toLowerCase();
   const byGuid = guid === undefined ? undefined : (rules.byGuid.get(guid) ?? rules.byFormerGuid.get(guid));
-  return byGuid ?? (id === null ? undefined : byHierarchicalId(rules, id));
+  if (byGuid !== undefined || id === null) return byGuid;
+  // Several components may have a rule of that id: the one that the reference names comes first.
+  return (component === undefined ? undefined : byHierarchicalId(component, id)) ?? byHierarchicalId(rules, id);
 };
 
 export const ruleIdOf = (result: Fields): string | null =>

@@ -1,11 +1,11 @@
 import type { RunOutline, Unreadable } from '../observation';
-import { storable } from '../redaction';
 import { cutText } from '../text';
 import type { Artifact, LogicalName } from './artifacts';
+import { isWhole, short, unfollowed } from './external';
 import { allSucceeded, lastEnd, levelOverrides, readNotifications, type InvocationLists } from './invocations';
 import { isExport } from './own-exports';
 import type { Bases } from './paths';
-import { indexRules, readRule, type Component, type Rule, type Rules } from './rules';
+import { indexRules, namedRules, readRule, type Component, type Rule, type Rules } from './rules';
 import type { Level } from './severity';
 import type { Taxonomy } from './taxonomy';
 import { fieldsOf, isFields, listOf, own, textOf, type Fields } from '../json/values';
@@ -36,11 +36,6 @@ export interface SarifRun extends RunOutline {
   readonly codePoints: boolean;
 }
 
-const short = (value: unknown, bytes = 500): string | null => {
-  const text = textOf(value);
-  return text === null ? null : storable(text.trim(), bytes);
-};
-
 /** The text before the last slash (SARIF 3.17.3); no slash, no category. */
 const categoryOf = (details: unknown): string | null => {
   const id = textOf(fieldsOf(details).id)?.trim() ?? '';
@@ -48,30 +43,16 @@ const categoryOf = (details: unknown): string | null => {
   return slash <= 0 ? null : cutText(id.slice(0, slash), 500);
 };
 
-const component = (element: Fields, rules: readonly Fields[], taxonomies: readonly Taxonomy[]): Component => ({
-  name: textOf(element.name) ?? '',
-  guid: textOf(element.guid),
-  rules: rules.map((rule) => readRule(rule, taxonomies)),
-  messages: fieldsOf(element.globalMessageStrings),
-});
-
-const addresses = (references: readonly unknown[]): string =>
-  references
-    .map(
-      (reference) =>
-        short(fieldsOf(fieldsOf(reference).location).uri, 200) ?? short(fieldsOf(reference).guid, 100) ?? 'unnamed',
-    )
-    .slice(0, 20)
-    .join(', ');
-
-/** `results: results-1.sarif-external-properties`, for each list that the report keeps in other files (SARIF 3.14.2). */
-const unfollowed = (references: Fields): readonly string[] =>
-  Object.keys(references)
-    .slice(0, 50)
-    .map(
-      (name) =>
-        `${cutText(name, 100)}: ${addresses(Array.isArray(references[name]) ? listOf(references[name]) : [references[name]])}`,
-    );
+const component = (element: Fields, given: readonly Fields[], taxonomies: readonly Taxonomy[]): Component => {
+  const rules = given.map((rule) => readRule(rule, taxonomies));
+  return {
+    name: textOf(element.name) ?? '',
+    guid: textOf(element.guid),
+    rules,
+    ...namedRules(rules),
+    messages: fieldsOf(element.globalMessageStrings),
+  };
+};
 
 const basesOf = (run: Fields, invocations: readonly Fields[], { provenance }: RunLists): Bases => ({
   named: new Map(
@@ -128,7 +109,7 @@ export const readRun = (
       },
       category: categoryOf(element.automationDetails),
       results: resultsOf(element, lists.results),
-      successful: allSucceeded(invocations, called) && external.results === undefined,
+      successful: allSucceeded(invocations, called) && isWhole(external),
       notifications: readNotifications(called, rules.components[0]?.messages ?? {}),
       revision: short(origin?.revisionId, 200),
       branch: short(origin?.branch, 500),
