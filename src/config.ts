@@ -8,6 +8,7 @@ import { mailConfig, type MailConfig } from './mail-config';
 import { cloningOf, outgoingOf, type CloningConfig, type FeedUrls, type Outgoing } from './outgoing-config';
 import { rateLimitConfig, type RateLimitConfig } from './rate-limit-config';
 import { signInConfig, type SignInConfig } from './sign-in-config';
+import { unknownAmong } from './unknown-variables';
 import { variables } from './variables';
 
 export interface Config {
@@ -63,11 +64,6 @@ export interface Limits {
   readonly bodySeconds: number;
 }
 
-/** Begins the names of our own variables that have no meaning elsewhere: a misspelt one must not start. */
-const ours =
-  /^(?:DATABASE|SQLITE|SESSION|SECRET|MAX|COOKIE|OUTGOING|CLONING|EPSS|KEV|TRUSTED|TOKEN|RATE_LIMIT|SIGN_IN|SMTP|MAIL|INTEGRATES)_/;
-const known = new Set(Object.keys(variables.shape));
-
 const listed = (text = ''): readonly string[] =>
   text
     .split(',')
@@ -87,7 +83,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const unknown = Object.keys(given).filter((name) => ours.test(name) && !known.has(name));
+  const unknown = unknownAmong(Object.keys(given));
   if (unknown.length > 0) throw new ConfigError(`Unknown variables: ${unknown.join(', ')}.`);
   const parsed = variables.safeParse(given);
   if (!parsed.success)

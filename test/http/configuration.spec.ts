@@ -28,6 +28,49 @@ describe('the configuration of a server', () => {
     });
   });
 
+  const misspelt: readonly (readonly [name: string, meant: string])[] = [
+    ['LOCAL_ACOUNTS', 'LOCAL_ACCOUNTS'],
+    ['LOCALACCOUNTS', 'LOCAL_ACCOUNTS'],
+    ['PUBLIC_ULR', 'PUBLIC_URL'],
+    ['FILES_DR', 'FILES_DIR'],
+    ['DATA_DRI', 'DATA_DIR'],
+    ['INTROSPECTON', 'INTROSPECTION'],
+    ['INTROSPEKTON', 'INTROSPECTION'],
+    ['CLONNING', 'CLONING'],
+    ['MAX_QUERY_DEPHT', 'MAX_QUERY_DEPTH'],
+  ];
+  misspelt.forEach(([name, meant]) => {
+    it(`refuses ${name}, and tells that ${meant} may be meant`, () => {
+      expect(() => readConfig({ [name]: 'x' })).to.throw(ConfigError, `Unknown variables: ${name} (perhaps ${meant}).`);
+    });
+  });
+
+  it('names all variables that are misspelt, with what may be meant where that is plain', () => {
+    expect(() => readConfig({ HOST: '127.0.0.1', FILES_DR: 'x', MAX_POWER: 'x' })).to.throw(
+      ConfigError,
+      'Unknown variables: FILES_DR (perhaps FILES_DIR), MAX_POWER.',
+    );
+  });
+
+  it('passes over variables of other programs, however near, and empty ones', () => {
+    const others = `
+      HOME LANG LANGUAGE LC_ALL LC_TIME LOGNAME HOSTNAME HOSTTYPE PORTS USER USERNAME SHELL SHLVL TERM TERM_PROGRAM PWD
+      OLDPWD MAIL EDITOR PAGER TMPDIR TEMP TZ DISPLAY XDG_RUNTIME_DIR XDG_DATA_DIRS XDG_DATA_HOME XDG_CONFIG_HOME
+      SSH_AUTH_SOCK SSH_TTY SUDO_USER INVOCATION_ID JOURNAL_STREAM NOTIFY_SOCKET LISTEN_FDS STATE_DIRECTORY
+      CACHE_DIRECTORY LOGS_DIRECTORY NODE_ENV NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NPM_TOKEN INIT_CWD
+      UV_THREADPOOL_SIZE MALLOC_ARENA_MAX MALLOC_MMAP_THRESHOLD_ LD_PRELOAD PYTHONPATH VIRTUAL_ENV GOPATH JAVA_HOME
+      HTTP_PROXY HTTPS_PROXY NO_PROXY http_proxy SSL_CERT_FILE SSL_CERT_DIR GIT_DIR GIT_SSH GIT_SSH_COMMAND CI
+      GITHUB_TOKEN GITHUB_API_URL GITHUB_SERVER_URL ACTIONS_CACHE_URL CI_JOB_TOKEN CI_SERVER_URL BUILD_URL JOB_URL
+      AWS_REGION AWS_SESSION_TOKEN AZURE_CLIENT_ID GOOGLE_CLIENT_ID GOOGLE_CLIENT_SECRET KUBECONFIG KUBERNETES_PORT
+      KUBERNETES_SERVICE_HOST DOCKER_HOST REDIS_URL MONGO_URL POSTGRES_URL POSTGRES_USER PGHOST PGPORT PGPASSWORD PGDATA
+      SENTRY_DSN OTEL_SERVICE_NAME LOGLEVEL LOG_LEVELS LOG_FILE LOG_DIR LOG_FORMAT DEBUG_LEVEL BASE_URL APP_URL API_URL
+      WEB_URL DEV_URL ENV_URL SITE_URL HTTP_URL SERVER_URL SERVICE_URL PUBLIC_DIR PUBLIC_PATH PUBLIC_HOST DATA_PATH
+      DATA_HOME FILES_PATH EMAIL_FROM EMAIL_HOST HTTP_HOST HTTP_PORT HTTPS_PORT SSH_PORT SERVER_PORT IMAP_URL PROXY_URL
+      CHROMIUM PATHEXT COLUMNS LINES NO_COLOR FORCE_COLOR DESKTOP_SESSION`;
+    const given = Object.fromEntries((others.match(/\S+/g) ?? []).map((name) => [name, 'x']));
+    expect(readConfig({ ...given, LOCAL_ACOUNTS: '' })).to.deep.equal(readConfig({}));
+  });
+
   it('takes what is right', () => {
     const file = join(folder, 'ca.pem');
     writeFileSync(file, '');
