@@ -3,7 +3,7 @@ import { insertMany, typesOf } from '../database/portable';
 import { plain, rawChange, rawRows } from '../database/rows';
 import { gatheredInTurns } from '../kernel/gathered-in-turns';
 import { grouped } from '../kernel/grouped';
-import { withTightHeap } from '../kernel/tight-heap';
+import { inBatches } from '../kernel/in-batches';
 import { chainOf, journalShape, linkShape, sealed, start, type Head, type JournalRow, type Sealed } from './chain';
 
 const types = typesOf({ ...journalShape, ...linkShape });
@@ -53,17 +53,16 @@ const sealedInTurns = async (head: Head, rows: readonly JournalRow[]): Promise<r
 /** Writes rows behind the end of a chain, a batch after the other; answers the new end. */
 const append = async (db: Db, head: Head, rows: readonly JournalRow[]): Promise<Head> => {
   let last = head;
-  for (let from = 0; from < rows.length; from += batch) {
-    const made = await sealedInTurns(last, rows.slice(from, from + batch));
+  await inBatches(rows, batch, async (some) => {
+    const made = await sealedInTurns(last, some);
     await insertMany(db, 'journal', types, made);
     last = made.at(-1) ?? last;
-  }
+  });
   return last;
 };
 
 const sealChain = async (db: Db, chain: string, rows: readonly JournalRow[]): Promise<void> => {
-  const head = await headOf(db, chain);
-  const last = await (rows.length > batch ? withTightHeap(() => append(db, head, rows)) : append(db, head, rows));
+  const last = await append(db, await headOf(db, chain), rows);
   await rawChange(db, 'update journal_heads set sequence = ?, hash = ? where chain = ?', [
     last.sequence,
     last.hash,

@@ -95,6 +95,8 @@ eachEngine('what is read to apply a report', (database, engine) => {
     const manager = await imports.world.as('GROUP_MANAGER');
     const read: number[] = [];
     const count = async <T>(work: () => Promise<T>): Promise<T> => {
+      // What steps before changed leaves entries in the indexes until it is swept, by the server whenever it likes.
+      await database().writer.raw('vacuum');
       const before = await rowsRead(database());
       const result = await work();
       read.push((await rowsRead(database())) - before);
@@ -111,7 +113,6 @@ eachEngine('what is read to apply a report', (database, engine) => {
   for (const [what, history] of Object.entries(histories))
     it(`grows with it, and not with its square: ${what}`, async () => {
       const [small, large] = [await readBy(history(few)), await readBy(history(few * more))];
-      // What was changed before leaves entries in the indexes until it is swept: some steps read half as much again.
-      small.forEach((read, step) => expect((large[step] ?? 0) / read, `step ${step}`).to.be.below(more * 2));
+      small.forEach((read, step) => expect((large[step] ?? 0) / read, `step ${step}`).to.be.below(more * 1.5));
     }).timeout(60_000);
 });

@@ -22,9 +22,10 @@ const constraintOf = (text: string): Constraint | null => {
   return version === null ? null : { comparator, version };
 };
 
+/** Whether a constraint of `>`, `>=`, `<` or `<=` holds a version. */
 const holds = ({ comparator, version }: Constraint, own: SemVer): boolean => {
   const order = compare(own, version);
-  if (order === 0) return comparator.endsWith('=') && comparator !== '!=';
+  if (order === 0) return comparator.endsWith('=');
   return comparator.startsWith(order > 0 ? '>' : '<');
 };
 

@@ -1,18 +1,14 @@
-import { storable } from '../redaction';
 import { cutText } from '../text';
-import { fieldsOf, listOf, textOf, type Fields } from '../json/values';
-
-/** A text of a report that is kept, without blanks around it and cut. */
-export const short = (value: unknown, bytes = 500): string | null => {
-  const text = textOf(value);
-  return text === null ? null : storable(text.trim(), bytes);
-};
+import { fieldsOf, listOf, type Fields } from '../json/values';
+import { shortText } from './short-text';
 
 const addresses = (references: readonly unknown[]): string =>
   references
     .map(
       (reference) =>
-        short(fieldsOf(fieldsOf(reference).location).uri, 200) ?? short(fieldsOf(reference).guid, 100) ?? 'unnamed',
+        shortText(fieldsOf(fieldsOf(reference).location).uri, 200) ??
+        shortText(fieldsOf(reference).guid, 100) ??
+        'unnamed',
     )
     .slice(0, 20)
     .join(', ');

@@ -1,12 +1,13 @@
 import type { RunOutline, Unreadable } from '../observation';
 import { cutText } from '../text';
 import type { Artifact, LogicalName } from './artifacts';
-import { isWhole, short, unfollowed } from './external';
+import { isWhole, unfollowed } from './external';
 import { allSucceeded, lastEnd, levelOverrides, readNotifications, type InvocationLists } from './invocations';
 import { isExport } from './own-exports';
 import type { Bases } from './paths';
 import { indexRules, namedRules, readRule, type Component, type Rule, type Rules } from './rules';
 import type { Level } from './severity';
+import { shortText } from './short-text';
 import type { Taxonomy } from './taxonomy';
 import { fieldsOf, isFields, listOf, own, textOf, type Fields } from '../json/values';
 
@@ -89,7 +90,7 @@ export const readRun = (
   if (results !== undefined && results !== null && !Array.isArray(results))
     return wrong(`${at}/results`, '"results" must be a list.');
   const driver = fieldsOf(fieldsOf(element.tool).driver);
-  const name = short(driver.name, 200);
+  const name = shortText(driver.name, 200);
   if (name === null) return wrong(`${at}/tool/driver/name`, 'The run does not name its tool.');
   const elements = [driver, ...listOf(fieldsOf(element.tool).extensions).map(fieldsOf)];
   const rules = indexRules(elements.map((each, index) => component(each, lists.rules[index] ?? [], lists.taxonomies)));
@@ -104,16 +105,16 @@ export const readRun = (
     value: {
       tool: {
         name,
-        version: short(driver.semanticVersion, 100) ?? short(driver.version, 100),
-        producedBy: short(fieldsOf(fieldsOf(fieldsOf(element.conversion).tool).driver).name, 200),
+        version: shortText(driver.semanticVersion, 100) ?? shortText(driver.version, 100),
+        producedBy: shortText(fieldsOf(fieldsOf(fieldsOf(element.conversion).tool).driver).name, 200),
       },
       category: categoryOf(element.automationDetails),
       results: resultsOf(element, lists.results),
       successful: allSucceeded(invocations, called) && isWhole(external),
       notifications: readNotifications(called, rules.components[0]?.messages ?? {}),
-      revision: short(origin?.revisionId, 200),
-      branch: short(origin?.branch, 500),
-      repository: short(origin?.repositoryUri, 2048),
+      revision: shortText(origin?.revisionId, 200),
+      branch: shortText(origin?.branch, 500),
+      repository: shortText(origin?.repositoryUri, 2048),
       endedAt: lastEnd(invocations),
       exported: isExport(element),
       unfollowed: unfollowed(external),
