@@ -137,5 +137,6 @@ export {
   stageObservations,
   writtenObservations,
 } from './operations/stage';
+export { putUnwitnessedBack, setUnwitnessedApart } from './operations/unwitnessed';
 export { filesIn, movementsIn } from './operations/movements';
 export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

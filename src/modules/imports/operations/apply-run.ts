@@ -36,8 +36,11 @@ export interface Turn {
   readonly present: number;
   /** Tells all that the runs of the scope are recognised by. */
   readonly resultsDigest: number;
-  /** All of the run, results that were decided already along with those of other runs, or results that were left over. */
-  readonly what: 'RUN' | 'DECIDED' | 'APART';
+  /**
+   * All of the run, results that were decided already along with those of other runs, results that were left over, or
+   * results of which something else became since.
+   */
+  readonly what: 'RUN' | 'DECIDED' | 'APART' | 'AGAIN';
 }
 
 /** The scope of a run, as it stands now. */
@@ -56,7 +59,7 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
   const scope = await scopeOf(env, application, run);
   const inReport = { scope, part, traits: application.traits[index] };
   const outcomes =
-    what === 'DECIDED'
+    what === 'DECIDED' || what === 'AGAIN'
       ? await outcomesIn(env, part)
       : await decideStaged(
           env,
@@ -95,8 +98,9 @@ export const applyTurn = async (env: Env, application: Application, turn: Turn, 
   const done = await applyRun(env, part, facts, findingIds, fresh, outcomes);
   if (!outdated) {
     if (what === 'RUN') await beside.tell(env, inReport, outcomes);
-    await renewScope(env, scope.id, reportId, run.endedAt, now, resultsDigest);
+    if (what !== 'AGAIN') await renewScope(env, scope.id, reportId, run.endedAt, now, resultsDigest);
   }
-  const components = what === 'APART' ? null : await applyListed(env, run, application.components, facts);
+  const components =
+    what === 'APART' || what === 'AGAIN' ? null : await applyListed(env, run, application.components, facts);
   return { run, index, scope, present, verdict, outcomes, changed, components, ...done };
 };

@@ -8,6 +8,7 @@ import type { Application } from './application';
 import { applyRuns } from './apply-runs';
 import { applyStatements } from './apply-statements';
 import { closeScopes } from './close-scope';
+import { moveUnwitnessed } from './move-unwitnessed';
 
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {
@@ -19,9 +20,11 @@ export interface AppliedReport {
 
 /** Makes what was staged so, run by run, then closes scope by scope. Runs in the transaction of its caller. */
 export const applyStaged = async (env: Env, application: Application): Promise<AppliedReport> => {
-  const done = await applyRuns(env, application);
-  const applied = done.filter((each) => each !== null);
-  const closings = await closeScopes(env, application, applied);
+  const seen = await applyRuns(env, application);
+  const first = seen.filter((each) => each !== null);
+  const closings = await closeScopes(env, application, first);
+  const applied = await moveUnwitnessed(env, application, first);
+  const done = new Map(applied.map((each) => [each.index, each]));
   await awaitClosing(
     env,
     application.reportId,
@@ -48,7 +51,7 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
   const stated = application.statements === 0 ? null : await applyStatements(env, application);
   if (application.statements > 0) await application.forget();
   const analyses = application.runs.map((run, index): Analysis => {
-    const { scope, outcomes = {}, components = null } = done[index] ?? {};
+    const { scope, outcomes = {}, components = null } = done.get(index) ?? {};
     const closing = scope === undefined ? { verdict: 'OUTDATED' as const, first: undefined } : closings.get(scope.id);
     // What a scope closes is told once, with its first run.
     const told = { closed: 0, keptOpen: 0, ...(closing?.first === index ? closing : {}) };

@@ -47,7 +47,11 @@ export const randomReports = (random: () => number): RandomReports => {
       results: often(0.03)
         ? null
         : state.flaws
-            .map((each) => ({ ...each, suppressed: often(0.05), ...(often(0.04) ? { kind: 'pass' } : {}) }))
+            .map((each) => ({
+              ...each,
+              suppressed: often(0.05),
+              ...(often(0.06) ? { kind: ['pass', 'open', 'review'][below(3)] ?? 'pass' } : {}),
+            }))
             .toSorted(() => random() - 0.5),
     };
   };
