@@ -74,6 +74,33 @@ describe('the outline of a run', () => {
       { level: 'NOTE', text: 'no rules for password = "[redacted]"' },
     ]);
   });
+  const described: readonly (readonly [title: string, descriptor: unknown, text: string])[] = [
+    ['by the id of its descriptor', { id: 'N2' }, 'The file b.c was left out.'],
+    ['by its index', { index: 1 }, 'The file b.c was left out.'],
+    ['by an index that its id contradicts', { id: 'N2', index: 0 }, 'The file b.c was left out.'],
+    ['of an extension', { id: 'N2', toolComponent: { index: 0 } }, 'The plugin knows no b.c.'],
+    ['of an extension that is not there', { id: 'N2', toolComponent: { index: 4 } }, 'Of b.c, as of all.'],
+    ['by an index that is none', { index: -1 }, 'Of b.c, as of all.'],
+    ['of no descriptor', undefined, 'Of b.c, as of all.'],
+  ];
+  for (const [title, descriptor, text] of described)
+    it(`looks the message of a notification up ${title}`, async () => {
+      const notifications = [
+        { id: 'N1', messageStrings: { out: { text: 'Another one.' } } },
+        { id: 'N2', messageStrings: { out: { text: 'The file {0} was left out.' } } },
+      ];
+      const extensions = [
+        {
+          name: 'Plugin',
+          notifications: [{ id: 'N2', messageStrings: { out: { text: 'The plugin knows no {0}.' } } }],
+        },
+      ];
+      const message = { id: 'out', arguments: ['b.c'] };
+      const invocations = [{ toolExecutionNotifications: [{ descriptor, message }] }];
+      const driver = { name: 'Scanner', notifications, globalMessageStrings: { out: { text: 'Of {0}, as of all.' } } };
+      const { notifications: told } = await outlineRun({ invocations, tool: { driver, extensions } });
+      expect(told).to.deep.equal([{ level: 'WARNING', text }]);
+    });
   it('keeps the first 1,000 notifications and says so', async () => {
     const invocations = [
       { toolExecutionNotifications: Array.from({ length: 1500 }, () => ({ message: { text: 'x' } })) },

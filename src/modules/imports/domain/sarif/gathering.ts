@@ -15,6 +15,7 @@ export interface Gathered extends RunLists {
   readonly provenance: Fields[];
   readonly taxonomies: Taxonomy[];
   readonly rules: Fields[][];
+  readonly notifications: Fields[][];
 }
 
 /** The lists of a run of which nothing has come yet. */
@@ -27,6 +28,7 @@ export const nothing = (): Gathered => ({
   provenance: [],
   taxonomies: [],
   rules: [],
+  notifications: [],
 });
 
 const readTaxonomy = (element: Fields): Taxonomy => ({
@@ -57,9 +59,9 @@ export const gather = (lists: Gathered, piece: Piece, element: Fields, room: num
   if (list !== undefined && piece.path[2] === 'invocations')
     return gatherInvocation(lists, Number(piece.path[3]), String(list), element) ? piece.text.length : 0;
   if (piece.path.length > 3) {
-    if (list !== 'rules') return 0;
+    if (list !== 'rules' && list !== 'notifications') return 0;
     const component = piece.path[3] === 'driver' ? 0 : Number(piece.path[4]) + 1;
-    (lists.rules[component] ??= []).push(element);
+    (lists[list][component] ??= []).push(element);
     return piece.text.length;
   }
   if (list === 'artifacts') return gatherArtifact(lists, element, room);

@@ -3,16 +3,45 @@ import { storable } from '../redaction';
 import { readMessage } from './messages';
 import { findRule, type Rule, type Rules } from './rules';
 import { levelOf, type Level } from './severity';
-import { fieldsOf, textOf, type Fields } from '../json/values';
+import { fieldsOf, positionOf, textOf, type Fields } from '../json/values';
 
 export const mostNotifications = 1000;
 const longestNotification = 4096;
 
-const noted = (list: readonly Fields[], strings: Fields): readonly Notification[] =>
+/** What messages of notifications are looked up among, by their ids: what the tool says of each kind, and what it says of all. */
+export interface NotificationStrings {
+  readonly components: readonly { readonly all: readonly Fields[]; readonly byId: ReadonlyMap<unknown, Fields> }[];
+  readonly global: Fields;
+}
+
+/** Reads what the driver of a tool, and then its extensions, have for notifications (SARIF 3.19.24). */
+export const notificationStrings = (
+  components: readonly (readonly Fields[] | undefined)[],
+  global: Fields,
+): NotificationStrings => ({
+  components: Array.from(components, (all = []) => ({
+    all,
+    byId: new Map(all.map((each) => [each.id, each] as const).toReversed()),
+  })),
+  global,
+});
+
+/** The strings of the descriptor that a notification names (SARIF 3.58.2): by its index, where that does not contradict its id, else by its id. */
+const stringsOf = ({ descriptor }: Fields, { components }: NotificationStrings): Fields => {
+  const { id, index, toolComponent } = fieldsOf(descriptor);
+  const extension = positionOf(fieldsOf(toolComponent).index);
+  const described = components[extension === null ? 0 : extension + 1];
+  const indexed = described?.all[positionOf(index) ?? -1];
+  const named = textOf(id);
+  const agrees = indexed !== undefined && (named === null || named === indexed.id);
+  return fieldsOf((agrees ? indexed : described?.byId.get(named))?.messageStrings);
+};
+
+const noted = (list: readonly Fields[], strings: NotificationStrings): readonly Notification[] =>
   list.slice(0, mostNotifications + 1).map((notification) => ({
     level: levelOf(notification.level) ?? 'WARNING',
     text: storable(
-      readMessage(notification.message, strings) ??
+      readMessage(notification.message, stringsOf(notification, strings), strings.global) ??
         textOf(fieldsOf(notification.exception).message) ??
         textOf(fieldsOf(notification.descriptor).id) ??
         '',
@@ -37,7 +66,10 @@ export const invocationList = (lists: InvocationLists, property: string): Fields
 export const isError = (notification: Fields): boolean => levelOf(notification.level) === 'ERROR';
 
 /** What went wrong or was remarked during a scan (SARIF 3.20.21, 3.20.22), with a last line for what was left out. */
-export const readNotifications = (lists: readonly InvocationLists[], strings: Fields): readonly Notification[] => {
+export const readNotifications = (
+  lists: readonly InvocationLists[],
+  strings: NotificationStrings,
+): readonly Notification[] => {
   const all = lists.flatMap(({ execution, configuration }) => [
     ...noted(execution, strings),
     ...noted(configuration, strings),

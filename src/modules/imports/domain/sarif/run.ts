@@ -2,7 +2,14 @@ import type { RunOutline, Unreadable } from '../observation';
 import { cutText } from '../text';
 import type { Artifact, LogicalName } from './artifacts';
 import { isWhole, unfollowed } from './external';
-import { allSucceeded, lastEnd, levelOverrides, readNotifications, type InvocationLists } from './invocations';
+import {
+  allSucceeded,
+  lastEnd,
+  levelOverrides,
+  notificationStrings,
+  readNotifications,
+  type InvocationLists,
+} from './invocations';
 import { isExport } from './own-exports';
 import type { Bases } from './paths';
 import { indexRules, namedRules, readRule, type Component, type Rule, type Rules } from './rules';
@@ -11,7 +18,10 @@ import { shortText } from './short-text';
 import type { Taxonomy } from './taxonomy';
 import { fieldsOf, isFields, listOf, own, textOf, type Fields } from '../json/values';
 
-/** The lists of a run that were handed out element by element; `rules` has those of the driver first, then of each extension. */
+/**
+ * The lists of a run that were handed out element by element; `rules` and `notifications` have those of the driver first,
+ * then of each extension.
+ */
 export interface RunLists {
   readonly results: number;
   readonly artifacts: readonly Artifact[];
@@ -21,7 +31,8 @@ export interface RunLists {
   readonly invocations: readonly (InvocationLists | undefined)[];
   readonly provenance: readonly Fields[];
   readonly taxonomies: readonly Taxonomy[];
-  readonly rules: readonly (readonly Fields[])[];
+  readonly rules: readonly (readonly Fields[] | undefined)[];
+  readonly notifications: readonly (readonly Fields[] | undefined)[];
 }
 
 /** What the second pass needs to read the results of a run. */
@@ -111,7 +122,10 @@ export const readRun = (
       category: categoryOf(element.automationDetails),
       results: resultsOf(element, lists.results),
       successful: allSucceeded(invocations, called) && isWhole(external),
-      notifications: readNotifications(called, rules.components[0]?.messages ?? {}),
+      notifications: readNotifications(
+        called,
+        notificationStrings(lists.notifications, rules.components[0]?.messages ?? {}),
+      ),
       revision: shortText(origin?.revisionId, 200),
       branch: shortText(origin?.branch, 500),
       repository: shortText(origin?.repositoryUri, 2048),
