@@ -24,6 +24,8 @@ export interface RunFacts {
   readonly carried: boolean;
   /** A newer run was applied before: this one only adds, and renews or takes nothing. */
   readonly outdated: boolean;
+  /** Whether what the scope does not show any more may be gone: if not, it keeps what it is recognised by. */
+  readonly silent: boolean;
 }
 
 /** Places for bindings in a select list, where PostgreSQL wants to be told their types. */

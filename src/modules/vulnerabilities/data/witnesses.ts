@@ -23,15 +23,16 @@ const deletePlaces = (db: Db, { reportId, from, to }: RunPart): Promise<number> 
   );
 
 /**
- * An identity follows the newest report, unless what has it is still seen by another tool, category or branch and was
- * not recognised in this run.
+ * An identity follows the newest report, unless what has it was not recognised in this run and is still seen by another
+ * tool, category or branch; or by this one, when its silence does not count.
  */
-const takenOver = `update set vulnerability_id = excluded.vulnerability_id
+const takenOver = (silent: boolean): string =>
+  `update set vulnerability_id = excluded.vulnerability_id
   where vulnerability_identities.vulnerability_id <> excluded.vulnerability_id
     and (exists (select 1 from staged_outcomes as own where own.report_id = ?
         and own.vulnerability_id = vulnerability_identities.vulnerability_id and ${isOfRun('own')})
       or not exists (select 1 from sightings where sightings.vulnerability_id = vulnerability_identities.vulnerability_id
-        and sightings.scope_id <> ? and sightings.presence = 'PRESENT'))`;
+        and sightings.presence = 'PRESENT' ${silent ? 'and sightings.scope_id <> ?' : ''}))`;
 
 /** As whose an identity of the run is stored, in SQL: for all, or for those alone who see what was split. */
 export const storedFor = (ownKey: string | null, digest: string): string =>
@@ -88,8 +89,15 @@ export const replaceIdentities = async (db: Db, facts: RunFacts, part: RunPart, 
        from staged_outcomes as decided cross join staged_observations as staged ${owners(facts.ownKey)}
        where ${ofPart} and ${recognised} and staged.report_id = decided.report_id
          and staged.ordinal = decided.ordinal and staged.${column} is not null
-       on conflict (root_id, value) do ${facts.outdated ? 'nothing' : takenOver}`,
-      [facts.rootId, reportId, from, to, ...(facts.outdated ? [] : [reportId, from, to, facts.scopeId])],
+       on conflict (root_id, value) do ${facts.outdated ? 'nothing' : takenOver(facts.silent)}`,
+      [
+        facts.rootId,
+        reportId,
+        from,
+        to,
+        ...(facts.outdated ? [] : [reportId, from, to]),
+        ...(facts.outdated || !facts.silent ? [] : [facts.scopeId]),
+      ],
     );
   }, Promise.resolve());
 };

@@ -10,6 +10,7 @@ import type { Movements } from '../domain/movement';
 import type { Known, RunPart } from '../domain/staging';
 import { anchorsIn } from './anchors-in';
 import { recogniseFormerly, recogniseInFormerPlaces } from './recognise-former';
+import { recogniseInLine } from './recognise-in-line';
 import { recogniseShifted } from './recognise-shifted';
 
 interface Pair {
@@ -108,4 +109,5 @@ export const recognise = async (
   await matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
   if (renamed) await recogniseFormerly(db, known, part);
+  await recogniseInLine(db, known, part);
 };

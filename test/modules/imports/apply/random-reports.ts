@@ -18,6 +18,7 @@ export const randomReports = (random: () => number): RandomReports => {
     rule: ['a', 'b', 'c', 'd', 'old-d'][below(5)] ?? 'a',
     path: ['src/a.ts', 'src/b.ts', 'test/c.ts'][below(3)] ?? 'src/a.ts',
     line: 1 + below(25),
+    ...(often(0.6) ? { column: 1 + below(3) } : {}),
     // Few different texts: twins are the rule.
     ...(often(0.75) ? { code: `call(${below(6)}) of library` } : {}),
     ...(often(0.3) ? { partial: `print-${below(12)}` } : {}),
@@ -37,8 +38,12 @@ export const randomReports = (random: () => number): RandomReports => {
   };
   const run = (): RunDraft => {
     state.hour += often(0.15) ? -2 : 1;
+    const tool = often(0.7) ? 'First' : 'Second';
+    // Only one of the tools tells columns.
+    const told = ({ column, ...each }: ResultDraft): ResultDraft =>
+      tool === 'Second' || column === undefined ? each : { ...each, column };
     return {
-      tool: often(0.7) ? 'First' : 'Second',
+      tool,
       rules,
       ...(often(0.2) ? { category: 'part' } : {}),
       ...(often(0.2) ? { branch: 'topic' } : {}),
@@ -48,7 +53,7 @@ export const randomReports = (random: () => number): RandomReports => {
         ? null
         : state.flaws
             .map((each) => ({
-              ...each,
+              ...told(each),
               suppressed: often(0.05),
               ...(often(0.06) ? { kind: ['pass', 'open', 'review'][below(3)] ?? 'pass' } : {}),
             }))

@@ -79,4 +79,16 @@ eachEngine('what one of the tools of a report sees no more', (database) => {
     expect((await imports().places())[0]).to.equal('src/app.ts:24 VULNERABLE');
     expect(counted(await imports().upload(rewritten(document)))).to.include({ unchanged: 2, keptOpen: 29 });
   });
+
+  it('keeps what it is recognised by while a run that failed shows others like it', async () => {
+    const twin = (line: number): ResultDraft => ({ line, code: 'call(the_same) of library' });
+    const edited = { line: 10, code: 'another(one_of_them)' };
+    await upload(first({ ...edited, line: 9 }, twin(10), twin(25)));
+    const stood = await imports().standing();
+    await upload({ ...first(edited, twin(26)), successful: false });
+    await imports().check();
+    const now = await upload(first({ ...edited, line: 11 }, twin(12), twin(27)));
+    expect(now).to.deep.equal({ moved: 3 });
+    expect((await imports().standing()).map(({ id }) => id)).to.have.members(stood.map(({ id }) => id));
+  });
 });

@@ -1,0 +1,80 @@
+import type { Db } from '../../../database/db';
+import { given, type ColumnType } from '../../../database/portable';
+import { plain, rawRows } from '../../../database/rows';
+import type { InLine } from '../domain/same-line';
+import type { Known, RunPart } from '../domain/staging';
+import { isOfRun } from './run-part';
+
+/** So many are compared at most on each side: of more, lines alone tell nothing. */
+const most = 50_000;
+
+type Row = Omit<InLine, 'id'> & { readonly id: string | number };
+
+const columns = { id: plain, weaknessKey: plain, where: plain, line: plain, column: plain, free: plain };
+
+const bounded = (rows: readonly Row[]): readonly InLine[] =>
+  rows.length > most ? [] : rows.map((row) => ({ ...row, id: String(row.id) }));
+
+/** Observations of a run in lines that nothing was recognised by; none when there are too many. */
+export const selectNewInLines = async (db: Db, { reportId, from, to }: RunPart): Promise<readonly InLine[]> =>
+  bounded(
+    await rawRows<Row>(
+      db,
+      `select ordinal as id, weakness_key, "where", line, "column", case when excluded = 0 then 1 else 0 end as free
+       from staged_observations as staged where report_id = ? and ordinal >= ? and ordinal < ? and kind = 'LINES'
+         and line is not null and not exists (select 1 from staged_outcomes as done
+           where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+       limit ${most + 1}`,
+      [reportId, from, to],
+      columns,
+    ),
+  );
+
+const types = { weaknessKey: 'text', where: 'text' } as const satisfies Record<string, ColumnType>;
+
+/** The root is computed, so that the places of a finding are looked up, and not all that a root has of it. */
+const inFile = `each.finding_id = findings.id and each."where" = given."where" and each.root_id || '' = ?
+  and each.kind = 'LINES' and each.line is not null and each.state in ('VULNERABLE', 'SUBMITTED')`;
+const ofWeakness = `findings.group_id = (select scope.group_id from sighting_scopes as scope where scope.id = ?)
+  and findings.weakness_key = given.weakness_key`;
+
+/** What is open in some files with some weaknesses; PostgreSQL has to be told to look each up by the index. */
+const standing = (db: Db, source: string): string =>
+  db.engine === 'sqlite'
+    ? `${source} cross join findings cross join vulnerabilities as each where ${ofWeakness} and ${inFile}`
+    : `${source} cross join lateral (select id from findings where ${ofWeakness} offset 0) as findings
+         cross join lateral (select * from vulnerabilities as each where ${inFile} offset 0) as each`;
+
+/**
+ * What is open in the files of some observations, with their weaknesses; none when there is too much. Free is what the
+ * run was not recognised as, the tool never saw in any category or branch, and was not split.
+ */
+export const selectStandingInLines = async (
+  db: Db,
+  { id: scopeId, rootId }: Known,
+  { reportId, from, to }: RunPart,
+  seen: readonly InLine[],
+): Promise<readonly InLine[]> => {
+  const files = new Map(seen.map((each) => [JSON.stringify([each.weaknessKey, each.where]), each]));
+  const { source, binding } = given(
+    db,
+    types,
+    [...files.values()].map(({ weaknessKey, where }) => ({ weaknessKey, where })),
+  );
+  return bounded(
+    await rawRows<Row>(
+      db,
+      `select each.id, given.weakness_key, each."where", each.line, each."column", case when
+         exists (select 1 from staged_outcomes as taken where taken.vulnerability_id = each.id
+           and taken.report_id = ? and ${isOfRun('taken')})
+         or exists (select 1 from sightings cross join sighting_scopes as scope
+           where sightings.vulnerability_id = each.id and scope.id = sightings.scope_id
+             and scope.tool = (select own.tool from sighting_scopes as own where own.id = ?))
+         or exists (select 1 from vulnerability_splits as apart where apart.vulnerability_id = each.id)
+         then 0 else 1 end as free
+       from ${standing(db, source)} limit ${most + 1}`,
+      [reportId, from, to, scopeId, binding, scopeId, rootId],
+      columns,
+    ),
+  );
+};

@@ -1,0 +1,31 @@
+import { byKey } from './by-key';
+
+/** A weakness in a line of a file. */
+export interface InLine {
+  readonly id: string;
+  readonly weaknessKey: string;
+  readonly where: string;
+  readonly line: number;
+  readonly column: number | null;
+  /** 0 where it may be none of the others: it is excluded, was recognised, or the tool knows it already. */
+  readonly free: 0 | 1;
+}
+
+const lineOf = ({ weaknessKey, where, line }: InLine): string => JSON.stringify([weaknessKey, where, line]);
+
+/**
+ * What stood in the line in which something is seen with the same weakness, where one of them tells a column and the
+ * other none. Only where there is one on each side: of several, nothing tells which is which.
+ */
+export const sameLine = (
+  stood: readonly InLine[],
+  seen: readonly InLine[],
+): readonly (readonly [stood: InLine, seen: InLine])[] => {
+  const stoodIn = byKey(stood, lineOf);
+  return [...byKey(seen, lineOf)].flatMap(([line, [fresh, ...others]]) => {
+    const [old, ...more] = stoodIn.get(line) ?? [];
+    if (fresh === undefined || old === undefined || others.length + more.length > 0) return [];
+    const fits = fresh.free === 1 && old.free === 1 && (fresh.column === null) !== (old.column === null);
+    return fits ? [[old, fresh] as const] : [];
+  });
+};

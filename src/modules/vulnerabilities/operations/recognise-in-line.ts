@@ -1,0 +1,21 @@
+import type { Db } from '../../../database/db';
+import { selectNewInLines, selectStandingInLines } from '../data/lines';
+import { insertAssigned } from '../data/twins';
+import { sameLine } from '../domain/same-line';
+import type { Known, RunPart } from '../domain/staging';
+
+/**
+ * Notes which of what nothing was recognised by another tool, or a person, sees in the line: tools that tell no columns
+ * see with those that do.
+ */
+export const recogniseInLine = async (db: Db, known: Known, part: RunPart): Promise<void> => {
+  const seen = await selectNewInLines(db, part);
+  if (seen.length === 0) return;
+  const pairs = sameLine(await selectStandingInLines(db, known, part, seen), seen);
+  await insertAssigned(
+    db,
+    part.reportId,
+    'LOCATION',
+    pairs.map(([{ id }, { id: ordinal }]) => ({ ordinal, vulnerabilityId: id, doubtful: false })),
+  );
+};
