@@ -64,6 +64,7 @@ const values = [
   'SecondFactor',
   'Severity',
   'Sighting',
+  'SightingSuppression',
   'SsvcAssessment',
   'ToeFigures',
   'TreatmentOutcome',

@@ -5551,6 +5551,8 @@ export type Sighting = {
   readonly presence: SightingPresence;
   /** The tool's rule; null when it names none. */
   readonly ruleId?: Maybe<Scalars['String']['output']>;
+  /** That the tool was told to leave it out, and tells it all the same; null when it was not. A suppression closes and opens nothing, and is no treatment. */
+  readonly suppression?: Maybe<SightingSuppression>;
   /** The tool. */
   readonly tool: Scalars['String']['output'];
 };
@@ -5561,6 +5563,15 @@ export type SightingPresence =
   | 'ABSENT'
   /** The last run saw it. */
   | 'PRESENT';
+
+/** How, and why, a tool was told to leave out what it sees. */
+export type SightingSuppression = {
+  readonly __typename?: 'SightingSuppression';
+  /** Why, as the report says; null when it does not. Up to 10,000 characters. */
+  readonly justification?: Maybe<Scalars['String']['output']>;
+  /** How it was told. */
+  readonly kind: SuppressionKind;
+};
 
 /** The answer of a mutation that has nothing more to tell. */
 export type SimplePayload = MutationPayload & {
@@ -5785,6 +5796,13 @@ export type Subscription = {
 export type SubscriptionReportProgressArgs = {
   reportId: Scalars['UUID']['input'];
 };
+
+/** How a tool is told to leave out what it sees. */
+export type SuppressionKind =
+  /** Elsewhere: by its configuration, a baseline, or a statement. */
+  | 'EXTERNAL'
+  /** By a comment in the code. */
+  | 'IN_SOURCE';
 
 /** Has a git repository be read. */
 export type SyncGitRootInput = {
@@ -7918,6 +7936,7 @@ export type ResolversTypes = {
   SeverityLevel: SeverityLevel;
   Sighting: ResolverTypeWrapper<Sighting>;
   SightingPresence: SightingPresence;
+  SightingSuppression: ResolverTypeWrapper<SightingSuppression>;
   SimplePayload: ResolverTypeWrapper<SimplePayload>;
   SolveEventInput: SolveEventInput;
   SortDirection: SortDirection;
@@ -7938,6 +7957,7 @@ export type ResolversTypes = {
   StatementDropReason: StatementDropReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuppressionKind: SuppressionKind;
   SyncGitRootInput: SyncGitRootInput;
   Technique: Technique;
   ToeFigures: ResolverTypeWrapper<ToeFiguresEntity>;
@@ -8292,6 +8312,7 @@ export type ResolversParentTypes = {
   Severity: Severity;
   SeverityChange: SeverityChangeEntity;
   Sighting: Sighting;
+  SightingSuppression: SightingSuppression;
   SimplePayload: SimplePayload;
   SolveEventInput: SolveEventInput;
   SplitSightingsInput: SplitSightingsInput;
@@ -9753,7 +9774,13 @@ export type SightingResolvers<ContextType = Context, ParentType extends Resolver
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   presence?: Resolver<ResolversTypes['SightingPresence'], ParentType, ContextType>;
   ruleId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suppression?: Resolver<Maybe<ResolversTypes['SightingSuppression']>, ParentType, ContextType>;
   tool?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SightingSuppressionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SightingSuppression'] = ResolversParentTypes['SightingSuppression']> = {
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SuppressionKind'], ParentType, ContextType>;
 };
 
 export type SimplePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimplePayload'] = ResolversParentTypes['SimplePayload']> = {
@@ -10370,6 +10397,7 @@ export type Resolvers<ContextType = Context> = {
   Severity?: SeverityResolvers<ContextType>;
   SeverityChange?: SeverityChangeResolvers<ContextType>;
   Sighting?: SightingResolvers<ContextType>;
+  SightingSuppression?: SightingSuppressionResolvers<ContextType>;
   SimplePayload?: SimplePayloadResolvers<ContextType>;
   SplitVulnerabilityPayload?: SplitVulnerabilityPayloadResolvers<ContextType>;
   SsvcAssessment?: SsvcAssessmentResolvers<ContextType>;

@@ -136,6 +136,7 @@ const mapped = {
   SightingPresence: true satisfies Same<Api.SightingPresence, Sighting['presence']>,
   SortDirection: true satisfies Same<Api.SortDirection, Order<string>['direction']>,
   StakeholderState: true satisfies Same<Api.StakeholderState, Stakeholder['state']>,
+  SuppressionKind: true satisfies Same<Api.SuppressionKind, NonNullable<Sighting['suppression']>['kind']>,
   Technique: true satisfies Same<Api.Technique, Technique>,
   ToeInputOrderField: true satisfies Same<Api.ToeInputOrderField, Sorted<ToeInputArguments>>,
   ToeLinesOrderField: true satisfies Same<Api.ToeLinesOrderField, Sorted<ToeLinesArguments>>,

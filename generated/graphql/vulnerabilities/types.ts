@@ -11,7 +11,8 @@ interface DefinedFields {
   TrackingEntryConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   TrackingEntryEdge: 'cursor' | 'node';
   Vulnerability: 'source' | 'tags' | 'trackerLink' | 'branches' | 'id' | 'finding' | 'root' | 'kind' | 'where' | 'specific' | 'line' | 'column' | 'message' | 'snippet' | 'detail' | 'technique' | 'state' | 'cvss31' | 'cvss40' | 'reportedVector' | 'severityScore' | 'severity' | 'branch' | 'commit' | 'createdAt' | 'updatedAt' | 'closedAt' | 'releasedAt' | 'treatment' | 'treatmentBranches' | 'acceptance' | 'acceptedUntil' | 'acceptedAt' | 'verification' | 'zeroRisk' | 'sightings' | 'severityHistory' | 'history';
-  Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt';
+  Sighting: 'tool' | 'category' | 'ruleId' | 'branch' | 'presence' | 'firstSeenAt' | 'lastSeenAt' | 'suppression';
+  SightingSuppression: 'kind' | 'justification';
   VulnerabilityChange: 'kind' | 'state' | 'previousWhere' | 'previousLine' | 'at' | 'by' | 'reportId' | 'recognisedBy' | 'justification' | 'otherId';
   VulnerabilityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'totalCountIsExact';
   VulnerabilityEdge: 'cursor' | 'node';
@@ -37,6 +38,7 @@ interface DefinedEnumValues {
   ZeroRiskStatus: 'REQUESTED' | 'CONFIRMED' | 'REJECTED';
   VulnerabilityRemovalReason: 'DUPLICATED' | 'FALSE_POSITIVE' | 'REPORTING_ERROR';
   VulnerabilityRejectionReason: 'CONSISTENCY' | 'EVIDENCE' | 'NAMING' | 'OMISSION' | 'SCORING' | 'WRITING' | 'OTHER';
+  SuppressionKind: 'IN_SOURCE' | 'EXTERNAL';
   SightingPresence: 'PRESENT' | 'ABSENT';
   RecognisedBy: 'TOOL' | 'CONTENT' | 'LOCATION' | 'FORMER';
   VulnerabilityChangeKind: 'REPORTED' | 'CONFIRMED' | 'REJECTED' | 'RESUBMITTED' | 'MOVED' | 'CLOSED' | 'REOPENED' | 'REMOVED' | 'SPLIT' | 'SPLIT_OFF' | 'MERGED' | 'MERGED_INTO';
@@ -109,6 +111,8 @@ export type VulnerabilityChange = Pick<Types.VulnerabilityChange, DefinedFields[
 export type VulnerabilityRemovalReason = DefinedEnumValues['VulnerabilityRemovalReason'];
 export type VulnerabilityRejectionReason = DefinedEnumValues['VulnerabilityRejectionReason'];
 export type SightingPresence = DefinedEnumValues['SightingPresence'];
+export type SightingSuppression = Pick<Types.SightingSuppression, DefinedFields['SightingSuppression']>;
+export type SuppressionKind = DefinedEnumValues['SuppressionKind'];
 export type VulnerabilityChangeKind = DefinedEnumValues['VulnerabilityChangeKind'];
 export type RecognisedBy = DefinedEnumValues['RecognisedBy'];
 export type VulnerabilityEdge = Pick<Types.VulnerabilityEdge, DefinedFields['VulnerabilityEdge']>;
@@ -136,6 +140,7 @@ export type TrackingEntryConnectionResolvers = Pick<Types.TrackingEntryConnectio
 export type TrackingEntryEdgeResolvers = Pick<Types.TrackingEntryEdgeResolvers, DefinedFields['TrackingEntryEdge']>;
 export type VulnerabilityResolvers = Pick<Types.VulnerabilityResolvers, DefinedFields['Vulnerability'] | '__isTypeOf'>;
 export type SightingResolvers = Pick<Types.SightingResolvers, DefinedFields['Sighting']>;
+export type SightingSuppressionResolvers = Pick<Types.SightingSuppressionResolvers, DefinedFields['SightingSuppression']>;
 export type VulnerabilityChangeResolvers = Pick<Types.VulnerabilityChangeResolvers, DefinedFields['VulnerabilityChange']>;
 export type VulnerabilityConnectionResolvers = Pick<Types.VulnerabilityConnectionResolvers, DefinedFields['VulnerabilityConnection']>;
 export type VulnerabilityEdgeResolvers = Pick<Types.VulnerabilityEdgeResolvers, DefinedFields['VulnerabilityEdge']>;
@@ -160,6 +165,7 @@ export interface Resolvers {
   TrackingEntryEdge?: TrackingEntryEdgeResolvers;
   Vulnerability?: VulnerabilityResolvers;
   Sighting?: SightingResolvers;
+  SightingSuppression?: SightingSuppressionResolvers;
   VulnerabilityChange?: VulnerabilityChangeResolvers;
   VulnerabilityConnection?: VulnerabilityConnectionResolvers;
   VulnerabilityEdge?: VulnerabilityEdgeResolvers;

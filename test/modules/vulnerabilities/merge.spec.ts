@@ -92,6 +92,7 @@ describe('sightings that are merged', () => {
     lastSeenAt: at(3),
     presentSince: null,
     resultDigest: null,
+    suppression: null,
     ...more,
   });
   const joined = (...sightings: readonly StoredSighting[]) => {

@@ -1,9 +1,9 @@
 import { advisoryIdOf } from '../../advisories';
 import type { ReportedWeakness } from '../../findings';
-import type { StagedObservation } from '../../vulnerabilities';
+import { writtenSuppression, type StagedObservation } from '../../vulnerabilities';
 import { formerlyKnown } from './former-place';
 import { identities, weaknessKey, type Identity } from './identity';
-import type { Observation } from './observation';
+import type { Observation, Suppression } from './observation';
 import { resultDigest } from './result-digest';
 import { scoreOf, techniqueOf } from './techniques';
 import { cutText } from './text';
@@ -21,6 +21,14 @@ const placeBytes = 2000;
 
 const valuesOf = (all: readonly Identity[], algorithm: Identity['algorithm']): readonly string[] =>
   all.filter((identity) => identity.algorithm === algorithm).map(({ value }) => value);
+
+const longestJustification = 10_000;
+
+const writtenOf = ({ kind, justification }: Suppression): string =>
+  writtenSuppression({
+    kind,
+    justification: justification === null ? null : characters(justification, longestJustification),
+  });
 
 /**
  * An observation as it is kept aside until the report is applied. What is kept of one whose path is excluded or that the tool
@@ -56,6 +64,7 @@ export const stagedOf = (
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
     suppressed: suppression === null ? 0 : 1,
+    suppression: silent || suppression === null ? null : writtenOf(suppression),
     excluded: excluded ? 1 : undecided ? 2 : 0,
     toolIdentity: tool[0] ?? null,
     contentIdentity: content[0] ?? null,

@@ -2,7 +2,7 @@ import type { Db } from '../../../database/db';
 import { selectNewest } from '../../../database/newest';
 import { amongText, insertMany, listBinding, typesOf, type ColumnType } from '../../../database/portable';
 import { columnsOf, plain, rawRows, type Columns } from '../../../database/rows';
-import type { Sighting } from '../domain/sighting';
+import { readSuppression, type Sighting } from '../domain/sighting';
 import { vulnerabilityChangeShape, type VulnerabilityChange } from '../domain/vulnerability-change';
 
 const changeColumns = columnsOf(vulnerabilityChangeShape);
@@ -33,6 +33,7 @@ const sightingColumns: Columns<Sighting> = {
   presence: plain,
   firstSeenAt: plain,
   lastSeenAt: plain,
+  suppression: readSuppression,
 };
 
 /** What the tools claim about vulnerabilities, the oldest claim first. */
@@ -40,7 +41,7 @@ export const selectSightings = (db: Db, vulnerabilityIds: readonly string[]): Pr
   rawRows(
     db,
     `select sightings.vulnerability_id, tool, category, rule_id, branch, presence, first_seen_at,
-       sightings.last_seen_at
+       sightings.last_seen_at, suppression
      from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
      where ${amongText(db, 'sightings.vulnerability_id')} order by first_seen_at, scope_id`,
     [listBinding(vulnerabilityIds)],

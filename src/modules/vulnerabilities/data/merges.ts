@@ -12,7 +12,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
   rawRows<StoredSighting>(
     db,
     `select vulnerability_id, scope_id, tool, category, rule_id, presence, agrees, report_id, first_seen_at,
-       sightings.last_seen_at, present_since, result_digest
+       sightings.last_seen_at, present_since, result_digest, suppression
      from sightings join sighting_scopes on sighting_scopes.id = sightings.scope_id
      where ${amongText(db, 'vulnerability_id')} order by vulnerability_id, scope_id`,
     [listBinding(ids)],
@@ -29,6 +29,7 @@ export const selectStoredSightings = (db: Db, ids: readonly string[]): Promise<r
       lastSeenAt: plain,
       presentSince: plain,
       resultDigest: plain,
+      suppression: plain,
     },
   );
 
@@ -53,6 +54,7 @@ export const replaceSightings = async (
       lastSeenAt: 'timestamptz',
       presentSince: 'timestamptz',
       resultDigest: 'bigint',
+      suppression: 'text',
     },
     sightings.map((each) => ({ ...each })),
   );

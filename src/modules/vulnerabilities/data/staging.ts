@@ -24,6 +24,7 @@ const types = {
   severityVector: 'text',
   ruleId: 'text',
   suppressed: 'bigint',
+  suppression: 'text',
   excluded: 'bigint',
   toolIdentity: 'text',
   contentIdentity: 'text',

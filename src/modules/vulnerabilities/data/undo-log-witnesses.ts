@@ -48,16 +48,17 @@ export const logSightings = (db: Db, facts: RunFacts, { reportId, from, to }: Ru
   const agrees = `case when decided.outcome in ('UNCHANGED', 'REMOVED') then decided.agrees else 1 end`;
   const own = `case when known.report_id = ${text} then ${text} else known.report_id end`;
   const changed = `known.presence <> 'PRESENT' or known.agrees <> ${agrees}
-    or known.rule_id is distinct from staged.rule_id or known.result_digest <> staged.result_digest
+    or known.rule_id is distinct from staged.rule_id or known.suppression is distinct from staged.suppression
+    or known.result_digest <> staged.result_digest
     or (known.report_id <> ${text} and (known.report_id is distinct from ${text} or known.last_seen_at is distinct from ${time}))`;
   return rawChange(
     db,
     `insert into undo_sightings (report_id, vulnerability_id, scope_id, created, rule_id, presence, agrees,
-       last_report_id, last_seen_at, present_since, result_digest)
+       last_report_id, last_seen_at, present_since, result_digest, suppression)
      select ${text}, decided.vulnerability_id, ${text}, case when known.scope_id is null then 1 else 0 end,
        known.rule_id, known.presence, known.agrees, ${own},
        case when known.report_id = ${text} then ${time} else known.last_seen_at end, known.present_since,
-       known.result_digest
+       known.result_digest, known.suppression
      from staged_outcomes as decided cross join staged_observations as staged
        left join sightings as known on known.vulnerability_id = decided.vulnerability_id and known.scope_id = ?
      where ${ofPart} and ${recognised} and decided.rivals > 0 and decided.outcome <> 'NEW' and staged.report_id = decided.report_id

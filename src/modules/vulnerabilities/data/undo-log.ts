@@ -112,9 +112,9 @@ export const logSightingsOf = (
   rawChange(
     db,
     `insert into undo_sightings (report_id, vulnerability_id, scope_id, created, rule_id, presence, agrees,
-       last_report_id, last_seen_at, present_since, result_digest)
+       last_report_id, last_seen_at, present_since, result_digest, suppression)
      select ${placeholders(db).text}, vulnerability_id, scope_id, 0, rule_id, presence, agrees, report_id, last_seen_at,
-       present_since, result_digest
+       present_since, result_digest, suppression
      from sightings where ${which} on conflict do nothing`,
     [reportId, ...bindings],
   );

@@ -44,7 +44,7 @@ export const restoreSightings = async (db: Db, reportId: string): Promise<void> 
     db,
     `update sightings set rule_id = before.rule_id, presence = before.presence, agrees = before.agrees,
        report_id = before.last_report_id, last_seen_at = before.last_seen_at, present_since = before.present_since,
-       result_digest = before.result_digest
+       result_digest = before.result_digest, suppression = before.suppression
      from undo_sightings as before
      where before.report_id = ? and before.created = 0 and sightings.vulnerability_id = before.vulnerability_id
        and sightings.scope_id = before.scope_id`,

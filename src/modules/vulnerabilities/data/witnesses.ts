@@ -113,10 +113,10 @@ const insertInto = (
   return rawChange(
     db,
     `insert into sightings (vulnerability_id, scope_id, rule_id, presence, agrees, report_id, first_seen_at,
-       last_seen_at, result_digest)
+       last_seen_at, result_digest, suppression)
      select decided.vulnerability_id, ${text}, staged.rule_id, 'PRESENT',
        case when decided.outcome in ('UNCHANGED', 'REMOVED') then decided.agrees else 1 end, ${text}, ${time}, ${time},
-       staged.result_digest
+       staged.result_digest, staged.suppression
      from staged_outcomes as decided cross join staged_observations as staged
      where ${ofPart} and ${outcomes} and decided.rivals > 0 and staged.report_id = decided.report_id
        and staged.ordinal = decided.ordinal ${rest}`,
@@ -139,7 +139,7 @@ export const upsertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise
       facts.outdated
         ? 'nothing'
         : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
-       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id,
+       last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id, suppression = excluded.suppression,
        result_digest = case when sightings.report_id = excluded.report_id and sightings.presence = 'PRESENT'
          then sightings.result_digest else excluded.result_digest end,
        present_since = case when sightings.presence = 'PRESENT' then sightings.present_since

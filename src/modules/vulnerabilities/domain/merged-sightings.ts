@@ -21,6 +21,8 @@ export interface StoredSighting extends Pick<
   readonly presentSince: string | null;
   /** Tells what the tool told of it; null when that was not kept. */
   readonly resultDigest: number | null;
+  /** As `writtenSuppression` writes it. */
+  readonly suppression: string | null;
 }
 
 /** Sightings that came together, and the vulnerability in whose place all of it stands. */

@@ -22,6 +22,8 @@ export interface StagedObservation {
   readonly ruleId: string | null;
   /** 1 when the tool was told to suppress it. */
   readonly suppressed: 0 | 1;
+  /** How and why, as `writtenSuppression` writes it; null when it is not, or silent. */
+  readonly suppression: string | null;
   /** 1 when its path is excluded in the root, 2 when its tool left it open: it only keeps what it claims from being closed. */
   readonly excluded: 0 | 1 | 2;
   /** Identities by the tool's fingerprint, by the code and by the place; null when there is none. */

@@ -13,6 +13,8 @@ export interface ResultDraft {
   /** One that identifies together with rule and path. */
   readonly partial?: string;
   readonly suppressed?: boolean;
+  /** Why it is, by a comment in the code. */
+  readonly excuse?: string;
   readonly kind?: string;
   readonly baseline?: string;
 }
@@ -59,6 +61,7 @@ const resultOf = (draft: ResultDraft): object => ({
     ? {}
     : { partialFingerprints: { 'primaryLocationLineHash/v1': valueOf(draft.partial) } }),
   ...(draft.suppressed === true ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+  ...(draft.excuse === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: draft.excuse }] }),
   ...(draft.kind === undefined ? {} : { kind: draft.kind }),
   ...(draft.baseline === undefined ? {} : { baselineState: draft.baseline }),
 });

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { updateGroup } from '../../../../src/modules/groups';
 import { updateGitRoot } from '../../../../src/modules/roots';
-import { removeVulnerability } from '../../../../src/modules/vulnerabilities';
+import { undoReport } from '../../../../src/modules/imports';
+import { removeVulnerability, sightingsOf } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
@@ -102,6 +103,25 @@ eachEngine('what people decided, and what reports do then', (database) => {
     expect(await imports().places()).to.deep.equal(['src/app.ts:3 VULNERABLE']);
     expect(counted(await upload(scan([{ ...first, line: 4, suppressed: true }])))).to.deep.equal({ moved: 1 });
     expect(counted(await upload(scan(seen)))).to.deep.equal({ moved: 1, new: 1 });
+  });
+
+  it('keeps how, and why, the tool was told to suppress what is open, as long as it says so', async () => {
+    const { env, upload, standing } = imports();
+    await upload(scan([first]));
+    const id = (await standing())[0]?.id ?? '';
+    const told = async () => (await sightingsOf(env, [id])).get(id)?.map(({ suppression }) => suppression);
+    expect(await told()).to.deep.equal([null]);
+    const excused = await upload(scan([{ ...first, excuse: 'Checked by the caller: AKIAIOSFODNN7EXAMPLE.' }]));
+    expect(counted(excused)).to.deep.equal({ unchanged: 1 });
+    expect(await told()).to.deep.equal([{ kind: 'IN_SOURCE', justification: 'Checked by the caller: AKIA[redacted]' }]);
+    await upload(scan([{ ...first, excuse: 'No more.' }]));
+    expect(await told()).to.deep.equal([{ kind: 'IN_SOURCE', justification: 'No more.' }]);
+    const external = await upload(scan([{ ...first, suppressed: true }], { ended: '2026-01-05T00:00:00Z' }));
+    expect(await told()).to.deep.equal([{ kind: 'EXTERNAL', justification: null }]);
+    valueOf(await undoReport(await imports().world.as('GROUP_MANAGER'), external.id, 'A mistake.'));
+    expect(await told()).to.deep.equal([{ kind: 'IN_SOURCE', justification: 'No more.' }]);
+    await upload(`${scan([first])}  `);
+    expect(await told()).to.deep.equal([null]);
   });
 
   it('does not open again what was closed and is suppressed now', async () => {
