@@ -46,8 +46,9 @@ const standing = (db: Db, source: string): string =>
          cross join lateral (select * from vulnerabilities as each where ${inFile} offset 0) as each`;
 
 /**
- * What is open in the files of some observations, with their weaknesses; none when there is too much. Free is what the
- * run was not recognised as, the tool never saw in any category or branch, and was not split.
+ * What is open in the files of some observations, with their weaknesses; none when there is too much. Free is what
+ * another tool sees, the tool never saw in any category or branch, the run was not recognised as, and was not split. What
+ * people reported waits for their review, and would hide what the tool sees.
  */
 export const selectStandingInLines = async (
   db: Db,
@@ -70,6 +71,7 @@ export const selectStandingInLines = async (
          or exists (select 1 from sightings cross join sighting_scopes as scope
            where sightings.vulnerability_id = each.id and scope.id = sightings.scope_id
              and scope.tool = (select own.tool from sighting_scopes as own where own.id = ?))
+         or not exists (select 1 from sightings where sightings.vulnerability_id = each.id and presence = 'PRESENT')
          or exists (select 1 from vulnerability_splits as apart where apart.vulnerability_id = each.id)
          then 0 else 1 end as free
        from ${standing(db, source)} limit ${most + 1}`,

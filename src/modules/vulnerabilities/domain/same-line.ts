@@ -7,7 +7,7 @@ export interface InLine {
   readonly where: string;
   readonly line: number;
   readonly column: number | null;
-  /** 0 where it may be none of the others: it is excluded, was recognised, or the tool knows it already. */
+  /** 0 where it may be none of the others: it is excluded, was recognised, the tool knows it already, or no tool sees it. */
   readonly free: 0 | 1;
 }
 

@@ -4,10 +4,7 @@ import { insertAssigned } from '../data/twins';
 import { sameLine } from '../domain/same-line';
 import type { Known, RunPart } from '../domain/staging';
 
-/**
- * Notes which of what nothing was recognised by another tool, or a person, sees in the line: tools that tell no columns
- * see with those that do.
- */
+/** Notes which of what nothing was recognised by another tool sees in the line: tools that tell no columns see with those that do. */
 export const recogniseInLine = async (db: Db, known: Known, part: RunPart): Promise<void> => {
   const seen = await selectNewInLines(db, part);
   if (seen.length === 0) return;

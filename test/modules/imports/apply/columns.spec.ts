@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { undoReport } from '../../../../src/modules/imports';
-import { splitVulnerability } from '../../../../src/modules/vulnerabilities';
+import { addVulnerability, splitVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { counted, importsOfEach, rewritten } from './imports';
@@ -84,6 +84,22 @@ eachEngine('two tools in one line, of which one tells a column and the other non
     expect(counted(await imports().upload(document))).to.deep.equal({ new: 1, unchanged: 1 });
     expect(counted(await imports().upload(rewritten(document)))).to.deep.equal({ unchanged: 2 });
   });
+
+  for (const [tool, run] of Object.entries({ exact, coarse }))
+    it(`are told apart from what a person reported there: ${tool}`, async () => {
+      await upload(exact({ path: 'src/b.ts' }));
+      const findingId = (await imports().standing())[0]?.findingId ?? '';
+      const { env, world } = imports();
+      const place = {
+        kind: 'LINES',
+        where: 'src/app.ts',
+        specific: '24',
+        message: 'Found by hand.',
+        commit: null,
+      } as const;
+      valueOf(await addVulnerability(env, findingId, world.root.id, place));
+      expect(await upload(run({}))).to.include({ new: 1 });
+    });
 
   for (const [why, first, then, expected] of [
     ['the one sees two there', [exact({}, { column: 30, code: 'query(of_another)' })], [coarse({})], { new: 1 }],
