@@ -3928,6 +3928,22 @@ export type OrganizationEdge = {
   readonly node: Organization;
 };
 
+/** Which organizations are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type OrganizationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<OrganizationFilter>>;
+  /** Created within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** The name contains this text, letter case ignored: 1 to 100 characters. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<OrganizationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<OrganizationFilter>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<OrganizationState>>;
+};
+
 /** A person's role in an organization. */
 export type OrganizationMembership = Membership & Node & {
   readonly __typename?: 'OrganizationMembership';
@@ -3983,6 +3999,21 @@ export type OrganizationMembershipPayload = MutationPayload & {
   /** Why the change was refused, when the caller can mend it; empty on success. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** A sort of a list of organizations; ties are broken by id. */
+export type OrganizationOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: OrganizationOrderField;
+};
+
+/** What lists of organizations can be sorted by. Each one has an index. */
+export type OrganizationOrderField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** The name, letter case ignored. */
+  | 'NAME';
 
 /** The answer of a change to an organization. */
 export type OrganizationPayload = MutationPayload & {
@@ -4464,7 +4495,7 @@ export type Query = {
   readonly organization?: Maybe<Organization>;
   /** An organization by its name; null when there is none that the caller may see. */
   readonly organizationByName?: Maybe<Organization>;
-  /** The organizations that the caller belongs to, by name. Costs one statement a page, and one more for `totalCount`. */
+  /** The organizations that the caller belongs to. Costs one statement a page, and one more for `totalCount`. */
   readonly organizations: OrganizationConnection;
   /** A report by its id; null when there is none that the caller may see. */
   readonly report?: Maybe<Report>;
@@ -4575,8 +4606,10 @@ export type QueryOrganizationByNameArgs = {
 export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrganizationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<OrganizationOrder>;
 };
 
 
@@ -7827,10 +7860,13 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<OrganizationEntity>;
   OrganizationConnection: ResolverTypeWrapper<Page<OrganizationEntity>>;
   OrganizationEdge: ResolverTypeWrapper<Omit<OrganizationEdge, 'node'> & { node: ResolversTypes['Organization'] }>;
+  OrganizationFilter: OrganizationFilter;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipEntity>;
   OrganizationMembershipConnection: ResolverTypeWrapper<Page<OrganizationMembershipEntity>>;
   OrganizationMembershipEdge: ResolverTypeWrapper<Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversTypes['OrganizationMembership'] }>;
   OrganizationMembershipPayload: ResolverTypeWrapper<Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['OrganizationMembership']> }>;
+  OrganizationOrder: OrganizationOrder;
+  OrganizationOrderField: OrganizationOrderField;
   OrganizationPayload: ResolverTypeWrapper<Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   OrganizationRole: OrganizationRole;
   OrganizationState: OrganizationState;
@@ -8224,10 +8260,12 @@ export type ResolversParentTypes = {
   Organization: OrganizationEntity;
   OrganizationConnection: Page<OrganizationEntity>;
   OrganizationEdge: Omit<OrganizationEdge, 'node'> & { node: ResolversParentTypes['Organization'] };
+  OrganizationFilter: OrganizationFilter;
   OrganizationMembership: OrganizationMembershipEntity;
   OrganizationMembershipConnection: Page<OrganizationMembershipEntity>;
   OrganizationMembershipEdge: Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversParentTypes['OrganizationMembership'] };
   OrganizationMembershipPayload: Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['OrganizationMembership']> };
+  OrganizationOrder: OrganizationOrder;
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   OwnPolicies: OwnPolicies;
   PageInfo: PageInfo;

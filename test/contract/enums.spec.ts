@@ -32,7 +32,7 @@ import type { DropReason, Notification } from '../../src/modules/imports/domain/
 import type { StatementDropReason } from '../../src/modules/imports/domain/statements';
 import type { PreviewedChange, Report, ReportProgress } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
-import type { Organization } from '../../src/modules/organizations';
+import type { Organization, OrganizationListArguments } from '../../src/modules/organizations';
 import type { SsvcAssessment } from '../../src/modules/advisories';
 import type { MissionWellBeing, PolicySource } from '../../src/modules/policies';
 import type {
@@ -112,6 +112,7 @@ const mapped = {
   MailKind: true satisfies Same<Api.MailKind, Mail['kind']>,
   MailState: true satisfies Same<Api.MailState, Mail['state']>,
   NotificationLevel: true satisfies Same<Api.NotificationLevel, Notification['level']>,
+  OrganizationOrderField: true satisfies Same<Api.OrganizationOrderField, Sorted<OrganizationListArguments>>,
   OrganizationRole: true satisfies Same<Api.OrganizationRole, OrganizationRole>,
   OrganizationState: true satisfies Same<Api.OrganizationState, Organization['state']>,
   Permission: true satisfies Same<Api.Permission, Permission>,

@@ -291,9 +291,14 @@ eachEngine('the index of each published order', (database) => {
         expectServed(await planOf(database(), env, (inner) => portfolioPages(inner, parents, page)));
   });
 
-  it('serves all organizations by name', async () => {
-    for (const page of pagesOf('NAME_ASC'))
-      expectServed(await planOf(database(), made.roles?.[0] as Env, (inner) => organizationPage(inner, page)));
+  it('serves all organizations by each order, both ways, from both ends', async () => {
+    for (const field of ['NAME', 'CREATED_AT'] as const)
+      for (const direction of ['ASC', 'DESC'] as const)
+        for (const page of pagesOf(`${field}_${direction}`)) {
+          const orderBy = { field, direction };
+          const read = (inner: Env): Promise<unknown> => organizationPage(inner, { ...page, orderBy });
+          expectServed(await planOf(database(), made.roles?.[0] as Env, read));
+        }
   });
 
   it('serves the vulnerabilities of one root by CREATED_AT from both ends, by the index of the root', async () => {

@@ -11,9 +11,12 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   OrganizationState: 'ACTIVE' | 'DELETING';
+  OrganizationOrderField: 'CREATED_AT' | 'NAME';
 };
 
 interface DefinedInputFields {
+  OrganizationFilter: 'and' | 'or' | 'not' | 'state' | 'nameContains' | 'createdAt';
+  OrganizationOrder: 'field' | 'direction';
   AddOrganizationInput: 'name' | 'country';
   UpdateOrganizationInput: 'organizationId' | 'name' | 'country';
 };
@@ -26,6 +29,11 @@ export type Node = Types.Node;
 export type OrganizationConnection = Pick<Types.OrganizationConnection, DefinedFields['OrganizationConnection']>;
 export type OrganizationEdge = Pick<Types.OrganizationEdge, DefinedFields['OrganizationEdge']>;
 export type PageInfo = Types.PageInfo;
+export type OrganizationFilter = Pick<Types.OrganizationFilter, DefinedInputFields['OrganizationFilter']>;
+export type DateTimeRange = Types.DateTimeRange;
+export type OrganizationOrderField = DefinedEnumValues['OrganizationOrderField'];
+export type OrganizationOrder = Pick<Types.OrganizationOrder, DefinedInputFields['OrganizationOrder']>;
+export type SortDirection = Types.SortDirection;
 export type AddOrganizationInput = Pick<Types.AddOrganizationInput, DefinedInputFields['AddOrganizationInput']>;
 export type UpdateOrganizationInput = Pick<Types.UpdateOrganizationInput, DefinedInputFields['UpdateOrganizationInput']>;
 export type OrganizationPayload = Pick<Types.OrganizationPayload, DefinedFields['OrganizationPayload']>;

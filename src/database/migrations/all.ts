@@ -48,6 +48,7 @@ import { references } from './0054-references';
 import { jointReferences } from './0056-joint-references';
 import { presentSince } from './0057-present-since';
 import { resultDigests } from './0058-result-digests';
+import { listsByCreation } from './0059-lists-by-creation';
 import { suppressions } from './0061-suppressions';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
@@ -105,5 +106,6 @@ export const migrations: readonly Migration[] = [
   jointReferences,
   presentSince,
   resultDigests,
+  listsByCreation,
   suppressions,
 ];

@@ -9,4 +9,5 @@ export {
   organizationTenancy,
   organizationVisible,
   storedOrganizationByName,
+  type OrganizationListArguments,
 } from './operations/read-organizations';

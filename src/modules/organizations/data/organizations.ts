@@ -1,20 +1,17 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
-import { among, insertMany, selectAmong, selectByIds, typesOf } from '../../../database/portable';
+import { insertMany, selectAmong, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf } from '../../../database/rows';
-import { everything } from '../../../kernel/listing';
-import type { PageRequest } from '../../../kernel/page';
 import { organizationShape, type Organization } from '../domain/organization';
 
-const columns = columnsOf(organizationShape);
+export const organizationColumns = columnsOf(organizationShape);
 
 const types = { ...typesOf(organizationShape), nameKey: 'text', createdBy: 'text' } as const;
 
 export const selectOrganizations = (db: Db, ids: readonly string[]): Promise<readonly Organization[]> =>
-  selectByIds(db, 'organizations', columns, ids);
+  selectByIds(db, 'organizations', organizationColumns, ids);
 
 export const selectOrganizationByName = async (db: Db, nameKey: string): Promise<Organization | undefined> =>
-  (await selectAmong(db, 'organizations', columns, 'nameKey', [nameKey]))[0];
+  (await selectAmong(db, 'organizations', organizationColumns, 'nameKey', [nameKey]))[0];
 
 export const insertOrganization = (
   db: Db,
@@ -34,22 +31,3 @@ export const updateOrganization = (
 
 export const deleteOrganization = (db: Db, id: string): Promise<number> =>
   change(db, db.sql('organizations').where({ id }).delete());
-
-const list = (db: Db, ids: readonly string[] | 'all'): ListQuery<Organization> => ({
-  table: 'organizations',
-  columns,
-  parent: null,
-  where: (query) => (ids === 'all' ? query : query.whereRaw(among(db, 'organizations.id', ids))),
-  column: 'nameKey',
-  direction: 'asc',
-});
-
-/** The organizations with these ids, by name. */
-export const selectOrganizationPage = (
-  db: Db,
-  ids: readonly string[] | 'all',
-  page: PageRequest,
-): Promise<ReadonlyMap<string, readonly Organization[]>> => selectPages(db, list(db, ids), page, [everything]);
-
-export const countOrganizations = (db: Db, ids: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>> =>
-  countPages(db, list(db, ids), [everything]);

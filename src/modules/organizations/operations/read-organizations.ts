@@ -3,8 +3,14 @@ import type { Env } from '../../../kernel/env';
 import { pageOfAll } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { may, reach } from '../../access';
+import { organizationListing, type OrganizationFilter, type OrganizationOrder } from '../data/organization-lists';
 import * as data from '../data/organizations';
 import { organizationNameKey, type Organization } from '../domain/organization';
+
+export interface OrganizationListArguments extends PageArguments {
+  readonly filter?: OrganizationFilter | null | undefined;
+  readonly orderBy?: OrganizationOrder | null | undefined;
+}
 
 /** As stored, for loaders and for deciding on access. */
 export const organizationsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Organization[]> =>
@@ -28,18 +34,12 @@ export const organizationByName = async (env: Env, name: string): Promise<Organi
   return organization !== undefined && organizationVisible(env, organization) ? organization : undefined;
 };
 
-/** The organizations that the actor may see, by name. */
-export const organizationPage = ({ db, actor }: Env, args: PageArguments): Promise<Page<Organization>> => {
+/** The organizations that the actor may see. */
+export const organizationPage = (
+  { db, actor }: Env,
+  { filter, orderBy, ...page }: OrganizationListArguments,
+): Promise<Page<Organization>> => {
   const { everywhere, organizationIds } = reach(actor, 'ORGANIZATION_READ');
   const ids = everywhere ? 'all' : organizationIds;
-  return pageOfAll(
-    {
-      sort: 'NAME_ASC',
-      kind: 'text',
-      value: ({ name }: Organization) => organizationNameKey(name),
-      pages: (_, request) => data.selectOrganizationPage(db, ids, request),
-      counts: () => data.countOrganizations(db, ids),
-    },
-    args,
-  );
+  return pageOfAll(organizationListing(db, ids, filter, orderBy ?? { field: 'NAME', direction: 'ASC' }), page);
 };
