@@ -2107,7 +2107,7 @@ export type Group = Node & {
   readonly policies: Policies;
   /** How the group's own policies changed, the oldest first; the newest 100. It names people: null for those who may not see the members. */
   readonly policyHistory?: Maybe<ReadonlyArray<PolicyChange>>;
-  /** The reports that were uploaded, the newest first. Costs one statement a page, and one more for `totalCount`. */
+  /** The reports that were uploaded. Costs one statement a page, and one more for `totalCount`. */
   readonly reports: ReportConnection;
   /** What is in scope. Costs one statement a page, and one more for `totalCount`. */
   readonly roots: RootConnection;
@@ -2205,8 +2205,10 @@ export type GroupMembersArgs = {
 export type GroupReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ReportOrder>;
 };
 
 
@@ -5044,6 +5046,28 @@ export type ReportFailureCode =
   /** The group or the root was not active any more, or who uploaded it may not do so any more. */
   | 'WRONG_STATE';
 
+/** Which reports are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type ReportFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<ReportFilter>>;
+  /** Uploaded within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** Who uploaded it is one of these; letter case counts, and e-mail addresses are in lower case. */
+  readonly createdBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The name of the file contains this text, letter case ignored: 1 to 255 characters. */
+  readonly fileNameContains?: InputMaybe<Scalars['String']['input']>;
+  /** The format is one of these. */
+  readonly format?: InputMaybe<ReadonlyArray<ReportFormat>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<ReportFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<ReportFilter>>;
+  /** It is about one of these roots. */
+  readonly rootId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The state is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<ReportState>>;
+};
+
 /** The formats of report that can be read. */
 export type ReportFormat =
   /** CSV in UTF-8 with a header, whose columns a mapping explains, or that uses our own names for them. */
@@ -5070,6 +5094,19 @@ export type ReportFormat =
   | 'TRIVY'
   /** The traditional reports of ZAP, in JSON or XML. */
   | 'ZAP';
+
+/** A sort of a list of reports; ties are broken by id. */
+export type ReportOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: ReportOrderField;
+};
+
+/** What lists of reports can be sorted by. Each one has an index. */
+export type ReportOrderField =
+  /** When it was uploaded. */
+  | 'CREATED_AT';
 
 /** The answer of a change to a report. */
 export type ReportPayload = MutationPayload & {
@@ -7924,7 +7961,10 @@ export type ResolversTypes = {
   ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
   ReportFailure: ResolverTypeWrapper<ReportFailure>;
   ReportFailureCode: ReportFailureCode;
+  ReportFilter: ReportFilter;
   ReportFormat: ReportFormat;
+  ReportOrder: ReportOrder;
+  ReportOrderField: ReportOrderField;
   ReportPayload: ResolverTypeWrapper<Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversTypes['Report']> }>;
   ReportPhase: ReportPhase;
   ReportPreviewPayload: ResolverTypeWrapper<Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['PreviewedChange']>>, report?: Maybe<ResolversTypes['Report']> }>;
@@ -8314,6 +8354,8 @@ export type ResolversParentTypes = {
   ReportCounts: ReportCounts;
   ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   ReportFailure: ReportFailure;
+  ReportFilter: ReportFilter;
+  ReportOrder: ReportOrder;
   ReportPayload: Omit<ReportPayload, 'report'> & { report?: Maybe<ResolversParentTypes['Report']> };
   ReportPreviewPayload: Omit<ReportPreviewPayload, 'changes' | 'report'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['PreviewedChange']>>, report?: Maybe<ResolversParentTypes['Report']> };
   ReportProgress: ReportProgress;

@@ -30,7 +30,7 @@ import type { Group, GroupFeature, GroupListArguments } from '../../src/modules/
 import type { ClosingVerdict } from '../../src/modules/imports/domain/closing';
 import type { DropReason, Notification } from '../../src/modules/imports/domain/observation';
 import type { StatementDropReason } from '../../src/modules/imports/domain/statements';
-import type { PreviewedChange, Report, ReportProgress } from '../../src/modules/imports';
+import type { PreviewedChange, Report, ReportListArguments, ReportProgress } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
 import type { Organization, OrganizationListArguments } from '../../src/modules/organizations';
 import type { SsvcAssessment } from '../../src/modules/advisories';
@@ -124,6 +124,7 @@ const mapped = {
   RecognisedBy: true satisfies Same<Api.RecognisedBy, NonNullable<VulnerabilityChange['recognisedBy']>>,
   ReportFailureCode: true satisfies Same<Api.ReportFailureCode, NonNullable<Report['failure']>['code']>,
   ReportFormat: true satisfies Same<Api.ReportFormat, Report['format']>,
+  ReportOrderField: true satisfies Same<Api.ReportOrderField, Sorted<ReportListArguments>>,
   ReportPhase: true satisfies Same<Api.ReportPhase, ReportProgress['phase']>,
   ReportState: true satisfies Same<Api.ReportState, Report['state']>,
   ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,

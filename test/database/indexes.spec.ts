@@ -122,6 +122,13 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
             eventPages(env, parents, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
+  [
+    'reports',
+    'CREATED_AT',
+    (direction: Direction): Read =>
+      (env, page) =>
+        reportPages(env, parents, { ...page, orderBy: { field: 'CREATED_AT', direction } }),
+  ],
   ...(['rootId', 'groupId'] as const).flatMap((of) => [
     ...(['FILENAME', 'LOC', 'MODIFIED_AT', 'COVERAGE'] as const).map(
       (field) =>
@@ -170,7 +177,6 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
 
 /** Lists with one order. */
 const fixed: readonly (readonly [string, string, Read])[] = [
-  ['reports', 'CREATED_AT_DESC', (env, page) => reportPages(env, parents, page)],
   ['comments on groups', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'GROUP', 'CONSULT', parents, page)],
   ['comments on findings', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'FINDING', 'CONSULT', parents, page)],
   ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
@@ -313,6 +319,18 @@ eachEngine('the index of each published order', (database) => {
           expectServed(plan);
           expect(plan, plan).to.include('root_vulnerabilities_by_creation');
         }
+  });
+
+  it('serves the reports on one root from both ends by the index of the root', async () => {
+    const filter = { rootId: ['root'] };
+    for (const direction of ['ASC', 'DESC'] as const)
+      for (const page of pagesOf(`CREATED_AT_${direction}`)) {
+        const orderBy = { field: 'CREATED_AT', direction } as const;
+        const read = (inner: Env): Promise<unknown> => reportPages(inner, ['group'], { ...page, filter, orderBy });
+        const plan = await planOf(database(), made.roles?.[0] as Env, read);
+        expectServed(plan);
+        expect(plan, plan).to.include('root_reports_by_creation');
+      }
   });
 
   it('serves what a finding has on one root by the index of the finding', async () => {

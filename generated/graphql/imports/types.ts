@@ -35,9 +35,12 @@ interface DefinedEnumValues {
   DropReason: 'NOT_A_FAILURE' | 'BASELINE_ABSENT' | 'EXCLUDED_PATH' | 'UNDECIDED' | 'REMOVED' | 'SUPPRESSED' | 'AMBIGUOUS' | 'WITHDRAWN' | 'NO_IDENTITY' | 'STATED';
   NotificationLevel: 'ERROR' | 'WARNING' | 'NOTE' | 'NONE';
   ClosingVerdict: 'CLOSES' | 'RUN_FAILED' | 'NO_RESULTS' | 'OUTDATED' | 'TOO_MANY_VANISHED';
+  ReportOrderField: 'CREATED_AT';
 };
 
 interface DefinedInputFields {
+  ReportFilter: 'and' | 'or' | 'not' | 'state' | 'format' | 'rootId' | 'fileNameContains' | 'createdAt' | 'createdBy';
+  ReportOrder: 'field' | 'direction';
   UploadReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'dryRun' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt' | 'wait';
   PreviewReportInput: 'groupId' | 'rootNickname' | 'file' | 'branch' | 'commit' | 'confirmClosing' | 'format' | 'mapping' | 'category' | 'analysedAt';
   UndoReportInput: 'reportId' | 'justification';
@@ -80,6 +83,11 @@ export type AnalysisNotification = Pick<Types.AnalysisNotification, DefinedField
 export type NotificationLevel = DefinedEnumValues['NotificationLevel'];
 export type ReportConnection = Pick<Types.ReportConnection, DefinedFields['ReportConnection']>;
 export type ReportEdge = Pick<Types.ReportEdge, DefinedFields['ReportEdge']>;
+export type ReportFilter = Pick<Types.ReportFilter, DefinedInputFields['ReportFilter']>;
+export type DateTimeRange = Types.DateTimeRange;
+export type ReportOrderField = DefinedEnumValues['ReportOrderField'];
+export type ReportOrder = Pick<Types.ReportOrder, DefinedInputFields['ReportOrder']>;
+export type SortDirection = Types.SortDirection;
 export type UploadReportInput = Pick<Types.UploadReportInput, DefinedInputFields['UploadReportInput']>;
 export type Upload = Types.Upload;
 export type JSON = Types.Json;

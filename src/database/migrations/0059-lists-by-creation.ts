@@ -1,8 +1,11 @@
 import type { Migration } from './dialect';
 
-/** Indexes of the lists that were sorted otherwise alone so far, by when what they list was created. */
-const indexes = [['organizations_by_creation', 'organizations (created_at, id)']] as const;
+const indexes = [
+  ['organizations_by_creation', 'organizations (created_at, id)'],
+  ['root_reports_by_creation', 'reports (root_id, created_at, id)'],
+] as const;
 
+/** Lists by when what they list was created that were sorted otherwise alone so far, or led to by their group alone. */
 export const listsByCreation: Migration = {
   name: '0059-lists-by-creation',
   up: () => indexes.map(([name, on]) => `create index ${name} on ${on}`),

@@ -18,6 +18,7 @@ export {
   reportsByIds,
   reportTenancy,
   reportVisible,
+  type ReportListArguments,
 } from './operations/read-reports';
 export { followReport, type SeenReport } from './operations/follow-report';
 export { maximumReportBytes } from './operations/stored-report';

@@ -128,6 +128,7 @@ eachEngine('lists of organizations', (database) => {
           const sent = await database().statements(() =>
             listOf(stranger(), `{ organizations(${args}) { ${selection} } }`, ['organizations']),
           );
+          // Each document is run interpreted and compiled.
           expect(sent.length / 2, args).to.equal(cost);
         }
   });

@@ -9,11 +9,12 @@ import {
   reportsByIds,
   reportVisible,
   type Report,
+  type ReportListArguments,
   type ReportProgress,
 } from '../index';
 
 export const REPORT_BY_ID = token<ById<Report>>('REPORT_BY_ID');
-export const REPORTS_BY_GROUP = token<ByParent<PageArguments, Page<Report>>>('REPORTS_BY_GROUP');
+export const REPORTS_BY_GROUP = token<ByParent<ReportListArguments, Page<Report>>>('REPORTS_BY_GROUP');
 
 export const CHANGES_BY_REPORT = token<ByParent<PageArguments, Page<ReportChange>>>('CHANGES_BY_REPORT');
 export const CLOSING_AWAITS_BY_REPORT = token<ByParent<null, number | null>>('CLOSING_AWAITS_BY_REPORT');

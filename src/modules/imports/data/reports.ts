@@ -1,26 +1,23 @@
 import type { Db } from '../../../database/db';
-import { listingOf } from '../../../database/listing-of';
-import type { ListQuery } from '../../../database/pages';
 import { insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
-import type { Listing } from '../../../kernel/listing';
 import { reportShape, type Report } from '../domain/report';
 
-const columns = columnsOf(reportShape);
+export const reportColumns = columnsOf(reportShape);
 
 const types = typesOf(reportShape);
 
 export const selectReports = (db: Db, ids: readonly string[]): Promise<readonly Report[]> =>
-  selectByIds(db, 'reports', columns, ids);
+  selectByIds(db, 'reports', reportColumns, ids);
 
 /** The newest report of a root with this content that was applied. */
 export const selectReportByContent = async (db: Db, rootId: string, contentKey: string): Promise<Report | undefined> =>
   (
     await rawRows(
       db,
-      `select ${columnList(columns, 'reports')} from reports where root_id = ? and content_key = ? and state = 'APPLIED' order by id desc limit 1`,
+      `select ${columnList(reportColumns, 'reports')} from reports where root_id = ? and content_key = ? and state = 'APPLIED' order by id desc limit 1`,
       [rootId, contentKey],
-      columns,
+      reportColumns,
     )
   )[0];
 
@@ -42,10 +39,10 @@ export const selectNewestApplied = async (db: Db, rootId: string): Promise<Repor
   (
     await rawRows(
       db,
-      `select ${columnList(columns, 'reports')} from reports
+      `select ${columnList(reportColumns, 'reports')} from reports
        where root_id = ? and applied_order is not null and state = 'APPLIED' order by applied_order desc limit 1`,
       [rootId],
-      columns,
+      reportColumns,
     )
   )[0];
 
@@ -102,16 +99,3 @@ export const idsOfReports = {
   ofGroup: 'select id from reports where group_id = ?',
   undoableUntilBefore: 'select id from reports where undoable_until < ?',
 } as const;
-
-/** The reports of groups, the newest first. */
-export const reportListing = (db: Db): Listing<Report> => {
-  const list: ListQuery<Report> = {
-    table: 'reports',
-    columns,
-    parent: 'groupId',
-    where: (query) => query,
-    column: 'createdAt',
-    direction: 'desc',
-  };
-  return listingOf(db, list, { sort: 'CREATED_AT_DESC', kind: 'timestamptz' });
-};

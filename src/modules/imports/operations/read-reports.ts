@@ -6,9 +6,15 @@ import { may, requireReach } from '../../access';
 import { forgetInventoryUndo } from '../../components';
 import { forgetUndo } from '../../vulnerabilities';
 import { selectReportJobs } from '../data/report-jobs';
+import { reportListing, type ReportFilter, type ReportOrder } from '../data/report-lists';
 import * as data from '../data/reports';
 import type { Report } from '../domain/report';
 import type { ReportProgress } from '../domain/report-job';
+
+export interface ReportListArguments extends PageArguments {
+  readonly filter?: ReportFilter | null | undefined;
+  readonly orderBy?: ReportOrder | null | undefined;
+}
 
 /** As stored, for loaders and for deciding on access. */
 export const reportsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Report[]> =>
@@ -26,10 +32,10 @@ export const reportVisible = ({ actor }: Pick<Env, 'actor'>, report: Report): bo
 export const reportPages = async (
   env: Env,
   groupIds: readonly string[],
-  page: PageArguments,
+  { filter, orderBy, ...page }: ReportListArguments,
 ): Promise<ReadonlyMap<string, Page<Report>>> => {
   requireReach(env, 'REPORT_READ');
-  return pagesOf(data.reportListing(env.db), groupIds, page);
+  return pagesOf(reportListing(env.db, filter, orderBy ?? { field: 'CREATED_AT', direction: 'DESC' }), groupIds, page);
 };
 
 /** How far reports are on their way; nothing of those that have ended. */
