@@ -2095,7 +2095,7 @@ export type Group = Node & {
   readonly invitations: InvitationConnection;
   /** The language in which findings are written. */
   readonly language: Language;
-  /** The members, by e-mail address. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  /** The members. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly members: GroupMembershipConnection;
   /** What the caller may do on the group and on all that stands in it, within the scopes of a token. Costs no statement. */
   readonly myPermissions: ReadonlyArray<Permission>;
@@ -2196,8 +2196,10 @@ export type GroupInvitationsArgs = {
 export type GroupMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GroupMembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -2369,6 +2371,30 @@ export type GroupMembershipEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The membership. */
   readonly node: GroupMembership;
+};
+
+/** Which members of a group are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type GroupMembershipFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<GroupMembershipFilter>>;
+  /** The membership began within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** The custom role is one of these. */
+  readonly customRoleId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The e-mail address contains this text, letter case ignored: 1 to 100 characters. */
+  readonly emailContains?: InputMaybe<Scalars['String']['input']>;
+  /** The membership ends within these bounds. */
+  readonly expiresAt?: InputMaybe<DateTimeRange>;
+  /** The person signed in last within these bounds; who never did is in none. */
+  readonly lastLoginAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<GroupMembershipFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<GroupMembershipFilter>>;
+  /** The role is one of these. */
+  readonly role?: InputMaybe<ReadonlyArray<GroupRole>>;
+  /** The state of the person is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<StakeholderState>>;
 };
 
 /** The answer of a change to a group's members. */
@@ -2777,6 +2803,21 @@ export type Membership = {
   /** The member. */
   readonly stakeholder: Stakeholder;
 };
+
+/** A sort of a list of members; ties are broken by id. */
+export type MembershipOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: MembershipOrderField;
+};
+
+/** What lists of members can be sorted by. Each one has an index. */
+export type MembershipOrderField =
+  /** When the membership began. */
+  | 'CREATED_AT'
+  /** The e-mail address. */
+  | 'EMAIL';
 
 /** Makes vulnerabilities that are known to be the same one vulnerability. */
 export type MergeVulnerabilitiesInput = {
@@ -3795,7 +3836,7 @@ export type Organization = Node & {
   readonly id: Scalars['UUID']['output'];
   /** The open invitations to the organization and to all its groups, by e-mail address. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly invitations: InvitationConnection;
-  /** The members, by e-mail address. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  /** The members. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly members: OrganizationMembershipConnection;
   /** What the caller may do on the organization, within the scopes of a token: permissions on groups are held in all its groups. Costs no statement. */
   readonly myPermissions: ReadonlyArray<Permission>;
@@ -3887,8 +3928,10 @@ export type OrganizationInvitationsArgs = {
 export type OrganizationMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrganizationMembershipFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MembershipOrder>;
 };
 
 
@@ -3989,6 +4032,30 @@ export type OrganizationMembershipEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The membership. */
   readonly node: OrganizationMembership;
+};
+
+/** Which members of an organization are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type OrganizationMembershipFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<OrganizationMembershipFilter>>;
+  /** The membership began within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** The custom role is one of these. */
+  readonly customRoleId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The e-mail address contains this text, letter case ignored: 1 to 100 characters. */
+  readonly emailContains?: InputMaybe<Scalars['String']['input']>;
+  /** The membership ends within these bounds. */
+  readonly expiresAt?: InputMaybe<DateTimeRange>;
+  /** The person signed in last within these bounds; who never did is in none. */
+  readonly lastLoginAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<OrganizationMembershipFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<OrganizationMembershipFilter>>;
+  /** The role is one of these. */
+  readonly role?: InputMaybe<ReadonlyArray<OrganizationRole>>;
+  /** The state of the person is one of these. */
+  readonly state?: InputMaybe<ReadonlyArray<StakeholderState>>;
 };
 
 /** The answer of a change to an organization's members. */
@@ -7853,6 +7920,7 @@ export type ResolversTypes = {
   GroupMembership: ResolverTypeWrapper<GroupMembershipEntity>;
   GroupMembershipConnection: ResolverTypeWrapper<Page<GroupMembershipEntity>>;
   GroupMembershipEdge: ResolverTypeWrapper<Omit<GroupMembershipEdge, 'node'> & { node: ResolversTypes['GroupMembership'] }>;
+  GroupMembershipFilter: GroupMembershipFilter;
   GroupMembershipPayload: ResolverTypeWrapper<Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['GroupMembership']> }>;
   GroupOrder: GroupOrder;
   GroupOrderField: GroupOrderField;
@@ -7885,6 +7953,8 @@ export type ResolversTypes = {
   MailKind: MailKind;
   MailState: MailState;
   Membership: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Membership']>;
+  MembershipOrder: MembershipOrder;
+  MembershipOrderField: MembershipOrderField;
   MergeVulnerabilitiesInput: MergeVulnerabilitiesInput;
   MergeVulnerabilitiesPayload: ResolverTypeWrapper<Omit<MergeVulnerabilitiesPayload, 'merged' | 'vulnerability'> & { merged?: Maybe<ReadonlyArray<ResolversTypes['Vulnerability']>>, vulnerability?: Maybe<ResolversTypes['Vulnerability']> }>;
   MissionWellBeing: MissionWellBeing;
@@ -7901,6 +7971,7 @@ export type ResolversTypes = {
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipEntity>;
   OrganizationMembershipConnection: ResolverTypeWrapper<Page<OrganizationMembershipEntity>>;
   OrganizationMembershipEdge: ResolverTypeWrapper<Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversTypes['OrganizationMembership'] }>;
+  OrganizationMembershipFilter: OrganizationMembershipFilter;
   OrganizationMembershipPayload: ResolverTypeWrapper<Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversTypes['OrganizationMembership']> }>;
   OrganizationOrder: OrganizationOrder;
   OrganizationOrderField: OrganizationOrderField;
@@ -8265,6 +8336,7 @@ export type ResolversParentTypes = {
   GroupMembership: GroupMembershipEntity;
   GroupMembershipConnection: Page<GroupMembershipEntity>;
   GroupMembershipEdge: Omit<GroupMembershipEdge, 'node'> & { node: ResolversParentTypes['GroupMembership'] };
+  GroupMembershipFilter: GroupMembershipFilter;
   GroupMembershipPayload: Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['GroupMembership']> };
   GroupOrder: GroupOrder;
   GroupPayload: Omit<GroupPayload, 'group'> & { group?: Maybe<ResolversParentTypes['Group']> };
@@ -8290,6 +8362,7 @@ export type ResolversParentTypes = {
   MailConnection: Page<MailEntity>;
   MailEdge: Omit<MailEdge, 'node'> & { node: ResolversParentTypes['Mail'] };
   Membership: ResolversInterfaceTypes<ResolversParentTypes>['Membership'];
+  MembershipOrder: MembershipOrder;
   MergeVulnerabilitiesInput: MergeVulnerabilitiesInput;
   MergeVulnerabilitiesPayload: Omit<MergeVulnerabilitiesPayload, 'merged' | 'vulnerability'> & { merged?: Maybe<ReadonlyArray<ResolversParentTypes['Vulnerability']>>, vulnerability?: Maybe<ResolversParentTypes['Vulnerability']> };
   MissionWellBeingPolicy: MissionWellBeingPolicy;
@@ -8304,6 +8377,7 @@ export type ResolversParentTypes = {
   OrganizationMembership: OrganizationMembershipEntity;
   OrganizationMembershipConnection: Page<OrganizationMembershipEntity>;
   OrganizationMembershipEdge: Omit<OrganizationMembershipEdge, 'node'> & { node: ResolversParentTypes['OrganizationMembership'] };
+  OrganizationMembershipFilter: OrganizationMembershipFilter;
   OrganizationMembershipPayload: Omit<OrganizationMembershipPayload, 'membership'> & { membership?: Maybe<ResolversParentTypes['OrganizationMembership']> };
   OrganizationOrder: OrganizationOrder;
   OrganizationPayload: Omit<OrganizationPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };

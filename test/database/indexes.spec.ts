@@ -122,6 +122,18 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
             eventPages(env, parents, { ...page, orderBy: { field, direction } }),
       ] as const,
   ),
+  ...(['ORGANIZATION', 'GROUP'] as const).flatMap((level) =>
+    (['CREATED_AT', 'EMAIL'] as const).map(
+      (field) =>
+        [
+          `members of ${level}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              memberPages(env, level, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
+  ),
   [
     'reports',
     'CREATED_AT',
@@ -180,8 +192,6 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['comments on groups', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'GROUP', 'CONSULT', parents, page)],
   ['comments on findings', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'FINDING', 'CONSULT', parents, page)],
   ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
-  ['members of organizations', 'EMAIL_ASC', (env, page) => memberPages(env, 'ORGANIZATION', parents, page)],
-  ['members of groups', 'EMAIL_ASC', (env, page) => memberPages(env, 'GROUP', parents, page)],
   ['assigned vulnerabilities', 'CREATED_AT_DESC', (env, page) => assignedPage({ ...env, actor: operator }, page)],
   ['finding policies', 'CREATED_AT_DESC', (env, page) => findingPolicyPages(env, parents, page)],
   ['tracking', 'DAY_DESC', (env, page) => trackingPages(env, parents, page)],
@@ -331,6 +341,18 @@ eachEngine('the index of each published order', (database) => {
         expectServed(plan);
         expect(plan, plan).to.include('root_reports_by_creation');
       }
+  });
+
+  it('looks up the person of each member, by whom members are filtered, and reads these in their order', async () => {
+    const filter = { state: ['ACTIVE'], not: { lastLoginAt: { from: instant } } } as const;
+    for (const level of ['ORGANIZATION', 'GROUP'] as const) {
+      const read = (env: Env): Promise<unknown> => memberPages(env, level, parents, { filter });
+      const plan = await planOf(database(), made.roles?.[0] as Env, read);
+      expectServed(plan);
+      expect(plan, plan)
+        .to.match(/SEARCH stakeholders USING INDEX \w+ \(id=\?\)|using stakeholders_pkey on stakeholders/)
+        .and.not.match(/Merge|Hash/);
+    }
   });
 
   it('serves what a finding has on one root by the index of the finding', async () => {

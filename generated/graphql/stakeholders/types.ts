@@ -24,6 +24,7 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   StakeholderState: 'INVITED' | 'ACTIVE' | 'SUSPENDED';
+  MembershipOrderField: 'CREATED_AT' | 'EMAIL';
 };
 
 interface DefinedInputFields {
@@ -33,6 +34,9 @@ interface DefinedInputFields {
   RevokeInvitationInput: 'invitationId';
   AcceptInvitationInput: 'token' | 'password';
   RejectInvitationInput: 'token';
+  OrganizationMembershipFilter: 'and' | 'or' | 'not' | 'role' | 'customRoleId' | 'emailContains' | 'state' | 'createdAt' | 'expiresAt' | 'lastLoginAt';
+  GroupMembershipFilter: 'and' | 'or' | 'not' | 'role' | 'customRoleId' | 'emailContains' | 'state' | 'createdAt' | 'expiresAt' | 'lastLoginAt';
+  MembershipOrder: 'field' | 'direction';
   AddOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   UpdateOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'customRoleId' | 'responsibility' | 'expiresAt';
   RemoveOrganizationMemberInput: 'organizationId' | 'email';
@@ -80,6 +84,12 @@ export type OrganizationMembershipConnection = Pick<Types.OrganizationMembership
 export type OrganizationMembershipEdge = Pick<Types.OrganizationMembershipEdge, DefinedFields['OrganizationMembershipEdge']>;
 export type GroupMembershipConnection = Pick<Types.GroupMembershipConnection, DefinedFields['GroupMembershipConnection']>;
 export type GroupMembershipEdge = Pick<Types.GroupMembershipEdge, DefinedFields['GroupMembershipEdge']>;
+export type OrganizationMembershipFilter = Pick<Types.OrganizationMembershipFilter, DefinedInputFields['OrganizationMembershipFilter']>;
+export type DateTimeRange = Types.DateTimeRange;
+export type GroupMembershipFilter = Pick<Types.GroupMembershipFilter, DefinedInputFields['GroupMembershipFilter']>;
+export type MembershipOrderField = DefinedEnumValues['MembershipOrderField'];
+export type MembershipOrder = Pick<Types.MembershipOrder, DefinedInputFields['MembershipOrder']>;
+export type SortDirection = Types.SortDirection;
 export type AddOrganizationMemberInput = Pick<Types.AddOrganizationMemberInput, DefinedInputFields['AddOrganizationMemberInput']>;
 export type UpdateOrganizationMemberInput = Pick<Types.UpdateOrganizationMemberInput, DefinedInputFields['UpdateOrganizationMemberInput']>;
 export type RemoveOrganizationMemberInput = Pick<Types.RemoveOrganizationMemberInput, DefinedInputFields['RemoveOrganizationMemberInput']>;

@@ -360,6 +360,7 @@ describe('the same story in two tenants', () => {
       findingId: other.made['finding'],
       groupId: other.world.group.id,
       subjectId: other.world.group.id,
+      customRoleId: other.made['auditor'],
     };
     const lists = narrowedLists(given(own));
     expect(lists.map(({ type, field }) => `${type}.${field}`)).to.include.members([

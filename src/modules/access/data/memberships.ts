@@ -1,16 +1,14 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { among, insertMany, selectByIds, typesOf } from '../../../database/portable';
 import { change, columnsOf, json, plain, rawRows, rows } from '../../../database/rows';
-import type { PageRequest } from '../../../kernel/page';
 import { membershipShape, type Membership, type StoredRole } from '../domain/membership';
 
-const columns = columnsOf(membershipShape);
+export const membershipColumns = columnsOf(membershipShape);
 
 const types = { ...typesOf(membershipShape), createdBy: 'text' } as const;
 
 export const selectMemberships = (db: Db, ids: readonly string[]): Promise<readonly Membership[]> =>
-  selectByIds(db, 'memberships', columns, ids);
+  selectByIds(db, 'memberships', membershipColumns, ids);
 
 const heldColumns = {
   organizationId: plain,
@@ -38,13 +36,15 @@ export const selectMembership = async (
   groupId: string | null,
   email: string,
 ): Promise<Membership | undefined> =>
-  (await rows(db, db.sql('memberships').where({ organizationId, groupId, email }), columns, 'memberships'))[0];
+  (
+    await rows(db, db.sql('memberships').where({ organizationId, groupId, email }), membershipColumns, 'memberships')
+  )[0];
 
 export const selectOrganizationManagers = (db: Db, organizationId: string): Promise<readonly Membership[]> =>
   rows(
     db,
     db.sql('memberships').where({ organizationId, groupId: null, role: 'ORGANIZATION_MANAGER' }),
-    columns,
+    membershipColumns,
     'memberships',
   );
 
@@ -73,28 +73,6 @@ export const deleteMembershipsOfGroups = (db: Db, groupIds: readonly string[]): 
       .delete(),
   );
 
-const list = (level: 'ORGANIZATION' | 'GROUP'): ListQuery<Membership> => ({
-  table: 'memberships',
-  columns,
-  parent: level === 'ORGANIZATION' ? 'organizationId' : 'groupId',
-  where: (query) => (level === 'ORGANIZATION' ? query.whereNull('memberships.groupId') : query),
-  column: 'email',
-  direction: 'asc',
-});
-
-export const selectMemberPages = (
-  db: Db,
-  level: 'ORGANIZATION' | 'GROUP',
-  parents: readonly string[],
-  page: PageRequest,
-): Promise<ReadonlyMap<string, readonly Membership[]>> => selectPages(db, list(level), page, parents);
-
-export const countMembers = (
-  db: Db,
-  level: 'ORGANIZATION' | 'GROUP',
-  parents: readonly string[],
-): Promise<ReadonlyMap<string, number>> => countPages(db, list(level), parents);
-
 /** Whether a membership holds a custom role. */
 export const holdsCustomRole = async (db: Db, customRoleId: string): Promise<boolean> =>
-  (await rows(db, db.sql('memberships').where({ customRoleId }).limit(1), columns, 'memberships')).length > 0;
+  (await rows(db, db.sql('memberships').where({ customRoleId }).limit(1), membershipColumns, 'memberships')).length > 0;

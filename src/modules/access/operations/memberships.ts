@@ -2,6 +2,7 @@ import { nameOf, type HeldRole, type Tenancy } from '../../../kernel/actor';
 import type { Env } from '../../../kernel/env';
 import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
+import { memberListing, type MemberFilter, type MemberOrder } from '../data/member-lists';
 import * as data from '../data/memberships';
 import { updateRevision } from '../data/revision';
 import type { Membership } from '../domain/membership';
@@ -76,21 +77,16 @@ export const endAllMemberships = async (
 export const heldRoles = ({ db }: Pick<Env, 'db'>, stakeholderId: string): Promise<readonly HeldRole[]> =>
   data.selectHeldRoles(db, stakeholderId);
 
-/** The members of organizations or groups, by e-mail address: a page for each parent. */
+export interface MemberListArguments extends PageArguments {
+  readonly filter?: MemberFilter | null | undefined;
+  readonly orderBy?: MemberOrder | null | undefined;
+}
+
+/** The members of organizations or groups: a page for each parent. */
 export const memberPages = (
   { db }: Env,
   level: 'ORGANIZATION' | 'GROUP',
   parents: readonly string[],
-  args: PageArguments,
+  { filter, orderBy, ...page }: MemberListArguments,
 ): Promise<ReadonlyMap<string, Page<Membership>>> =>
-  pagesOf(
-    {
-      sort: 'EMAIL_ASC',
-      kind: 'text',
-      value: ({ email }: Membership) => email,
-      pages: (ids, request) => data.selectMemberPages(db, level, ids, request),
-      counts: (ids) => data.countMembers(db, level, ids),
-    },
-    parents,
-    args,
-  );
+  pagesOf(memberListing(db, level, filter, orderBy ?? { field: 'EMAIL', direction: 'ASC' }), parents, page);

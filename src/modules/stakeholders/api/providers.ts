@@ -1,11 +1,12 @@
 import type { Provider } from 'graphql-modules';
 import { byId, byParent, token, type ById, type ByParent } from '../../../kernel/loader';
 import type { Page, PageArguments } from '../../../kernel/page';
-import { may, memberPages, type Membership } from '../../access';
+import { may, memberPages, type MemberListArguments, type Membership } from '../../access';
 import { invitationPages, invitationsByIds, invitationTenancy, type Invitation } from '../index';
 
-export const MEMBERS_BY_ORGANIZATION = token<ByParent<PageArguments, Page<Membership>>>('MEMBERS_BY_ORGANIZATION');
-export const MEMBERS_BY_GROUP = token<ByParent<PageArguments, Page<Membership>>>('MEMBERS_BY_GROUP');
+export const MEMBERS_BY_ORGANIZATION =
+  token<ByParent<MemberListArguments, Page<Membership>>>('MEMBERS_BY_ORGANIZATION');
+export const MEMBERS_BY_GROUP = token<ByParent<MemberListArguments, Page<Membership>>>('MEMBERS_BY_GROUP');
 /** Invitations for those who may manage them. */
 export const INVITATION_BY_ID = token<ById<Invitation>>('INVITATION_BY_ID');
 export const INVITATIONS_BY_ORGANIZATION =
