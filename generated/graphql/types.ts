@@ -2091,7 +2091,7 @@ export type Group = Node & {
   readonly findings: FindingConnection;
   /** The group's id. */
   readonly id: Scalars['UUID']['output'];
-  /** The open invitations to the group, by e-mail address. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  /** The open invitations to the group. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly invitations: InvitationConnection;
   /** The language in which findings are written. */
   readonly language: Language;
@@ -2187,8 +2187,10 @@ export type GroupFindingsArgs = {
 export type GroupInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvitationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvitationOrder>;
 };
 
 
@@ -2602,6 +2604,30 @@ export type InvitationEdge = {
   readonly node: Invitation;
 };
 
+/** Which invitations are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type InvitationFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<InvitationFilter>>;
+  /** The person was invited within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** The e-mail address contains this text, letter case ignored: 1 to 100 characters. */
+  readonly emailContains?: InputMaybe<Scalars['String']['input']>;
+  /** The link ends within these bounds. */
+  readonly expiresAt?: InputMaybe<DateTimeRange>;
+  /** It leads to one of these groups. */
+  readonly groupId?: InputMaybe<ReadonlyArray<Scalars['UUID']['input']>>;
+  /** The role in the group is one of these; an invitation to the organization itself has none. */
+  readonly groupRole?: InputMaybe<ReadonlyArray<GroupRole>>;
+  /** Who invited is one of these; letter case counts, and e-mail addresses are in lower case. */
+  readonly invitedBy?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<InvitationFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<InvitationFilter>>;
+  /** The role in the organization is one of these; an invitation to a group has none. */
+  readonly organizationRole?: InputMaybe<ReadonlyArray<OrganizationRole>>;
+};
+
 /** What the link in a mail offers to whoever holds it. */
 export type InvitationOffer = {
   readonly __typename?: 'InvitationOffer';
@@ -2622,6 +2648,21 @@ export type InvitationOffer = {
   /** The role in the organization; null for an invitation to a group. */
   readonly organizationRole?: Maybe<OrganizationRole>;
 };
+
+/** A sort of a list of invitations; ties are broken by id. */
+export type InvitationOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: InvitationOrderField;
+};
+
+/** What lists of invitations can be sorted by. Each one has an index. */
+export type InvitationOrderField =
+  /** When the person was invited. */
+  | 'CREATED_AT'
+  /** The e-mail address. */
+  | 'EMAIL';
 
 /** The answer of a change to an invitation. */
 export type InvitationPayload = MutationPayload & {
@@ -3834,7 +3875,7 @@ export type Organization = Node & {
   readonly groups: GroupConnection;
   /** The organization's id. */
   readonly id: Scalars['UUID']['output'];
-  /** The open invitations to the organization and to all its groups, by e-mail address. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
+  /** The open invitations to the organization and to all its groups. For those who manage it; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly invitations: InvitationConnection;
   /** The members. For those who may see them; to others it is not found. Costs one statement a page, and one more for `totalCount`. */
   readonly members: OrganizationMembershipConnection;
@@ -3919,8 +3960,10 @@ export type OrganizationGroupsArgs = {
 export type OrganizationInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InvitationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<InvitationOrder>;
 };
 
 
@@ -7937,7 +7980,10 @@ export type ResolversTypes = {
   Invitation: ResolverTypeWrapper<InvitationEntity>;
   InvitationConnection: ResolverTypeWrapper<Page<InvitationEntity>>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationFilter: InvitationFilter;
   InvitationOffer: ResolverTypeWrapper<InvitationOffer>;
+  InvitationOrder: InvitationOrder;
+  InvitationOrderField: InvitationOrderField;
   InvitationPayload: ResolverTypeWrapper<Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
   InviteGroupMemberInput: InviteGroupMemberInput;
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;
@@ -8349,7 +8395,9 @@ export type ResolversParentTypes = {
   Invitation: InvitationEntity;
   InvitationConnection: Page<InvitationEntity>;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationFilter: InvitationFilter;
   InvitationOffer: InvitationOffer;
+  InvitationOrder: InvitationOrder;
   InvitationPayload: Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
   InviteGroupMemberInput: InviteGroupMemberInput;
   InviteOrganizationMemberInput: InviteOrganizationMemberInput;

@@ -33,6 +33,7 @@ import type { DropReason, Notification } from '../../src/modules/imports/domain/
 import type { StatementDropReason } from '../../src/modules/imports/domain/statements';
 import type { PreviewedChange, Report, ReportListArguments, ReportProgress } from '../../src/modules/imports';
 import type { Mail } from '../../src/modules/mail';
+import type { InvitationListArguments } from '../../src/modules/stakeholders';
 import type { Organization, OrganizationListArguments } from '../../src/modules/organizations';
 import type { SsvcAssessment } from '../../src/modules/advisories';
 import type { MissionWellBeing, PolicySource } from '../../src/modules/policies';
@@ -109,6 +110,7 @@ const mapped = {
   GroupRole: true satisfies Same<Api.GroupRole, GroupRole>,
   GroupService: true satisfies Same<Api.GroupService, Group['service']>,
   GroupState: true satisfies Same<Api.GroupState, Group['state']>,
+  InvitationOrderField: true satisfies Same<Api.InvitationOrderField, Sorted<InvitationListArguments>>,
   Language: true satisfies Same<Api.Language, Group['language']>,
   MailKind: true satisfies Same<Api.MailKind, Mail['kind']>,
   MailState: true satisfies Same<Api.MailState, Mail['state']>,

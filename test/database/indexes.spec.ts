@@ -134,6 +134,18 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
         ] as const,
     ),
   ),
+  ...(['ORGANIZATION', 'GROUP'] as const).flatMap((level) =>
+    (['CREATED_AT', 'EMAIL'] as const).map(
+      (field) =>
+        [
+          `invitations of ${level}`,
+          field,
+          (direction: Direction): Read =>
+            (env, page) =>
+              invitationPages(env, level, parents, { ...page, orderBy: { field, direction } }),
+        ] as const,
+    ),
+  ),
   [
     'reports',
     'CREATED_AT',
@@ -205,14 +217,6 @@ const fixed: readonly (readonly [string, string, Read])[] = [
         `mails ${state ?? 'of all states'}`,
         'CREATED_AT_DESC',
         (env: Env, page: PageArguments) => mailPage({ ...env, actor: operator }, state, page),
-      ] as const,
-  ),
-  ...(['ORGANIZATION', 'GROUP'] as const).map(
-    (level) =>
-      [
-        `invitations of ${level}`,
-        'EMAIL_ASC',
-        (env: Env, page: PageArguments) => invitationPages(env, level, parents, page),
       ] as const,
   ),
   ['audit logs', 'SEQUENCE_DESC', (env, page) => auditPages({ ...env, actor: operator }, parents, page)],

@@ -23,11 +23,14 @@ interface DefinedFields {
 };
 
 interface DefinedEnumValues {
+  InvitationOrderField: 'CREATED_AT' | 'EMAIL';
   StakeholderState: 'INVITED' | 'ACTIVE' | 'SUSPENDED';
   MembershipOrderField: 'CREATED_AT' | 'EMAIL';
 };
 
 interface DefinedInputFields {
+  InvitationFilter: 'and' | 'or' | 'not' | 'groupId' | 'organizationRole' | 'groupRole' | 'emailContains' | 'invitedBy' | 'createdAt' | 'expiresAt';
+  InvitationOrder: 'field' | 'direction';
   InviteOrganizationMemberInput: 'organizationId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
   InviteGroupMemberInput: 'groupId' | 'email' | 'role' | 'responsibility' | 'expiresAt';
   ResendInvitationInput: 'invitationId';
@@ -60,6 +63,11 @@ export type InvitationConnection = Pick<Types.InvitationConnection, DefinedField
 export type InvitationEdge = Pick<Types.InvitationEdge, DefinedFields['InvitationEdge']>;
 export type PageInfo = Types.PageInfo;
 export type InvitationOffer = Pick<Types.InvitationOffer, DefinedFields['InvitationOffer']>;
+export type InvitationFilter = Pick<Types.InvitationFilter, DefinedInputFields['InvitationFilter']>;
+export type DateTimeRange = Types.DateTimeRange;
+export type InvitationOrderField = DefinedEnumValues['InvitationOrderField'];
+export type InvitationOrder = Pick<Types.InvitationOrder, DefinedInputFields['InvitationOrder']>;
+export type SortDirection = Types.SortDirection;
 export type InviteOrganizationMemberInput = Pick<Types.InviteOrganizationMemberInput, DefinedInputFields['InviteOrganizationMemberInput']>;
 export type InviteGroupMemberInput = Pick<Types.InviteGroupMemberInput, DefinedInputFields['InviteGroupMemberInput']>;
 export type ResendInvitationInput = Pick<Types.ResendInvitationInput, DefinedInputFields['ResendInvitationInput']>;
@@ -85,11 +93,9 @@ export type OrganizationMembershipEdge = Pick<Types.OrganizationMembershipEdge, 
 export type GroupMembershipConnection = Pick<Types.GroupMembershipConnection, DefinedFields['GroupMembershipConnection']>;
 export type GroupMembershipEdge = Pick<Types.GroupMembershipEdge, DefinedFields['GroupMembershipEdge']>;
 export type OrganizationMembershipFilter = Pick<Types.OrganizationMembershipFilter, DefinedInputFields['OrganizationMembershipFilter']>;
-export type DateTimeRange = Types.DateTimeRange;
 export type GroupMembershipFilter = Pick<Types.GroupMembershipFilter, DefinedInputFields['GroupMembershipFilter']>;
 export type MembershipOrderField = DefinedEnumValues['MembershipOrderField'];
 export type MembershipOrder = Pick<Types.MembershipOrder, DefinedInputFields['MembershipOrder']>;
-export type SortDirection = Types.SortDirection;
 export type AddOrganizationMemberInput = Pick<Types.AddOrganizationMemberInput, DefinedInputFields['AddOrganizationMemberInput']>;
 export type UpdateOrganizationMemberInput = Pick<Types.UpdateOrganizationMemberInput, DefinedInputFields['UpdateOrganizationMemberInput']>;
 export type RemoveOrganizationMemberInput = Pick<Types.RemoveOrganizationMemberInput, DefinedInputFields['RemoveOrganizationMemberInput']>;

@@ -4,6 +4,8 @@ const indexes = [
   ['organizations_by_creation', 'organizations (created_at, id)'],
   ['organization_members_by_creation', 'memberships (organization_id, created_at, id) where group_id is null'],
   ['group_members_by_creation', 'memberships (group_id, created_at, id) where group_id is not null'],
+  ['organization_invitations_by_creation', 'invitations (organization_id, created_at, id)'],
+  ['group_invitations_by_creation', 'invitations (group_id, created_at, id)'],
   ['root_reports_by_creation', 'reports (root_id, created_at, id)'],
 ] as const;
 

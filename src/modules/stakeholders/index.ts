@@ -8,4 +8,10 @@ export { expireMemberships, noticeEndingMemberships } from './operations/expire-
 export { removeInactiveMembers } from './operations/inactive-members';
 export { leave, removeMember } from './operations/remove-member';
 export { inviteMember, resendInvitation, revokeInvitation } from './operations/invite';
-export { expireInvitations, invitationPages, invitationsByIds, offerBy } from './operations/read-invitations';
+export {
+  expireInvitations,
+  invitationPages,
+  invitationsByIds,
+  offerBy,
+  type InvitationListArguments,
+} from './operations/read-invitations';

@@ -5,6 +5,7 @@ import { pagesOf } from '../../../kernel/listing';
 import type { Page, PageArguments } from '../../../kernel/page';
 import { succeed, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
+import { invitationListing, type InvitationFilter, type InvitationOrder } from '../data/invitation-lists';
 import * as data from '../data/invitations';
 import { groupRole, invitationTenancy, organizationRole, type Invitation } from '../domain/invitation';
 import { invitationBy, mayChoosePassword } from './answer-invitation';
@@ -15,26 +16,23 @@ import { placeOf } from './send-invitation';
 export const invitationsByIds = ({ db }: Env, ids: readonly string[]): Promise<readonly Invitation[]> =>
   data.selectInvitations(db, ids);
 
-/** The open invitations to groups, or to organizations and all their groups, by e-mail address. */
+export interface InvitationListArguments extends PageArguments {
+  readonly filter?: InvitationFilter | null | undefined;
+  readonly orderBy?: InvitationOrder | null | undefined;
+}
+
+/** The open invitations to groups, or to organizations and all their groups. */
 export const invitationPages = (
   env: Env,
   level: 'ORGANIZATION' | 'GROUP',
   parents: readonly string[],
-  args: PageArguments,
-): Promise<ReadonlyMap<string, Page<Invitation>>> => {
-  const now = env.now();
-  return pagesOf(
-    {
-      sort: 'EMAIL_ASC',
-      kind: 'text',
-      value: ({ email }: Invitation) => email,
-      pages: (ids, request) => data.selectInvitationPages(env.db, level, now, ids, request),
-      counts: (ids) => data.countInvitations(env.db, level, now, ids),
-    },
+  { filter, orderBy, ...page }: InvitationListArguments,
+): Promise<ReadonlyMap<string, Page<Invitation>>> =>
+  pagesOf(
+    invitationListing(env.db, level, env.now(), filter, orderBy ?? { field: 'EMAIL', direction: 'ASC' }),
     parents,
-    args,
+    page,
   );
-};
 
 /** What a link offers to whoever holds it. */
 export interface Offer {
