@@ -152,6 +152,37 @@ export type AccessTokenEdge = {
   readonly node: AccessToken;
 };
 
+/** Which API tokens are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type AccessTokenFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<AccessTokenFilter>>;
+  /** Created within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** It ends within these bounds. */
+  readonly expiresAt?: InputMaybe<DateTimeRange>;
+  /** It was used last within these bounds; one that never was is in none. */
+  readonly lastUsedAt?: InputMaybe<DateTimeRange>;
+  /** The name contains this text, letter case ignored: 1 to 100 characters. */
+  readonly nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<AccessTokenFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<AccessTokenFilter>>;
+};
+
+/** A sort of a list of API tokens; ties are broken by id. */
+export type AccessTokenOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: AccessTokenOrderField;
+};
+
+/** What lists of API tokens can be sorted by. Each one has an index. */
+export type AccessTokenOrderField =
+  /** When it was created. */
+  | 'CREATED_AT';
+
 /** Takes a root back into scope. */
 export type ActivateRootInput = {
   /** The root. */
@@ -4577,7 +4608,7 @@ export type PreviewedChangeKind =
 /** The root of all reads. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The caller's live API tokens, newest first. A token that is restricted to groups is told of none. Costs one statement a page, and one more for `totalCount`. */
+  /** The caller's live API tokens. A token that is restricted to groups is told of none. Costs one statement a page, and one more for `totalCount`. */
   readonly accessTokens: AccessTokenConnection;
   /** What the reference data tell of an advisory; null when they know nothing of it. Costs one statement. */
   readonly advisory?: Maybe<Advisory>;
@@ -4613,7 +4644,7 @@ export type Query = {
   readonly report?: Maybe<Report>;
   /** A root by its id; null when there is none that the caller may see. */
   readonly root?: Maybe<Root>;
-  /** The caller's sessions that have not ended, newest first. A token is told of none. Costs one statement a page, and one more for `totalCount`. */
+  /** The caller's sessions that have not ended. A token is told of none. Costs one statement a page, and one more for `totalCount`. */
   readonly sessions: SessionConnection;
   /** The version of this server. */
   readonly version: Scalars['String']['output'];
@@ -4634,8 +4665,10 @@ export type Query = {
 export type QueryAccessTokensArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccessTokenFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<AccessTokenOrder>;
 };
 
 
@@ -4741,8 +4774,10 @@ export type QueryRootArgs = {
 export type QuerySessionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SessionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SessionOrder>;
 };
 
 
@@ -5678,6 +5713,37 @@ export type SessionEdge = {
   /** The session. */
   readonly node: Session;
 };
+
+/** Which sessions are wanted: all given fields must hold. At most 50 conditions, 8 deep. */
+export type SessionFilter = {
+  /** All of these hold. */
+  readonly and?: InputMaybe<ReadonlyArray<SessionFilter>>;
+  /** The person signed in within these bounds. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+  /** It ends within these bounds unless it is used before. */
+  readonly expiresAt?: InputMaybe<DateTimeRange>;
+  /** It was used last within these bounds. */
+  readonly lastUsedAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  readonly not?: InputMaybe<SessionFilter>;
+  /** At least one of these holds. */
+  readonly or?: InputMaybe<ReadonlyArray<SessionFilter>>;
+  /** Who vouched for the person is one of these. */
+  readonly provider?: InputMaybe<ReadonlyArray<AuthProvider>>;
+};
+
+/** A sort of a list of sessions; ties are broken by id. */
+export type SessionOrder = {
+  /** Which way. */
+  readonly direction: SortDirection;
+  /** What to sort by. */
+  readonly field: SessionOrderField;
+};
+
+/** What lists of sessions can be sorted by. Each one has an index. */
+export type SessionOrderField =
+  /** When the person signed in. */
+  | 'CREATED_AT';
 
 /** Vectors, and the score that was in force with them. */
 export type Severity = {
@@ -7825,6 +7891,9 @@ export type ResolversTypes = {
   AccessToken: ResolverTypeWrapper<AccessTokenEntity>;
   AccessTokenConnection: ResolverTypeWrapper<Page<AccessTokenEntity>>;
   AccessTokenEdge: ResolverTypeWrapper<Omit<AccessTokenEdge, 'node'> & { node: ResolversTypes['AccessToken'] }>;
+  AccessTokenFilter: AccessTokenFilter;
+  AccessTokenOrder: AccessTokenOrder;
+  AccessTokenOrderField: AccessTokenOrderField;
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
   AddCredentialsInput: AddCredentialsInput;
@@ -8124,6 +8193,9 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionEntity>;
   SessionConnection: ResolverTypeWrapper<Page<SessionEntity>>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  SessionFilter: SessionFilter;
+  SessionOrder: SessionOrder;
+  SessionOrderField: SessionOrderField;
   Severity: ResolverTypeWrapper<Severity>;
   SeverityChange: ResolverTypeWrapper<SeverityChangeEntity>;
   SeverityLevel: SeverityLevel;
@@ -8266,6 +8338,8 @@ export type ResolversParentTypes = {
   AccessToken: AccessTokenEntity;
   AccessTokenConnection: Page<AccessTokenEntity>;
   AccessTokenEdge: Omit<AccessTokenEdge, 'node'> & { node: ResolversParentTypes['AccessToken'] };
+  AccessTokenFilter: AccessTokenFilter;
+  AccessTokenOrder: AccessTokenOrder;
   ActivateRootInput: ActivateRootInput;
   AddCommentInput: AddCommentInput;
   AddCredentialsInput: AddCredentialsInput;
@@ -8511,6 +8585,8 @@ export type ResolversParentTypes = {
   Session: SessionEntity;
   SessionConnection: Page<SessionEntity>;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  SessionFilter: SessionFilter;
+  SessionOrder: SessionOrder;
   Severity: Severity;
   SeverityChange: SeverityChangeEntity;
   Sighting: Sighting;

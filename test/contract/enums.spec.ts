@@ -21,6 +21,7 @@ import {
 import type { Tenancies } from '../../src/modules/access/api/guard';
 import type { AuditDoor } from '../../src/modules/audit';
 import { authProviders, type AuthProvider } from '../../src/modules/auth/domain/auth-provider';
+import type { AccessTokenListArguments, SessionListArguments } from '../../src/modules/auth';
 import type { EventEvidenceKind, EvidenceKind, EvidenceState } from '../../src/modules/evidences';
 import type { Credentials } from '../../src/modules/credentials';
 import type { CommentKind, CommentSubject } from '../../src/modules/comments';
@@ -81,6 +82,7 @@ type Refusal = Extract<Parameters<typeof answer>[1], { readonly ok: false }>['er
 /** Every enum of the contract, and that the program uses the same values: this does not compile when one has drifted. */
 const mapped = {
   AcceptanceStatus: true satisfies Same<Api.AcceptanceStatus, AcceptanceStatus>,
+  AccessTokenOrderField: true satisfies Same<Api.AccessTokenOrderField, Sorted<AccessTokenListArguments>>,
   AuditDoor: true satisfies Same<Api.AuditDoor, AuditDoor>,
   AuthProvider: true satisfies Same<Api.AuthProvider, AuthProvider>,
   ClosingVerdict: true satisfies Same<Api.ClosingVerdict, ClosingVerdict>,
@@ -138,6 +140,7 @@ const mapped = {
   RootOrderField: true satisfies Same<Api.RootOrderField, Sorted<RootListArguments>>,
   RootState: true satisfies Same<Api.RootState, Root['state']>,
   SeriesStep: true satisfies Same<Api.SeriesStep, Step>,
+  SessionOrderField: true satisfies Same<Api.SessionOrderField, Sorted<SessionListArguments>>,
   SeverityLevel: true satisfies Same<Api.SeverityLevel, SeverityLevel>,
   SightingPresence: true satisfies Same<Api.SightingPresence, Sighting['presence']>,
   SortDirection: true satisfies Same<Api.SortDirection, Order<string>['direction']>,

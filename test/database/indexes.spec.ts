@@ -199,8 +199,10 @@ const orders: readonly (readonly [string, string, (direction: Direction) => Read
   ),
 ];
 
-/** Lists with one order. */
-const fixed: readonly (readonly [string, string, Read])[] = [
+type Fixed = readonly [string, string, Read];
+
+/** Lists with one order, and those of the caller. */
+const fixed: readonly Fixed[] = [
   ['comments on groups', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'GROUP', 'CONSULT', parents, page)],
   ['comments on findings', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'FINDING', 'CONSULT', parents, page)],
   ['comments on events', 'CREATED_AT_ASC', (env, page) => commentPages(env, 'EVENT', 'CONSULT', parents, page)],
@@ -209,8 +211,13 @@ const fixed: readonly (readonly [string, string, Read])[] = [
   ['tracking', 'DAY_DESC', (env, page) => trackingPages(env, parents, page)],
   ['credentials', 'NAME_ASC', (env, page) => credentialsPages(env, parents, page)],
   ['portfolios', 'NAME_ASC', (env, page) => portfolioPages(env, parents, page)],
-  ['access tokens', 'CREATED_AT_DESC', (env, page) => accessTokenPage(env, page)],
-  ['sessions', 'CREATED_AT_DESC', (env, page) => sessionPage(env, page)],
+  ...(['ASC', 'DESC'] as const).flatMap((direction): readonly Fixed[] => {
+    const orderBy = { field: 'CREATED_AT', direction } as const;
+    return [
+      ['access tokens', `CREATED_AT_${direction}`, (env, page) => accessTokenPage(env, { ...page, orderBy })],
+      ['sessions', `CREATED_AT_${direction}`, (env, page) => sessionPage(env, { ...page, orderBy })],
+    ];
+  }),
   ...([null, 'WAITING'] as const).map(
     (state) =>
       [

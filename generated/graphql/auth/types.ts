@@ -21,9 +21,13 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   AuthProvider: 'GOOGLE' | 'MICROSOFT' | 'BITBUCKET' | 'OIDC' | 'LOCAL';
+  AccessTokenOrderField: 'CREATED_AT';
+  SessionOrderField: 'CREATED_AT';
 };
 
 interface DefinedInputFields {
+  AccessTokenFilter: 'and' | 'or' | 'not' | 'nameContains' | 'createdAt' | 'expiresAt' | 'lastUsedAt';
+  AccessTokenOrder: 'field' | 'direction';
   CreateAccessTokenInput: 'name' | 'scopes' | 'groupIds' | 'expiresAt';
   RevokeAccessTokenInput: 'tokenId';
   ChangePasswordInput: 'currentPassword' | 'newPassword';
@@ -34,6 +38,8 @@ interface DefinedInputFields {
   RegenerateRecoveryCodesInput: 'currentPassword' | 'code';
   ResetPasswordInput: 'email';
   ResetSecondFactorInput: 'email';
+  SessionFilter: 'and' | 'or' | 'not' | 'provider' | 'createdAt' | 'lastUsedAt' | 'expiresAt';
+  SessionOrder: 'field' | 'direction';
   RevokeSessionInput: 'sessionId';
   RevokeAllSessionsInput: 'keepCurrent';
 };
@@ -48,6 +54,11 @@ export type Node = Types.Node;
 export type AccessTokenConnection = Pick<Types.AccessTokenConnection, DefinedFields['AccessTokenConnection']>;
 export type AccessTokenEdge = Pick<Types.AccessTokenEdge, DefinedFields['AccessTokenEdge']>;
 export type PageInfo = Types.PageInfo;
+export type AccessTokenFilter = Pick<Types.AccessTokenFilter, DefinedInputFields['AccessTokenFilter']>;
+export type DateTimeRange = Types.DateTimeRange;
+export type AccessTokenOrderField = DefinedEnumValues['AccessTokenOrderField'];
+export type AccessTokenOrder = Pick<Types.AccessTokenOrder, DefinedInputFields['AccessTokenOrder']>;
+export type SortDirection = Types.SortDirection;
 export type CreateAccessTokenInput = Pick<Types.CreateAccessTokenInput, DefinedInputFields['CreateAccessTokenInput']>;
 export type RevokeAccessTokenInput = Pick<Types.RevokeAccessTokenInput, DefinedInputFields['RevokeAccessTokenInput']>;
 export type ChangePasswordInput = Pick<Types.ChangePasswordInput, DefinedInputFields['ChangePasswordInput']>;
@@ -73,6 +84,9 @@ export type ResetPasswordPayload = Pick<Types.ResetPasswordPayload, DefinedField
 export type Session = Pick<Types.Session, DefinedFields['Session']>;
 export type SessionConnection = Pick<Types.SessionConnection, DefinedFields['SessionConnection']>;
 export type SessionEdge = Pick<Types.SessionEdge, DefinedFields['SessionEdge']>;
+export type SessionFilter = Pick<Types.SessionFilter, DefinedInputFields['SessionFilter']>;
+export type SessionOrderField = DefinedEnumValues['SessionOrderField'];
+export type SessionOrder = Pick<Types.SessionOrder, DefinedInputFields['SessionOrder']>;
 export type RevokeSessionInput = Pick<Types.RevokeSessionInput, DefinedInputFields['RevokeSessionInput']>;
 export type RevokeAllSessionsInput = Pick<Types.RevokeAllSessionsInput, DefinedInputFields['RevokeAllSessionsInput']>;
 export type RevokeAllSessionsPayload = Pick<Types.RevokeAllSessionsPayload, DefinedFields['RevokeAllSessionsPayload']>;

@@ -16,6 +16,7 @@ export {
   issueToken,
   isTokenLive,
   revokeAccessToken,
+  type AccessTokenListArguments,
 } from './operations/access-tokens';
 export { authenticator, type Authenticate } from './operations/authenticator';
 export type { SignedIn } from './operations/begin-session';
@@ -42,6 +43,7 @@ export {
   revokeSession,
   sessionPage,
   sweepSessions,
+  type SessionListArguments,
 } from './operations/sessions';
 export { changePassword } from './operations/change-password';
 export { sweepTries } from './operations/count-tries';

@@ -1,27 +1,27 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { insertMany, selectAmong, typesOf } from '../../../database/portable';
 import { change, columnsOf, plain, rows } from '../../../database/rows';
-import type { PageRequest } from '../../../kernel/page';
 import { accessTokenShape, type AccessToken } from '../domain/access-token';
 
 interface Stored extends AccessToken {
   readonly revokedAt: string | null;
 }
 
-const columns = columnsOf(accessTokenShape);
+export const accessTokenColumns = columnsOf(accessTokenShape);
 
 const types = { ...typesOf(accessTokenShape), hash: 'text' } as const;
 
 /** A token by the hash of its secret, when it is not revoked. */
 export const selectLiveToken = async (db: Db, hash: string): Promise<AccessToken | undefined> => {
-  const [token] = await selectAmong<Stored>(db, 'access_tokens', { ...columns, revokedAt: plain }, 'hash', [hash]);
+  const [token] = await selectAmong<Stored>(db, 'access_tokens', { ...accessTokenColumns, revokedAt: plain }, 'hash', [
+    hash,
+  ]);
   return token === undefined || token.revokedAt !== null ? undefined : token;
 };
 
 /** Of some tokens, those that are not revoked. */
 export const selectUnrevoked = async (db: Db, ids: readonly string[]): Promise<readonly AccessToken[]> =>
-  (await selectAmong<Stored>(db, 'access_tokens', { ...columns, revokedAt: plain }, 'id', ids)).filter(
+  (await selectAmong<Stored>(db, 'access_tokens', { ...accessTokenColumns, revokedAt: plain }, 'id', ids)).filter(
     ({ revokedAt }) => revokedAt === null,
   );
 
@@ -29,7 +29,7 @@ export const selectLiveTokensOf = (db: Db, stakeholderId: string, now: string): 
   rows(
     db,
     db.sql('accessTokens').where({ stakeholderId, revokedAt: null }).where('expiresAt', '>', now),
-    columns,
+    accessTokenColumns,
     'access_tokens',
   );
 
@@ -41,22 +41,3 @@ export const revokeToken = (db: Db, stakeholderId: string, id: string, revokedAt
 
 export const touchToken = (db: Db, id: string, lastUsedAt: string): Promise<number> =>
   change(db, db.sql('accessTokens').where({ id }).update({ lastUsedAt }));
-
-const list = (now: string): ListQuery<AccessToken> => ({
-  table: 'access_tokens',
-  columns,
-  parent: 'stakeholderId',
-  where: (query) => query.whereNull('access_tokens.revokedAt').where('access_tokens.expiresAt', '>', now),
-  column: 'createdAt',
-  direction: 'desc',
-});
-
-export const selectTokenPages = (
-  db: Db,
-  now: string,
-  owners: readonly string[],
-  page: PageRequest,
-): Promise<ReadonlyMap<string, readonly AccessToken[]>> => selectPages(db, list(now), page, owners);
-
-export const countTokens = (db: Db, now: string, owners: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-  countPages(db, list(now), owners);

@@ -1,11 +1,9 @@
 import type { Db } from '../../../database/db';
-import { countPages, selectPages, type ListQuery } from '../../../database/pages';
 import { insertMany, typesOf } from '../../../database/portable';
 import { change, columnList, columnsOf, rawChange, rawRows } from '../../../database/rows';
-import type { PageRequest } from '../../../kernel/page';
 import { sessionShape, type Session } from '../domain/session';
 
-const columns = columnsOf(sessionShape);
+export const sessionColumns = columnsOf(sessionShape);
 
 const types = typesOf(sessionShape);
 
@@ -14,9 +12,9 @@ export const selectLiveSession = async (db: Db, id: string): Promise<Session | u
   (
     await rawRows(
       db,
-      `select ${columnList(columns, 'sessions')} from sessions where id = ? and revoked_at is null`,
+      `select ${columnList(sessionColumns, 'sessions')} from sessions where id = ? and revoked_at is null`,
       [id],
-      columns,
+      sessionColumns,
     )
   )[0];
 
@@ -55,22 +53,3 @@ export const revokeEverySession = (db: Db, at: string): Promise<number> =>
 
 export const deleteSessionsEndedBefore = (db: Db, instant: string): Promise<number> =>
   rawChange(db, 'delete from sessions where expires_at < ?', [instant]);
-
-const list = (now: string): ListQuery<Session> => ({
-  table: 'sessions',
-  columns,
-  parent: 'stakeholderId',
-  where: (query) => query.whereNull('sessions.revokedAt').where('sessions.expiresAt', '>', now),
-  column: 'createdAt',
-  direction: 'desc',
-});
-
-export const selectSessionPages = (
-  db: Db,
-  now: string,
-  owners: readonly string[],
-  page: PageRequest,
-): Promise<ReadonlyMap<string, readonly Session[]>> => selectPages(db, list(now), page, owners);
-
-export const countSessions = (db: Db, now: string, owners: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-  countPages(db, list(now), owners);

@@ -8,6 +8,7 @@ import { fail, refuse, succeed, type Refusal, type Result } from '../../../kerne
 import { transact } from '../../../kernel/transact';
 import { record } from '../../../journal/record';
 import { accessChanged, heldRoles, rolesWithin } from '../../access';
+import { accessTokenListing, type AccessTokenFilter, type AccessTokenOrder } from '../data/access-token-lists';
 import * as data from '../data/access-tokens';
 import {
   checkToken,
@@ -99,21 +100,19 @@ export const revokeAccessToken = (env: Env, tokenId: string): Promise<Result<nul
     return succeed(null);
   });
 
-/** The caller's live tokens, the newest first. A token that is restricted to groups is told of none. */
-export const accessTokenPage = async (env: Env, args: PageArguments): Promise<Page<AccessToken>> => {
+export interface AccessTokenListArguments extends PageArguments {
+  readonly filter?: AccessTokenFilter | null | undefined;
+  readonly orderBy?: AccessTokenOrder | null | undefined;
+}
+
+/** The caller's live tokens. A token that is restricted to groups is told of none. */
+export const accessTokenPage = async (
+  env: Env,
+  { filter, orderBy, ...page }: AccessTokenListArguments,
+): Promise<Page<AccessToken>> => {
   const caller = callerOf(env);
   const owner = caller.groupIds === null ? caller.id : '';
-  const now = env.now();
-  const pages = await pagesOf(
-    {
-      sort: 'CREATED_AT_DESC',
-      kind: 'timestamptz',
-      value: ({ createdAt }: AccessToken) => createdAt,
-      pages: (owners, request) => data.selectTokenPages(env.db, now, owners, request),
-      counts: (owners) => data.countTokens(env.db, now, owners),
-    },
-    [owner],
-    args,
-  );
+  const order = orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
+  const pages = await pagesOf(accessTokenListing(env.db, env.now(), filter, order), [owner], page);
   return pages.get(owner) as Page<AccessToken>;
 };

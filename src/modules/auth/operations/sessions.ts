@@ -7,6 +7,7 @@ import { unauthenticated } from '../../../kernel/refusal';
 import { fail, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
 import { accessChanged, requireOperator } from '../../access';
+import { sessionListing, type SessionFilter, type SessionOrder } from '../data/session-lists';
 import * as data from '../data/sessions';
 import type { Session } from '../domain/session';
 
@@ -28,22 +29,20 @@ const inSession = (env: Env): Result<Person, NoSession> => {
     : fail({ code: 'WRONG_STATE', message: "A token can't end sessions: sign in for that." });
 };
 
-/** The caller's sessions that have not ended, the newest first. A token is told of none. */
-export const sessionPage = async (env: Env, args: PageArguments): Promise<Page<Session>> => {
+export interface SessionListArguments extends PageArguments {
+  readonly filter?: SessionFilter | null | undefined;
+  readonly orderBy?: SessionOrder | null | undefined;
+}
+
+/** The caller's sessions that have not ended. A token is told of none. */
+export const sessionPage = async (
+  env: Env,
+  { filter, orderBy, ...page }: SessionListArguments,
+): Promise<Page<Session>> => {
   const { id, door } = callerOf(env);
-  const now = env.now();
   const owner = door === 'SESSION' ? id : '';
-  const pages = await pagesOf(
-    {
-      sort: 'CREATED_AT_DESC',
-      kind: 'timestamptz',
-      value: ({ createdAt }: Session) => createdAt,
-      pages: (owners, request) => data.selectSessionPages(env.db, now, owners, request),
-      counts: (owners) => data.countSessions(env.db, now, owners),
-    },
-    [owner],
-    args,
-  );
+  const order = orderBy ?? { field: 'CREATED_AT', direction: 'DESC' };
+  const pages = await pagesOf(sessionListing(env.db, env.now(), filter, order), [owner], page);
   return pages.get(owner) as Page<Session>;
 };
 
