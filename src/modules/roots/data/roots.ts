@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Db } from '../../../database/db';
 import { among, insertMany, selectByIds } from '../../../database/portable';
 import { change, plain, rows, type Columns } from '../../../database/rows';
 import { naturalKey, repositoryKey, type Root } from '../domain/root';
+import { digest } from './digest';
 import { kindOf, rootOf, type StoredRoot } from './stored-root';
 
 export const rootColumns: Columns<StoredRoot> = {
@@ -52,9 +52,6 @@ const types = {
   createdAt: 'timestamptz',
   createdBy: 'text',
 } as const;
-
-/** Keys are as long as addresses, and an index takes no more than 2,700 bytes. */
-const digest = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
 const many = async (stored: Promise<readonly StoredRoot[]>): Promise<readonly Root[]> => (await stored).map(rootOf);
 

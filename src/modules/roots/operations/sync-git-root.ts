@@ -3,30 +3,23 @@ import { grouped } from '../../../kernel/grouped';
 import { conflict } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { transact } from '../../../kernel/transact';
-import { authorize } from '../../access';
-import { checkActive } from '../../groups';
 import * as data from '../data/cloning';
 import type { CloningChange } from '../domain/cloning';
 import type { Root } from '../domain/root';
 import { takeStep } from './cloning-steps';
-import { rootTenancy, standingRoot } from './read-roots';
-
-const field = ['input', 'rootId'];
+import { gitRootToChange } from './git-root-to-change';
 
 /** Has a git repository be read as soon as it is its turn. Refused while that is asked for already, or under way. */
 export const syncGitRoot = (env: Env, rootId: string): Promise<Result<Root, Refusal<'WRONG_STATE'>>> =>
   transact<Root, Refusal<'WRONG_STATE'>>(env, async (inner) => {
-    const root = await standingRoot(inner, rootId);
-    authorize(inner, 'ROOT_MANAGE', rootTenancy(root));
-    const active = await checkActive(inner, root.groupId, field);
-    if (!active.ok) return active;
-    if (root.__typename !== 'GitRoot') return refuse('WRONG_STATE', field, 'The root is no git repository.');
-    if (root.state !== 'ACTIVE') return refuse('WRONG_STATE', field, 'The root is not active.');
+    const found = await gitRootToChange(inner, rootId);
+    if (!found.ok) return found;
+    const root = found.value;
     const turn = await data.selectTurn(inner.db, rootId);
     if (turn === undefined) throw conflict();
     const next = await takeStep(inner, root, turn, 'QUEUE');
     return next === undefined
-      ? refuse('WRONG_STATE', field, 'The root is queued already, or being read.')
+      ? refuse('WRONG_STATE', ['input', 'rootId'], 'The root is queued already, or being read.')
       : succeed({ ...root, cloning: next.cloning });
   });
 
