@@ -20,6 +20,7 @@ import type { Portfolio as PortfolioEntity } from '../../src/modules/portfolios/
 import type { TrustRule as TrustRuleEntity } from '../../src/modules/token-exchange/domain/trust-rule';
 import type { GitRoot as GitRootEntity, IPRoot as IPRootEntity, URLRoot as URLRootEntity, Root as RootEntity } from '../../src/modules/roots/domain/root';
 import type { Cloning as CloningEntity, CloningChange as CloningChangeEntity } from '../../src/modules/roots/domain/cloning';
+import type { GitRootEnvironment as GitRootEnvironmentEntity } from '../../src/modules/roots/domain/environment';
 import type { Finding as FindingEntity } from '../../src/modules/findings/domain/finding';
 import type { SeverityChange as SeverityChangeEntity } from '../../src/modules/findings/domain/severity';
 import type { Advisory as AdvisoryEntity } from '../../src/modules/advisories/domain/advisory';
@@ -287,6 +288,18 @@ export type AddFindingInput = {
   readonly threat?: InputMaybe<Scalars['String']['input']>;
   /** The title: 1 to 200 characters. */
   readonly title: Scalars['String']['input'];
+};
+
+/** Adds an environment to an active git repository: at most 100 each. */
+export type AddGitRootEnvironmentInput = {
+  /** Which cloud it is in: for CLOUD, and for nothing else. */
+  readonly cloudName?: InputMaybe<CloudName>;
+  /** The root, an active git repository. */
+  readonly rootId: Scalars['UUID']['input'];
+  /** What it is. */
+  readonly type: GitRootEnvironmentType;
+  /** What names it; a root has it once. For URL an http or https address without user and password, of at most 2,000 characters; for APK the file name or the id in a store, for CLOUD the account, subscription, project or cluster, of 1 to 255 characters. No control characters. */
+  readonly url: Scalars['String']['input'];
 };
 
 /** Adds a git repository to a group with the WHITE service. */
@@ -782,6 +795,17 @@ export type ClosingVerdict =
   | 'RUN_FAILED'
   /** More would vanish at once than the policy `maxClosingShare` allows, half by default: it closes nothing unless the upload says `confirmClosing`, or somebody confirms it later. */
   | 'TOO_MANY_VANISHED';
+
+/** The clouds that environments are in. */
+export type CloudName =
+  /** Amazon Web Services: the environment is an account. */
+  | 'AWS'
+  /** Microsoft Azure: the environment is a subscription. */
+  | 'AZURE'
+  /** Google Cloud: the environment is a project. */
+  | 'GCP'
+  /** Kubernetes: the environment is a cluster, whoever runs it. */
+  | 'KUBERNETES';
 
 /** What somebody wrote on a group, a finding or an event. It is never removed; its author may change it. */
 export type Comment = Node & {
@@ -2053,6 +2077,8 @@ export type GitRoot = Node & Root & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What opens the repository; null when nothing is needed, and for those who may not see which credentials the group may use. */
   readonly credentials?: Maybe<Credentials>;
+  /** Where its code runs, in the order in which that was added: at most 100. Costs one statement. */
+  readonly environments: ReadonlyArray<GitRootEnvironment>;
   /** Paths that are out of scope, as gitignore patterns: at most 100 of at most 256 characters. */
   readonly exclusions: ReadonlyArray<Scalars['String']['output']>;
   /** Its figures. */
@@ -2096,6 +2122,45 @@ export type GitRootToeLinesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ToeLinesOrder>;
 };
+
+/** Where the code of a git repository runs: a deployed address, an app or a cloud account. */
+export type GitRootEnvironment = Node & {
+  readonly __typename?: 'GitRootEnvironment';
+  /** Which cloud it is in; null unless the type is CLOUD. */
+  readonly cloudName?: Maybe<CloudName>;
+  /** When it was added. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who added it: an e-mail address. */
+  readonly createdBy: Scalars['String']['output'];
+  /** The environment's id. */
+  readonly id: Scalars['UUID']['output'];
+  /** The git repository whose code runs there. */
+  readonly root: GitRoot;
+  /** What it is. */
+  readonly type: GitRootEnvironmentType;
+  /** What names it. For URL the http or https address as it is compared: host in lower case, no usual port, no fragment, at most 2,000 characters. For APK the file name or the id in a store, for CLOUD the account, subscription, project or cluster: 1 to 255 characters. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** The answer of a change to an environment. */
+export type GitRootEnvironmentPayload = MutationPayload & {
+  readonly __typename?: 'GitRootEnvironmentPayload';
+  /** The environment as it is now; null when the change was refused. */
+  readonly environment?: Maybe<GitRootEnvironment>;
+  /** Whether the change was made. */
+  readonly success: Scalars['Boolean']['output'];
+  /** Why the change was refused, when the caller can mend it; empty on success. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What an environment of a git repository is. */
+export type GitRootEnvironmentType =
+  /** An app for Android. */
+  | 'APK'
+  /** An account, a project or a cluster in a cloud. */
+  | 'CLOUD'
+  /** A deployment that answers at an http or https address. */
+  | 'URL';
 
 /** A project under test. */
 export type Group = Node & {
@@ -2957,6 +3022,8 @@ export type Mutation = {
   readonly addFinding: FindingPayload;
   /** Adds a git repository to a group with the WHITE service. */
   readonly addGitRoot: RootPayload;
+  /** Adds an environment to an active git repository: where its code runs. */
+  readonly addGitRootEnvironment: GitRootEnvironmentPayload;
   /** Creates a group in an organization; the caller becomes its group manager. */
   readonly addGroup: GroupPayload;
   /** Adds a member to a group. */
@@ -3055,6 +3122,8 @@ export type Mutation = {
   readonly removeEvidence: SimplePayload;
   /** Removes a finding that has no vulnerability. */
   readonly removeFinding: SimplePayload;
+  /** Removes an environment of an active git repository. */
+  readonly removeGitRootEnvironment: SimplePayload;
   /** Removes a group with all that it holds: roots, findings, vulnerabilities and reports. */
   readonly removeGroup: SimplePayload;
   /** Removes a member from a group. */
@@ -3229,6 +3298,12 @@ export type MutationAddFindingArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationAddGitRootArgs = {
   input: AddGitRootInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationAddGitRootEnvironmentArgs = {
+  input: AddGitRootEnvironmentInput;
 };
 
 
@@ -3523,6 +3598,12 @@ export type MutationRemoveEvidenceArgs = {
 /** The root of all changes. Each one is a transaction: it happens whole or not at all. */
 export type MutationRemoveFindingArgs = {
   input: RemoveFindingInput;
+};
+
+
+/** The root of all changes. Each one is a transaction: it happens whole or not at all. */
+export type MutationRemoveGitRootEnvironmentArgs = {
+  input: RemoveGitRootEnvironmentInput;
 };
 
 
@@ -4959,6 +5040,14 @@ export type RemoveEvidenceInput = {
 export type RemoveFindingInput = {
   /** The finding. */
   readonly findingId: Scalars['UUID']['input'];
+};
+
+/** Removes an environment of an active git repository. */
+export type RemoveGitRootEnvironmentInput = {
+  /** The environment of that root. */
+  readonly environmentId: Scalars['UUID']['input'];
+  /** The root, an active git repository. */
+  readonly rootId: Scalars['UUID']['input'];
 };
 
 /** Removes a group with all that it holds. */
@@ -7818,6 +7907,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<FindingPayload, 'finding'> & { finding?: Maybe<_RefType['Finding']> } & { __typename: 'FindingPayload' } )
     | ( Omit<FindingPolicyPayload, 'findingPolicy'> & { findingPolicy?: Maybe<_RefType['FindingPolicy']> } & { __typename: 'FindingPolicyPayload' } )
     | ( GitAccessPayload & { __typename: 'GitAccessPayload' } )
+    | ( Omit<GitRootEnvironmentPayload, 'environment'> & { environment?: Maybe<_RefType['GitRootEnvironment']> } & { __typename: 'GitRootEnvironmentPayload' } )
     | ( Omit<GroupMembershipPayload, 'membership'> & { membership?: Maybe<_RefType['GroupMembership']> } & { __typename: 'GroupMembershipPayload' } )
     | ( Omit<GroupPayload, 'group'> & { group?: Maybe<_RefType['Group']> } & { __typename: 'GroupPayload' } )
     | ( Omit<InvitationPayload, 'invitation'> & { invitation?: Maybe<_RefType['Invitation']> } & { __typename: 'InvitationPayload' } )
@@ -7855,6 +7945,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FindingEntity & { __typename: 'Finding' } )
     | ( FindingPolicyEntity & { __typename: 'FindingPolicy' } )
     | ( GitRootEntity & { __typename: 'GitRoot' } )
+    | ( GitRootEnvironmentEntity & { __typename: 'GitRootEnvironment' } )
     | ( GroupEntity & { __typename: 'Group' } )
     | ( GroupMembershipEntity & { __typename: 'GroupMembership' } )
     | ( IPRootEntity & { __typename: 'IPRoot' } )
@@ -7902,6 +7993,7 @@ export type ResolversTypes = {
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
+  AddGitRootEnvironmentInput: AddGitRootEnvironmentInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
   AddGroupMemberInput: AddGroupMemberInput;
@@ -7939,6 +8031,7 @@ export type ResolversTypes = {
   CloningStatus: CloningStatus;
   CloseVulnerabilitiesInput: CloseVulnerabilitiesInput;
   ClosingVerdict: ClosingVerdict;
+  CloudName: CloudName;
   Comment: ResolverTypeWrapper<CommentEntity>;
   CommentConnection: ResolverTypeWrapper<Page<CommentEntity>>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
@@ -8024,6 +8117,9 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   GitAccessPayload: ResolverTypeWrapper<GitAccessPayload>;
   GitRoot: ResolverTypeWrapper<GitRootEntity>;
+  GitRootEnvironment: ResolverTypeWrapper<GitRootEnvironmentEntity>;
+  GitRootEnvironmentPayload: ResolverTypeWrapper<Omit<GitRootEnvironmentPayload, 'environment'> & { environment?: Maybe<ResolversTypes['GitRootEnvironment']> }>;
+  GitRootEnvironmentType: GitRootEnvironmentType;
   Group: ResolverTypeWrapper<GroupEntity>;
   GroupConnection: ResolverTypeWrapper<Page<GroupEntity>>;
   GroupEdge: ResolverTypeWrapper<Omit<GroupEdge, 'node'> & { node: ResolversTypes['Group'] }>;
@@ -8129,6 +8225,7 @@ export type ResolversTypes = {
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
+  RemoveGitRootEnvironmentInput: RemoveGitRootEnvironmentInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RemoveGroupTagsInput: RemoveGroupTagsInput;
@@ -8348,6 +8445,7 @@ export type ResolversParentTypes = {
   AddEventInput: AddEventInput;
   AddEvidenceInput: AddEvidenceInput;
   AddFindingInput: AddFindingInput;
+  AddGitRootEnvironmentInput: AddGitRootEnvironmentInput;
   AddGitRootInput: AddGitRootInput;
   AddGroupInput: AddGroupInput;
   AddGroupMemberInput: AddGroupMemberInput;
@@ -8449,6 +8547,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   GitAccessPayload: GitAccessPayload;
   GitRoot: GitRootEntity;
+  GitRootEnvironment: GitRootEnvironmentEntity;
+  GitRootEnvironmentPayload: Omit<GitRootEnvironmentPayload, 'environment'> & { environment?: Maybe<ResolversParentTypes['GitRootEnvironment']> };
   Group: GroupEntity;
   GroupConnection: Page<GroupEntity>;
   GroupEdge: Omit<GroupEdge, 'node'> & { node: ResolversParentTypes['Group'] };
@@ -8533,6 +8633,7 @@ export type ResolversParentTypes = {
   RemoveEventEvidenceInput: RemoveEventEvidenceInput;
   RemoveEvidenceInput: RemoveEvidenceInput;
   RemoveFindingInput: RemoveFindingInput;
+  RemoveGitRootEnvironmentInput: RemoveGitRootEnvironmentInput;
   RemoveGroupInput: RemoveGroupInput;
   RemoveGroupMemberInput: RemoveGroupMemberInput;
   RemoveGroupTagsInput: RemoveGroupTagsInput;
@@ -9243,6 +9344,7 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   components?: Resolver<Maybe<ResolversTypes['ComponentConnection']>, ParentType, ContextType, Partial<GitRootComponentsArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   credentials?: Resolver<Maybe<ResolversTypes['Credentials']>, ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['GitRootEnvironment']>, ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   figures?: Resolver<Maybe<ResolversTypes['Figures']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
@@ -9253,6 +9355,24 @@ export type GitRootResolvers<ContextType = Context, ParentType extends Resolvers
   toeFigures?: Resolver<ResolversTypes['ToeFigures'], ParentType, ContextType>;
   toeLines?: Resolver<ResolversTypes['ToeLinesConnection'], ParentType, ContextType, Partial<GitRootToeLinesArgs>>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GitRootEnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRootEnvironment'] = ResolversParentTypes['GitRootEnvironment']> = {
+  cloudName?: Resolver<Maybe<ResolversTypes['CloudName']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
+  root?: Resolver<ResolversTypes['GitRoot'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['GitRootEnvironmentType'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GitRootEnvironmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GitRootEnvironmentPayload'] = ResolversParentTypes['GitRootEnvironmentPayload']> = {
+  environment?: Resolver<Maybe<ResolversTypes['GitRootEnvironment']>, ParentType, ContextType>;
+  success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9493,6 +9613,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addEvidence?: Resolver<ResolversTypes['EvidencePayload'], ParentType, ContextType, RequireFields<MutationAddEvidenceArgs, 'input'>>;
   addFinding?: Resolver<ResolversTypes['FindingPayload'], ParentType, ContextType, RequireFields<MutationAddFindingArgs, 'input'>>;
   addGitRoot?: Resolver<ResolversTypes['RootPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootArgs, 'input'>>;
+  addGitRootEnvironment?: Resolver<ResolversTypes['GitRootEnvironmentPayload'], ParentType, ContextType, RequireFields<MutationAddGitRootEnvironmentArgs, 'input'>>;
   addGroup?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupArgs, 'input'>>;
   addGroupMember?: Resolver<ResolversTypes['GroupMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddGroupMemberArgs, 'input'>>;
   addGroupTags?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationAddGroupTagsArgs, 'input'>>;
@@ -9542,6 +9663,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   removeEventEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEventEvidenceArgs, 'input'>>;
   removeEvidence?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveEvidenceArgs, 'input'>>;
   removeFinding?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveFindingArgs, 'input'>>;
+  removeGitRootEnvironment?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGitRootEnvironmentArgs, 'input'>>;
   removeGroup?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupArgs, 'input'>>;
   removeGroupMember?: Resolver<ResolversTypes['SimplePayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupMemberArgs, 'input'>>;
   removeGroupTags?: Resolver<ResolversTypes['GroupPayload'], ParentType, ContextType, RequireFields<MutationRemoveGroupTagsArgs, 'input'>>;
@@ -9599,13 +9721,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type MutationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutationPayload'] = ResolversParentTypes['MutationPayload']> = {
-  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'MergeVulnerabilitiesPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'SplitVulnerabilityPayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CommentPayload' | 'CreateAccessTokenPayload' | 'CredentialsPayload' | 'CustomRolePayload' | 'EnrolSecondFactorPayload' | 'EventEvidencePayload' | 'EventPayload' | 'EvidencePayload' | 'FindingPayload' | 'FindingPolicyPayload' | 'GitAccessPayload' | 'GitRootEnvironmentPayload' | 'GroupMembershipPayload' | 'GroupPayload' | 'InvitationPayload' | 'MergeVulnerabilitiesPayload' | 'OrganizationMembershipPayload' | 'OrganizationPayload' | 'PoliciesPayload' | 'RecoveryCodesPayload' | 'ReportPayload' | 'ReportPreviewPayload' | 'ResetPasswordPayload' | 'RevokeAllSessionsPayload' | 'RootPayload' | 'SimplePayload' | 'SplitVulnerabilityPayload' | 'ToeInputPayload' | 'ToeLinesPayload' | 'ToePortPayload' | 'TreatVulnerabilitiesPayload' | 'TrustRulePayload' | 'UploadVulnerabilitiesPayload' | 'VulnerabilitiesPayload' | 'VulnerabilityPayload', ParentType, ContextType>;
   success?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Component' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'ReportChange' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccessToken' | 'AuditEntry' | 'Comment' | 'Component' | 'Credentials' | 'CustomRole' | 'Event' | 'EventEvidence' | 'Evidence' | 'Finding' | 'FindingPolicy' | 'GitRoot' | 'GitRootEnvironment' | 'Group' | 'GroupMembership' | 'IPRoot' | 'Invitation' | 'Mail' | 'Organization' | 'OrganizationMembership' | 'PermissionHolder' | 'Portfolio' | 'Report' | 'ReportChange' | 'Session' | 'Stakeholder' | 'ToeInput' | 'ToeLines' | 'ToePort' | 'TrackingEntry' | 'TrustRule' | 'URLRoot' | 'Vulnerability', ParentType, ContextType>;
   id?: Resolver<ResolversTypes['UUID'], ParentType, ContextType>;
 };
 
@@ -10597,6 +10719,8 @@ export type Resolvers<ContextType = Context> = {
   FindingPolicyPayload?: FindingPolicyPayloadResolvers<ContextType>;
   GitAccessPayload?: GitAccessPayloadResolvers<ContextType>;
   GitRoot?: GitRootResolvers<ContextType>;
+  GitRootEnvironment?: GitRootEnvironmentResolvers<ContextType>;
+  GitRootEnvironmentPayload?: GitRootEnvironmentPayloadResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupConnection?: GroupConnectionResolvers<ContextType>;
   GroupEdge?: GroupEdgeResolvers<ContextType>;

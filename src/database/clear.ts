@@ -54,6 +54,7 @@ export const tenantTables = [
   'severity_changes',
   'findings',
   'cloning_changes',
+  'git_root_environments',
   'roots',
   'credentials',
   'mails',

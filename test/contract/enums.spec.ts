@@ -41,6 +41,8 @@ import type { MissionWellBeing, PolicySource } from '../../src/modules/policies'
 import type {
   CloningFailure,
   CloningStatus,
+  CloudName,
+  GitRootEnvironmentType,
   Root,
   RootKind,
   RootListArguments,
@@ -136,6 +138,8 @@ const mapped = {
   ResourceKind: true satisfies Same<Api.ResourceKind, keyof Tenancies | 'PLATFORM'>,
   RoleLevel: true satisfies Same<Api.RoleLevel, RoleLevel>,
   RootDeactivationReason: true satisfies Same<Api.RootDeactivationReason, Parameters<typeof deactivateRoot>[2]>,
+  CloudName: true satisfies Same<Api.CloudName, CloudName>,
+  GitRootEnvironmentType: true satisfies Same<Api.GitRootEnvironmentType, GitRootEnvironmentType>,
   RootKind: true satisfies Same<Api.RootKind, RootKind>,
   RootOrderField: true satisfies Same<Api.RootOrderField, Sorted<RootListArguments>>,
   RootState: true satisfies Same<Api.RootState, Root['state']>,

@@ -114,6 +114,13 @@ export const story = (
     step('updateRootNickname', ({ address }) => ({ rootId: address, nickname: 'gateway' })),
     step('addGitRoot', () => ({ groupId, url: 'https://example.com/acme/api.git', branch: 'main' }), ['api', 'root']),
     step('updateGitRoot', ({ api }) => ({ rootId: api, exclusions: ['vendor/'] })),
+    step(
+      'addGitRootEnvironment',
+      ({ api }) => ({ rootId: api, type: 'CLOUD', url: '123456789012', cloudName: 'AWS' }),
+      ['account', 'environment'],
+    ),
+    step('removeGitRootEnvironment', ({ api, account }) => ({ rootId: api, environmentId: account })),
+    step('addGitRootEnvironment', () => ({ rootId: root.id, type: 'URL', url: 'https://shop.example.com/' })),
     step('syncGitRoot', ({ api }) => ({ rootId: api })),
     step('deactivateRoot', ({ api }) => ({ rootId: api, reason: 'OUT_OF_SCOPE' })),
     step('activateRoot', ({ api }) => ({ rootId: api })),

@@ -1,7 +1,10 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  GitRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions' | 'credentials' | 'cloning' | 'cloningHistory';
+  GitRootEnvironment: 'id' | 'root' | 'type' | 'url' | 'cloudName' | 'createdAt' | 'createdBy';
+  GitRootEnvironmentPayload: 'success' | 'userErrors' | 'environment';
+  Mutation: 'addGitRootEnvironment' | 'removeGitRootEnvironment' | 'addGitRoot' | 'updateGitRoot' | 'verifyGitAccess' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'syncGitRoot' | 'removeRoot';
+  GitRoot: 'environments' | 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'url' | 'branch' | 'exclusions' | 'credentials' | 'cloning' | 'cloningHistory';
   Cloning: 'status' | 'failure' | 'message' | 'commit' | 'clonedAt' | 'changedAt';
   CloningChange: 'status' | 'failure' | 'message' | 'commit' | 'at' | 'by';
   IPRoot: 'id' | 'group' | 'nickname' | 'state' | 'createdAt' | 'address';
@@ -11,12 +14,13 @@ interface DefinedFields {
   GitAccessPayload: 'success' | 'userErrors' | 'commit';
   RootPayload: 'success' | 'userErrors' | 'root';
   Query: 'root';
-  Mutation: 'addGitRoot' | 'updateGitRoot' | 'verifyGitAccess' | 'addIpRoot' | 'addUrlRoot' | 'updateRootNickname' | 'deactivateRoot' | 'activateRoot' | 'syncGitRoot' | 'removeRoot';
   Group: 'roots';
   Root: 'id' | 'group' | 'nickname' | 'state' | 'createdAt';
 };
 
 interface DefinedEnumValues {
+  GitRootEnvironmentType: 'URL' | 'APK' | 'CLOUD';
+  CloudName: 'AWS' | 'AZURE' | 'GCP' | 'KUBERNETES';
   CloningStatus: 'UNKNOWN' | 'QUEUED' | 'CLONING' | 'OK' | 'FAILED';
   CloningFailure: 'REFUSED_ADDRESS' | 'NOT_REACHABLE' | 'HOST_NOT_TRUSTED' | 'AUTHENTICATION_FAILED' | 'REPOSITORY_NOT_FOUND' | 'BRANCH_NOT_FOUND' | 'TIMED_OUT' | 'TOO_LARGE' | 'UNSOUND' | 'UNREADABLE' | 'CREDENTIALS_UNUSABLE' | 'SECRET_UNREADABLE' | 'UNAVAILABLE' | 'INTERRUPTED' | 'INTERNAL';
   RootState: 'ACTIVE' | 'INACTIVE';
@@ -27,6 +31,8 @@ interface DefinedEnumValues {
 };
 
 interface DefinedInputFields {
+  AddGitRootEnvironmentInput: 'rootId' | 'type' | 'url' | 'cloudName';
+  RemoveGitRootEnvironmentInput: 'rootId' | 'environmentId';
   RootFilter: 'and' | 'or' | 'not' | 'kind' | 'state' | 'cloning' | 'nicknameContains';
   RootOrder: 'field' | 'direction';
   AddGitRootInput: 'groupId' | 'url' | 'branch' | 'nickname' | 'exclusions' | 'credentialsId' | 'verifyAccess';
@@ -41,13 +47,23 @@ interface DefinedInputFields {
   RemoveRootInput: 'rootId';
 };
 
-export type Root = Pick<Types.Root, DefinedFields['Root']>;
+export type GitRootEnvironment = Pick<Types.GitRootEnvironment, DefinedFields['GitRootEnvironment']>;
 export type UUID = Types.Uuid;
-export type Group = Types.Group;
-export type RootState = DefinedEnumValues['RootState'];
+export type GitRoot = Pick<Types.GitRoot, DefinedFields['GitRoot']>;
+export type GitRootEnvironmentType = DefinedEnumValues['GitRootEnvironmentType'];
+export type CloudName = DefinedEnumValues['CloudName'];
 export type DateTime = Types.DateTime;
 export type Node = Types.Node;
-export type GitRoot = Pick<Types.GitRoot, DefinedFields['GitRoot']>;
+export type AddGitRootEnvironmentInput = Pick<Types.AddGitRootEnvironmentInput, DefinedInputFields['AddGitRootEnvironmentInput']>;
+export type RemoveGitRootEnvironmentInput = Pick<Types.RemoveGitRootEnvironmentInput, DefinedInputFields['RemoveGitRootEnvironmentInput']>;
+export type GitRootEnvironmentPayload = Pick<Types.GitRootEnvironmentPayload, DefinedFields['GitRootEnvironmentPayload']>;
+export type UserError = Types.UserError;
+export type MutationPayload = Types.MutationPayload;
+export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
+export type SimplePayload = Types.SimplePayload;
+export type Root = Pick<Types.Root, DefinedFields['Root']>;
+export type Group = Types.Group;
+export type RootState = DefinedEnumValues['RootState'];
 export type Credentials = Types.Credentials;
 export type Cloning = Pick<Types.Cloning, DefinedFields['Cloning']>;
 export type CloningChange = Pick<Types.CloningChange, DefinedFields['CloningChange']>;
@@ -69,8 +85,6 @@ export type AddGitRootInput = Pick<Types.AddGitRootInput, DefinedInputFields['Ad
 export type UpdateGitRootInput = Pick<Types.UpdateGitRootInput, DefinedInputFields['UpdateGitRootInput']>;
 export type VerifyGitAccessInput = Pick<Types.VerifyGitAccessInput, DefinedInputFields['VerifyGitAccessInput']>;
 export type GitAccessPayload = Pick<Types.GitAccessPayload, DefinedFields['GitAccessPayload']>;
-export type UserError = Types.UserError;
-export type MutationPayload = Types.MutationPayload;
 export type AddIpRootInput = Pick<Types.AddIpRootInput, DefinedInputFields['AddIpRootInput']>;
 export type AddUrlRootInput = Pick<Types.AddUrlRootInput, DefinedInputFields['AddUrlRootInput']>;
 export type UpdateRootNicknameInput = Pick<Types.UpdateRootNicknameInput, DefinedInputFields['UpdateRootNicknameInput']>;
@@ -80,9 +94,10 @@ export type SyncGitRootInput = Pick<Types.SyncGitRootInput, DefinedInputFields['
 export type RemoveRootInput = Pick<Types.RemoveRootInput, DefinedInputFields['RemoveRootInput']>;
 export type RootPayload = Pick<Types.RootPayload, DefinedFields['RootPayload']>;
 export type Query = Pick<Types.Query, DefinedFields['Query']>;
-export type Mutation = Pick<Types.Mutation, DefinedFields['Mutation']>;
-export type SimplePayload = Types.SimplePayload;
 
+export type GitRootEnvironmentResolvers = Pick<Types.GitRootEnvironmentResolvers, DefinedFields['GitRootEnvironment'] | '__isTypeOf'>;
+export type GitRootEnvironmentPayloadResolvers = Pick<Types.GitRootEnvironmentPayloadResolvers, DefinedFields['GitRootEnvironmentPayload'] | '__isTypeOf'>;
+export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type GitRootResolvers = Pick<Types.GitRootResolvers, DefinedFields['GitRoot'] | '__isTypeOf'>;
 export type CloningResolvers = Pick<Types.CloningResolvers, DefinedFields['Cloning']>;
 export type CloningChangeResolvers = Pick<Types.CloningChangeResolvers, DefinedFields['CloningChange']>;
@@ -93,11 +108,13 @@ export type RootEdgeResolvers = Pick<Types.RootEdgeResolvers, DefinedFields['Roo
 export type GitAccessPayloadResolvers = Pick<Types.GitAccessPayloadResolvers, DefinedFields['GitAccessPayload'] | '__isTypeOf'>;
 export type RootPayloadResolvers = Pick<Types.RootPayloadResolvers, DefinedFields['RootPayload'] | '__isTypeOf'>;
 export type QueryResolvers = Required<Pick<Types.QueryResolvers, DefinedFields['Query']>>;
-export type MutationResolvers = Required<Pick<Types.MutationResolvers, DefinedFields['Mutation']>>;
 export type GroupResolvers = Pick<Types.GroupResolvers, DefinedFields['Group']>;
 export type RootResolvers = Pick<Types.RootResolvers, DefinedFields['Root']>;
 
 export interface Resolvers {
+  GitRootEnvironment?: GitRootEnvironmentResolvers;
+  GitRootEnvironmentPayload?: GitRootEnvironmentPayloadResolvers;
+  Mutation: MutationResolvers;
   GitRoot?: GitRootResolvers;
   Cloning?: CloningResolvers;
   CloningChange?: CloningChangeResolvers;
@@ -108,6 +125,5 @@ export interface Resolvers {
   GitAccessPayload?: GitAccessPayloadResolvers;
   RootPayload?: RootPayloadResolvers;
   Query: QueryResolvers;
-  Mutation: MutationResolvers;
   Group?: GroupResolvers;
 };

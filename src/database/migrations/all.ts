@@ -50,6 +50,7 @@ import { presentSince } from './0057-present-since';
 import { resultDigests } from './0058-result-digests';
 import { listsByCreation } from './0059-lists-by-creation';
 import { suppressions } from './0061-suppressions';
+import { gitRootEnvironments } from './0060-git-root-environments';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   resultDigests,
   listsByCreation,
   suppressions,
+  gitRootEnvironments,
 ];

@@ -1,6 +1,6 @@
 // What is in scope: git repositories, IP addresses and URLs.
 // Invariants: nicknames and repositories are unique in the group; (repository, branch), addresses and URLs in the
-// organization, inactive ones included; git repositories stand in WHITE groups, the others in BLACK ones; credentials of
+// organization, inactive ones included; environments in their git root; git repositories stand in WHITE groups, the others in BLACK ones; credentials of
 // a repository are of its organization and for its host; one process at a time reads a repository.
 export {
   cloningMessage,
@@ -10,8 +10,10 @@ export {
   type CloningFailure,
   type CloningStatus,
 } from './domain/cloning';
+export type { CloudName, EnvironmentPlace, GitRootEnvironment, GitRootEnvironmentType } from './domain/environment';
 export type { GitRoot, IPRoot, Root, RootKind, URLRoot } from './domain/root';
 export { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft } from './operations/add-roots';
+export { addGitRootEnvironment, environmentsOfRoots, removeGitRootEnvironment } from './operations/change-environments';
 export {
   activateRoot,
   deactivateRoot,

@@ -31,6 +31,7 @@ export const needed: Readonly<Record<string, readonly [Permission, Level]>> = {
   GroupMembership: ['GROUP_MEMBERS_READ', 'GROUP'],
   Credentials: ['CREDENTIALS_USE', 'GROUP'],
   GitRoot: ['ROOT_READ', 'GROUP'],
+  GitRootEnvironment: ['ROOT_READ', 'GROUP'],
   IPRoot: ['ROOT_READ', 'GROUP'],
   URLRoot: ['ROOT_READ', 'GROUP'],
   ToeLines: ['TOE_READ', 'GROUP'],

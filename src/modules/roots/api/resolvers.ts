@@ -14,10 +14,12 @@ import type { Group } from '../../groups';
 import {
   activateRoot,
   addGitRoot,
+  addGitRootEnvironment,
   addIpRoot,
   addUrlRoot,
   cloningMessage,
   deactivateRoot,
+  removeGitRootEnvironment,
   removeRoot,
   rootTenancy,
   syncGitRoot,
@@ -25,8 +27,10 @@ import {
   updateRootNickname,
   verifyChangedAccess,
   verifyGitAccess,
+  type GitRoot,
+  type Root,
 } from '../index';
-import { CLONING_HISTORY, LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
+import { CLONING_HISTORY, ENVIRONMENTS, LEAVING_SCOPE, ROOT_BY_ID, ROOTS_BY_GROUP, WAS_REPORTED_ON } from './providers';
 
 const storedGroup = async (injector: Injector, id: string): Promise<Group> => {
   const group = await injector.get(GROUP_BY_ID).stored(id);
@@ -39,6 +43,11 @@ const group = (
   _: unknown,
   { injector }: { readonly injector: Injector },
 ): Promise<Group> => related(injector.get(GROUP_BY_ID), groupId);
+
+const gitRoot = (root: Root): GitRoot => {
+  if (root.__typename !== 'GitRoot') throw new Error(`root ${root.id} is no git repository`);
+  return root;
+};
 
 export const resolvers: Complete<Api.Resolvers> = {
   Query: {
@@ -54,6 +63,10 @@ export const resolvers: Complete<Api.Resolvers> = {
         ? ((await injector.get(CREDENTIALS_BY_ID).stored(root.credentialsId)) ?? null)
         : null,
     cloningHistory: ({ id }, _, { injector }) => injector.get(CLONING_HISTORY).load(id, {}),
+    environments: ({ id }, _, { injector }) => injector.get(ENVIRONMENTS).load(id, {}),
+  },
+  GitRootEnvironment: {
+    root: async ({ rootId }, _, { injector }) => gitRoot(await related(injector.get(ROOT_BY_ID), rootId)),
   },
   Cloning: { message: (cloning) => cloningMessage(cloning) },
   CloningChange: { message: (change) => cloningMessage(change) },
@@ -74,6 +87,10 @@ export const resolvers: Complete<Api.Resolvers> = {
     },
     verifyGitAccess: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
       answer('commit', await verifyGitAccess(env, await storedGroup(injector, groupId), draft)),
+    addGitRootEnvironment: async (_, { input: { rootId, cloudName, ...place } }, { env }) =>
+      answer('environment', await addGitRootEnvironment(env, rootId, { ...place, cloudName: cloudName ?? null })),
+    removeGitRootEnvironment: async (_, { input: { rootId, environmentId } }, { env }) =>
+      simpleAnswer(await removeGitRootEnvironment(env, rootId, environmentId)),
     addIpRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
       answer('root', await addIpRoot(env, await storedGroup(injector, groupId), draft)),
     addUrlRoot: async (_, { input: { groupId, ...draft } }, { env, injector }) =>
