@@ -4,6 +4,7 @@ import type { Group } from '../modules/groups';
 import { demand, demandInGroup, treat } from './creators/decisions';
 import { daysAgo, forEach, inTheNameOf } from './creators/story';
 import {
+  createEnvironment,
   createGitRoot,
   createGroup,
   createIpRoot,
@@ -48,6 +49,13 @@ const webShop = async (env: Env, group: Group): Promise<void> => {
     branch: 'main',
     exclusions: ['docs/', '*.min.js'],
   });
+  await forEach(
+    [
+      { type: 'URL', url: 'https://shop.example.com/', cloudName: null },
+      { type: 'CLOUD', url: 'retail-storefront', cloudName: 'GCP' },
+    ] as const,
+    (place) => createEnvironment(start, storefront, place),
+  );
   const till = await createGitRoot(start, group, {
     nickname: 'till',
     url: 'https://git.example.com/retail/till.git',

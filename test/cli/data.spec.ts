@@ -70,6 +70,9 @@ eachEngine('example data on the command line', (database) => {
         'select presence as name, cast(sum(attacked_lines) as bigint) as count from toe_lines group by presence',
       ),
     ).to.deep.equal({ PRESENT: 361 });
+    expect(
+      await counted('select type as name, count(*) as count from git_root_environments group by type'),
+    ).to.deep.equal({ URL: 1, CLOUD: 1 });
     const token = /integrates_[\w-]{43}/.exec(stdout)?.[0] ?? '';
     const server = await startServer(database());
     const answer = await fetch(`${server.url}/api`, {

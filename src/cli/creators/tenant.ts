@@ -2,7 +2,15 @@ import type { Env } from '../../kernel/env';
 import type { GroupRole, OrganizationRole } from '../../modules/access';
 import { addGroup, addGroupTags, groupTenancy, type Group } from '../../modules/groups';
 import { addOrganization, organizationTenancy, type Organization } from '../../modules/organizations';
-import { addGitRoot, addIpRoot, addUrlRoot, type GitRootDraft, type Root } from '../../modules/roots';
+import {
+  addGitRoot,
+  addGitRootEnvironment,
+  addIpRoot,
+  addUrlRoot,
+  type EnvironmentPlace,
+  type GitRootDraft,
+  type Root,
+} from '../../modules/roots';
 import { addMember } from '../../modules/stakeholders';
 import { done } from '../failure';
 
@@ -36,6 +44,10 @@ export const joinGroup = async (env: Env, group: Group, email: string, role: Gro
 
 export const createGitRoot = async (env: Env, group: Group, draft: GitRootDraft): Promise<Root> =>
   done(await addGitRoot(env, group, draft));
+
+export const createEnvironment = async (env: Env, { id }: Root, place: EnvironmentPlace): Promise<void> => {
+  done(await addGitRootEnvironment(env, id, place));
+};
 
 export const createUrlRoot = async (env: Env, group: Group, nickname: string, url: string): Promise<Root> =>
   done(await addUrlRoot(env, group, { nickname, url }));
