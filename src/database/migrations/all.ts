@@ -49,8 +49,8 @@ import { jointReferences } from './0056-joint-references';
 import { presentSince } from './0057-present-since';
 import { resultDigests } from './0058-result-digests';
 import { listsByCreation } from './0059-lists-by-creation';
-import { suppressions } from './0061-suppressions';
 import { gitRootEnvironments } from './0060-git-root-environments';
+import { suppressions } from './0061-suppressions';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
 
@@ -108,6 +108,6 @@ export const migrations: readonly Migration[] = [
   presentSince,
   resultDigests,
   listsByCreation,
-  suppressions,
   gitRootEnvironments,
+  suppressions,
 ];
