@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { eachEngine } from '../support/engines';
@@ -14,9 +14,9 @@ import { badPages } from './bad-pages';
 import { badReports } from './bad-reports';
 import { badRoutes } from './bad-routes';
 import { badVariables } from './bad-variables';
-import type { Case, Target } from './cases';
+import { finding, sarif, upload, type Case, type Target } from './cases';
 import { promptly, type Answer } from './client';
-import { rowCounts } from './row-counts';
+import { watchContents } from './contents';
 
 /** What an answer must never show: stacks, places of our own, SQL, hints. */
 const inside =
@@ -54,19 +54,26 @@ const withoutTrace = ({ status, text, headers }: Answer, { status: expected, say
 };
 
 eachEngine('bad input', (database) => {
-  const made: { target?: Target; rows?: unknown } = {};
+  const made: { target?: Target; unchanged?: () => Promise<void>; files?: readonly string[] } = {};
   const target = (): Target => made.target as Target;
-  const spooled = (): readonly string[] => {
-    const folder = join(target().server.dataFolder, 'uploads');
-    return existsSync(folder) ? readdirSync(folder) : [];
-  };
+  const unchanged = (): Promise<void> => (made.unchanged as () => Promise<void>)();
+  /** All files of uploads, evidences and keys, and when they were written. Empty folders of evidences may stay. */
+  const files = (): readonly string[] =>
+    readdirSync(target().server.dataFolder, { recursive: true, withFileTypes: true })
+      .filter((found) => found.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => `${path} ${statSync(path).size} ${statSync(path).mtimeMs}`);
 
   before(async () => {
     const world = await createWorld(database());
     const server = await startServer(database());
     const manager = { authorization: `Bearer ${await server.token('group-manager@example.com')}` };
     made.target = { server, world, manager, cookie: await server.signIn('analyst@example.com') };
-    made.rows = await rowCounts(database());
+    // Something that could be spoilt.
+    expect((await upload(target(), sarif([finding()]))).status).to.equal(201);
+    made.unchanged = await watchContents(database());
+    made.files = files();
   });
   after(() => made.target?.server.close());
 
@@ -87,19 +94,19 @@ eachEngine('bad input', (database) => {
       cases.forEach((bad) =>
         it(`refuses ${bad.title}`, async function () {
           this.timeout((bad.within ?? promptly) + 9_000);
-          const before = spooled();
           const answer = await bad.send(target());
           withoutTrace(answer, bad);
           expect(answer.milliseconds).to.be.below(bad.within ?? promptly);
-          expect(await rowCounts(database())).to.deep.equal(made.rows);
-          expect(spooled()).to.deep.equal(before);
+          await unchanged();
+          expect(files()).to.deep.equal(made.files);
         }),
       ),
     ),
   );
 
-  it('has left no file behind, and no trace in prototypes', () => {
-    expect(spooled()).to.deep.equal([]);
+  it('has left nothing behind, not even later, nor a trace in prototypes', async () => {
+    await unchanged();
+    expect(readdirSync(join(target().server.dataFolder, 'uploads'))).to.deep.equal([]);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
 });
