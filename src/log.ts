@@ -16,14 +16,21 @@ const secret = [
   '*.snippet',
 ];
 
-/** An error as logs keep it: no bindings of a statement, which may hold what users entered. */
+const censor = '[secret]';
+
+/** What PostgreSQL can't take for a value of a type (class 22) it quotes: that may be what users entered. */
+const isOfValue = (code: string | undefined): boolean => /^22\w{3}$/.test(code ?? '');
+
+/** An error as logs keep it: no bindings of a statement and no values, which may hold what users entered. */
 const errorOf = (error: Error): object => {
   const { code } = error as { code?: string };
+  const message = isOfValue(code) ? error.message.replace(/".*"/s, `"${censor}"`) : error.message;
   return {
     type: error.name,
-    message: error.message.slice(0, 1000),
+    message: message.slice(0, 1000),
     ...(code === undefined ? {} : { code }),
-    stack: error.stack?.slice(0, 4000),
+    // It begins with the message.
+    stack: error.stack?.replace(error.message, () => message).slice(0, 4000),
   };
 };
 
@@ -31,8 +38,4 @@ const errorOf = (error: Error): object => {
 export const createLog = (
   level: string,
   destination: DestinationStream = pino.destination({ fd: 2, sync: true }),
-): Logger =>
-  pino(
-    { level, base: null, redact: { paths: secret, censor: '[secret]' }, serializers: { err: errorOf } },
-    destination,
-  );
+): Logger => pino({ level, base: null, redact: { paths: secret, censor }, serializers: { err: errorOf } }, destination);

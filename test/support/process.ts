@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Running {
   readonly process: ChildProcess;
   readonly port: number;
+  /** What it has written to standard output and standard error until now. */
+  readonly said: () => string;
   /** Ends it, unless it has ended; answers its exit code, or the signal. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals>;
 }
@@ -50,6 +52,7 @@ export const startProgram = async (
   return {
     process: started,
     port,
+    said: () => said.text,
     end: async (signal) => {
       if (started.exitCode === null && started.signalCode === null) started.kill(signal);
       const [code, by] = await ended;
