@@ -56,6 +56,7 @@ const seconds = {
   'modules/treatments/bulk.spec.ts': 10,
   'modules/audit/command.spec.ts': 9,
   'modules/imports/apply/moved-code.spec.ts': 9,
+  'cli/progress.spec.ts': 9,
   'http/logs.spec.ts': 8,
 };
 const otherwise = 1.7;

@@ -19,27 +19,29 @@ export const startProgress = (phase: string, unit: keyof typeof units, total: nu
   if (!process.stderr.isTTY || total === null) return invisible;
   const { SingleBar } = require('cli-progress') as typeof CliProgress;
   const scale = units[unit];
-  const shown = (value: number): number => Math.round((value / scale) * 10) / 10;
+  // Up, since a small file is not nothing: 0.1 MB at least.
+  const shown = (total: number): number => Math.ceil((total / scale) * 10) / 10;
   const bar = new SingleBar({
     stream: process.stderr,
     format: `{phase} {bar} {percentage} % of {total} ${unit}, {duration_formatted}`,
     clearOnComplete: true,
     gracefulExit: false,
     hideCursor: null,
+    formatValue: (value, _, type) => String(type === 'total' ? shown(value) : value),
   });
   const at = { value: 0 };
-  bar.start(shown(total), 0, { phase });
+  bar.start(total, 0, { phase });
   return {
     advance: (by) => {
       at.value += by;
-      bar.update(Math.min(shown(at.value), shown(total)));
+      bar.update(Math.min(at.value, total));
     },
     phase: (name) => {
       bar.update({ phase: name });
     },
     follow: (name, done, all) => {
-      bar.setTotal(shown(all));
-      bar.update(shown(done), { phase: name });
+      bar.setTotal(all);
+      bar.update(done, { phase: name });
     },
     stop: () => {
       bar.stop();

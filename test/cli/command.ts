@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,29 @@ export const integrates = (args: readonly string[], variables: Variables = {}, i
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+
+/** Whether util-linux's `script` is there, which makes a terminal; that of BSD takes other options. */
+export const hasTerminals = (): boolean => String(spawnSync('script', ['--version']).stdout).includes('util-linux');
+
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Runs the real command on a terminal of its own; `redirected` is what a shell does with its outputs, such as `>file`. */
+export const onTerminal = async (
+  args: readonly string[],
+  variables: Variables,
+  redirected = '',
+): Promise<{ readonly code: number | null; readonly shown: string }> => {
+  const { PATH = '', HOME = '' } = process.env;
+  const command = [process.execPath, program, ...args].map(quoted).join(' ');
+  const child = spawn('script', ['-qec', `${command} ${redirected}`, '/dev/null'], {
+    env: { PATH, HOME, SHELL: '/bin/sh', TERM: 'xterm', ...variables },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const shown: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => shown.push(chunk));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, shown: Buffer.concat(shown).toString() };
+};
 
 /** Runs the real command; answers the files of JavaScript, and of TypeScript without a build, that it loaded too. */
 export const loading = async (
