@@ -26,9 +26,9 @@ export const readOptions = (args: readonly string[]): Options => {
     seconds: { type: 'string', default: '15' },
   });
   return {
-    engines: enginesOf(values.engine, usage),
-    results: positive('results', values.results, usage),
-    rate: positive('rate', values.rate, usage),
-    seconds: positive('seconds', values.seconds, usage),
+    engines: enginesOf(values.engine),
+    results: positive('results', values.results),
+    rate: positive('rate', values.rate),
+    seconds: positive('seconds', values.seconds),
   };
 };

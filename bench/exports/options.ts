@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive, valuesOf } from '../support/options';
+import { enginesOf, positive, refuse, valuesOf } from '../support/options';
 import { formats, type Format } from './formats';
 
 /** How much is measured. */
@@ -26,8 +26,7 @@ const usage = `npm run bench:exports -- [options]
 
 const formatOf = (name: string): Format => {
   const format = formats.find((each) => each.name === name);
-  if (format === undefined)
-    throw new Error(`--format wants one of ${formats.map((each) => each.name).join(', ')}.\n\n${usage}`);
+  if (format === undefined) return refuse(`--format wants one of ${formats.map((each) => each.name).join(', ')}.`);
   return format;
 };
 
@@ -41,13 +40,11 @@ export const readOptions = (args: readonly string[]): Options => {
     results: { type: 'string', default: '100000' },
   });
   return {
-    engines: enginesOf(values.engine, usage),
-    sizes: values.vulnerabilities
-      .map((text) => positive('vulnerabilities', text, usage))
-      .sort((left, right) => left - right),
+    engines: enginesOf(values.engine),
+    sizes: values.vulnerabilities.map((text) => positive('vulnerabilities', text)).sort((left, right) => left - right),
     formats: values.format.map(formatOf),
-    rate: positive('rate', values.rate, usage),
-    seconds: positive('seconds', values.seconds, usage),
-    results: positive('results', values.results, usage),
+    rate: positive('rate', values.rate),
+    seconds: positive('seconds', values.seconds),
+    results: positive('results', values.results),
   };
 };

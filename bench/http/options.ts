@@ -14,7 +14,7 @@ export interface Options {
   readonly cases: readonly string[];
 }
 
-export const usage = `npm run bench:http -- [options]
+const usage = `npm run bench:http -- [options]
   --engine sqlite|postgres   measure on one engine alone (both; PostgreSQL at POSTGRES_URL, else an embedded one)
   --seconds <number>         how long each server is loaded in a round (5)
   --rounds <number>          rounds, of which the median counts (5)
@@ -34,10 +34,10 @@ export const readOptions = (args: readonly string[]): Options => {
     quick: { type: 'boolean', default: false },
   });
   return {
-    engines: enginesOf(values.engine ?? (values.quick ? 'sqlite' : undefined), usage),
-    seconds: positive('seconds', values.seconds ?? (values.quick ? '1' : '5'), usage),
-    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '5'), usage),
-    connections: positive('connections', values.connections, usage),
+    engines: enginesOf(values.engine ?? (values.quick ? 'sqlite' : undefined)),
+    seconds: positive('seconds', values.seconds ?? (values.quick ? '1' : '5')),
+    rounds: positive('rounds', values.rounds ?? (values.quick ? '1' : '5')),
+    connections: positive('connections', values.connections),
     only: values.only,
     cases: values.case,
   };

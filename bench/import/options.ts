@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/database/db';
-import { enginesOf, positive, valuesOf } from '../support/options';
+import { enginesOf, positive, refuse, valuesOf } from '../support/options';
 import type { Kind } from './generate';
 
 /** How much is measured. */
@@ -23,7 +23,7 @@ const usage = `npm run bench:import -- [options]
   --format sarif|csv         what the results are written as; may be given again (sarif)`;
 
 const kindOf = (text: string): Kind => {
-  if (text !== 'sarif' && text !== 'csv') throw new Error(`--format wants sarif or csv.\n\n${usage}`);
+  if (text !== 'sarif' && text !== 'csv') return refuse('--format wants sarif or csv.');
   return text;
 };
 
@@ -36,9 +36,9 @@ export const readOptions = (args: readonly string[]): Options => {
     format: { type: 'string', multiple: true, default: ['sarif'] },
   });
   return {
-    engines: enginesOf(values.engine, usage),
-    sizes: values.results.map((text) => positive('results', text, usage)),
-    rounds: positive('rounds', values.rounds, usage),
+    engines: enginesOf(values.engine),
+    sizes: values.results.map((text) => positive('results', text)),
+    rounds: positive('rounds', values.rounds),
     only: values.only,
     kinds: values.format.map(kindOf),
   };

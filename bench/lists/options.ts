@@ -22,10 +22,8 @@ export const readOptions = (args: readonly string[]): Options => {
     pages: { type: 'string', default: '200' },
   });
   return {
-    engines: enginesOf(values.engine, usage),
-    sizes: values.vulnerabilities
-      .map((text) => positive('vulnerabilities', text, usage))
-      .sort((left, right) => left - right),
-    pages: positive('pages', values.pages, usage),
+    engines: enginesOf(values.engine),
+    sizes: values.vulnerabilities.map((text) => positive('vulnerabilities', text)).sort((left, right) => left - right),
+    pages: positive('pages', values.pages),
   };
 };

@@ -22,8 +22,8 @@ export const readOptions = (args: readonly string[]): Options => {
     reports: { type: 'string', default: '1' },
   });
   return {
-    engines: enginesOf(values.engine, usage),
-    megabytes: positive('megabytes', values.megabytes, usage),
-    reports: positive('reports', values.reports, usage),
+    engines: enginesOf(values.engine),
+    megabytes: positive('megabytes', values.megabytes),
+    reports: positive('reports', values.reports),
   };
 };

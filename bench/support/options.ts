@@ -1,18 +1,22 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Engine } from '../../src/database/db';
 
-/** A whole number from 1 on that an option names; else an error with the usage. */
-export const positive = (name: string, text: string, usage: string): number => {
+/** Ends the process: its arguments ask for what there is not. */
+export const refuse = (what: string): never => {
+  process.stderr.write(`error: ${what} (--help tells what there is)\n`);
+  process.exit(2);
+};
+
+/** A whole number from 1 on that an option names. */
+export const positive = (name: string, text: string): number => {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} wants a whole number from 1 on.\n\n${usage}`);
-  return value;
+  return Number.isInteger(value) && value > 0 ? value : refuse(`--${name} wants a whole number from 1 on.`);
 };
 
 /** The engine that an option names, else both. */
-export const enginesOf = (text: string | undefined, usage: string): readonly Engine[] => {
+export const enginesOf = (text: string | undefined): readonly Engine[] => {
   if (text === undefined) return ['sqlite', 'postgres'];
-  if (text !== 'sqlite' && text !== 'postgres') throw new Error(`--engine wants sqlite or postgres.\n\n${usage}`);
-  return [text];
+  return text === 'sqlite' || text === 'postgres' ? [text] : refuse('--engine wants sqlite or postgres.');
 };
 
 type Wanted = NonNullable<ParseArgsConfig['options']>;
@@ -27,5 +31,10 @@ export const valuesOf = <const T extends Wanted>(
     process.stdout.write(`${usage}\n`);
     process.exit(0);
   }
-  return parseArgs({ args: [...args], options }).values;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // Behind the first sentence stand hints on other spellings.
+    return refuse(`${(error as Error).message.split(/\.(?=\s|$)|\n/, 1)[0] ?? ''}.`);
+  }
 };
