@@ -13,7 +13,7 @@ import { bom, vulnerability } from '../domain/boms';
 import { schemaErrors, xmlSchemaErrors } from '../domain/cyclonedx-schema';
 import type { Json } from '../domain/documents';
 import { counted, importsIn, type Imports, type UploadOptions } from './imports';
-import { storedIn, withoutDigests } from './stored';
+import { storedIn, keptByEarlier } from './stored';
 
 const library = (name: string, version: string): Json => ({
   type: 'library',
@@ -377,8 +377,8 @@ eachEngine('what a VEX states', (database, engine) => {
     await downTo(database(), /^0053-/);
     await migrateUp(database());
     valueOf(await undo(renewed.id));
-    const undone = withoutDigests(await storedIn(imports(), engine));
-    expect(undone, 'applied by an earlier version').to.deep.equal(withoutDigests(before));
+    const undone = keptByEarlier(await storedIn(imports(), engine));
+    expect(undone, 'applied by an earlier version').to.deep.equal(keptByEarlier(before));
     const again = await apply(document);
     const b = await idOf('pkg:npm/b@2.0.0');
     valueOf(await confirmZeroRisk(await world().as('REVIEWER'), world().group.id, [b], 'Looked at it.'));

@@ -34,6 +34,14 @@ export const storedIn = async (
   return all;
 };
 
+const kept = (row: string): string => {
+  const columns = JSON.parse(row) as Readonly<Record<string, unknown>>;
+  const later = ['resultDigest', 'resultsDigest', 'suppression'].filter((name) => name in columns);
+  return JSON.stringify({ ...columns, ...Object.fromEntries(later.map((name) => [name, null])) });
+};
+
 /** What is stored, but for what earlier versions do not keep. */
-export const withoutDigests = (stored: Awaited<ReturnType<typeof storedIn>>): unknown =>
-  JSON.parse(JSON.stringify(stored).replaceAll(/(results?Digest\\":)(?:\d+|\\"\d+\\")/g, '$1null'));
+export const keptByEarlier = (
+  stored: Awaited<ReturnType<typeof storedIn>>,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(stored).map(([table, rows]) => [table, rows.map(kept).sort()]));
