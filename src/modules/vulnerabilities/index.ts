@@ -19,7 +19,7 @@ export type {
 } from './domain/staging';
 export type { Waiting } from './domain/waiting';
 export { changedEvidence, type ChangedEvidence } from './operations/changed-evidence';
-export { writtenSuppression, type Sighting } from './domain/sighting';
+export { writtenSuppression, type Sighting, type SightingSuppression } from './domain/sighting';
 export * from './operations/statements';
 export type {
   AcceptanceStatus,

@@ -1,5 +1,5 @@
 import type { DescribedComponent, LinkTargets } from '../../components';
-import type { StagedStatement, Technique } from '../../vulnerabilities';
+import type { SightingSuppression, StagedStatement, Technique } from '../../vulnerabilities';
 
 /**
  * What a reader of any report format yields: one claim of one tool about one place.
@@ -70,10 +70,8 @@ export interface Fingerprint {
   readonly scope: 'WHOLE' | 'PARTIAL';
 }
 
-export interface Suppression {
-  readonly kind: 'IN_SOURCE' | 'EXTERNAL';
-  readonly justification: string | null;
-}
+/** As it is kept beside what the tool sees. */
+export type Suppression = SightingSuppression;
 
 export const dropReasons = [
   'NOT_A_FAILURE',
