@@ -4,6 +4,7 @@ import { issuersOf, proxiesOf } from './config-lists';
 import { databaseOf } from './database-config';
 import type { DatabaseConfig } from './database/connect';
 import type { Room } from './kernel/lane';
+import { limitsOf, type Limits } from './limits-config';
 import { mailConfig, type MailConfig } from './mail-config';
 import { cloningOf, outgoingOf, type CloningConfig, type FeedUrls, type Outgoing } from './outgoing-config';
 import { rateLimitConfig, type RateLimitConfig } from './rate-limit-config';
@@ -48,20 +49,6 @@ export interface Config {
   readonly rateLimits: RateLimitConfig;
   readonly signIn: SignInConfig;
   readonly mail: MailConfig;
-}
-
-/** The bounds of one request, all checked before the work they bound. */
-export interface Limits {
-  readonly characters: number;
-  readonly tokens: number;
-  readonly depth: number;
-  readonly fields: number;
-  readonly cost: number;
-  readonly uploadBytes: number;
-  /** How long a request's headers may take. */
-  readonly headerSeconds: number;
-  /** How long a text body may take; a file must bring 1 KB for each of these seconds, time after time. */
-  readonly bodySeconds: number;
 }
 
 const listed = (text = ''): readonly string[] =>
@@ -110,16 +97,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     feeds: { EPSS: read.EPSS_URL ?? null, KEV: read.KEV_URL ?? null },
     exchangeIssuers: issuersOf(listed(read.TOKEN_EXCHANGE_ISSUERS)),
     token: read.INTEGRATES_TOKEN ?? null,
-    limits: {
-      characters: read.MAX_QUERY_CHARACTERS,
-      tokens: read.MAX_QUERY_TOKENS,
-      depth: read.MAX_QUERY_DEPTH,
-      fields: read.MAX_QUERY_FIELDS,
-      cost: read.MAX_QUERY_COST,
-      uploadBytes: read.MAX_UPLOAD_MB * 1024 * 1024,
-      headerSeconds: read.MAX_HEADER_SECONDS,
-      bodySeconds: read.MAX_BODY_SECONDS,
-    },
+    limits: limitsOf(read),
     connections: read.MAX_CONNECTIONS,
     room: {
       answers: { ...patience, atATime: read.MAX_IN_FLIGHT },

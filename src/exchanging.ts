@@ -8,7 +8,5 @@ import { getJson } from './outgoing/get-json';
 export const exchangingOf = ({ outgoing, exchangeIssuers }: Config, keys: SessionKeys): Exchanging => ({
   keys,
   issuers: exchangeIssuers,
-  issuerKeys: issuerKeys(
-    getJson({ allowed: allowedNetworks(outgoing.networks), caFile: outgoing.caFile, seconds: outgoing.seconds }),
-  ),
+  issuerKeys: issuerKeys(getJson({ ...outgoing, allowed: allowedNetworks(outgoing.networks) })),
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SmtpSettings } from './modules/mail';
 import { isLoopback } from './sign-in-config';
+import { wholeNumber } from './whole-number';
 
 const text = z.string().min(1);
 
@@ -18,7 +19,7 @@ const sender = z
 export const mailVariables = {
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_HOST: text.optional(),
-  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  SMTP_PORT: wholeNumber(1, 65_535).optional(),
   SMTP_USER: text.optional(),
   SMTP_PASSWORD_FILE: text.optional(),
   SMTP_TLS: z.enum(['starttls', 'implicit', 'off']).optional(),

@@ -51,7 +51,7 @@ const entranceOf = ({ sessionKeyFile, signIn: { localAccounts } }: Config): Entr
   return { localAccounts, readLink: (...given) => opened().readLink(...given) };
 };
 
-/** The files beside the database, the keys of its secrets (looked for when they are needed), and git. */
+/** The files beside the database, the keys of its secrets (looked for when they are needed), git, and the limits. */
 export const portsOf = (config: Config): Ports => ({
   files: folderStore(config.filesFolder),
   secrets: sealedSecrets(secretKeysIn(config.secretKeysFile)),
@@ -67,6 +67,7 @@ export const portsOf = (config: Config): Ports => ({
     cloneBytes: config.cloning.bytes,
   }),
   entrance: entranceOf(config),
+  limits: config.limits.operations,
 });
 
 /**

@@ -9,8 +9,10 @@ export interface Outgoing {
   readonly networks: readonly string[];
   readonly caFile: string | null;
   readonly knownHostsFile: string | null;
-  /** How long asking for a commit may take. */
+  /** How long asking for a commit, a key or who somebody is may take. */
   readonly seconds: number;
+  /** The largest answer to that, where it is no repository. */
+  readonly bytes: number;
 }
 
 /** How the repositories of git roots are read. */
@@ -53,6 +55,7 @@ export const outgoingOf = (read: Variables, listed: (text?: string) => readonly 
   caFile: readable('OUTGOING_CA_FILE', read.OUTGOING_CA_FILE),
   knownHostsFile: readable('OUTGOING_KNOWN_HOSTS_FILE', read.OUTGOING_KNOWN_HOSTS_FILE),
   seconds: read.OUTGOING_SECONDS,
+  bytes: read.OUTGOING_MAX_MB * 1024 * 1024,
 });
 
 export const cloningOf = (read: Variables): CloningConfig => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { wholeNumber } from './whole-number';
 
 /** More than anybody asks for, and what a store of counts can hold. */
 const mostPoints = 1_000_000_000;
-const points = z.coerce.number().int().min(0).max(mostPoints);
+const points = wholeNumber(0, mostPoints);
 
 /** The variables of rate limits. docs/operations.md explains them. */
 export const rateLimitVariables = {

@@ -236,7 +236,7 @@ export type AddEventEvidenceInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The event; it is not solved, and has none of this kind yet. */
   readonly eventId: Scalars['UUID']['input'];
-  /** The file: 1 byte to 10 MB. Its content tells its type, whatever its name. */
+  /** The file: 1 byte to 10 MB, unless the installation sets another limit. Its content tells its type, whatever its name. */
   readonly file: Scalars['Upload']['input'];
   /** What it is. */
   readonly kind: EventEvidenceKind;
@@ -260,7 +260,7 @@ export type AddEventInput = {
 export type AddEvidenceInput = {
   /** What is to be seen: at most 5,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The file: 1 byte to 10 MB. Its content tells its type, whatever its name. */
+  /** The file: 1 byte to 10 MB, unless the installation sets another limit. Its content tells its type, whatever its name. */
   readonly file: Scalars['Upload']['input'];
   /** The finding; it has none of this kind yet. */
   readonly findingId: Scalars['UUID']['input'];
@@ -4628,7 +4628,7 @@ export type PreviewReportInput = {
   readonly commit?: InputMaybe<Scalars['String']['input']>;
   /** Close also when more than half would vanish at once. */
   readonly confirmClosing?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The file: in one of the formats of `ReportFormat`, at most 512 MB, also packed with gzip. */
+  /** The file: in one of the formats of `ReportFormat`, at most 512 MB unless the installation sets another limit, also packed with gzip. */
   readonly file: Scalars['Upload']['input'];
   /** The format; recognised by how the file begins when it is left out. */
   readonly format?: InputMaybe<ReportFormat>;
@@ -7217,7 +7217,7 @@ export type UploadReportInput = {
   readonly confirmClosing?: InputMaybe<Scalars['Boolean']['input']>;
   /** Compare only, and write nothing. */
   readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The file: in one of the formats of `ReportFormat`, at most 512 MB, also packed with gzip. */
+  /** The file: in one of the formats of `ReportFormat`, at most 512 MB unless the installation sets another limit, also packed with gzip. */
   readonly file: Scalars['Upload']['input'];
   /** The format; recognised by how the file begins when it is left out. */
   readonly format?: InputMaybe<ReportFormat>;

@@ -17,8 +17,7 @@ export const importFile = (file: ReportFile, options: UploadOptions): Promise<To
   withDatabase(async ({ env, config }) => {
     const group = await namedGroup(env, options.group);
     authorize(env, 'REPORT_UPLOAD', groupTenancy(group));
-    const { uploadBytes, bodySeconds } = config.limits;
-    const spool = spoolIn(join(config.dataFolder, 'uploads'), uploadBytes, env.newId, bodySeconds);
+    const spool = spoolIn(join(config.dataFolder, 'uploads'), config.limits, env.newId);
     const kept = await spool.keep(file.read(), file.name);
     try {
       file.progress.phase('Importing');

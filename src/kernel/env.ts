@@ -4,6 +4,7 @@ import type { Actor } from './actor';
 import type { Entrance } from './entrance';
 import type { FileStore } from './files';
 import type { Git } from './git';
+import type { OperationLimits } from './limits';
 import type { Secrets } from './secrets';
 
 /** An instant in ISO 8601 form, UTC, with milliseconds. */
@@ -26,12 +27,13 @@ export interface Env {
   readonly git: Git;
   /** What people may do before they sign in. */
   readonly entrance: Entrance;
+  readonly limits: OperationLimits;
   /** Reads the actor's roles anew, after an operation that changed them; until then the request goes on with the old ones. */
   readonly renewActor: () => Promise<void>;
 }
 
-/** What stands outside of the database. */
-export type Ports = Pick<Env, 'files' | 'secrets' | 'git' | 'entrance'>;
+/** What stands outside of the database, and what the installation lets operations take. */
+export type Ports = Pick<Env, 'files' | 'secrets' | 'git' | 'entrance' | 'limits'>;
 
 /** For actors whose roles don't change while they act. */
 export const keepActor = (): Promise<void> => Promise.resolve();

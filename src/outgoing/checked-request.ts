@@ -10,6 +10,8 @@ export interface GetSettings {
   readonly allowed: BlockList;
   readonly caFile: string | null;
   readonly seconds: number;
+  /** The largest answer. */
+  readonly bytes: number;
 }
 
 /** The address is checked as the connection is opened: what a name means a moment later leads nowhere else. */
@@ -33,7 +35,7 @@ const checkedLookup =
 export const checkedRequests = ({
   allowed,
   caFile,
-}: Omit<GetSettings, 'seconds'>): ((url: string, signal: AbortSignal, accept: string) => RequestOptions) => {
+}: Pick<GetSettings, 'allowed' | 'caFile'>): ((url: string, signal: AbortSignal, accept: string) => RequestOptions) => {
   const lookup = checkedLookup(allowed);
   return (url, signal, accept) => {
     const { protocol, hostname } = new URL(url);

@@ -2,11 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { checkedRequests, type GetSettings } from './checked-request';
 
-export interface DownloadSettings extends GetSettings {
-  /** The largest answer. */
-  readonly bytes: number;
-}
-
 /** Fetches a file from a URL; what comes is handed on as it comes. Rejects, or throws later, with what went wrong. */
 export type DownloadFile = (url: string) => Promise<AsyncIterable<Uint8Array>>;
 
@@ -27,7 +22,7 @@ async function* measured(response: IncomingMessage, most: number): AsyncGenerato
  * The one way by which files are fetched elsewhere: https to addresses that were checked, those of redirects too, within
  * so many seconds in all, and no more than so many bytes.
  */
-export const downloads = ({ seconds, bytes, ...settings }: DownloadSettings): DownloadFile => {
+export const downloads = ({ seconds, bytes, ...settings }: GetSettings): DownloadFile => {
   const optionsOf = checkedRequests(settings);
   const ask = (url: string, signal: AbortSignal): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {

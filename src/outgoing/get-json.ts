@@ -4,10 +4,8 @@ import { checkedRequests, type GetSettings } from './checked-request';
 /** Asks a URL for JSON. Rejects with what went wrong. */
 export type GetJson = (url: string) => Promise<unknown>;
 
-const mostBytes = 1024 * 1024;
-
-/** The one way by which JSON is asked elsewhere: https to addresses that were checked, no redirects, 1 MB at most. */
-export const getJson = ({ seconds, ...settings }: GetSettings): GetJson => {
+/** The one way by which JSON is asked elsewhere: https to addresses that were checked, no redirects, and no more than so many bytes. */
+export const getJson = ({ seconds, bytes, ...settings }: GetSettings): GetJson => {
   const optionsOf = checkedRequests(settings);
   return (url) =>
     new Promise((resolve, reject) => {
@@ -21,7 +19,7 @@ export const getJson = ({ seconds, ...settings }: GetSettings): GetJson => {
         }
         response.on('data', (chunk: Buffer) => {
           size.bytes += chunk.length;
-          if (size.bytes > mostBytes) request.destroy(new Error('it answered more than 1 MB'));
+          if (size.bytes > bytes) request.destroy(new Error(`it answered more than ${bytes / 1024 / 1024} MB`));
           else chunks.push(chunk);
         });
         response.on('error', reject);

@@ -15,15 +15,20 @@ import { statusOf } from './statuses';
 const pack = promisify(gzip);
 /** A body that fits into one network packet is not worth packing. */
 const worthPacking = 1_400;
-const maximumAnswer = 5 * 1024 * 1024;
 /** A client that takes nothing of an answer for so long is cut off. */
 const unreadMilliseconds = 30_000;
 /** How long a client that still sends may take to read why it is refused. */
 const lingerMilliseconds = 1_000;
 
-const tooLarge = JSON.stringify({
-  errors: [{ message: 'The answer has more than 5 MB: ask for less.', extensions: { code: 'LIMIT_EXCEEDED' } }],
-});
+const tooLarge = (mostBytes: number): string =>
+  JSON.stringify({
+    errors: [
+      {
+        message: `The answer has more than ${mostBytes / 1024 / 1024} MB: ask for less.`,
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    ],
+  });
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -49,9 +54,10 @@ export const sendAnswer = async (
   status: number,
   headers: Headers,
   body: string | null,
+  mostBytes: number,
 ): Promise<void> => {
-  const refused = (body?.length ?? 0) > maximumAnswer;
-  const text = refused ? tooLarge : (body ?? '');
+  const refused = (body?.length ?? 0) > mostBytes;
+  const text = refused ? tooLarge(mostBytes) : (body ?? '');
   const packed = packs(text, request.headers['accept-encoding']);
   // A text goes out in one piece with its headers; bytes would be a piece of their own.
   const content = packed ? await pack(text, { level: 1 }) : text;

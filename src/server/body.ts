@@ -2,11 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { CodedError, badInput } from '../kernel/refusal';
 import { utf8 } from '../kernel/utf8';
 import { wrongMediaType } from './http-refusal';
+import { checkNesting } from './json-limits';
 
 /** Bounds of a body that is read as a whole. */
 export interface BodyLimits {
   readonly bytes: number;
   readonly seconds: number;
+  /** How deep brackets may nest where it is JSON. */
+  readonly nesting: number;
 }
 
 const decoded = (chunks: readonly Buffer[]): string | undefined =>
@@ -73,6 +76,7 @@ export const readJson = async (request: IncomingMessage, limits: BodyLimits): Pr
   if (request.headers['content-encoding'] !== undefined)
     throw wrongMediaType('send the body as it is, without a content-encoding.');
   const text = await readText(request, limits);
+  checkNesting(text, limits.nesting);
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -40,8 +40,6 @@ const takingAnything = (document: DocumentNode, names: ReadonlySet<string>): Doc
     },
   });
 
-const mostErrors = 10;
-
 /**
  * Compiles a query; undefined when that is not possible. Enums and GraphQL's own scalars are answered as our values
  * are: checking each of them once more makes several lists each time, a tenth of what a page costs. Variables of recursive input types, such as filters, are read
@@ -50,7 +48,8 @@ const mostErrors = 10;
 export const compile = (
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName?: string | null,
+  operationName: string | null | undefined,
+  mostErrors: number,
 ): Run | undefined => {
   const operation = getOperationAST(document, operationName);
   const recursive = (operation?.variableDefinitions ?? []).filter((definition) => isRecursive(schema, definition));

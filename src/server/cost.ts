@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { CodedError } from '../kernel/refusal';
-import type { Limits } from '../config';
+import type { Limits } from '../limits-config';
 import { pageSize, withDefaults } from './page-size';
 
 /** What an operation costs: fields written, with fragments expanded; the deepest; aliases; objects it may answer. */
@@ -29,12 +29,17 @@ interface Walk {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Counts fields as they are met, so that an explosion of fragments stops early. */
-  readonly met: { fields: number; selections: number };
+  readonly met: { fields: number; selections: number; levels: number };
   readonly mostFields: number;
 }
 
 /** Selections, fragment spreads included, that are walked at most for each field that is allowed. */
 const selectionsPerField = 10;
+/**
+ * How deep selections nest at most, fragments expanded: whatever is set elsewhere, walking them must not exhaust the
+ * stack. It is what the defaults let through: 20 definitions, each nested 40 deep.
+ */
+const mostLevels = 800;
 
 const typeOf = (walk: Walk, parent: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined => {
   if (parent === undefined || !('getFields' in parent)) return undefined;
@@ -68,8 +73,11 @@ const together = (left: Measure, right: Measure): Measure => ({
   cost: left.cost + right.cost,
 });
 
-const measureSet = (walk: Walk, parent: GraphQLNamedType | undefined, { selections }: SelectionSetNode): Measure =>
-  selections.reduce<Measure>((sum, selection) => {
+const measureSet = (walk: Walk, parent: GraphQLNamedType | undefined, { selections }: SelectionSetNode): Measure => {
+  walk.met.levels += 1;
+  if (walk.met.levels > mostLevels)
+    throw new CodedError('LIMIT_EXCEEDED', `Selections may nest at most ${mostLevels} deep, fragments expanded.`);
+  const measured = selections.reduce<Measure>((sum, selection) => {
     walk.met.selections += 1;
     if (walk.met.selections > walk.mostFields * selectionsPerField) throw tooMany(walk.mostFields);
     if (selection.kind === Kind.FIELD) return together(sum, measureField(walk, parent, selection));
@@ -82,6 +90,9 @@ const measureSet = (walk: Walk, parent: GraphQLNamedType | undefined, { selectio
       ? sum
       : together(sum, measureSet(walk, walk.schema.getType(fragment.typeCondition.name.value), fragment.selectionSet));
   }, nothing);
+  walk.met.levels -= 1;
+  return measured;
+};
 
 /** Measures an operation before it is validated. Throws LIMIT_EXCEEDED as soon as there are too many fields. */
 export const measure = (
@@ -100,13 +111,11 @@ export const measure = (
     schema,
     fragments,
     variables: withDefaults(operation, variables),
-    met: { fields: 0, selections: 0 },
+    met: { fields: 0, selections: 0, levels: 0 },
     mostFields,
   };
   return measureSet(walk, schema.getRootType(operation.operation) ?? undefined, operation.selectionSet);
 };
-
-const mostAliases = 30;
 
 /** Refuses an operation beyond the limits, naming the limit. */
 export const checkMeasure = ({ depth, aliases, cost }: Measure, limits: Limits): void => {
@@ -115,10 +124,10 @@ export const checkMeasure = ({ depth, aliases, cost }: Measure, limits: Limits):
       'LIMIT_EXCEEDED',
       `An operation may be at most ${limits.depth} fields deep; this one is ${depth}.`,
     );
-  if (aliases > mostAliases)
+  if (aliases > limits.aliases)
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `An operation may have at most ${mostAliases} aliases; this one has ${aliases}.`,
+      `An operation may have at most ${limits.aliases} aliases; this one has ${aliases}.`,
     );
   if (cost > limits.cost)
     throw new CodedError(

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Limits } from '../config';
+import type { Limits } from '../limits-config';
 import { CodedError } from '../kernel/refusal';
 import { checkMeasure, measure } from './cost';
 import { checkDocument, checkText } from './text-limits';
@@ -50,7 +50,6 @@ export interface DocumentStore {
 }
 
 const remembered = 1000;
-const anonymousFields = 150;
 
 /** Looks at the parsed document: its text may hold commas and comments between the name and the value. */
 const usesVariableSizes = (document: DocumentNode): boolean => {
@@ -85,7 +84,7 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentSt
   const check = (text: string): Checked => {
     checkText(text, limits);
     const document = parsed(text, limits);
-    checkDocument(document);
+    checkDocument(document, limits);
     const forMeasure = operations(document);
     // Measured with no variables first: too many fields must stop before validation, whose rules are not linear.
     forMeasure.forEach((operation) =>
@@ -93,7 +92,8 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentSt
     );
     return {
       document,
-      errors: validate(schema, document, specifiedRules, { maxErrors: 10 }),
+      // One more says that validation stopped.
+      errors: validate(schema, document, specifiedRules, { maxErrors: limits.errors }).slice(0, limits.errors),
       introspects: validate(schema, document, [NoSchemaIntrospectionCustomRule], { maxErrors: 1 }).length > 0,
       pagesVary: usesVariableSizes(document),
       measured: new Map(),
@@ -116,7 +116,7 @@ export const documentStore = (schema: GraphQLSchema, limits: Limits): DocumentSt
       const key = `${operation.name?.value ?? ''}${anonymous ? '?' : '!'}`;
       const known = checked.pagesVary ? undefined : checked.measured.get(key);
       if (known !== undefined) return { operation, cost: known };
-      const mostFields = anonymous && !checked.introspects ? Math.min(anonymousFields, limits.fields) : limits.fields;
+      const mostFields = anonymous && !checked.introspects ? limits.anonymousFields : limits.fields;
       const measured = measure(schema, checked.document, operation, variables, mostFields);
       checkMeasure(measured, limits);
       checked.measured.set(key, measured.cost);

@@ -50,8 +50,6 @@ const setHeaders = (response: Response, headers: readonly string[]): void => {
   for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
 };
 
-const maximumBody = 64 * 1024;
-
 /** The one request that most are: answered before express, which costs it as much again as its answer. */
 const isOperation = ({ method, url = '' }: IncomingMessage): boolean =>
   method === 'POST' && (url === '/api' || url.startsWith('/api?'));
@@ -61,14 +59,14 @@ export const buildDoors = ({ config, database, keys, log }: ServerParts): Doors 
   const { limits } = config;
   const base: Env = { ...operatorEnv(database, log, portsOf(config)), db: database.db, actor: anonymous };
   const authenticate = authenticator(base, keys, exchangedActor);
-  const spool = spoolIn(join(config.dataFolder, 'uploads'), limits.uploadBytes, newId, limits.bodySeconds);
+  const spool = spoolIn(join(config.dataFolder, 'uploads'), limits, newId);
   const [answers, uploads] = [laneOf(config.room.answers), laneOf(config.room.uploads)];
   const application = buildApplication();
   const streams = streamsWithin(config.streams);
   const graphql = graphqlEndpoint(application, config, spool, { answers, uploads, streams }, log);
   const session = sessionCookieOf(config);
   const limiting = rateLimits(config.rateLimits, database, log);
-  const bodyLimits = { bytes: maximumBody, seconds: limits.bodySeconds };
+  const bodyLimits = { bytes: limits.jsonBytes, seconds: limits.bodySeconds, nesting: limits.jsonNesting };
 
   /** Runs a door for whoever asks; every door tells its errors alike. */
   const opened =

@@ -21,6 +21,12 @@ const variableOf = ({ message }: Error, cause: Error): string => {
   return `$${/ at "([\w.[\]]+)"; (?:Expected type "[^"]*"\. )?$/.exec(before)?.[1] ?? name}: `;
 };
 
+/** How the errors of a result are told: where their causes are logged, and how many are told at most. */
+export interface Telling {
+  readonly log: Logger;
+  readonly mostErrors: number;
+}
+
 /** Turns any error into what a caller may know of it: a code of the closed list, never a stack. */
 export const told = (error: Error, log: Logger): GraphQLFormattedError => {
   const { path, locations } = error as Partial<GraphQLError>;
@@ -51,3 +57,7 @@ export const told = (error: Error, log: Logger): GraphQLFormattedError => {
   log.error({ err: cause, incident }, 'internal error');
   return { message: 'Internal error.', ...where, extensions: { code: 'INTERNAL', incident } };
 };
+
+/** The first errors of a result, each as callers may know it. */
+export const faultsOf = (errors: readonly Error[], { log, mostErrors }: Telling): readonly GraphQLFormattedError[] =>
+  errors.slice(0, mostErrors).map((error) => told(error, log));

@@ -14,7 +14,7 @@ const asksQuery = ({ document, operationName }: ExecutionArgs): boolean =>
  * Mutations never are: a compiled one would read an absent variable inside an input object as null, which turns a patch
  * into an erasure. What was compiled lives as long as its document does.
  */
-export const runner = (schema: GraphQLSchema): Run => {
+export const runner = (schema: GraphQLSchema, mostErrors: number): Run => {
   const known = new WeakMap<DocumentNode, Map<string, Run | 'MET_ONCE'>>();
   return (args) => {
     const { document, operationName } = args;
@@ -23,7 +23,7 @@ export const runner = (schema: GraphQLSchema): Run => {
     const run = byName.get(name);
     if (run !== undefined && run !== 'MET_ONCE') return run(args);
     const met = run === 'MET_ONCE';
-    const chosen = met && asksQuery(args) ? (compile(schema, document, operationName) ?? execute) : execute;
+    const chosen = met && asksQuery(args) ? (compile(schema, document, operationName, mostErrors) ?? execute) : execute;
     known.set(document, byName.set(name, met ? chosen : 'MET_ONCE'));
     return chosen(args);
   };

@@ -1,11 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Response } from 'graphql-http';
-import type { Logger } from 'pino';
-import { told } from './errors';
+import { faultsOf, type Telling } from './errors';
 import { statusOf } from './statuses';
-
-export const mostErrors = 10;
 
 const graphqlType = 'application/graphql-response+json';
 const jsonType = 'application/json';
@@ -38,11 +35,11 @@ const statusWithoutData = (type: string): number => (type === graphqlType ? 400 
 /** What passes by itself: the caller comes again. */
 const comesLater = new Set<unknown>(['UNAVAILABLE', 'RATE_LIMITED']);
 
-/** Answers a result: at most ten errors, each as callers may know it; 503 or 429 when nothing came of it but that. */
-export const answerResult = (raw: IncomingMessage, { data, errors }: ExecutionResult, log: Logger): Response => {
+/** Answers a result, its errors as callers may know them; 503 or 429 when nothing came of it but that. */
+export const answerResult = (raw: IncomingMessage, { data, errors }: ExecutionResult, telling: Telling): Response => {
   const type = acceptedType(raw);
   if (errors === undefined) return response(200, type, { data });
-  const faults = errors.slice(0, mostErrors).map((error) => told(error, log));
+  const faults = faultsOf(errors, telling);
   const later = data == null ? faults.find(({ extensions }) => comesLater.has(extensions?.['code'])) : undefined;
   if (later !== undefined)
     return response(

@@ -15,7 +15,7 @@ import { readText } from './body';
 import { documentStore } from './documents';
 import { told } from './errors';
 import { runner } from './execution';
-import { answerResult, mostErrors, refusalBody } from './graphql-answers';
+import { answerResult, refusalBody } from './graphql-answers';
 import { graphqlStreams } from './graphql-streams';
 import { wrongMediaType } from './http-refusal';
 import { isMultipart, readOperation, type ReceivedOperation } from './multipart-operation';
@@ -30,14 +30,12 @@ import {
 } from './prepare-operation';
 import type { Streams } from './streams';
 
-const maximumBody = 256 * 1024;
-
 /** A result without data is one of wrong variables. Compiled operations name no path in them: they are read once more. */
-const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult): ExecutionResult => {
+const withVariablesTold = (args: ExecutionArgs, result: ExecutionResult, maxErrors: number): ExecutionResult => {
   const operation = result.data === undefined ? getOperationAST(args.document, args.operationName) : null;
   if (!operation) return result;
   const { errors } = getVariableValues(args.schema, operation.variableDefinitions ?? [], args.variableValues ?? {}, {
-    maxErrors: mostErrors,
+    maxErrors,
   });
   return errors === undefined ? result : { errors };
 };
@@ -57,11 +55,13 @@ export const graphqlEndpoint = (
   { answers, uploads, streams }: { readonly answers: Lane; readonly uploads: Lane; readonly streams: Streams },
   log: Logger,
 ): GraphqlEndpoint => {
-  const documents = documentStore(application.schema, config.limits);
-  const run = runner(application.schema);
+  const { limits } = config;
+  const documents = documentStore(application.schema, limits);
+  const run = runner(application.schema, limits.errors);
+  const telling = { log, mostErrors: limits.errors };
   const handle = createHandler<IncomingMessage, Carried, OperationContext>({
     schema: application.schema,
-    parseRequestParams: (request) => readParams(request),
+    parseRequestParams: (request) => readParams(request, limits.jsonNesting),
     onSubscribe: ({ context, raw }, params) => {
       try {
         return prepare(application, documents, config, raw, context, params as OperationParams) as never;
@@ -71,18 +71,18 @@ export const graphqlEndpoint = (
     },
     execute: async (args: ExecutionArgs) => {
       try {
-        return withVariablesTold(args, await run(args));
+        return withVariablesTold(args, await run(args), limits.errors);
       } finally {
         (args as Arguments).destroy();
       }
     },
     // Serialised here: graphql-http visits every value of a result once more.
-    onOperation: ({ raw }, _, result) => answerResult(raw, result, log),
+    onOperation: ({ raw }, _, result) => answerResult(raw, result, telling),
     formatError: (error) => told(error, log) as unknown as Error,
   });
 
-  const textLimits = { bytes: maximumBody, seconds: config.limits.bodySeconds };
-  const stream = graphqlStreams({ application, documents, config, streams, answers, bodyLimits: textLimits, log });
+  const bodyLimits = { bytes: limits.queryBytes, seconds: limits.bodySeconds, nesting: limits.jsonNesting };
+  const stream = graphqlStreams({ application, documents, config, streams, answers, bodyLimits, telling });
   const handled = (request: IncomingMessage, body: ReceivedOperation['body'], context: Carried): Promise<Response> =>
     handle({
       url: request.url ?? '/',
@@ -94,7 +94,7 @@ export const graphqlEndpoint = (
     });
 
   const answerUpload = async (request: IncomingMessage, context: Carried): Promise<Response> => {
-    const { body, discard } = await readOperation(request, spool);
+    const { body, discard } = await readOperation(request, spool, limits.jsonNesting);
     try {
       return await handled(request, body, context);
     } finally {
@@ -110,7 +110,7 @@ export const graphqlEndpoint = (
       requireSignedIn(context.env);
       return uploads.inTurn(() => answerUpload(request, context));
     }
-    const body = request.method === 'POST' ? await readText(request, textLimits) : null;
+    const body = request.method === 'POST' ? await readText(request, bodyLimits) : null;
     return answers.inTurn(() => {
       // Whoever left while waiting gets nothing done.
       if (request.socket.destroyed) throw badInput('body', 'the request was cut off.');
@@ -123,7 +123,7 @@ export const graphqlEndpoint = (
     const [body, { status, headers = {} }] = await answer(request, { env, charge });
     if (body === null) {
       const typed = { ...headers, 'content-type': 'application/json; charset=utf-8' };
-      await sendAnswer(request, response, status, typed, refusalBody(status));
-    } else await sendAnswer(request, response, status, headers, body);
+      await sendAnswer(request, response, status, typed, refusalBody(status), limits.answerBytes);
+    } else await sendAnswer(request, response, status, headers, body, limits.answerBytes);
   };
 };

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createHandler, type Request } from 'graphql-sse';
 import type { Application } from 'graphql-modules';
-import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Lane } from '../kernel/lane';
 import { badInput } from '../kernel/refusal';
 import { readText, type BodyLimits } from './body';
 import type { DocumentStore } from './documents';
+import type { Telling } from './errors';
 import { refusalBody } from './graphql-answers';
 import type { GraphqlEndpoint } from './graphql-endpoint';
 import { HttpRefusal, wrongMediaType } from './http-refusal';
@@ -29,7 +29,7 @@ interface Parts {
   readonly streams: Streams;
   readonly answers: Lane;
   readonly bodyLimits: BodyLimits;
-  readonly log: Logger;
+  readonly telling: Telling;
 }
 
 /** The frame of the protocol: what was asked, and what is answered, is our own matter. */
@@ -52,9 +52,13 @@ const framed = (context: Streamed): Request<null, Streamed> => ({
   context,
 });
 
-const readOperation = async (request: IncomingMessage, body: string | null): Promise<OperationParams> => {
+const readOperation = async (
+  request: IncomingMessage,
+  body: string | null,
+  { nesting }: BodyLimits,
+): Promise<OperationParams> => {
   const { method = 'GET', url = '/', headers } = request;
-  const params = await readParams({ method, url, headers, body, raw: request, context: undefined });
+  const params = await readParams({ method, url, headers, body, raw: request, context: undefined }, nesting);
   if (!Array.isArray(params)) return params as OperationParams;
   const [, { status, headers: told }] = params as unknown as [unknown, { status: number; headers: object }];
   throw new HttpRefusal(status, 'BAD_USER_INPUT', refusalBody(status), { ...told });
@@ -68,16 +72,16 @@ export const graphqlStreams = ({
   streams,
   answers,
   bodyLimits,
-  log,
+  telling,
 }: Parts): GraphqlEndpoint => {
   const begin = async (request: IncomingMessage, body: string | null, carried: Carried): Promise<Events> => {
-    const params = await readOperation(request, body);
+    const params = await readOperation(request, body, bodyLimits);
     try {
       const prepared = await prepare(application, documents, config, request, carried, params);
-      if (Array.isArray(prepared)) return refused(prepared as never, log);
-      return await subscribed(application, prepared as Arguments, carried.env, log);
+      if (Array.isArray(prepared)) return refused(prepared as never, telling);
+      return await subscribed(application, prepared as Arguments, carried.env, telling);
     } catch (error) {
-      return refused(asErrors(error), log);
+      return refused(asErrors(error), telling);
     }
   };
 

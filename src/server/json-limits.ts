@@ -1,7 +1,6 @@
 import { isStorable } from '../kernel/checks';
 import { badInput, type CodedError } from '../kernel/refusal';
 
-const mostNesting = 100;
 const quote = 0x22;
 const backslash = 0x5c;
 
@@ -19,14 +18,14 @@ const stringEnd = (text: string, from: number): number => {
 };
 
 /** Refuses JSON text whose brackets nest so deep that walking the value could exhaust the stack. */
-export const checkNesting = (json: string): void => {
+export const checkNesting = (json: string, most: number): void => {
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {
     const code = json.charCodeAt(at);
     if (code === quote) at = stringEnd(json, at);
     else if (code === 0x7b || code === 0x5b) {
       depth += 1;
-      if (depth > mostNesting) throw badInput('body', `brackets may nest at most ${mostNesting} deep.`);
+      if (depth > most) throw badInput('body', `brackets may nest at most ${most} deep.`);
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
 };

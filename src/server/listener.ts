@@ -1,6 +1,6 @@
 import { createServer, IncomingMessage, ServerResponse, type Server } from 'node:http';
 import type { Express } from 'express';
-import { answerMalformed } from './malformed';
+import { answerMalformed, type RequestLimits } from './malformed';
 
 type Made<T> = new (...args: never[]) => T;
 
@@ -16,14 +16,12 @@ const bornAs = <T extends object>(parent: Made<T>, prototype: T): Made<T> => {
 };
 
 /** How patient a server is with its clients, and how many it takes at a time. */
-export interface Patience {
-  readonly headerSeconds: number;
+export interface Patience extends RequestLimits {
+  readonly keepAliveSeconds: number;
   readonly connections: number;
   /** Called with every request before its door is. */
   readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void;
 }
-
-const defaults: Patience = { headerSeconds: 10, connections: 10_000, onRequest: () => undefined };
 
 /** An express application, and what answers some requests before it: false leaves a request to express. */
 export interface Doors {
@@ -36,10 +34,8 @@ export interface Doors {
 }
 
 /** The HTTP server with all its doors; slow and broken clients are cut off. */
-export const serverFor = (
-  { app, before, closing, close }: Doors,
-  { headerSeconds, connections, onRequest }: Patience = defaults,
-): Server => {
+export const serverFor = ({ app, before, closing, close }: Doors, patience: Patience): Server => {
+  const { headerBytes, headerSeconds, requestMinutes, keepAliveSeconds, connections, onRequest } = patience;
   const handle = app as unknown as (request: IncomingMessage, response: ServerResponse) => void;
   const Incoming = bornAs<IncomingMessage>(IncomingMessage, app.request);
   const Outgoing = bornAs<ServerResponse>(ServerResponse, app.response);
@@ -52,10 +48,10 @@ export const serverFor = (
       ServerResponse: Outgoing as never,
       headersTimeout: headerSeconds * 1000,
       // Uploads may take long; bodies have time limits of their own.
-      requestTimeout: 15 * 60_000,
-      keepAliveTimeout: 5_000,
+      requestTimeout: requestMinutes * 60_000,
+      keepAliveTimeout: keepAliveSeconds * 1000,
       connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 16 * 1024,
+      maxHeaderSize: headerBytes,
       // Refused below, where it is told why.
       requireHostHeader: false,
     },
@@ -64,13 +60,13 @@ export const serverFor = (
       // A server that closes answers what has begun, and no more on the same connection.
       if (!server.listening) response.setHeader('connection', 'close');
       if (request.headers.host === undefined && request.httpVersion === '1.1')
-        answerMalformed(Object.assign(new Error('no host'), { code: 'NO_HOST' }), request.socket);
+        answerMalformed(Object.assign(new Error('no host'), { code: 'NO_HOST' }), request.socket, patience);
       else if (!before(request, response)) handle(request, response);
     }) as never,
   );
   server.maxRequestsPerSocket = 0;
   server.maxConnections = connections;
-  server.on('clientError', answerMalformed);
+  server.on('clientError', (error, socket) => answerMalformed(error, socket, patience));
   server.once('close', close);
   // node:http tells of the end of closing alone, for which it waits until the last stream has ended.
   const closeAll = server.close.bind(server);

@@ -16,8 +16,8 @@ export const preflightHeader = 'integrates-preflight';
 export const isMultipart = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
 
-const object = (text: string | undefined, field: string): Record<string, unknown> => {
-  checkNesting(text ?? '');
+const object = (text: string | undefined, field: string, mostNesting: number): Record<string, unknown> => {
+  checkNesting(text ?? '', mostNesting);
   const value = parsed(text ?? '');
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw badInput(field, 'give a JSON object, as the GraphQL multipart request specification says.');
@@ -62,14 +62,18 @@ const place = (operation: Record<string, unknown>, path: string, file: unknown):
  * Reads an operation with files (GraphQL multipart request specification). A form may be sent by any page without a
  * preflight, so the request must carry a header that forces one.
  */
-export const readOperation = async (request: IncomingMessage, spool: Spool): Promise<ReceivedOperation> => {
+export const readOperation = async (
+  request: IncomingMessage,
+  spool: Spool,
+  mostNesting: number,
+): Promise<ReceivedOperation> => {
   if (request.headers[preflightHeader] === undefined)
     throw new CodedError('BAD_USER_INPUT', `A multipart request must carry the header ${preflightHeader}.`);
   const { fields, files } = await readMultipart(request, spool);
   const discard = (): Promise<unknown> => Promise.all([...files.values()].map((file) => spool.discard(file)));
   try {
-    const operation = object(fields.get('operations'), 'operations');
-    const map = object(fields.get('map') ?? '{}', 'map');
+    const operation = object(fields.get('operations'), 'operations', mostNesting);
+    const map = object(fields.get('map') ?? '{}', 'map', mostNesting);
     Object.entries(map).forEach(([name, paths]) => {
       const file = files.get(name);
       if (file === undefined) throw badInput('map', `there is no part ${name.slice(0, 100)}.`);

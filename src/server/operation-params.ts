@@ -29,10 +29,13 @@ const refusalOf = (error: unknown): CodedError => {
 };
 
 /** Reads an operation's parameters (GraphQL over HTTP). Throws BAD_USER_INPUT that names the wrong one. */
-export const readParams = async (request: Request<IncomingMessage, unknown>): Promise<RequestParams | Response> => {
+export const readParams = async (
+  request: Request<IncomingMessage, unknown>,
+  mostNesting: number,
+): Promise<RequestParams | Response> => {
   const { method } = request;
   const json = jsonOf(request);
-  checkNesting(json);
+  checkNesting(json, mostNesting);
   if (/^\s*\[/.test(json) && method === 'POST')
     throw badInput('body', 'give one JSON object: operations are not taken in batches.');
   try {

@@ -3,7 +3,7 @@ import type { Env } from '../kernel/env';
 
 /** The Env of one request. Its actor can be read anew: who creates an organization manages it from then on. */
 export const requestEnv = (
-  { db, now, newId, log, files, secrets, git, entrance }: Env,
+  { db, now, newId, log, files, secrets, git, entrance, limits }: Env,
   told: Actor,
   renewed: () => Promise<Actor>,
 ): Env => {
@@ -17,6 +17,7 @@ export const requestEnv = (
     secrets,
     git,
     entrance,
+    limits,
     actor: told,
     renewActor: async () => {
       env.actor = await renewed();

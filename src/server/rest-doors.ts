@@ -60,7 +60,7 @@ export const restDoors = (parts: RestParts): { readonly doors: readonly Door[]; 
       keys,
       session,
       flow: flowCookieOf(session),
-      clients: providers.map(providerClient),
+      clients: providers.map((settings) => providerClient(settings, config.outgoing)),
       publicUrl: publicUrl ?? '',
       enrolledDomains,
       inTurn: answersInTurn,

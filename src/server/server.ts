@@ -7,7 +7,7 @@ import { requestLog } from './request-log';
 export const buildServer = (parts: ServerParts): Server => {
   const { limits, connections } = parts.config;
   return serverFor(buildDoors(parts), {
-    headerSeconds: limits.headerSeconds,
+    ...limits,
     connections,
     onRequest: requestLog(parts.log),
   });

@@ -1,12 +1,8 @@
 import { Kind, visit, type DocumentNode } from 'graphql';
-import type { Limits } from '../config';
+import type { Limits } from '../limits-config';
 import { isStorable } from '../kernel/checks';
 import { CodedError } from '../kernel/refusal';
 import { notText } from './json-limits';
-
-const mostNesting = 40;
-const mostDirectives = 20;
-const mostDefinitions = 20;
 
 /** How deep brackets nest in the text, strings and comments counted too: an upper bound that costs one pass. */
 const nesting = (text: string): number => {
@@ -23,20 +19,19 @@ const nesting = (text: string): number => {
 };
 
 /** Refuses a document's text before it is parsed. */
-export const checkText = (text: string, { characters }: Limits): void => {
+export const checkText = (text: string, { characters, nesting: most }: Limits): void => {
   if (text.length > characters)
     throw new CodedError(
       'LIMIT_EXCEEDED',
       `A document may have at most ${characters} characters; this one has ${text.length}.`,
     );
-  if (nesting(text) > mostNesting)
-    throw new CodedError('LIMIT_EXCEEDED', `Brackets may nest at most ${mostNesting} deep.`);
+  if (nesting(text) > most) throw new CodedError('LIMIT_EXCEEDED', `Brackets may nest at most ${most} deep.`);
 };
 
 /** Refuses a document with too many directives or definitions, or fragments that go round in a circle. */
-export const checkDocument = (document: DocumentNode): void => {
-  if (document.definitions.length > mostDefinitions)
-    throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${mostDefinitions} operations and fragments.`);
+export const checkDocument = (document: DocumentNode, { definitions, directives }: Limits): void => {
+  if (document.definitions.length > definitions)
+    throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${definitions} operations and fragments.`);
   const counted = { directives: 0 };
   const spreads = new Map<string, string[]>();
   document.definitions.forEach((definition) => {
@@ -54,8 +49,8 @@ export const checkDocument = (document: DocumentNode): void => {
     });
     if (definition.kind === Kind.FRAGMENT_DEFINITION) spreads.set(definition.name.value, inside);
   });
-  if (counted.directives > mostDirectives)
-    throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${mostDirectives} directives.`);
+  if (counted.directives > directives)
+    throw new CodedError('LIMIT_EXCEEDED', `A document may have at most ${directives} directives.`);
   if ([...spreads.keys()].some((name) => reaches(name, name, spreads, new Set())))
     throw new CodedError('BAD_USER_INPUT', 'A fragment may not contain itself.');
 };

@@ -16,7 +16,7 @@ const shownName = 100;
 /** What stands for bytes that are no text; a text that really holds it is not worth a stored falsehood. */
 const replaced = '\ufffd';
 
-const limits = { fields: 20, fieldSize: 256 * 1024, fieldNameSize: 200, files: 1, parts: 22, headerPairs: 20 };
+const limits = { fields: 20, fieldNameSize: 200, files: 1, parts: 22, headerPairs: 20 };
 
 /**
  * Reads a multipart body. Nothing is half kept: when a part is broken or too large, what was spooled is removed.
@@ -26,7 +26,7 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
   new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     const kept: Promise<readonly [string, UploadedFile]>[] = [];
-    const parser = parserOf(request);
+    const parser = parserOf(request, spool);
     const state = { ended: false };
 
     const fail = (error: Error): void => {
@@ -54,7 +54,10 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
     });
     parser.on('field', (given: string | undefined, value, { valueTruncated, nameTruncated }) => {
       const name = (given ?? '').slice(0, shownName);
-      if (valueTruncated || nameTruncated) fail(badInput(name, 'the field is too large.'));
+      if (nameTruncated)
+        fail(badInput(name, `the field is too large: its name may have at most ${limits.fieldNameSize} bytes.`));
+      else if (valueTruncated)
+        fail(badInput(name, `the field is too large: it may have at most ${spool.textBytes / 1024} KB.`));
       else if (fields.has(name)) fail(badInput(name, 'the field is given twice.'));
       else if (value.includes(replaced)) fail(badInput(name, 'is no valid UTF-8.'));
       else fields.set(name, value);
@@ -77,9 +80,9 @@ export const readMultipart = (request: IncomingMessage, spool: Spool): Promise<M
     pipeline(paced(request, spool.paceSeconds), parser).catch(fail);
   });
 
-const parserOf = (request: IncomingMessage): busboy.Busboy => {
+const parserOf = (request: IncomingMessage, { textBytes }: Spool): busboy.Busboy => {
   try {
-    return busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
+    return busboy({ headers: request.headers, limits: { ...limits, fieldSize: textBytes }, defParamCharset: 'utf8' });
   } catch {
     throw badInput('content-type', 'the multipart boundary is missing or broken.');
   }

@@ -23,6 +23,15 @@ export interface Spool {
   readonly discard: (file: UploadedFile) => Promise<void>;
   /** How often a client's pace is looked at. */
   readonly paceSeconds: number;
+  /** The longest text that comes beside a file. */
+  readonly textBytes: number;
+}
+
+/** Bounds of what a spool takes, and of the texts that come with it. */
+export interface SpoolLimits {
+  readonly uploadBytes: number;
+  readonly queryBytes: number;
+  readonly bodySeconds: number;
 }
 
 const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
@@ -36,8 +45,13 @@ const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
   });
 
 /** A spool in a folder, which is made when the first file comes. */
-export const spoolIn = (folder: string, maximumBytes: number, newId: () => string, paceSeconds: number): Spool => ({
-  paceSeconds,
+export const spoolIn = (
+  folder: string,
+  { uploadBytes, queryBytes, bodySeconds }: SpoolLimits,
+  newId: () => string,
+): Spool => ({
+  paceSeconds: bodySeconds,
+  textBytes: queryBytes,
   keep: async (source, fileName) => {
     await makeFolder(folder);
     const path = join(folder, newId());
@@ -45,7 +59,7 @@ export const spoolIn = (folder: string, maximumBytes: number, newId: () => strin
     // Opened before anything may fail: a stream that is still opening would make the file after it was removed.
     const file = await open(path, 'wx', 0o600);
     try {
-      await pipeline(source, bounded(maximumBytes, size), file.createWriteStream());
+      await pipeline(source, bounded(uploadBytes, size), file.createWriteStream());
     } catch (error) {
       await rm(path, { force: true });
       throw error;

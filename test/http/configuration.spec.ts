@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../src/config';
 import { ConfigError } from '../../src/config-error';
+import { limitVariables } from '../../src/limits-config';
 
 describe('the configuration of a server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-config-'));
@@ -28,6 +29,55 @@ describe('the configuration of a server', () => {
     });
   });
 
+  /** What each limit may be, and is where nobody sets it. */
+  const limits: readonly (readonly [name: string, least: number, usual: number, most: number])[] = [
+    ['MAX_QUERY_BODY_KB', 16, 256, 10_240],
+    ['MAX_QUERY_CHARACTERS', 100, 20_000, 250_000],
+    ['MAX_QUERY_TOKENS', 10, 1_500, 20_000],
+    ['MAX_QUERY_NESTING', 5, 40, 60],
+    ['MAX_QUERY_DEPTH', 1, 10, 50],
+    ['MAX_QUERY_FIELDS', 10, 500, 1_000],
+    ['MAX_QUERY_FIELDS_ANONYMOUS', 10, 150, 1_000],
+    ['MAX_QUERY_ALIASES', 1, 30, 1_000],
+    ['MAX_QUERY_DIRECTIVES', 1, 20, 1_000],
+    ['MAX_QUERY_DEFINITIONS', 1, 20, 40],
+    ['MAX_QUERY_COST', 100, 50_000, 10_000_000],
+    ['MAX_ANSWER_ERRORS', 1, 10, 100],
+    ['MAX_ANSWER_MB', 1, 5, 100],
+    ['MAX_JSON_BODY_KB', 16, 64, 10_240],
+    ['MAX_JSON_NESTING', 20, 100, 1_000],
+    ['MAX_UPLOAD_MB', 1, 512, 4_096],
+    ['MAX_REPORT_MB', 1, 512, 4_096],
+    ['MAX_REPORT_RATIO', 10, 200, 1_032],
+    ['MAX_REPORT_RESULTS', 100, 1_000_000, 1_000_000],
+    ['MAX_EVIDENCE_MB', 1, 10, 64],
+    ['MAX_HEADER_KB', 8, 16, 64],
+    ['MAX_HEADER_SECONDS', 1, 10, 60],
+    ['MAX_BODY_SECONDS', 1, 30, 600],
+    ['MAX_REQUEST_MINUTES', 1, 15, 1_440],
+    ['MAX_KEEP_ALIVE_SECONDS', 1, 5, 600],
+    ['SIGN_IN_TRIES_OF_ACCOUNT', 3, 10, 20],
+    ['SIGN_IN_TRIES_OF_ADDRESS', 10, 100, 10_000],
+  ];
+  limits.forEach(([name, least, usual, most]) => {
+    it(`takes ${name} from ${least} to ${most} and nothing else; left out, it is ${usual}`, () => {
+      const why = `${name}: must be a whole number from ${least} to ${most}`;
+      [least - 1, most + 1, least + 0.5, -1, '1e999', 'many', '0x', `${least} MB`].forEach((value) => {
+        const refuse = (): unknown => readConfig({ [name]: String(value) });
+        expect(refuse, String(value)).to.throw(ConfigError).with.property('message', why);
+      });
+      const [fewest, greatest, plain, same] = [least, most, undefined, usual].map((value) =>
+        JSON.stringify(readConfig({ [name]: value?.toString() }).limits),
+      );
+      expect(same).to.equal(plain);
+      expect(new Set([fewest, plain, greatest]).size).to.equal(most === usual ? 2 : 3);
+    });
+  });
+
+  it('has a variable for each limit', () => {
+    expect(limits.map(([name]) => name)).to.have.members(Object.keys(limitVariables));
+  });
+
   const misspelt: readonly (readonly [name: string, meant: string])[] = [
     ['LOCAL_ACOUNTS', 'LOCAL_ACCOUNTS'],
     ['LOCALACCOUNTS', 'LOCAL_ACCOUNTS'],
@@ -38,6 +88,10 @@ describe('the configuration of a server', () => {
     ['INTROSPEKTON', 'INTROSPECTION'],
     ['CLONNING', 'CLONING'],
     ['MAX_QUERY_DEPHT', 'MAX_QUERY_DEPTH'],
+    ['MAX_EVIDENCES_MB', 'MAX_EVIDENCE_MB'],
+    ['MAX_REPORT_RESULT', 'MAX_REPORT_RESULTS'],
+    ['SIGN_IN_TRIES_OF_ACOUNT', 'SIGN_IN_TRIES_OF_ACCOUNT'],
+    ['OUTGOING_MAX_BM', 'OUTGOING_MAX_MB'],
   ];
   misspelt.forEach(([name, meant]) => {
     it(`refuses ${name}, and tells that ${meant} may be meant`, () => {

@@ -55,6 +55,16 @@ eachEngine('a start that can not succeed', (database, engine) => {
       });
     });
 
+    it('tells each limit that is wrong, with its bounds', async function () {
+      this.timeout(60_000);
+      expect(
+        await started({ DATA_DIR: join(folder, 'data'), MAX_ANSWER_MB: '0', MAX_REPORT_RATIO: '2000' }),
+      ).to.deep.equal({
+        code: 1,
+        said: 'The configuration is wrong:\nMAX_ANSWER_MB: must be a whole number from 1 to 100\nMAX_REPORT_RATIO: must be a whole number from 10 to 1032\n',
+      });
+    });
+
     it('tells what is wrong with the database, without the statement that met it', async function () {
       this.timeout(60_000);
       const data = join(folder, 'broken');

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { storeReport } from '../../src/modules/imports/operations/stored-report';
 import { eachEngine } from '../support/engines';
 import { startServer, type TestServer } from '../support/server';
-import { createWorld } from '../support/world';
+import { createWorld, testPorts } from '../support/world';
 import { finding, graphql, reports, sarif, upload, type Target } from './cases';
 import { ask, flood, form, formType, promptly } from './client';
 
@@ -147,7 +147,7 @@ describe('a packed report', () => {
     const path = join(folder, 'large');
     const text = JSON.stringify([...Array(200_000).keys()]);
     writeFileSync(path, gzipSync(text));
-    const stored = await storeReport(path, gzipSync(text).length, megabyte);
+    const stored = await storeReport(path, gzipSync(text).length, { ...testPorts.limits, reportBytes: megabyte });
     expect(stored).to.deep.include({ ok: false });
     expect(stored.ok ? '' : stored.error.message).to.equal('The report has more than 1 MB.');
     expect(readdirSync(folder)).to.deep.equal(['large']);
@@ -157,7 +157,7 @@ describe('a packed report', () => {
     const path = join(folder, name);
     const bytes = gzipSync(text, { level: 9 });
     writeFileSync(path, bytes);
-    const stored = await storeReport(path, bytes.length);
+    const stored = await storeReport(path, bytes.length, testPorts.limits);
     if (stored.ok) await stored.value.remove();
     rmSync(path);
     const ratio = Math.round(text.length / bytes.length);

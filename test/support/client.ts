@@ -7,6 +7,7 @@ import type { Env } from '../../src/kernel/env';
 import { compile, type Run } from '../../src/server/compile';
 import { told } from '../../src/server/errors';
 import { subscribed } from '../../src/server/subscription-events';
+import { usualLimits } from './world';
 
 export const application = buildApplication();
 
@@ -26,7 +27,7 @@ const checkedDocument = (source: string | DocumentNode): DocumentNode => {
 };
 
 const compiledRun = (document: DocumentNode): Run => {
-  const made = compiledRuns.get(document) ?? compile(application.schema, document);
+  const made = compiledRuns.get(document) ?? compile(application.schema, document, null, usualLimits.errors);
   if (made === undefined) throw new Error('the query was not compiled');
   compiledRuns.set(document, made);
   return made;
@@ -83,7 +84,7 @@ const begun = async (env: Env, document: DocumentNode, variables: object): Promi
     variableValues: variables as Record<string, unknown>,
     destroy: () => controller.destroy(),
   };
-  const events = await subscribed(application, args, env, env.log);
+  const events = await subscribed(application, args, env, { log: env.log, mostErrors: usualLimits.errors });
   const { value } = await events.next();
   await events.return();
   return value as ExecutionResult;

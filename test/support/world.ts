@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { readConfig } from '../../src/config';
 import type { Database } from '../../src/database/connect';
 import type { Actor, Person, Tenancy } from '../../src/kernel/actor';
 import { certificate } from '../git/certificate';
@@ -78,10 +79,14 @@ export const testGit: SystemGit = {
 export const testSessionKeys: SessionKeys = async () =>
   (await sessionKeys(join(tmpdir(), 'integrates-test-keys', 'session.json')))();
 
+/** The limits where nobody sets others. */
+export const usualLimits = readConfig({}).limits;
+
 /** What stands outside of the databases of tests. */
 export const testPorts: Ports = {
   git: systemGit(testGit),
   entrance: entranceBy(testSessionKeys),
+  limits: usualLimits.operations,
   files: testFiles,
   secrets: sealedSecrets(() => {
     makeSecretKeys(testSecretKeysFile);

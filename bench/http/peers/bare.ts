@@ -4,11 +4,15 @@ import { parse, validate, type DocumentNode, type ExecutionArgs } from 'graphql'
 import { createHandler, type OperationContext } from 'graphql-http';
 import { createApplication, type Application } from 'graphql-modules';
 import { buildApplication } from '../../../src/application';
+import { readConfig } from '../../../src/config';
 import type { Env } from '../../../src/kernel/env';
 import { readText } from '../../../src/server/body';
 import { runner } from '../../../src/server/execution';
 import { serverFor } from '../../../src/server/listener';
 import { givenEnv, listen } from './start';
+
+const { limits, connections } = readConfig({});
+const bodyLimits = { bytes: 1024 * 1024, seconds: limits.bodySeconds, nesting: limits.jsonNesting };
 
 /** The same modules without the guards that authorize. */
 const unguarded = (): Application => {
@@ -24,7 +28,7 @@ interface Params {
 /** graphql-modules and graphql-http with remembered documents, before express: ours without authentication, limits and logs. */
 const handlerFor = (application: Application, env: Env) => {
   const { schema } = application;
-  const run = runner(schema);
+  const run = runner(schema, limits.errors);
   const documents = new Map<string, DocumentNode>();
   const checked = (query: string): DocumentNode => {
     const known = documents.get(query);
@@ -61,13 +65,11 @@ const handlerFor = (application: Application, env: Env) => {
   });
 };
 
-const limits = { bytes: 1024 * 1024, seconds: 30 };
-
 const start = async (): Promise<void> => {
   const handle = handlerFor(unguarded(), await givenEnv());
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { url = '', method = '', headers } = request;
-    const body = await readText(request, limits);
+    const body = await readText(request, bodyLimits);
     const [text, init] = await handle({ url, method, headers, body, raw: request, context: undefined });
     response.writeHead(init.status, { ...init.headers, 'content-length': Buffer.byteLength(text ?? '') });
     response.end(text);
@@ -76,7 +78,8 @@ const start = async (): Promise<void> => {
     void answer(request, response);
     return true;
   };
-  listen(serverFor({ app: express(), before, closing: () => undefined, close: () => undefined }));
+  const doors = { app: express(), before, closing: () => undefined, close: () => undefined };
+  listen(serverFor(doors, { ...limits, connections, onRequest: () => undefined }));
 };
 
 void start();

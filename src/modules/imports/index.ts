@@ -21,7 +21,6 @@ export {
   type ReportListArguments,
 } from './operations/read-reports';
 export { followReport, type SeenReport } from './operations/follow-report';
-export { maximumReportBytes } from './operations/stored-report';
 export { closingAwaits, confirmClosing, rejectClosing } from './operations/confirm-closing';
 export { undoReport } from './operations/undo-report';
 export { isUnderWay } from './domain/report';

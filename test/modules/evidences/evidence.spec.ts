@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { eventEvidenceTypes, textTypeOf } from '../../../src/modules/evidences/domain/event-evidence';
 import { evidenceTypes } from '../../../src/modules/evidences/domain/evidence';
-import { checkFile, maximumBytes } from '../../../src/modules/evidences/domain/file';
+import { checkFile } from '../../../src/modules/evidences/domain/file';
 import { contentTypeOf } from '../../../src/modules/evidences/operations/content-type';
 import { contents, uploaded, type Content } from './files';
+import { testPorts } from '../../support/world';
+
+const { evidenceBytes: maximumBytes } = testPorts.limits;
 
 const types: Readonly<Record<Content, string | undefined>> = {
   png: 'image/png',
@@ -42,21 +45,21 @@ const taken: Readonly<Partial<Record<keyof typeof all, readonly Content[]>>> = {
 describe('the content of an evidence', () => {
   (Object.keys(types) as Content[]).forEach((name) => {
     it(`tells that it is ${types[name] ?? 'nothing known'}: ${name}`, async () => {
-      expect(await contentTypeOf(uploaded(contents[name]))).to.equal(types[name]);
+      expect(await contentTypeOf(uploaded(contents[name]), maximumBytes)).to.equal(types[name]);
     });
   });
 
   (Object.keys(taken) as (keyof typeof all)[]).forEach((kind) => {
     it(`is taken as ${kind} when it is ${taken[kind]?.join(', ')}`, () => {
       const fit = (Object.keys(types) as Content[]).filter(
-        (name) => checkFile(all[kind], { bytes: 100, contentType: types[name] }).ok,
+        (name) => checkFile(all[kind], maximumBytes, { bytes: 100, contentType: types[name] }).ok,
       );
       expect(fit).to.have.members(taken[kind] ?? []);
     });
   });
 
   it('is not empty, and has at most 10 MB', () => {
-    const check = (bytes: number) => checkFile(evidenceTypes.RECORDS, { bytes, contentType: 'text/csv' });
+    const check = (bytes: number) => checkFile(evidenceTypes.RECORDS, maximumBytes, { bytes, contentType: 'text/csv' });
     expect([0, 1, maximumBytes, maximumBytes + 1].map((bytes) => check(bytes).ok)).to.deep.equal([
       false,
       true,

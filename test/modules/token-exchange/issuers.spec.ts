@@ -11,7 +11,7 @@ import { certificate, keyFile } from '../../git/certificate';
 import { startIssuer } from './issuer';
 
 const loopback = networksOf(['127.0.0.1', '::1']);
-const settings = { allowed: loopback, caFile: certificate, seconds: 5 };
+const settings = { allowed: loopback, caFile: certificate, seconds: 5, bytes: 1024 * 1024 };
 const reason = (work: Promise<unknown>): Promise<string> =>
   work.then(
     (value) => JSON.stringify(value),
@@ -71,6 +71,8 @@ describe('the keys of issuers', () => {
       expect(await reason(get(at('/elsewhere')))).to.equal('it answered 302');
       expect(await reason(get(at('/broken')))).to.equal('it answered no JSON');
       expect(await reason(get(at('/large')))).to.equal('it answered more than 1 MB');
+      const half = getJson({ ...settings, bytes: 512 * 1024 });
+      expect(await reason(half(at('/large')))).to.equal('it answered more than 0.5 MB');
       expect(await reason(getJson({ ...settings, seconds: 1 })(at('/slow')))).to.match(/abort/i);
       expect(await reason(get(at('/right').replace('https', 'http')))).to.match(/no address/);
       expect(await reason(getJson({ ...settings, caFile: null })(at('/right')))).to.match(/certificate/);

@@ -21,7 +21,8 @@ export interface TrySubject {
 
 const minute = 60_000;
 const hour = 60 * minute;
-const windowMilliseconds = 15 * minute;
+export const windowMinutes = 15;
+const windowMilliseconds = windowMinutes * minute;
 const firstBlock = 15 * minute;
 const longestBlock = 2 * hour;
 /** How long a block is remembered after its end, so that the next one is longer. */
@@ -29,20 +30,17 @@ const blocksRemembered = 24 * hour;
 /** What began so long ago says nothing any more. */
 export const triesForgottenMilliseconds = windowMilliseconds + longestBlock + blocksRemembered;
 
-const mostOfAccount = 10;
-const mostOfAddress = 100;
-
 /** By a hash: strangers write what they like, and a key must not be as long as they like. */
-export const accountSubject = (email: string): TrySubject => ({
+export const accountSubject = (email: string, most: number): TrySubject => ({
   kind: 'ACCOUNT',
   subject: `account ${createHash('sha256').update(email.toLowerCase()).digest('base64url')}`,
-  most: mostOfAccount,
+  most,
 });
 
-export const addressSubject = (network: string): TrySubject => ({
+export const addressSubject = (network: string, most: number): TrySubject => ({
   kind: 'ADDRESS',
   subject: `address ${network}`,
-  most: mostOfAddress,
+  most,
 });
 
 const later = (instant: string, milliseconds: number): string =>

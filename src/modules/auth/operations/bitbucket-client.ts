@@ -1,7 +1,7 @@
 import * as openid from 'openid-client';
 import { z } from 'zod';
 import type { BitbucketSettings } from '../domain/provider';
-import { answerSeconds, authorizationUrl, plainly, type ProviderClient } from './provider-client';
+import { authorizationUrl, plainly, type AnswerBounds, type ProviderClient } from './provider-client';
 import { providerFetch } from './provider-fetch';
 
 const account = z.object({ uuid: z.string(), display_name: z.string().optional() });
@@ -9,7 +9,7 @@ const addresses = z.object({
   values: z.array(z.object({ email: z.string(), is_primary: z.boolean(), is_confirmed: z.boolean() })),
 });
 
-export const bitbucketClient = (settings: BitbucketSettings): ProviderClient => {
+export const bitbucketClient = (settings: BitbucketSettings, bounds: AnswerBounds): ProviderClient => {
   const { url, apiUrl, clientId, clientSecret } = settings;
   const metadata = {
     issuer: url,
@@ -18,7 +18,7 @@ export const bitbucketClient = (settings: BitbucketSettings): ProviderClient => 
   };
   const configuration = new openid.Configuration(metadata, clientId, undefined, openid.ClientSecretBasic(clientSecret));
   // eslint-disable-next-line functional/immutable-data -- how the library is told
-  Object.assign(configuration, { [openid.customFetch]: providerFetch, timeout: answerSeconds });
+  Object.assign(configuration, { [openid.customFetch]: providerFetch(bounds), timeout: bounds.seconds });
   plainly(url).forEach((tell) => tell(configuration));
   const asked = async <T>(token: string, path: string, schema: z.ZodType<T>): Promise<T> => {
     const response = await openid.fetchProtectedResource(configuration, token, new URL(`${apiUrl}${path}`), 'GET');

@@ -11,6 +11,7 @@ import {
   blockEnd,
   triesForgottenMilliseconds,
   withoutTry,
+  windowMinutes,
   withTry,
   type SignInTries,
   type TrySubject,
@@ -23,10 +24,12 @@ export interface Guesser {
   readonly address: string | null;
 }
 
+type Limited = Pick<Env, 'limits'>;
+
 /** In the order in which their turns are taken: it is the same for all. */
-const subjectsOf = ({ email, address }: Guesser): readonly TrySubject[] => [
-  ...(address === null ? [] : [addressSubject(networkOf(address))]),
-  accountSubject(email),
+const subjectsOf = ({ limits }: Limited, { email, address }: Guesser): readonly TrySubject[] => [
+  ...(address === null ? [] : [addressSubject(networkOf(address), limits.triesOfAddress)]),
+  accountSubject(email, limits.triesOfAccount),
 ];
 
 const inTurns = (db: Db, subjects: readonly TrySubject[]): Promise<void> =>
@@ -49,12 +52,17 @@ const known = async (db: Db, subjects: readonly TrySubject[]): Promise<ReadonlyM
  * The same words for a known account, an unknown one and an address. Answers the time at which there was no block: it
  * is read after the tries, or a block that began meanwhile would last longer than blocks do.
  */
-const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, clock: () => string): string => {
+const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, { now: clock, limits }: Env): string => {
   const now = clock();
   const ends = [...tries.values()].flatMap((each) => blockEnd(each, now) ?? []).map((end) => Date.parse(end));
   if (ends.length === 0) return now;
   const retryAfterSeconds = Math.max(1, Math.ceil((Math.max(...ends) - Date.parse(now)) / 1000));
-  throw new CodedError('RATE_LIMITED', 'Too many tries: wait a while.', { retryAfterSeconds });
+  const most = `${limits.triesOfAccount} for an account and ${limits.triesOfAddress} for an address`;
+  throw new CodedError(
+    'RATE_LIMITED',
+    `Too many tries: wait a while. At most ${most} are let through in ${windowMinutes} minutes.`,
+    { retryAfterSeconds },
+  );
 };
 
 /**
@@ -62,13 +70,13 @@ const refuseBlocked = (tries: ReadonlyMap<string, SignInTries>, clock: () => str
  * limit. What begins a block is recorded. Throws RATE_LIMITED while there is one.
  */
 export const countTry = async (env: Env, guesser: Guesser): Promise<void> => {
-  const subjects = subjectsOf(guesser);
+  const subjects = subjectsOf(env, guesser);
   // Without a turn first: what is blocked writes nothing.
-  refuseBlocked(await known(env.db, subjects), env.now);
+  refuseBlocked(await known(env.db, subjects), env);
   await env.db.transaction(async (db) => {
     await inTurns(db, subjects);
     const before = await known(db, subjects);
-    const now = refuseBlocked(before, env.now);
+    const now = refuseBlocked(before, env);
     const after = subjects.map((each) => ({ ...each, next: withTry(before.get(each.subject), each, now) }));
     await data.storeTries(
       db,
@@ -100,12 +108,12 @@ const withoutOne = async (db: Db, subjects: readonly TrySubject[]): Promise<void
 
 /** Takes back a try that was not wrong, though it proved nothing yet. */
 export const takeBackTry = (env: Env, guesser: Guesser): Promise<void> =>
-  env.db.transaction((db) => withoutOne(db, subjectsOf(guesser)));
+  env.db.transaction((db) => withoutOne(db, subjectsOf(env, guesser)));
 
 /** Forgets what was counted for an account whose owner has come, and the one try of the address; in a transaction. */
-export const forgetTries = async ({ db }: Env, guesser: Guesser): Promise<void> => {
-  await withoutOne(db, subjectsOf(guesser));
-  await data.deleteTries(db, [accountSubject(guesser.email).subject]);
+export const forgetTries = async (env: Env, guesser: Guesser): Promise<void> => {
+  await withoutOne(env.db, subjectsOf(env, guesser));
+  await data.deleteTries(env.db, [accountSubject(guesser.email, env.limits.triesOfAccount).subject]);
 };
 
 /** Removes counts that say nothing any more. Answers how many. */

@@ -1,7 +1,7 @@
 import * as openid from 'openid-client';
 import type { Vouched } from '../domain/identity';
 import type { EntraSettings, OidcSettings } from '../domain/provider';
-import { answerSeconds, authorizationUrl, plainly, type ProviderClient } from './provider-client';
+import { authorizationUrl, plainly, type AnswerBounds, type ProviderClient } from './provider-client';
 import { fetchInsteadOf, providerFetch } from './provider-fetch';
 
 const hour = 60 * 60 * 1000;
@@ -39,15 +39,15 @@ const vouchedBy = ({ kind }: OidcSettings | EntraSettings, claims: Claims): Vouc
   name: textOf(claims['name']),
 });
 
-export const oidcClient = (settings: OidcSettings | EntraSettings): ProviderClient => {
+export const oidcClient = (settings: OidcSettings | EntraSettings, bounds: AnswerBounds): ProviderClient => {
   const isEntra = settings.kind === 'ENTRA';
   const [server, url, fetching] = isEntra
-    ? [`${microsoft}/${settings.tenant}/v2.0`, settings.url, fetchInsteadOf(microsoft, settings.url)]
-    : [settings.issuer, settings.issuer, providerFetch];
+    ? [`${microsoft}/${settings.tenant}/v2.0`, settings.url, fetchInsteadOf(microsoft, settings.url, bounds)]
+    : [settings.issuer, settings.issuer, providerFetch(bounds)];
   const configured = kept(() =>
     openid.discovery(new URL(server), settings.clientId, undefined, openid.ClientSecretPost(settings.clientSecret), {
       [openid.customFetch]: fetching,
-      timeout: answerSeconds,
+      timeout: bounds.seconds,
       // The signature is checked, too, where TLS alone might do.
       execute: [openid.enableNonRepudiationChecks, ...plainly(url)],
     }),

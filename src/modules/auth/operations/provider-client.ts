@@ -18,8 +18,11 @@ export interface ProviderClient {
   readonly finish: (returned: URL, checks: Checks) => Promise<Vouched>;
 }
 
-/** How long a provider may take for an answer. */
-export const answerSeconds = 10;
+/** How long a provider may take for an answer, and how large one may be. */
+export interface AnswerBounds {
+  readonly seconds: number;
+  readonly bytes: number;
+}
 
 /** Configured URLs without TLS are of this very machine: what a client of the library is told for them. */
 export const plainly = (url: string): readonly ((configuration: openid.Configuration) => void)[] =>

@@ -1,16 +1,15 @@
 import type { CustomFetch } from 'openid-client';
+import type { AnswerBounds } from './provider-client';
 
-const maximumBytes = 1024 * 1024;
-
-/** Reads a body to its end, at most 1 MB of it. Throws when there is more. */
-const bounded = async (response: Response): Promise<Response> => {
+/** Reads a body to its end. Throws when it is longer than it may be. */
+const bounded = async (response: Response, mostBytes: number): Promise<Response> => {
   const reader = (response.body as ReadableStream<Uint8Array> | null)?.getReader();
   const readOn = async (chunks: readonly Uint8Array[], bytes: number): Promise<Buffer> => {
     const { value } = (await reader?.read()) ?? {};
     if (value === undefined) return Buffer.concat(chunks);
-    if (bytes + value.length > maximumBytes) {
+    if (bytes + value.length > mostBytes) {
       await reader?.cancel();
-      throw new Error('the provider answered more than 1 MB');
+      throw new Error(`the provider answered more than ${mostBytes / 1024 / 1024} MB`);
     }
     return readOn([...chunks, value], bytes + value.length);
   };
@@ -27,23 +26,25 @@ const bounded = async (response: Response): Promise<Response> => {
 export class ProviderFailureError extends Error {}
 
 /** How we speak to providers: no redirects, bounded answers, in the time that the caller's signal gives. */
-export const providerFetch: CustomFetch = async (url, { body, headers, method, signal }) => {
-  const response = await fetch(url, {
-    method,
-    headers,
-    redirect: 'manual',
-    ...(body === undefined || body === null ? {} : { body: body as string | URLSearchParams }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  if (response.status >= 500) {
-    await response.body?.cancel();
-    throw new ProviderFailureError(`the provider answered ${response.status}`);
-  }
-  return bounded(response);
-};
+export const providerFetch =
+  ({ bytes }: AnswerBounds): CustomFetch =>
+  async (url, { body, headers, method, signal }) => {
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body === undefined || body === null ? {} : { body: body as string | URLSearchParams }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (response.status >= 500) {
+      await response.body?.cancel();
+      throw new ProviderFailureError(`the provider answered ${response.status}`);
+    }
+    return bounded(response, bytes);
+  };
 
 /** The same, with what goes to one origin sent to another that stands in for it. */
 export const fetchInsteadOf =
-  (origin: string, instead: string): CustomFetch =>
+  (origin: string, instead: string, bounds: AnswerBounds): CustomFetch =>
   (url, options) =>
-    providerFetch(url.startsWith(`${origin}/`) ? `${instead}${url.slice(origin.length)}` : url, options);
+    providerFetch(bounds)(url.startsWith(`${origin}/`) ? `${instead}${url.slice(origin.length)}` : url, options);

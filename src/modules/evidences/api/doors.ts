@@ -76,7 +76,7 @@ const addDoor = (spool: Spool, inTurn: InTurn): Door =>
     tag,
     summary: 'Add an evidence',
     description:
-      'The file as the body, or as the one file of a form: 1 byte to 10 MB. Options go into the query or the form. It is a draft until a reviewer approves it.',
+      'The file as the body, or as the one file of a form: 1 byte to 10 MB, unless the installation sets another limit. Options go into the query or the form. It is a draft until a reviewer approves it.',
     who: { kind: 'can', permission: 'FINDING_MANAGE', on: findingOfId },
     names: findingNames,
     query: { ...shape, kind: shape.kind.optional() },

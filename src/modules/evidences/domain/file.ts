@@ -20,8 +20,6 @@ export type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
 export const pictures: readonly string[] = ['image/png', 'image/jpeg'];
 export const movingPictures: readonly string[] = [...pictures, 'image/gif', 'video/webm'];
 
-export const maximumBytes = 10 * 1024 * 1024;
-
 const maximumDescription = 5_000;
 
 export const checkDescription = (description: string): Result<string, Invalid> =>
@@ -30,11 +28,13 @@ export const checkDescription = (description: string): Result<string, Invalid> =
 /** Checks a file by its length and the type of its content, which is one of those taken. */
 export const checkFile = (
   taken: readonly string[],
+  mostBytes: number,
   file: { readonly bytes: number; readonly contentType: string | undefined },
 ): Result<string, Invalid> => {
   const field = ['input', 'file'];
   if (file.bytes === 0) return refuse('INVALID_VALUE', field, 'The file is empty.');
-  if (file.bytes > maximumBytes) return refuse('TOO_LONG', field, 'A file may have at most 10 MB.');
+  if (file.bytes > mostBytes)
+    return refuse('TOO_LONG', field, `A file may have at most ${mostBytes / 1024 / 1024} MB.`);
   return file.contentType !== undefined && taken.includes(file.contentType)
     ? succeed(file.contentType)
     : refuse('INVALID_VALUE', field, `Its content is none of: ${taken.join(', ')}.`);

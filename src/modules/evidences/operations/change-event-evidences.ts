@@ -29,9 +29,10 @@ export const addEventEvidence = async (
   if (!event.ok) return event;
   const description = checkDescription(given.description);
   if (!description.ok) return description;
+  const { evidenceBytes } = env.limits;
   const { bytes, fileName } = given.file;
-  const sniffed = textTypeOf(await contentTypeOf(given.file), fileName);
-  const contentType = checkFile(eventEvidenceTypes[given.kind], { bytes, contentType: sniffed });
+  const sniffed = textTypeOf(await contentTypeOf(given.file, evidenceBytes), fileName);
+  const contentType = checkFile(eventEvidenceTypes[given.kind], evidenceBytes, { bytes, contentType: sniffed });
   if (!contentType.ok) return contentType;
   const evidence: EventEvidence = {
     id: env.newId(),

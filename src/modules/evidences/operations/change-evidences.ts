@@ -34,7 +34,9 @@ export const addEvidence = async (
   const description = checkDescription(given.description);
   if (!description.ok) return description;
   const { bytes } = given.file;
-  const contentType = checkFile(evidenceTypes[given.kind], { bytes, contentType: await contentTypeOf(given.file) });
+  const { evidenceBytes } = env.limits;
+  const sniffed = await contentTypeOf(given.file, evidenceBytes);
+  const contentType = checkFile(evidenceTypes[given.kind], evidenceBytes, { bytes, contentType: sniffed });
   if (!contentType.ok) return contentType;
   const evidence: Evidence = {
     id: env.newId(),

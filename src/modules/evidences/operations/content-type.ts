@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isUtf8 } from 'node:buffer';
 import type { UploadedFile } from '../../../kernel/upload';
-import { maximumBytes } from '../domain/file';
 
 /** What is compressed is told by its first bytes: whoever looks for more would have to open it. */
 const compressed: readonly (readonly [signature: string, type: string])[] = [
@@ -16,9 +15,12 @@ const compressedType = (content: Buffer): string | undefined => {
   return compressed.find(([signature]) => start.startsWith(signature))?.[1];
 };
 
-/** The type of a file by its content alone: text without a signature is `text/csv`. Undefined when nothing tells it. */
-export const contentTypeOf = async ({ path, bytes }: UploadedFile): Promise<string | undefined> => {
-  if (bytes > maximumBytes) return undefined;
+/**
+ * The type of a file by its content alone: text without a signature is `text/csv`. Undefined when nothing tells it, and
+ * for what is too large to be held in memory.
+ */
+export const contentTypeOf = async ({ path, bytes }: UploadedFile, mostBytes: number): Promise<string | undefined> => {
+  if (bytes > mostBytes) return undefined;
   const content = await readFile(path);
   // Loaded with the first file: nothing else needs it.
   const { fileTypeFromBuffer } = await import('file-type');

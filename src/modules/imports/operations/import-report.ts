@@ -90,7 +90,7 @@ export const importReport = async (
   if (!checked.ok) return checked;
   const root = await reportedRoot(env, group.id, upload.rootNickname);
   if (!root.ok) return root;
-  const stored = await storeReport(upload.file.path, upload.file.bytes);
+  const stored = await storeReport(upload.file.path, upload.file.bytes, env.limits);
   if (!stored.ok) return stored;
   try {
     const mapped = await checkMapping(upload, stored.value);

@@ -85,7 +85,7 @@ const read = async (
 export const stageReport = async (
   env: Env,
   reportId: string,
-  order: ReadingOrder,
+  order: Omit<ReadingOrder, 'most'>,
   stored: Bytes,
   follower: Follower = nobody,
 ): Promise<Result<Staged, Unreadable>> => {
@@ -114,7 +114,8 @@ export const stageReport = async (
   // Somebody may have had the database analyzed since the last report.
   await freeStagedRoom(env);
   try {
-    await read(env, order, { bytes: stored.bytes, chunks: watched.chunks }, take, follower.signal);
+    const limited = { ...order, most: env.limits.reportResults };
+    await read(env, limited, { bytes: stored.bytes, chunks: watched.chunks }, take, follower.signal);
   } finally {
     await writing.batch;
   }

@@ -15,6 +15,7 @@ const order: ReadingOrder = {
   format: null,
   mapping: null,
   root: { __typename: 'GitRoot', exclusions: ['src/vendor/'] } as unknown as Root,
+  most: 2_300,
 };
 
 /** A file as a stream; what is handed out must not be looked at again. */

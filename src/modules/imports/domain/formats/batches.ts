@@ -2,7 +2,7 @@
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import type { Reading, Unreadable } from '../observation';
 
-/** Results and their places in one report. */
+/** Results and their places in one report, where the installation takes as many as it may. */
 export const mostReadings = 1_000_000;
 
 const batchReadings = 500;

@@ -10,7 +10,7 @@ export type Span = Omit<RunPart, 'reportId'>;
 
 /** How far a report was read. */
 export interface Progress {
-  readonly at: { ordinal: number; characters: number; statements: number; components: number };
+  readonly at: { readings: number; ordinal: number; characters: number; statements: number; components: number };
   /** Whether results of several runs come mixed. */
   readonly mixed: boolean;
   /** Which room each run has, when its results can't just follow those of the one before. */

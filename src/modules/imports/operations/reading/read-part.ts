@@ -14,6 +14,8 @@ export interface ReadingOrder {
   readonly format: FormatName | null;
   readonly mapping: unknown;
   readonly root: Root;
+  /** The most results and places. */
+  readonly most: number;
 }
 
 /** What reading a report hands out, in this order: what it says of its runs, batches, and how it ended. Plain data. */

@@ -74,7 +74,7 @@ const batchOf = (
  * opens nothing. Of a small one the results may be held altogether.
  */
 export const readParts = async function* (
-  { format: wanted, mapping, root }: ReadingOrder,
+  { format: wanted, mapping, root, most }: ReadingOrder,
   chunks: () => Chunks,
   newId: () => string,
   small = false,
@@ -85,7 +85,7 @@ export const readParts = async function* (
   const { runs, read, mixed = false } = outline.value;
   yield { kind: 'OUTLINE', format: format.name, runs };
   const progress: Progress = {
-    at: { ordinal: 0, characters: 0, statements: 0, components: 0 },
+    at: { readings: 0, ordinal: 0, characters: 0, statements: 0, components: 0 },
     mixed,
     rooms: roomsOf(runs, mixed),
     ends: [],
@@ -97,6 +97,14 @@ export const readParts = async function* (
   const excluded = ({ place }: Observation): boolean => place.kind === 'LINES' && excludes(place.where);
   for await (const batch of read(chunks())) {
     if (!batch.ok) return yield { kind: 'UNREADABLE', ...batch.error };
+    const beyond = batch.value[most - progress.at.readings];
+    if (beyond !== undefined)
+      return yield {
+        kind: 'UNREADABLE',
+        at: beyond.pointer,
+        message: `There are more than ${most} results and places.`,
+      };
+    progress.at.readings += batch.value.length;
     yield batchOf(progress, batch.value, excluded, newId);
     if (progress.known.size > maximumWeaknesses)
       return yield {
