@@ -1,7 +1,10 @@
 const { readdirSync } = require('node:fs');
 
 /** `npm test` runs three parts of the tests at the same time; without PART all of them run. */
-const { PART } = process.env;
+const { BUILT, PART } = process.env;
+
+/** `npm test` has compiled the tests and the program; else each file is compiled when it is loaded. */
+const compiled = (file) => (BUILT === undefined ? file : `dist/${file.replace(/ts$/, 'js')}`);
 
 /** Seconds of those that take long, and of each other. What they were on two cores; only how they compare counts. */
 const seconds = {
@@ -82,11 +85,11 @@ const dealt = (files) =>
 const specs = () => {
   const all = readdirSync('test', { recursive: true }).filter((file) => file.endsWith('.spec.ts'));
   const ordered = all.sort().sort((one, other) => secondsOf(other) - secondsOf(one));
-  return dealt(ordered)[Number(PART) - 1].own.map((file) => `test/${file}`);
+  return dealt(ordered)[Number(PART) - 1].own.map((file) => compiled(`test/${file}`));
 };
 
 module.exports = {
-  require: ['tsx/cjs', 'test/support/hooks.ts'],
+  require: [...(BUILT === undefined ? ['tsx/cjs'] : []), compiled('test/support/hooks.ts')],
   // Tests make much that does not last: with more room for it the garbage collector runs less often.
   'node-option': ['max-semi-space-size=64'],
   // Against what hangs: three parts share a small machine. What is to be quick says so itself.

@@ -9,7 +9,7 @@ interface Rules {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the tool reads its rules from a CommonJS file, and so do we
-export const rules = require('../../.dependency-cruiser.cjs') as Rules;
+export const rules = require(join(process.cwd(), '.dependency-cruiser.cjs')) as Rules;
 
 /** A breach of a rule: its name and the files that it stands between. */
 export interface Breach {

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
+import { loading } from '../support/program';
 
-const folder = join(__dirname, '../../bench');
-const benchmarks = readdirSync(folder).filter((name) => name !== 'support' && name !== 'tsconfig.json');
+const benchmarks = readdirSync('bench').filter((name) => name !== 'support' && name !== 'tsconfig.json');
 
 /** Has the options of a benchmark be read as it does, without all else that it loads. */
 const reading = (name: string, args: readonly string[]): ReturnType<typeof spawnSync> => {
-  const script = `require(${JSON.stringify(join(folder, name, 'options'))}).readOptions(process.argv.slice(1))`;
-  return spawnSync(process.execPath, ['--require', 'tsx/cjs', '--eval', script, '--', ...args]);
+  const script = `${loading(`bench/${name}/options`)}.readOptions(process.argv.slice(1))`;
+  return spawnSync(process.execPath, ['--eval', script, '--', ...args]);
 };
 
 /** Nothing is measured, and one line tells what is wrong: it names this. */

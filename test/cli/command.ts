@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { TestDatabase } from '../support/engines';
 
 /** What a command answered. */
@@ -16,7 +16,7 @@ export interface Variables {
   readonly [name: string]: string;
 }
 
-const program = join(__dirname, '..', '..', 'bin', 'integrates.js');
+const program = 'bin/integrates.js';
 
 /** Runs the real command in a process of its own. */
 export const integrates = (args: readonly string[], variables: Variables = {}, input = ''): Promise<Ran> =>
@@ -66,7 +66,7 @@ export const loading = async (
 ): Promise<{ readonly ran: Ran; readonly files: readonly string[] }> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-loaded-'));
   const list = join(folder, 'files.txt');
-  const hook = join(__dirname, 'tell-loaded.cjs');
+  const hook = resolve('test/cli/tell-loaded.cjs');
   try {
     const ran = await integrates(args, { ...variables, NODE_OPTIONS: `--require "${hook}"`, LOADED_FILE: list });
     return { ran, files: readFileSync(list, 'utf8').split('\n') };

@@ -8,7 +8,7 @@ import { startServer, type TestServer } from '../support/server';
 import { createWorld, type World } from '../support/world';
 import { createFolder, integrates, loading, ofDatabases, refusal, type Folder, type Ran } from './command';
 
-const fixture = (name: string): string => join(__dirname, '../fixtures/reports', name);
+const fixture = (name: string): string => join('test/fixtures/reports', name);
 
 interface Report {
   readonly id: string;

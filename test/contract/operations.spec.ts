@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { importReport } from '../../src/modules/imports';
 import {
@@ -12,7 +11,7 @@ import { ask } from '../support/client';
 import { eachEngine } from '../support/engines';
 import { createWorld, valueOf, type World } from '../support/world';
 
-const path = join(__dirname, '../fixtures/reports/flawfinder/report.sarif');
+const path = 'test/fixtures/reports/flawfinder/report.sarif';
 
 eachEngine('A frontend with typed operations', (database) => {
   const made: { world?: World } = {};

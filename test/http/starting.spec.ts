@@ -13,7 +13,6 @@ const started = async (
   variables: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly said: string }> => {
   const process_ = spawn(process.execPath, program, {
-    cwd: join(__dirname, '../..'),
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', CLONING: 'off', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

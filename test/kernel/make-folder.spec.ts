@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { makeFolder, makeFolderNow } from '../../src/kernel/make-folder';
+import { loading } from '../support/program';
 
 const codeOf = async (work: () => Promise<void> | void): Promise<string> => {
   try {
@@ -34,7 +35,7 @@ describe('making a folder', () => {
       expect(await codeOf(() => make(join(file, 'a', 'b')))).to.equal('ENOTDIR');
       // In another process, since nobody gets out of a loop.
       if (existsSync('/proc/self')) {
-        const script = `require('tsx/cjs'); const folders = require('./src/kernel/make-folder');
+        const script = `const folders = ${loading('src/kernel/make-folder')};
           Promise.resolve().then(() => folders.${name}('/proc/nothing/keys')).catch(({ code }) => console.log(code));`;
         const told = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', timeout: 20_000 });
         expect(told.trim()).to.equal('ENOENT');

@@ -73,7 +73,7 @@ const testedInParts = async (): Promise<boolean> => {
  */
 const check = async (): Promise<0 | 1> => {
   const begun = await together([
-    { command: 'npm run -s build', name: 'build' },
+    { command: 'npm run -s build && node scripts/build-tests.mjs', name: 'build' },
     { command: 'npm run -s static:texts', name: 'static:texts' },
   ]);
   return begun && (await testedInParts()) ? 0 : 1;

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** Every module that has a contract. */
-export const moduleNames: readonly string[] = readdirSync(join(__dirname, '..', '..', 'graphql')).sort();
+export const moduleNames: readonly string[] = readdirSync('graphql').sort();

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { programOf } from './program';
 
 /** The program as users start it. */
 export interface Running {
@@ -15,9 +15,7 @@ export interface Running {
 /** Rate limits that tests of other things don't reach. */
 export const unhurried = { RATE_LIMIT_ANONYMOUS: '1000000', RATE_LIMIT_SIGNED_IN: '1000000' } as const;
 
-/** The build where `npm test` made one, since sources are compiled anew in each process. */
-export const program =
-  process.env['BUILT'] === undefined ? ['--require', 'tsx/cjs', 'src/main.ts'] : ['dist/src/main.js'];
+export const program = programOf('src/main.ts');
 
 /** Starts the program on a free port, with its data in a folder. */
 export const startProgram = async (
@@ -25,7 +23,6 @@ export const startProgram = async (
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Running> => {
   const started = spawn(process.execPath, program, {
-    cwd: join(__dirname, '../..'),
     env: {
       ...process.env,
       DATA_DIR: dataFolder,

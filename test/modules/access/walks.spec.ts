@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { statSync } from 'node:fs';
 import { expect } from 'chai';
 import type { ExecutionResult } from 'graphql';
@@ -8,7 +7,7 @@ import { eachEngine } from '../../support/engines';
 import { withScopes } from '../../support/world';
 import { createTenants, type Tenants } from './tenants';
 
-const path = join(__dirname, '../../fixtures/reports/flawfinder/report.sarif');
+const path = 'test/fixtures/reports/flawfinder/report.sarif';
 const file = () => received({ path, fileName: 'report.sarif', bytes: statSync(path).size });
 
 const codes = ({ errors }: ExecutionResult): readonly unknown[] =>

@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import type { EvidenceRecords } from '../../../src/modules/evidences';
 import { readRecords } from '../../../src/modules/evidences/operations/read-records';
+import { programOf } from '../../support/program';
 
 const chunk = 64 * 1024;
 const megabyte = 1024 * 1024;
@@ -48,12 +49,10 @@ const readApart = async (bytes: Buffer): Promise<ReadApart> => {
   try {
     const file = join(folder, 'records.csv');
     await writeFile(file, bytes);
-    const program = join(__dirname, 'records-process.ts');
-    const { stdout } = await run(
-      process.execPath,
-      ['--max-old-space-size=96', '--require', require.resolve('tsx/cjs'), program, file],
-      { maxBuffer: 16 * megabyte },
-    );
+    const program = programOf('test/modules/evidences/records-process.ts');
+    const { stdout } = await run(process.execPath, ['--max-old-space-size=96', ...program, file], {
+      maxBuffer: 16 * megabyte,
+    });
     return JSON.parse(stdout) as ReadApart;
   } finally {
     await rm(folder, { recursive: true });

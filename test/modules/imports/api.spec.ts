@@ -5,7 +5,7 @@ import { eachEngine } from '../../support/engines';
 import { startServer, type TestServer } from '../../support/server';
 import { createWorld, type World } from '../../support/world';
 
-const fixture = (name: string): string => readFileSync(join(__dirname, '../../fixtures/reports', name), 'utf8');
+const fixture = (name: string): string => readFileSync(join('test/fixtures/reports', name), 'utf8');
 
 interface Answer {
   readonly state: string;

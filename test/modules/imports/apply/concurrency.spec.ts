@@ -11,6 +11,7 @@ import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { counted, importsIn, type Imports } from './imports';
 import { ruleOf, scan, type ResultDraft } from './sarif';
+import { programOf } from '../../../support/program';
 
 const results = (count: number, shift = 0): readonly ResultDraft[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -49,17 +50,10 @@ eachEngine('reports that come at the same time', (database) => {
     const folder = await mkdtemp(join(tmpdir(), 'integrates-processes-'));
     const path = join(folder, 'report.sarif');
     await writeFile(path, file(1500));
-    const script = join(__dirname, 'other-process.ts');
+    const script = programOf('test/modules/imports/apply/other-process.ts');
     const config = JSON.stringify(database().config);
     const started = [1, 2, 3].map(() =>
-      promisify(execFile)(process.execPath, [
-        '--require',
-        'tsx/cjs',
-        script,
-        config,
-        imports().world.organization.name,
-        path,
-      ]),
+      promisify(execFile)(process.execPath, [...script, config, imports().world.organization.name, path]),
     );
     const states = (await Promise.all(started)).map(({ stdout }) => stdout);
     await rm(folder, { recursive: true });

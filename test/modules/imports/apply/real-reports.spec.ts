@@ -16,7 +16,7 @@ interface Expected {
   readonly fixed?: { readonly file: string; readonly vanished: { readonly path: string; readonly line: number } };
 }
 
-const folder = join(__dirname, '../../../fixtures/reports');
+const folder = 'test/fixtures/reports';
 const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Readonly<Record<string, Expected>>;
 const fixture = (file: string): Buffer => readFileSync(join(folder, file));
 

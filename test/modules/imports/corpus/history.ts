@@ -41,7 +41,7 @@ interface Log {
 
 type Lines = Readonly<Record<string, readonly (readonly [id: number, text: number])[]>>;
 
-const folder = join(__dirname, '../../../fixtures/corpus');
+const folder = 'test/fixtures/corpus';
 
 const truths = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as readonly {
   readonly step: string;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { createDependencies } from '../../../../src/modules/imports/domain/cyclonedx/dependencies';
 import { cyclonedx } from '../../../../src/modules/imports/domain/cyclonedx';
@@ -26,7 +25,7 @@ const relationships = async (document: Json | string): Promise<Json> => {
 };
 
 describe('the inventory of Trivy', () => {
-  const report = readFileSync(join(__dirname, '../../../fixtures/reports/packages/trivy-packages.json'), 'utf8');
+  const report = readFileSync('test/fixtures/reports/packages/trivy-packages.json', 'utf8');
 
   it('is what it lists of packages, wherever they stand, and what names nothing is told', async () => {
     const { run, components, readings, observations } = await readWith(trivy, report);

@@ -33,7 +33,7 @@ interface Expected extends Counts {
   readonly fixed?: Counts;
 }
 
-const folder = join(__dirname, '../../../fixtures/reports');
+const folder = 'test/fixtures/reports';
 const expectedFile = join(folder, 'expected.json');
 const expected = existsSync(expectedFile)
   ? (JSON.parse(readFileSync(expectedFile, 'utf8')) as Readonly<Record<string, Expected>>)

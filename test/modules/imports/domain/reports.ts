@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatOf } from '../../../../src/modules/imports/domain/formats';
 import type { FormatName } from '../../../../src/modules/imports/domain/formats/format';
 import type {
@@ -15,7 +14,7 @@ export type PackageReport = (typeof packageReports)[number];
 
 /** What tools tell of one package-lock.json. */
 export const packageReport = (name: PackageReport | 'npm-audit-clean'): string =>
-  readFileSync(join(__dirname, `../../../fixtures/reports/packages/${name}.json`), 'utf8');
+  readFileSync(`test/fixtures/reports/packages/${name}.json`, 'utf8');
 
 export interface ReadReport {
   readonly format: FormatName;

@@ -17,6 +17,8 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
   const wrong = (at: number, message: string): Unreadable => atByte(kept.base + at, message, cutter.pointer());
   const misplaced = (bytes: Buffer, at: number, state: Next): Unreadable => wrong(at, misplacedFault(bytes, at, state));
   return (bytes, last) => {
+    // Names of this function's own are as quick as literal numbers; properties are not.
+    const { value, valueOrEnd, name, nameOrEnd, colon, commaOrEnd, done, inString, inName } = Next;
     const end = bytes.length;
     const safe = plain;
     const space = blanks;
@@ -26,18 +28,18 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
     let fault: Unreadable | undefined;
     while (at < end && fault === undefined) {
       const byte = bytes[at] as number;
-      if (state >= Next.inString) {
+      if (state >= inString) {
         if (safe[byte] === 1) {
           do at += 1;
           while (at < end && safe[bytes[at] as number] === 1);
-        } else if (byte === 0x22 && state === Next.inName) {
+        } else if (byte === 0x22 && state === inName) {
           at += 1;
-          state = Next.colon;
+          state = colon;
           if (nameFrom >= 0) cutter.name(bytes, nameFrom, at);
           nameFrom = -1;
         } else if (byte === 0x22) {
           at += 1;
-          state = depth === 0 ? Next.done : Next.commaOrEnd;
+          state = depth === 0 ? done : commaOrEnd;
           if (depth === hold) {
             inside = false;
             fault = cutter.finish(bytes, at, kept.base + at, colons, wide);
@@ -60,36 +62,36 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
         if (blank > limits.whiteSpace)
           return wrong(at, `more than ${String(limits.whiteSpace)} bytes of white space in one stretch`);
       } else if (byte === 0x2c) {
-        if (state !== Next.commaOrEnd) return misplaced(bytes, at, state);
-        state = objects[depth] === 1 ? Next.name : Next.value;
+        if (state !== commaOrEnd) return misplaced(bytes, at, state);
+        state = objects[depth] === 1 ? name : value;
         if (!inside) cutter.next();
         at += 1;
       } else if (byte === 0x3a) {
-        if (state !== Next.colon) return misplaced(bytes, at, state);
-        state = Next.value;
+        if (state !== colon) return misplaced(bytes, at, state);
+        state = value;
         colons += 1;
         at += 1;
-      } else if (byte === 0x22 && (state === Next.name || state === Next.nameOrEnd)) {
-        state = Next.inName;
+      } else if (byte === 0x22 && (state === name || state === nameOrEnd)) {
+        state = inName;
         if (!inside) nameFrom = at;
         at += 1;
       } else if (byte === 0x7d || byte === 0x5d) {
         const object = byte === 0x7d ? 1 : 0;
         if (depth === 0 || objects[depth] !== object) return misplaced(bytes, at, state);
-        if (state === (object === 1 ? Next.name : Next.value)) return wrong(at, 'a comma that nothing follows');
-        if (state !== Next.commaOrEnd && state !== (object === 1 ? Next.nameOrEnd : Next.valueOrEnd))
+        if (state === (object === 1 ? name : value)) return wrong(at, 'a comma that nothing follows');
+        if (state !== commaOrEnd && state !== (object === 1 ? nameOrEnd : valueOrEnd))
           return misplaced(bytes, at, state);
         if (!inside) cutter.close(depth === hold, at);
         if (depth === hold) hold = -1;
         depth -= 1;
         at += 1;
-        state = depth === 0 ? Next.done : Next.commaOrEnd;
+        state = depth === 0 ? done : commaOrEnd;
         if (depth === hold) {
           inside = false;
           fault = cutter.finish(bytes, at, kept.base + at, colons, wide);
         }
       } else {
-        if (state > Next.valueOrEnd) return misplaced(bytes, at, state);
+        if (state > valueOrEnd) return misplaced(bytes, at, state);
         const opens = byte === 0x7b || byte === 0x5b;
         const next = opens || byte === 0x22 ? at + 1 : scalarEnd(bytes, at, end, last);
         if (next === more) break;
@@ -104,13 +106,13 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
         if (opens) {
           depth += 1;
           objects[depth] = byte === 0x7b ? 1 : 0;
-          state = byte === 0x7b ? Next.nameOrEnd : Next.valueOrEnd;
+          state = byte === 0x7b ? nameOrEnd : valueOrEnd;
           if (!inside && cutter.open(byte === 0x5b, bytes, at + 1)) hold = depth;
         } else if (byte === 0x22) {
-          state = Next.inString;
+          state = inString;
         } else {
           if (next < 0) cutter.inexact(bytes, at, -next, inside);
-          state = depth === 0 ? Next.done : Next.commaOrEnd;
+          state = depth === 0 ? done : commaOrEnd;
           if (depth === hold) {
             inside = false;
             fault ??= cutter.finish(bytes, Math.abs(next), kept.base + Math.abs(next), colons, wide);
@@ -120,11 +122,11 @@ export const createScanner = (cutter: Cutter, start: number): Scanner => {
       }
     }
     if (fault !== undefined) return fault;
-    if (at === end && end > 0 && (state >= Next.inString || blanks[bytes[end - 1] as number] !== 1)) blank = 0;
-    if (last && (state !== Next.done || at < end)) return wrong(at, endFault(state, depth));
+    if (at === end && end > 0 && (state >= inString || blanks[bytes[end - 1] as number] !== 1)) blank = 0;
+    if (last && (state !== done || at < end)) return wrong(at, endFault(state, depth));
     if (nameFrom >= 0 && end - nameFrom > limits.name)
       return wrong(nameFrom, `a property name of more than ${String(limits.name)} bytes`);
-    if (nameFrom >= 0) [at, state] = [nameFrom, Next.name];
+    if (nameFrom >= 0) [at, state] = [nameFrom, name];
     Object.assign(kept, { base: kept.base + at, blank, state, depth, hold, colons, values, inside, wide });
     return cutter.turn(bytes, at, kept.base) ?? at;
   };
