@@ -23,6 +23,7 @@ export const tenantTables = [
   'staged_outcomes',
   'staged_observations',
   'awaited_closings',
+  'awaited_moves',
   'undo_scopes',
   'undo_findings',
   'undo_vulnerabilities',

@@ -95,6 +95,7 @@ export {
   scopesToClose,
   type AwaitedScope,
 } from './operations/await-closing';
+export { awaitMoves, moveConfirmed } from './operations/await-moves';
 export { keepFindings, keepScope, keepVulnerabilities } from './operations/keep-for-undo';
 export { forgetUndo, undoApplied, type UndoneReport } from './operations/undo-report';
 export { keepChanges } from './operations/history';

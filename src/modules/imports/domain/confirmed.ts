@@ -17,9 +17,22 @@ const ofScope =
     (analysis.category ?? '') === category &&
     (analysis.branch ?? '') === branch;
 
-/** A report after what waited in scopes was closed: as if the upload had said `confirmClosing`. */
-export const afterConfirmation = (report: Report, scopes: readonly ConfirmedScope[]): Report => {
-  const analyses = report.analyses.map((analysis, index): Analysis => {
+const afterMoves = (analysis: Analysis, moved: number): Analysis => {
+  const { counts } = analysis;
+  return { ...analysis, counts: { ...counts, moved: counts.moved + moved, unchanged: counts.unchanged - moved } };
+};
+
+/**
+ * A report after what waited in scopes was closed, and so much of each of its runs moved: as if the upload had said
+ * `confirmClosing`.
+ */
+export const afterConfirmation = (
+  report: Report,
+  scopes: readonly ConfirmedScope[],
+  moved: ReadonlyMap<number, number>,
+): Report => {
+  const analyses = report.analyses.map((stood, index): Analysis => {
+    const analysis = afterMoves(stood, moved.get(index) ?? 0);
     const scope = scopes.find((each) => ofScope(each)(analysis));
     if (scope === undefined) return analysis;
     // What a scope closes is told once, with its first run.

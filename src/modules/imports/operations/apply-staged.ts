@@ -8,7 +8,7 @@ import type { Application } from './application';
 import { applyRuns } from './apply-runs';
 import { applyStatements } from './apply-statements';
 import { closeScopes } from './close-scope';
-import { moveUnwitnessed } from './move-unwitnessed';
+import { awaitUnwitnessed, moveUnwitnessed } from './move-unwitnessed';
 
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {
@@ -25,11 +25,9 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
   const closings = await closeScopes(env, application, first);
   const applied = await moveUnwitnessed(env, application, first);
   const done = new Map(applied.map((each) => [each.index, each]));
-  await awaitClosing(
-    env,
-    application.reportId,
-    [...closings].flatMap(([id, { verdict }]) => (verdict === 'TOO_MANY_VANISHED' ? [id] : [])),
-  );
+  const waiting = [...closings].flatMap(([id, { verdict }]) => (verdict === 'TOO_MANY_VANISHED' ? [id] : []));
+  await awaitClosing(env, application.reportId, waiting);
+  if (waiting.length > 0) await awaitUnwitnessed(env, application, first);
   await answerWaiting(env, application, applied);
   const changed = [
     ...applied.flatMap(({ findingIds }) => findingIds),

@@ -6,10 +6,12 @@ import { conflict, notFound } from '../../../kernel/refusal';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { authorize } from '../../access';
 import { checkActive } from '../../groups';
+import { endChanged } from '../../treatments';
 import {
   awaitedClosings,
   closeVanished,
   forgetAwaited,
+  moveConfirmed,
   refreshFigures,
   scopesToClose,
   track,
@@ -36,8 +38,10 @@ const closeAwaited = async (env: Env, report: Report): Promise<Report> => {
     ...scope,
     ...(await closeVanished(env, { organizationId, groupId }, scope.id, id, { silence: 'AWAITED' })),
   }));
+  const { moved, changed } = await moveConfirmed(env, report);
   await answerClosed(env, rootId, id);
   const findingIds = [...new Set(done.flatMap((each) => each.findingIds))];
+  await endChanged(env, id, changed, findingIds);
   await refreshFigures(
     env,
     findingIds.map((findingId) => ({ findingId, rootId })),
@@ -46,7 +50,7 @@ const closeAwaited = async (env: Env, report: Report): Promise<Report> => {
     env,
     done.flatMap(({ happenings }) => happenings),
   );
-  const confirmed = afterConfirmation(report, done);
+  const confirmed = afterConfirmation(report, done, moved);
   await updateReport(env.db, confirmed);
   return confirmed;
 };
@@ -86,8 +90,8 @@ const settle = async (
 };
 
 /**
- * Closes what a report does not show any more and was too much to close at once: as if the upload had said so. What
- * later reports changed, or people said to be open since, stays open.
+ * Closes what a report does not show any more and was too much to close at once, and moves what another run of it shows
+ * elsewhere: as if the upload had said so. What later reports changed, or people said to be open since, stays as it is.
  */
 export const confirmClosing = (env: Env, id: string, justification: string): Decided =>
   settle(env, id, justification, 'ClosingConfirmed', closeAwaited);

@@ -1,5 +1,5 @@
 import type { Env } from '../../../kernel/env';
-import { putUnwitnessedBack, setUnwitnessedApart } from '../../vulnerabilities';
+import { awaitMoves, putUnwitnessedBack, setUnwitnessedApart } from '../../vulnerabilities';
 import type { Application, Applied } from './application';
 import { applyTurn } from './apply-run';
 import { nothingBeside } from './beside';
@@ -22,6 +22,8 @@ const moveOfRun = async (env: Env, application: Application, applied: Applied, b
   };
 };
 
+const isOfSeveral = (applied: readonly Applied[]): boolean => new Set(applied.map(({ scope }) => scope.id)).size > 1;
+
 /**
  * Moves what stayed where a tool saw it that the report itself says sees it no more, to where another of its tools does:
  * known only once all was closed. Else it would stay there until the same results come again.
@@ -31,8 +33,21 @@ export const moveUnwitnessed = async (
   application: Application,
   applied: readonly Applied[],
 ): Promise<readonly Applied[]> => {
-  if (new Set(applied.map(({ scope }) => scope.id)).size < 2) return applied;
+  if (!isOfSeveral(applied)) return applied;
   // Behind what was left over of runs that were decided together.
   const beyond = 2 * application.parts.reduce((most, { to }) => Math.max(most, to), 0);
   return inOrder(applied, (each) => moveOfRun(env, application, each, beyond));
+};
+
+/** Keeps what is to move so once it is confirmed that scopes of the report see it no more, which waits. */
+export const awaitUnwitnessed = async (
+  env: Env,
+  { parts }: Application,
+  applied: readonly Applied[],
+): Promise<void> => {
+  if (!isOfSeveral(applied)) return;
+  await inOrder(applied, async ({ index, scope, verdict }) => {
+    const part = parts[index];
+    if (part !== undefined && verdict !== 'OUTDATED') await awaitMoves(env, part, { scopeId: scope.id, run: index });
+  });
 };

@@ -1,5 +1,5 @@
 import type { Binding, Db } from '../../../database/db';
-import { insertMany } from '../../../database/portable';
+import { amongText, insertMany, listBinding } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { SightingScope } from '../domain/staging';
 import { placeholders } from './facts';
@@ -36,6 +36,14 @@ export const selectScope = async (
       scopeColumns,
     )
   )[0];
+
+export const selectScopes = (db: Db, ids: readonly string[]): Promise<readonly SightingScope[]> =>
+  rawRows<SightingScope>(
+    db,
+    `select ${scopeList} from sighting_scopes where ${amongText(db, 'id')}`,
+    [listBinding(ids)],
+    scopeColumns,
+  );
 
 export const insertScope = (
   db: Db,

@@ -116,6 +116,7 @@ export const selectHeld = async (db: Db, reportId: string): Promise<readonly str
 
 const tables = [
   'awaited_closings',
+  'awaited_moves',
   'undo_scopes',
   'undo_findings',
   'undo_vulnerabilities',

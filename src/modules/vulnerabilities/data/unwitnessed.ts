@@ -5,7 +5,18 @@ import type { RunPart } from '../domain/staging';
 const ofPart = 'report_id = ? and ordinal >= ? and ordinal < ?';
 
 /** A whole number to both engines. */
-const number = (db: Db): string => (db.engine === 'sqlite' ? '?' : '?::bigint');
+export const number = (db: Db): string => (db.engine === 'sqlite' ? '?' : '?::bigint');
+
+/** Whether what `of` names may move: it is neither closed nor removed. */
+export const mayMove = (of: string): string => `exists (select 1 from vulnerabilities
+  where vulnerabilities.id = ${of}.vulnerability_id and vulnerabilities.state in ('SUBMITTED', 'REJECTED', 'VULNERABLE'))`;
+
+/** Whether anybody sees it where it stands, of those whom a further condition on `sightings` tells. */
+export const seenInPlace = (of: string, whose = ''): string => `exists (select 1 from sightings
+  where sightings.vulnerability_id = ${of}.vulnerability_id and sightings.presence = 'PRESENT' and sightings.agrees = 1 ${whose})`;
+
+/** An outcome of what stayed where it stood, though it was seen elsewhere. */
+export const stayed = (of: string): string => `${of}.outcome = 'UNCHANGED' and ${of}.agrees = 0 and ${of}.rivals > 0`;
 
 /**
  * Decides that what of an applied part stayed where it stood, though it was seen elsewhere, moved after all, where nobody
@@ -15,11 +26,8 @@ export const moveUnwitnessed = (db: Db, { reportId, from, to }: RunPart, by: num
   rawChange(
     db,
     `update staged_outcomes set outcome = 'MOVED', ordinal = ordinal + ${number(db)}
-     where ${ofPart} and outcome = 'UNCHANGED' and agrees = 0 and rivals > 0
-       and exists (select 1 from vulnerabilities where vulnerabilities.id = staged_outcomes.vulnerability_id
-         and vulnerabilities.state in ('SUBMITTED', 'REJECTED', 'VULNERABLE'))
-       and not exists (select 1 from sightings where sightings.vulnerability_id = staged_outcomes.vulnerability_id
-         and sightings.presence = 'PRESENT' and sightings.agrees = 1)`,
+     where ${ofPart} and ${stayed('staged_outcomes')} and ${mayMove('staged_outcomes')}
+       and not ${seenInPlace('staged_outcomes')}`,
     [by, reportId, from, to],
   );
 

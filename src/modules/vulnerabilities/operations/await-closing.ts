@@ -1,6 +1,7 @@
 import type { Env } from '../../../kernel/env';
 import { holdFindings } from '../../findings';
 import * as data from '../data/awaited-closings';
+import { deleteAwaitedMoves } from '../data/awaited-moves';
 
 export type { AwaitedScope, AwaitingReport } from '../data/awaited-closings';
 
@@ -33,4 +34,5 @@ export const scopesToClose = async (env: Env, report: data.AwaitingReport): Prom
 /** Forgets what waits of a report. */
 export const forgetAwaited = async ({ db }: Env, reportId: string): Promise<void> => {
   await data.deleteAwaited(db, reportId);
+  await deleteAwaitedMoves(db, reportId);
 };
