@@ -71,7 +71,7 @@ const applyTogether = async (
   part: RunPart,
   beside: Beside,
 ): Promise<readonly Applied[]> => {
-  const [{ run }] = turns as readonly [Turn];
+  const [{ run, silent }] = turns as readonly [Turn];
   const scope = await scopeOf(env, application, run);
   const own = turns.map(({ index }) => application.traits[index]);
   const traits = {
@@ -87,8 +87,9 @@ const applyTogether = async (
   const parts = turns.map((turn) => turn.part);
   const apart = await setRepeatedApart(env, part, parts, beyond);
   const movements = await beside.tellingTo(env, { scope, part, traits });
-  const silence = { contentElsewhere: contentElsewhere(scope.tool), ofAll: true };
-  await decideStaged(env, part, scope, reconcile(false), silence, movements, traits);
+  const of = turns.filter(({ verdict }) => verdict === 'CLOSES').map((turn) => turn.part);
+  const silence = { contentElsewhere: contentElsewhere(scope.tool), of, ofAll: silent };
+  await decideStaged(env, part, scope, reconcile(false), of.length > 0 ? silence : null, movements, traits);
   const applied = await inOrder(turns, (turn) => applyTurn(env, application, { ...turn, what: 'DECIDED' }, beside));
   const outcomes = applied.map((each) => each.outcomes).reduce(summed, {});
   await beside.tell(env, { scope, part, traits }, outcomes);
@@ -100,7 +101,7 @@ const applyTogether = async (
   });
 };
 
-/** Applies the runs of one scope: together, where the silence of all of them counts. */
+/** Applies the runs of one scope: those that are outdated one by one, the others together. */
 const applyScope = async (
   env: Env,
   application: Application,
@@ -114,16 +115,19 @@ const applyScope = async (
     scope.lastEndedAt,
   );
   const silent = jointVerdict(verdicts) === 'CLOSES';
-  const digests = runs.map(({ index }) => application.traits[index]?.resultsDigest ?? 0);
-  const resultsDigest = digests.reduce(joinedDigest);
+  const digests = runs.flatMap(({ index }, at) =>
+    verdicts[at] === 'OUTDATED' ? [] : [application.traits[index]?.resultsDigest ?? 0],
+  );
+  const resultsDigest = digests.reduce(joinedDigest, 0);
   const turns = runs.map((placed, at): Turn => {
     const [part, verdict] = [partOf(application, placed.index), verdicts[at] ?? 'OUTDATED'];
     return { ...placed, part, verdict, silent, present, resultsDigest, what: 'RUN' };
   });
-  const whole = silent ? wholeOf(application, turns) : null;
-  return whole === null
-    ? inOrder(turns, (turn) => applyTurn(env, application, turn, beside))
-    : applyTogether(env, application, turns, whole, beside);
+  const current = turns.filter(({ verdict }) => verdict !== 'OUTDATED');
+  const whole = wholeOf(application, current);
+  const alone = whole === null ? turns : turns.filter(({ verdict }) => verdict === 'OUTDATED');
+  const applied = await inOrder(alone, (turn) => applyTurn(env, application, turn, beside));
+  return whole === null ? applied : [...applied, ...(await applyTogether(env, application, current, whole, beside))];
 };
 
 /** Applies scope by scope: first those that show code, which tell the others where it went. */

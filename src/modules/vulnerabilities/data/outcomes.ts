@@ -10,9 +10,10 @@ const samePlace = `case when staged."where" = vulnerabilities."where"
   and coalesce(staged.line, -1) = coalesce(vulnerabilities.line, -1) and (staged.former_location_identity is null
     or coalesce(staged.specific, '') = coalesce(vulnerabilities.specific, '')) then 1 else 0 end`;
 
-/** 1 for what another tool, category or branch still sees where it stands. */
+/** 1 for what another tool, category or branch still sees where it stands, or another result of the report. */
 const witnessed = `case when exists (select 1 from sightings
-    where sightings.vulnerability_id = vulnerabilities.id and scope_id <> ? and presence = 'PRESENT' and agrees = 1)
+    where sightings.vulnerability_id = vulnerabilities.id and (scope_id <> ? or sightings.report_id = ?)
+      and presence = 'PRESENT' and agrees = 1)
   then '1' else '0' end`;
 
 /**
@@ -36,7 +37,7 @@ export const updateOutcomes = (
      where staged_outcomes.report_id = ? and staged_outcomes.ordinal >= ? and staged_outcomes.ordinal < ?
        and staged_outcomes.outcome is null and staged.report_id = ? and staged.ordinal = staged_outcomes.ordinal
        and vulnerabilities.id = staged_outcomes.vulnerability_id`,
-    [JSON.stringify(cases), scopeId, reportId, from, to, reportId],
+    [JSON.stringify(cases), scopeId, reportId, reportId, from, to, reportId],
   );
 
 /** What was not recognised is new, unless it is suppressed, excluded or left open. */

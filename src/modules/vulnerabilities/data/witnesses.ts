@@ -128,6 +128,10 @@ const insertInto = (
 export const insertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise<number> =>
   insertInto(db, facts, part, isNew);
 
+/** What another result of the report told that the tool sees: where it stands, if any of them did. */
+const ofReport = `sightings.report_id = excluded.report_id and sightings.presence = 'PRESENT'`;
+const agreeing = `case when ${ofReport} and sightings.agrees = 1 then 1 else excluded.agrees end`;
+
 /** Notes what the tool claims to see of what was there. An outdated run only adds claims; it does not renew any. */
 export const upsertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise<number> =>
   insertInto(
@@ -138,11 +142,9 @@ export const upsertSightings = (db: Db, facts: RunFacts, part: RunPart): Promise
     `on conflict (vulnerability_id, scope_id) do ${
       facts.outdated
         ? 'nothing'
-        : `update set presence = 'PRESENT', agrees = excluded.agrees, report_id = excluded.report_id,
+        : `update set presence = 'PRESENT', agrees = ${agreeing}, report_id = excluded.report_id,
        last_seen_at = excluded.last_seen_at, rule_id = excluded.rule_id, suppression = excluded.suppression,
-       result_digest = case when sightings.report_id = excluded.report_id and sightings.presence = 'PRESENT'
-         then sightings.result_digest else excluded.result_digest end,
-       present_since = case when sightings.presence = 'PRESENT' then sightings.present_since
-         else excluded.last_seen_at end`
+       result_digest = case when ${ofReport} then sightings.result_digest else excluded.result_digest end,
+       present_since = case when sightings.presence = 'PRESENT' then sightings.present_since else excluded.last_seen_at end`
     }`,
   );

@@ -5,7 +5,8 @@ import * as data from '../data/returned';
 import { insertAssigned } from '../data/twins';
 import { selectUnrecognised } from '../data/unseen';
 import { returnedTo, returnedWith } from '../domain/returned';
-import type { ContentElsewhere, RunPart } from '../domain/staging';
+import { told, type Silence } from '../domain/silence';
+import type { RunPart } from '../domain/staging';
 import { appearedOf, closedOf } from './seen-elsewhere';
 
 type Pairs = ReturnType<typeof returnedWith>;
@@ -24,7 +25,7 @@ const recogniseRenamed = async (
   rootId: string,
   part: RunPart,
   scopeId: string,
-  contentOf: ContentElsewhere,
+  silence: Silence,
 ): Promise<void> => {
   const appeared = await elsewhere.selectAppeared(db, part);
   const names = await data.selectFormerNames(db, rootId, part, [...new Set(appeared.map(({ where }) => where))]);
@@ -33,7 +34,7 @@ const recogniseRenamed = async (
   const renamed = new Set(names.map(({ where }) => where));
   const seen = appearedOf(
     appeared.filter(({ where }) => renamed.has(where)),
-    contentOf,
+    silence.contentElsewhere,
   );
   const reported = await elsewhere.selectReported(db, part.reportId, [...new Set(names.map(({ former }) => former))]);
   const gone = names.filter(({ former }) => !reported.has(former));
@@ -43,16 +44,19 @@ const recogniseRenamed = async (
     db,
     part,
     'CONTENT',
-    returnedTo(closedOf(closed), seen, (where) => (formers.get(where) ?? []).map(({ former }) => former)),
+    told(
+      silence,
+      returnedTo(closedOf(closed), seen, (where) => (formers.get(where) ?? []).map(({ former }) => former)),
+    ),
   );
 };
 
 /** Notes which of what was closed comes back along with what stood in its line. */
-const recogniseCompanions = async (db: Db, part: RunPart, scopeId: string): Promise<void> => {
+const recogniseCompanions = async (db: Db, part: RunPart, scopeId: string, silence: Silence): Promise<void> => {
   const closed = await data.selectClosedBeside(db, part, scopeId);
   if (closed.length === 0) return;
   const seen = await selectUnrecognised(db, part, [...new Set(closed.map(({ toWhere }) => toWhere))]);
-  await insert(db, part, 'LOCATION', returnedWith(closed, seen));
+  await insert(db, part, 'LOCATION', told(silence, returnedWith(closed, seen)));
 };
 
 /** Notes which of what is not open any more a tool sees again, where neither its place nor its file tells. */
@@ -61,9 +65,9 @@ export const recogniseReturned = async (
   rootId: string,
   part: RunPart,
   scopeId: string,
-  contentOf: ContentElsewhere,
+  silence: Silence,
 ): Promise<void> => {
   if ((await elsewhere.selectAppeared(db, part, 1)).length === 0) return;
-  await recogniseRenamed(db, rootId, part, scopeId, contentOf);
-  await recogniseCompanions(db, part, scopeId);
+  await recogniseRenamed(db, rootId, part, scopeId, silence);
+  await recogniseCompanions(db, part, scopeId, silence);
 };

@@ -7,6 +7,7 @@ import { releaseTwins } from '../data/twin-release';
 import * as data from '../data/twins';
 import { anchored, assign, type Anchor, type Assignment } from '../domain/assignment';
 import type { Movements } from '../domain/movement';
+import type { Silence } from '../domain/silence';
 import type { Known, RunPart } from '../domain/staging';
 import { anchorsIn } from './anchors-in';
 import { recogniseFormerly, recogniseInFormerPlaces } from './recognise-former';
@@ -93,7 +94,7 @@ export const recognise = async (
   db: Db,
   known: Known,
   part: RunPart,
-  silent: boolean,
+  silence: Silence | null,
   movements: Movements,
   renamed: boolean,
 ): Promise<void> => {
@@ -105,7 +106,7 @@ export const recognise = async (
     const moved = await matching.matchSame(db, known, part, column);
     if (assigned + moved + movements.files.length > 0) await matchMovedTwins(db, known, part, column, movements);
   }, Promise.resolve());
-  if (silent) await recogniseShifted(db, known, part, movements);
+  if (silence !== null) await recogniseShifted(db, known, part, movements, silence);
   await matchPlace(db, known, part);
   await matching.matchFormer(db, known, part);
   if (renamed) await recogniseFormerly(db, known, part);

@@ -8,11 +8,11 @@ import * as claims from '../data/repeated-claims';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
 import type { Movements } from '../domain/movement';
+import type { Silence } from '../domain/silence';
 import {
   identityNames,
   type Claim,
   type Comparison,
-  type ContentElsewhere,
   type Known,
   type Outcome,
   type OutcomeCounts,
@@ -91,13 +91,6 @@ const everyClaim: readonly Claim[] = states.flatMap((state) =>
 const nameOf = ({ state, suppressed, excluded, contested, samePlace, witnessed }: Claim): string =>
   [state, ...[suppressed, excluded, contested, samePlace, witnessed].map(Number)].join('');
 
-/** What counts of what a run does not show. */
-export interface Silence {
-  readonly contentElsewhere: ContentElsewhere;
-  /** Whether no other run of the scope may have shown it, had it not failed: only then it may be in another file. */
-  readonly ofAll: boolean;
-}
-
 /**
  * Recognises the observations of a run among what stands in the root, and decides by `decide` what becomes of each.
  * The engine does it all by set: `decide` is asked once for every claim there can be. `silence` is null when what the
@@ -124,12 +117,11 @@ export const decideStaged = async (
     const settled = again && (await recogniseAgain(db, known, part, merged));
     // Where nothing moved, and nothing is gone, that tells nothing of what is left.
     const news = again ? null : silence;
-    if (!settled) await recognise(db, known, part, news !== null, movements, renamed);
+    if (!settled) await recognise(db, known, part, news, movements, renamed);
     if (merged) await claims.insertRepeated(db, known, part);
     if (news !== null) {
-      const { contentElsewhere, ofAll } = news;
-      if (ofAll) await recogniseElsewhere(db, part, scopeId, contentElsewhere, movements);
-      await recogniseReturned(db, rootId, part, scopeId, contentElsewhere);
+      if (news.ofAll) await recogniseElsewhere(db, part, scopeId, news.contentElsewhere, movements);
+      await recogniseReturned(db, rootId, part, scopeId, news);
     }
     if (merged) await claims.updateRepeated(db, rootId, part);
     const cases = Object.fromEntries(everyClaim.map((claim) => [nameOf(claim), decide(claim)]));

@@ -3,9 +3,10 @@ import { updateGitRoot } from '../../../../src/modules/roots';
 import { removeVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
-import { randomFrom } from '../../random';
+import { randomFrom, shuffled } from '../../random';
 import { importsIn, rewritten, type Imports } from './imports';
 import { randomReports, type RandomReports } from './random-reports';
+import { sarif } from './sarif';
 
 /** How many results a document has, each in one place. */
 const readings = (document: string): number =>
@@ -56,6 +57,30 @@ eachEngine('any sequence of reports', (database) => {
               () => Promise.resolve(true),
             ),
           );
+      }
+    }).timeout(60_000);
+
+  const { SEEDS: given } = process.env;
+  const seeds = given === undefined ? [1, 2] : Array.from({ length: Number(given) }, (_, at) => at + 1);
+  for (const seed of seeds)
+    it(`is as idempotent where several runs of one tool show things in several places, and some fail (seed ${seed})`, async () => {
+      const imports = await importsIn(database());
+      const chances = randomFrom(seed);
+      const random = randomReports(chances);
+      for (const _ of Array.from({ length: 10 })) {
+        random.grow();
+        const runs = random.runs();
+        await step(imports, sarif(...runs), random);
+        const before = await imports.standing();
+        const others = await imports.upload(sarif(...shuffled(chances, runs)), { confirmClosing: true });
+        expect(others.counts, 'in another order').to.include({ new: 0, moved: 0, reopened: 0 });
+        const closed = new Set(before.filter(({ state }) => state === 'VULNERABLE').map(({ id }) => id));
+        const after = await imports.standing();
+        expect(after.map(({ id, where, line }) => [id, where, line])).to.deep.equal(
+          before.map(({ id, where, line }) => [id, where, line]),
+        );
+        expect(after.filter(({ state, id }) => state === 'VULNERABLE' && !closed.has(id))).to.deep.equal([]);
+        await imports.check();
       }
     }).timeout(60_000);
 });

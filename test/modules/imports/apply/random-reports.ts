@@ -8,6 +8,8 @@ export interface RandomReports {
   readonly often: (share: number) => boolean;
   readonly grow: () => void;
   readonly document: () => string;
+  /** Several runs of one tool, each of which shows some of the flaws, and some of them elsewhere; some fail. */
+  readonly runs: () => readonly RunDraft[];
 }
 
 /** Code in a few files that changes from report to report, as scanners with different knowledge see it. */
@@ -60,5 +62,16 @@ export const randomReports = (random: () => number): RandomReports => {
             .toSorted(() => random() - 0.5),
     };
   };
-  return { below, often, grow, document: () => sarif(...Array.from({ length: often(0.2) ? 2 : 1 }, run)) };
+  const runs = (): readonly RunDraft[] => {
+    const whole = run();
+    const part = (): RunDraft => ({
+      ...whole,
+      successful: often(0.6),
+      results: (whole.results ?? [])
+        .filter(() => often(0.7))
+        .map((each) => (often(0.1) ? { ...each, line: 1 + below(25) } : each)),
+    });
+    return Array.from({ length: 2 + below(3) }, part);
+  };
+  return { below, often, grow, runs, document: () => sarif(...Array.from({ length: often(0.2) ? 2 : 1 }, run)) };
 };
