@@ -37,6 +37,8 @@ const workingDirectory = { invocations: [{ workingDirectory: { uri: 'file:///srv
 
 const mapped = { ...workingDirectory, versionControlProvenance: [{ mappedTo: { uri: 'file:///srv/app/' } }] };
 
+const inObjects = { originalUriBaseIds: { SUB: { uri: 'sub/', uriBaseId: 'OBJDIR' } } };
+
 describe('the path of a location', () => {
   /** Where GitHub's own machines keep checkouts. */
   const runner = ['home', 'runner', 'work'].join('/');
@@ -58,6 +60,16 @@ describe('the path of a location', () => {
     ['odd:name.c', 'LINES odd:name.c'],
     ['javascript:alert(1)', 'LINES javascript:alert(1)'],
     ['../../etc/passwd', 'LINES etc/passwd'],
+    ...['%SRCROOT%', 'SRCROOT', 'ROOTPATH', 'PROJECTROOT', 'REPOROOT', 'WORKINGDIR', 'BUILD_SOURCESDIRECTORY'].map(
+      (uriBaseId) => ['src/a.c', 'LINES src/a.c', { uriBaseId }] as const,
+    ),
+    ...['%BUILDROOT%', 'BUILDROOT', '$(BuildRoot)', 'build_root'].map(
+      (uriBaseId) => ['src/a.c', 'LINES %BUILDROOT%/src/a.c', { uriBaseId }] as const,
+    ),
+    ['../src/a.c', 'LINES %TMP%/src/a.c', { uriBaseId: 'TMP' }, workingDirectory],
+    ['/src/a.c', 'LINES src/a.c', { uriBaseId: 'TMP' }],
+    ['a.c', 'LINES %OBJDIR%/sub/a.c', { uriBaseId: 'SUB' }, inObjects],
+    ['a.dll', 'LINES bin/a.dll', { uriBaseId: 'BINROOT' }, project],
     ['a/../../../etc/passwd', 'LINES etc/passwd'],
     ['..%2f..%2Fetc/passwd', 'LINES etc/passwd'],
     ['..\\..\\windows\\system32', 'LINES windows/system32'],

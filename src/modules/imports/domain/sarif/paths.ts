@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { belowCheckout } from '../ci-checkouts';
+import { otherBase } from './other-bases';
 import { joinReference, below, parseReference, type FileReference, type Reference } from './uri';
 
 /** What a run says about the directories its paths start from. */
@@ -81,9 +82,10 @@ const rootsOf = (bases: Bases): readonly FileReference[] => {
 
 /**
  * Makes paths relative to the first of the roots, to the base of their own, or to the working directory. What lies
- * elsewhere keeps its directories but neither drive nor leading slash.
+ * elsewhere keeps its directories but neither drive nor leading slash; what is below a base that is not the checkout
+ * begins with its name, if that is to be marked.
  */
-const resolverIn = (bases: Bases, roots: readonly FileReference[]): PathResolver => {
+const resolverIn = (bases: Bases, roots: readonly FileReference[], marked: boolean): PathResolver => {
   const [workingDirectory] = absolutePath(bases, bases.workingDirectory, null);
   const underRoot = (path: FileReference, more: readonly FileReference[]): string | null => {
     const rests = [...roots, ...more].map((root) => below(root, path));
@@ -104,6 +106,8 @@ const resolverIn = (bases: Bases, roots: readonly FileReference[]): PathResolver
         ? { kind: 'LINES', where: shown(reference.segments), symbolic, unrooted: true }
         : { kind: 'LINES', where, symbolic };
     }
+    const other = symbol === null || !marked ? null : otherBase(symbol);
+    if (other !== null) return { kind: 'LINES', where: shown([other, ...reference.segments]), symbolic };
     const fromHere =
       reference.up > 0 && workingDirectory !== undefined
         ? underRoot(joinReference(workingDirectory, reference), [])
@@ -122,15 +126,14 @@ const fromCheckout = (path: ResolvedPath): ResolvedPath => {
 /**
  * Makes paths relative to the root of the repository: by the prefix the caller gave, by the checkouts and bases of
  * the run, by its working directory, by where continuous integrations keep a checkout. No path leaves the root. Earlier
- * versions knew neither a prefix nor continuous integrations.
+ * versions knew neither a prefix nor continuous integrations, nor which base is not the checkout.
  */
 export const createPathResolver = (bases: Bases, prefix: string | null = null): PathResolver => {
   const [given, roots] = [absolutePath(bases, prefix?.replaceAll('%', '%25') ?? null, null), rootsOf(bases)];
-  const formerly = resolverIn(bases, roots);
-  const today = given.length === 0 ? formerly : resolverIn(bases, [...given, ...roots]);
+  const [formerly, today] = [resolverIn(bases, roots, false), resolverIn(bases, [...given, ...roots], true)];
   return (uri, base) => {
     const before = formerly(uri, base);
-    const path = fromCheckout(today === formerly ? before : today(uri, base));
+    const path = fromCheckout(given.length === 0 && base === null ? before : today(uri, base));
     return path.where === before.where ? path : { ...path, former: before.where };
   };
 };
