@@ -59,6 +59,7 @@ const values = [
   'ReportCounts',
   'ReportedBranch',
   'StatementCounts',
+  'SuppressedResultsPolicy',
   'Requirement',
   'ScorePolicy',
   'SecondFactor',

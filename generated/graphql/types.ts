@@ -1263,7 +1263,7 @@ export type DropReason =
   | 'REMOVED'
   /** It is no result, but what a VEX states, without listing the components: `statements` tells what came of it. Or an export of ours tells it. */
   | 'STATED'
-  /** The tool was told to suppress it, and it was not known before. */
+  /** The tool was told to suppress it, and it is not open. None is dropped so where the policy `suppressedResults` has acceptance be asked for. */
   | 'SUPPRESSED'
   /** The tool could not decide, or wants a person to look (SARIF kinds `open` and `review`): it opens nothing, and what it may be is not closed. */
   | 'UNDECIDED'
@@ -4285,6 +4285,8 @@ export type OwnPolicies = {
   readonly minBreakingSeverity?: Maybe<Scalars['Float']['output']>;
   /** What is at stake with the software. */
   readonly missionWellBeing?: Maybe<MissionWellBeing>;
+  /** What is done with results that a tool was told to suppress. */
+  readonly suppressedResults?: Maybe<SuppressedResults>;
   /** For how many days after its report a vulnerability breaks no build. */
   readonly vulnerabilityGracePeriod?: Maybe<Scalars['Int']['output']>;
 };
@@ -4529,6 +4531,8 @@ export type Policies = {
   readonly minBreakingSeverity: ScorePolicy;
   /** What is at stake with the software of a group, on which SSVC decisions depend; MEDIUM by default. */
   readonly missionWellBeing: MissionWellBeingPolicy;
+  /** What is done with results that a tool was told to suppress, as by a comment in the code; IGNORE by default. */
+  readonly suppressedResults: SuppressedResultsPolicy;
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500; 0 by default. */
   readonly vulnerabilityGracePeriod: NumberPolicy;
 };
@@ -5886,7 +5890,7 @@ export type Sighting = {
   readonly presence: SightingPresence;
   /** The tool's rule; null when it names none. */
   readonly ruleId?: Maybe<Scalars['String']['output']>;
-  /** That the tool was told to leave it out, and tells it all the same; null when it was not. A suppression closes and opens nothing, and is no treatment. */
+  /** That the tool was told to leave it out, and tells it all the same; null when it was not. A suppression closes and opens nothing, and is no treatment; by the policy `suppressedResults`, one is asked for. */
   readonly suppression?: Maybe<SightingSuppression>;
   /** The tool. */
   readonly tool: Scalars['String']['output'];
@@ -6130,6 +6134,22 @@ export type Subscription = {
 /** The root of all that is followed as it happens, as a stream of server-sent events. */
 export type SubscriptionReportProgressArgs = {
   reportId: Scalars['UUID']['input'];
+};
+
+/** What is done with results that a tool was told to suppress, and tells all the same. */
+export type SuppressedResults =
+  /** They open nothing: what is not known, or closed, is dropped as SUPPRESSED. What is open stays so. */
+  | 'IGNORE'
+  /** They are taken like any other result, and for each that nobody treats yet its report asks for a permanent acceptance, with the justification of the tool. It counts, and breaks builds, until somebody else than whoever uploaded the report approves it. */
+  | 'REQUEST_ACCEPTANCE';
+
+/** A policy that says what is done with suppressed results. */
+export type SuppressedResultsPolicy = {
+  readonly __typename?: 'SuppressedResultsPolicy';
+  /** Where the value comes from. */
+  readonly source: PolicySource;
+  /** The value in force. */
+  readonly value: SuppressedResults;
 };
 
 /** How a tool is told to leave out what it sees. */
@@ -6692,7 +6712,7 @@ export type TreatmentChange = {
   readonly justification: Scalars['String']['output'];
   /** What happened. */
   readonly kind: TreatmentChangeKind;
-  /** The report that shows something else than was accepted; null unless `kind` is EVIDENCE_CHANGED. */
+  /** The report that did it: it shows something else than was accepted (EVIDENCE_CHANGED), or a tool in it was told to suppress it (REQUESTED), or is so no more (CANCELLED). Null when no report did. */
   readonly reportId?: Maybe<Scalars['UUID']['output']>;
   /** The treatment since then. */
   readonly status: TreatmentStatus;
@@ -6708,7 +6728,7 @@ export type TreatmentChangeKind =
   | 'ACCEPTED_BY_POLICY'
   /** The permanent acceptance was approved. */
   | 'APPROVED'
-  /** Nothing was left to accept: the treatment before the request holds again. */
+  /** Nothing was left to accept, or the tool for whose sake it was asked for suppresses it no more: the treatment before the request holds again. */
   | 'CANCELLED'
   /** A report showed something else than was accepted: another version, or other code. */
   | 'EVIDENCE_CHANGED'
@@ -7059,6 +7079,8 @@ export type UpdateGroupPoliciesInput = {
   readonly minBreakingSeverity?: InputMaybe<Scalars['Float']['input']>;
   /** What is at stake with the software, on which SSVC decisions depend. */
   readonly missionWellBeing?: InputMaybe<MissionWellBeing>;
+  /** What is done with results that a tool was told to suppress. */
+  readonly suppressedResults?: InputMaybe<SuppressedResults>;
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
   readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -7111,6 +7133,8 @@ export type UpdateOrganizationPoliciesInput = {
   readonly missionWellBeing?: InputMaybe<MissionWellBeing>;
   /** The organization. */
   readonly organizationId: Scalars['UUID']['input'];
+  /** What is done with results that a tool was told to suppress. */
+  readonly suppressedResults?: InputMaybe<SuppressedResults>;
   /** For how many days after its report a vulnerability breaks no build: 0 to 36,500. */
   readonly vulnerabilityGracePeriod?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -8319,6 +8343,8 @@ export type ResolversTypes = {
   StatementDropReason: StatementDropReason;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SuppressedResults: SuppressedResults;
+  SuppressedResultsPolicy: ResolverTypeWrapper<SuppressedResultsPolicy>;
   SuppressionKind: SuppressionKind;
   SyncGitRootInput: SyncGitRootInput;
   Technique: Technique;
@@ -8704,6 +8730,7 @@ export type ResolversParentTypes = {
   StatementCounts: StatementCounts;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  SuppressedResultsPolicy: SuppressedResultsPolicy;
   SyncGitRootInput: SyncGitRootInput;
   ToeFigures: ToeFiguresEntity;
   ToeInput: ToeInputEntity;
@@ -9821,6 +9848,7 @@ export type OwnPoliciesResolvers<ContextType = Context, ParentType extends Resol
   minAcceptanceSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   minBreakingSeverity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   missionWellBeing?: Resolver<Maybe<ResolversTypes['MissionWellBeing']>, ParentType, ContextType>;
+  suppressedResults?: Resolver<Maybe<ResolversTypes['SuppressedResults']>, ParentType, ContextType>;
   vulnerabilityGracePeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -9875,6 +9903,7 @@ export type PoliciesResolvers<ContextType = Context, ParentType extends Resolver
   minAcceptanceSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
   minBreakingSeverity?: Resolver<ResolversTypes['ScorePolicy'], ParentType, ContextType>;
   missionWellBeing?: Resolver<ResolversTypes['MissionWellBeingPolicy'], ParentType, ContextType>;
+  suppressedResults?: Resolver<ResolversTypes['SuppressedResultsPolicy'], ParentType, ContextType>;
   vulnerabilityGracePeriod?: Resolver<ResolversTypes['NumberPolicy'], ParentType, ContextType>;
 };
 
@@ -10232,6 +10261,11 @@ export type StatementCountsResolvers<ContextType = Context, ParentType extends R
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   reportProgress?: SubscriptionResolver<ResolversTypes['Report'], "reportProgress", ParentType, ContextType, RequireFields<SubscriptionReportProgressArgs, 'reportId'>>;
+};
+
+export type SuppressedResultsPolicyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuppressedResultsPolicy'] = ResolversParentTypes['SuppressedResultsPolicy']> = {
+  source?: Resolver<ResolversTypes['PolicySource'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['SuppressedResults'], ParentType, ContextType>;
 };
 
 export type ToeFiguresResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ToeFigures'] = ResolversParentTypes['ToeFigures']> = {
@@ -10806,6 +10840,7 @@ export type Resolvers<ContextType = Context> = {
   Stakeholder?: StakeholderResolvers<ContextType>;
   StatementCounts?: StatementCountsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SuppressedResultsPolicy?: SuppressedResultsPolicyResolvers<ContextType>;
   ToeFigures?: ToeFiguresResolvers<ContextType>;
   ToeInput?: ToeInputResolvers<ContextType>;
   ToeInputConnection?: ToeInputConnectionResolvers<ContextType>;

@@ -37,7 +37,7 @@ import type { Mail } from '../../src/modules/mail';
 import type { InvitationListArguments } from '../../src/modules/stakeholders';
 import type { Organization, OrganizationListArguments } from '../../src/modules/organizations';
 import type { SsvcAssessment } from '../../src/modules/advisories';
-import type { MissionWellBeing, PolicySource } from '../../src/modules/policies';
+import type { MissionWellBeing, PolicySource, SuppressedResults } from '../../src/modules/policies';
 import type {
   CloningFailure,
   CloningStatus,
@@ -176,6 +176,7 @@ const mapped = {
   VulnerabilityState: true satisfies Same<Api.VulnerabilityState, Vulnerability['state']>,
   ZeroRiskStatus: true satisfies Same<Api.ZeroRiskStatus, ZeroRiskStatus>,
   MissionWellBeing: true satisfies Same<Api.MissionWellBeing, MissionWellBeing>,
+  SuppressedResults: true satisfies Same<Api.SuppressedResults, SuppressedResults>,
   SsvcDecision: true satisfies Same<Api.SsvcDecision, SsvcAssessment['decision']>,
   SsvcExploitation: true satisfies Same<Api.SsvcExploitation, SsvcAssessment['exploitation']>,
   SsvcExploitationBasis: true satisfies Same<Api.SsvcExploitationBasis, SsvcAssessment['exploitationBasis']>,

@@ -5,7 +5,13 @@ export const policiesStory = (organizationId: string, groupId: string): readonly
   {
     mutation: 'updateOrganizationPolicies',
     as: 'ORGANIZATION_ORGANIZATION_MANAGER',
-    input: () => ({ organizationId, inactivityPeriod: 60, maxAcceptanceDays: 90, daysUntilItBreaks: null }),
+    input: () => ({
+      organizationId,
+      inactivityPeriod: 60,
+      maxAcceptanceDays: 90,
+      daysUntilItBreaks: null,
+      suppressedResults: 'IGNORE',
+    }),
   },
   {
     mutation: 'updateGroupPolicies',
@@ -16,6 +22,7 @@ export const policiesStory = (organizationId: string, groupId: string): readonly
       minBreakingSeverity: 4.5,
       missionWellBeing: 'HIGH',
       maxClosingShare: 40,
+      suppressedResults: 'REQUEST_ACCEPTANCE',
     }),
   },
 ];

@@ -36,7 +36,7 @@ export interface Step {
 const manager: Role = 'ORGANIZATION_ORGANIZATION_MANAGER';
 const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H';
 
-/** A report with a warning of the tool about its own run, with what a tool can say of a place, and with a dropped result. */
+/** A report with a warning of the tool about its own run, with what a tool can say of a place, with a dropped result and a suppressed one. */
 const report = {
   version: '2.1.0',
   runs: [
@@ -52,10 +52,11 @@ const report = {
           toolExecutionNotifications: [{ level: 'warning', message: { text: 'One file was skipped.' } }],
         },
       ],
-      results: ['src/cart.js', 'src/order.js'].map((uri) => ({
+      results: ['src/cart.js', 'src/order.js', 'src/quote.js'].map((uri) => ({
         ruleId: 'S1',
         message: { text: 'The text of a request reaches a query.' },
         ...(uri.includes('order') ? { kind: 'pass', level: 'none' } : {}),
+        ...(uri.includes('quote') ? { suppressions: [{ kind: 'inSource', justification: 'A test value.' }] } : {}),
         locations: [
           {
             physicalLocation: {

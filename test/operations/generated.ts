@@ -50,7 +50,7 @@ export type DropReason =
   | 'REMOVED'
   /** It is no result, but what a VEX states, without listing the components: `statements` tells what came of it. Or an export of ours tells it. */
   | 'STATED'
-  /** The tool was told to suppress it, and it was not known before. */
+  /** The tool was told to suppress it, and it is not open. None is dropped so where the policy `suppressedResults` has acceptance be asked for. */
   | 'SUPPRESSED'
   /** The tool could not decide, or wants a person to look (SARIF kinds `open` and `review`): it opens nothing, and what it may be is not closed. */
   | 'UNDECIDED'

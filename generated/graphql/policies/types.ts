@@ -1,11 +1,12 @@
 // Generated from graphql/.
 import type * as Types from "../types";
 interface DefinedFields {
-  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
+  Policies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare' | 'suppressedResults';
   NumberPolicy: 'value' | 'source';
   ScorePolicy: 'value' | 'source';
   MissionWellBeingPolicy: 'value' | 'source';
-  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
+  SuppressedResultsPolicy: 'value' | 'source';
+  OwnPolicies: 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare' | 'suppressedResults';
   PolicyChange: 'at' | 'by' | 'before' | 'after';
   PoliciesPayload: 'success' | 'userErrors' | 'policies';
   Mutation: 'updateOrganizationPolicies' | 'updateGroupPolicies';
@@ -15,20 +16,23 @@ interface DefinedFields {
 
 interface DefinedEnumValues {
   MissionWellBeing: 'LOW' | 'MEDIUM' | 'HIGH';
+  SuppressedResults: 'IGNORE' | 'REQUEST_ACCEPTANCE';
   PolicySource: 'DEFAULT' | 'ORGANIZATION' | 'GROUP';
 };
 
 interface DefinedInputFields {
-  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
-  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare';
+  UpdateOrganizationPoliciesInput: 'organizationId' | 'inactivityPeriod' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare' | 'suppressedResults';
+  UpdateGroupPoliciesInput: 'groupId' | 'maxAcceptanceDays' | 'maxNumberAcceptances' | 'minAcceptanceSeverity' | 'maxAcceptanceSeverity' | 'minBreakingSeverity' | 'vulnerabilityGracePeriod' | 'daysUntilItBreaks' | 'missionWellBeing' | 'maxClosingShare' | 'suppressedResults';
 };
 
 export type Policies = Pick<Types.Policies, DefinedFields['Policies']>;
 export type NumberPolicy = Pick<Types.NumberPolicy, DefinedFields['NumberPolicy']>;
 export type ScorePolicy = Pick<Types.ScorePolicy, DefinedFields['ScorePolicy']>;
 export type MissionWellBeingPolicy = Pick<Types.MissionWellBeingPolicy, DefinedFields['MissionWellBeingPolicy']>;
+export type SuppressedResultsPolicy = Pick<Types.SuppressedResultsPolicy, DefinedFields['SuppressedResultsPolicy']>;
 export type PolicySource = DefinedEnumValues['PolicySource'];
 export type MissionWellBeing = DefinedEnumValues['MissionWellBeing'];
+export type SuppressedResults = DefinedEnumValues['SuppressedResults'];
 export type OwnPolicies = Pick<Types.OwnPolicies, DefinedFields['OwnPolicies']>;
 export type PolicyChange = Pick<Types.PolicyChange, DefinedFields['PolicyChange']>;
 export type DateTime = Types.DateTime;
@@ -46,6 +50,7 @@ export type PoliciesResolvers = Pick<Types.PoliciesResolvers, DefinedFields['Pol
 export type NumberPolicyResolvers = Pick<Types.NumberPolicyResolvers, DefinedFields['NumberPolicy']>;
 export type ScorePolicyResolvers = Pick<Types.ScorePolicyResolvers, DefinedFields['ScorePolicy']>;
 export type MissionWellBeingPolicyResolvers = Pick<Types.MissionWellBeingPolicyResolvers, DefinedFields['MissionWellBeingPolicy']>;
+export type SuppressedResultsPolicyResolvers = Pick<Types.SuppressedResultsPolicyResolvers, DefinedFields['SuppressedResultsPolicy']>;
 export type OwnPoliciesResolvers = Pick<Types.OwnPoliciesResolvers, DefinedFields['OwnPolicies']>;
 export type PolicyChangeResolvers = Pick<Types.PolicyChangeResolvers, DefinedFields['PolicyChange']>;
 export type PoliciesPayloadResolvers = Pick<Types.PoliciesPayloadResolvers, DefinedFields['PoliciesPayload'] | '__isTypeOf'>;
@@ -58,6 +63,7 @@ export interface Resolvers {
   NumberPolicy?: NumberPolicyResolvers;
   ScorePolicy?: ScorePolicyResolvers;
   MissionWellBeingPolicy?: MissionWellBeingPolicyResolvers;
+  SuppressedResultsPolicy?: SuppressedResultsPolicyResolvers;
   OwnPolicies?: OwnPoliciesResolvers;
   PolicyChange?: PolicyChangeResolvers;
   PoliciesPayload?: PoliciesPayloadResolvers;

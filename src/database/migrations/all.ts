@@ -51,6 +51,7 @@ import { resultDigests } from './0058-result-digests';
 import { listsByCreation } from './0059-lists-by-creation';
 import { gitRootEnvironments } from './0060-git-root-environments';
 import { suppressions } from './0061-suppressions';
+import { suppressedResults } from './0062-suppressed-results';
 import { awaitedMoves } from './0063-awaited-moves';
 import { formerPlaces } from './0050-former-places';
 import type { Migration } from './dialect';
@@ -111,5 +112,6 @@ export const migrations: readonly Migration[] = [
   listsByCreation,
   gitRootEnvironments,
   suppressions,
+  suppressedResults,
   awaitedMoves,
 ];

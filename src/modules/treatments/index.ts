@@ -9,6 +9,7 @@ export {
   type TreatmentStep,
 } from './domain/treatment';
 export { acceptByPolicy, endByPolicy } from './operations/by-policy';
+export { requestSuppressed, type BySuppression } from './operations/by-suppression';
 export { lapseRequests } from './operations/lapse-requests';
 export { endAbandoned } from './operations/unassign';
 export { endChanged } from './operations/end-changed';

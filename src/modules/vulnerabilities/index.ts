@@ -138,6 +138,8 @@ export {
   stageObservations,
   writtenObservations,
 } from './operations/stage';
+export type { SomeSuppressed, Suppressing, SuppressedWhich } from './domain/suppressed';
+export { eachSuppressed, suppressedFindings, takeSuppressed } from './operations/suppressed';
 export { putUnwitnessedBack, setUnwitnessedApart } from './operations/unwitnessed';
 export { filesIn, movementsIn } from './operations/movements';
 export { rescoreOfFinding, updateVulnerabilitySeverity } from './operations/change-severity';

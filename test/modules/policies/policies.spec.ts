@@ -16,6 +16,7 @@ describe('policies', () => {
       daysUntilItBreaks: null,
       missionWellBeing: 'MEDIUM',
       maxClosingShare: 50,
+      suppressedResults: 'IGNORE',
     });
     expect(new Set(Object.values(policies).map(({ source }) => source))).to.deep.equal(new Set(['DEFAULT']));
   });

@@ -59,6 +59,7 @@ const policies: PolicyValues = {
   daysUntilItBreaks: null,
   missionWellBeing: 'MEDIUM',
   maxClosingShare: 50,
+  suppressedResults: 'IGNORE',
 };
 const grounds: Grounds = { now, actor: 'me', policies, acceptances: new Map(), requests: new Map() };
 const vulnerability = {

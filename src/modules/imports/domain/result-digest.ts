@@ -18,3 +18,6 @@ export const resultDigest = (observed: Omit<StagedObservation, 'resultDigest'>):
 
 /** Of results together, in any order. */
 export const joinedDigest = (one: number, other: number): number => (one + other) % beyond;
+
+/** Of results whose suppressed ones are taken like all others: those that are told alike are not what they were. */
+export const withSuppressed = (digest: number): number => joinedDigest(digest, 1);

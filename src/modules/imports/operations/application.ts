@@ -1,5 +1,6 @@
 import type { InventoryCounts } from '../../components';
 import type { Group } from '../../groups';
+import type { PolicyValues } from '../../policies';
 import type { Root } from '../../roots';
 import type { ChangedEvidence, Happening, OutcomeCounts, RunPart, SightingScope } from '../../vulnerabilities';
 import type { ClosingPolicy, ClosingVerdict } from '../domain/closing';
@@ -30,6 +31,7 @@ export interface Application {
   /** The report of the same file before, if it is still the newest of its scopes; null when it is another one. */
   readonly repeats: Pick<Report, 'id' | 'createdAt'> | null;
   readonly closing: ClosingPolicy;
+  readonly suppressedResults: PolicyValues['suppressedResults'];
   /** Called once nothing is read any more of what was staged. */
   readonly forget: () => Promise<void>;
 }

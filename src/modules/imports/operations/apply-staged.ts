@@ -9,6 +9,7 @@ import { applyRuns } from './apply-runs';
 import { applyStatements } from './apply-statements';
 import { closeScopes } from './close-scope';
 import { awaitUnwitnessed, moveUnwitnessed } from './move-unwitnessed';
+import { askFor, findingsAsked } from './take-suppressed';
 
 /** What applying came to: run by run, and the scopes in which something stayed open that is seen no more. */
 export interface AppliedReport {
@@ -34,7 +35,9 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
     ...[...closings.values()].flatMap(({ findingIds }) => findingIds),
   ];
   const shownOtherwise = applied.flatMap((each) => each.changed);
-  await endChanged(env, application.reportId, shownOtherwise, changed);
+  const asked = await findingsAsked(env, application, shownOtherwise);
+  await endChanged(env, application.reportId, shownOtherwise, [...changed, ...asked]);
+  const notes = await askFor(env, application, asked, changed);
   // What is written from here on gets the room that becomes free, in place of more of it.
   if (application.statements === 0) await application.forget();
   await refreshFigures(
@@ -65,7 +68,10 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
         components,
         statements: index === 0 ? (stated?.counts ?? null) : null,
       },
-      notifications: [...(index === 0 ? (stated?.notifications ?? []) : []), ...run.notifications].slice(0, 50),
+      notifications: [...(index === 0 ? [...notes, ...(stated?.notifications ?? [])] : []), ...run.notifications].slice(
+        0,
+        50,
+      ),
     };
   });
   return {

@@ -20,6 +20,7 @@ import { forgetStaged } from './discard-report';
 import { previewedChanges } from './previewed-changes';
 import { sameReport } from './same-report';
 import { stageHeld } from './stage-report';
+import { takenTraits } from './take-suppressed';
 import { tellAliases } from './tell-aliases';
 import type { WholeReport } from './whole-report';
 
@@ -42,6 +43,7 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
   if (same !== undefined && staged.statements === 0) return same;
   await stageHeld(env, reportId, staged);
   await checkStaged(env, whole);
+  const policies = await policiesInForce(env, group);
   const { analyses, keptOpen, stated } = await applyStaged(env, {
     ...staged,
     runs: staged.runs.map((run) => {
@@ -50,13 +52,15 @@ const applyIn = async (env: Env, whole: WholeReport): Promise<ImportedReport> =>
       const category = run.category ?? upload.category ?? null;
       return { ...run, category, endedAt, notifications: [...remarks, ...notifications] };
     }),
+    traits: await takenTraits(env, reportId, policies, staged),
     reportId,
     group,
     root,
     branch: upload.branch,
     commit: upload.commit,
     confirmClosing: upload.confirmClosing,
-    closing: closingPolicy(await policiesInForce(env, group)),
+    closing: closingPolicy(policies),
+    suppressedResults: policies.suppressedResults,
     claims: whole.claims,
     repeats: same ?? null,
     // A preview tells lines of what is kept aside; what is not held is forgotten by whoever kept it aside.

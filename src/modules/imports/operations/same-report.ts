@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Env } from '../../../kernel/env';
 import type { Group } from '../../groups';
+import { policiesInForce } from '../../policies';
 import type { Root } from '../../roots';
 import { newestScopes } from '../../vulnerabilities';
 import { selectReportByContent } from '../data/reports';
 import { stableToolName } from '../domain/tool-name';
 import { repeated } from '../domain/repeated';
 import type { Report } from '../domain/report';
+import { takesSuppressed } from '../domain/suppressed-results';
 
 /** Raised whenever reports are read otherwise than before: then the same file may mean something else. */
 const readerVersion = 2;
@@ -43,12 +45,20 @@ export const contentKey = (
     .digest('base64url');
 
 /**
+ * Whether suppressed results were dropped, of which policies have acceptance be asked for by now: the same file would
+ * bring them.
+ */
+const bringsSuppressed = async (env: Env, report: Report): Promise<boolean> =>
+  report.counts.droppedFor.some(({ reason }) => reason === 'SUPPRESSED') &&
+  takesSuppressed(report, await policiesInForce(env, { ...report, id: report.groupId }));
+
+/**
  * The report with this content, when it is still the newest of every scope it spoke of: then it would change nothing.
  * Runs that were outdated have become no newer since.
  */
 export const sameReport = async (env: Env, rootId: string, key: string): Promise<Report | undefined> => {
   const known = await selectReportByContent(env.db, rootId, key);
-  if (known === undefined) return undefined;
+  if (known === undefined || (await bringsSuppressed(env, known))) return undefined;
   const scopes = new Set(
     known.analyses
       .filter(({ closing }) => closing !== 'OUTDATED')

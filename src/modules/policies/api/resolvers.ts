@@ -15,6 +15,7 @@ const clearable = [
   'daysUntilItBreaks',
   'missionWellBeing',
   'maxClosingShare',
+  'suppressedResults',
 ] as const;
 
 export const resolvers: Complete<Api.Resolvers> = {

@@ -10,7 +10,7 @@ const mostDays = 36_500;
 const mostTimes = 2 ** 31 - 1;
 
 /** The policies that are numbers. */
-type NumberName = Exclude<PolicyName, 'missionWellBeing'>;
+type NumberName = Exclude<PolicyName, 'missionWellBeing' | 'suppressedResults'>;
 
 const bounds: Readonly<Record<NumberName, readonly [least: number, most: number]>> = {
   inactivityPeriod: [21, mostDays],

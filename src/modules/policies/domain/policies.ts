@@ -6,6 +6,9 @@ import { json, oneOf, optional, real, text, time, whole, type EntityOf } from '.
  */
 export type MissionWellBeing = 'LOW' | 'MEDIUM' | 'HIGH';
 
+/** What is done with results that a tool was told to suppress, and tells all the same. */
+export type SuppressedResults = 'IGNORE' | 'REQUEST_ACCEPTANCE';
+
 export const ownPoliciesShape = {
   /** Days; organizations alone set it. */
   inactivityPeriod: optional(whole),
@@ -22,6 +25,7 @@ export const ownPoliciesShape = {
   missionWellBeing: optional(oneOf<MissionWellBeing>()),
   /** Per cent. */
   maxClosingShare: optional(whole),
+  suppressedResults: optional(oneOf<SuppressedResults>()),
 };
 
 /** What an organization or a group sets itself; null where it sets nothing. */
@@ -67,6 +71,7 @@ const defaults = {
   daysUntilItBreaks: null as number | null,
   missionWellBeing: 'MEDIUM' as MissionWellBeing,
   maxClosingShare: 50,
+  suppressedResults: 'IGNORE' as SuppressedResults,
 } satisfies OwnPolicies;
 
 /** The values in force. */

@@ -126,7 +126,7 @@ export const treatmentChangeShape = {
   assigneeId: optional(text),
   /** The finding policy that did it. */
   findingPolicyId: optional(text),
-  /** The report that shows what ended an acceptance. */
+  /** The report that shows what ended an acceptance, or whose tools suppress what an acceptance is asked for. */
   reportId: optional(text),
   at: time,
   by: text,

@@ -50,6 +50,9 @@ interface Cause {
   readonly reportId?: string;
 }
 
+/** Why, in words: of all alike, or of each. */
+type Why = string | ((decided: Decidable) => string);
+
 /**
  * Makes decisions on treatments so, each with its row of history and of the journal, by a constant number of
  * statements. Throws CONFLICT when somebody decided on one of the vulnerabilities meanwhile.
@@ -58,13 +61,14 @@ export const keep = async (
   env: Env,
   decisions: readonly Decision<Decidable>[],
   event: TreatmentEvent,
-  justification: string,
+  justification: Why,
   cause: Cause = {},
 ): Promise<void> => {
   if (decisions.length === 0) return;
   await decide(env, decisions);
   const at = env.now();
   const by = nameOf(env.actor);
+  const why = (of: Decidable): string => (typeof justification === 'string' ? justification : justification(of));
   await insertTreatmentChanges(
     env.db,
     decisions.map(({ after }): TreatmentChange => ({
@@ -83,7 +87,7 @@ export const keep = async (
       reportId: cause.reportId ?? null,
       at,
       by,
-      justification,
+      justification: why(after),
     })),
   );
   const kind = tracked[event];
@@ -92,7 +96,9 @@ export const keep = async (
       env,
       decisions
         .filter(({ after }) => after.treatmentBranches === null)
-        .map(({ after }) => happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification })),
+        .map(({ after }) =>
+          happeningTo(after, kind, { at, by, assigneeId: after.assigneeId, justification: why(after) }),
+        ),
     );
   await recordAll(
     env,
@@ -103,7 +109,7 @@ export const keep = async (
       data: {
         before: told(before),
         after: told(after),
-        justification,
+        justification: why(after),
         ...cause,
       },
     })),

@@ -30,7 +30,7 @@ export const updateOutcomes = (
   rawChange(
     db,
     `update staged_outcomes set agrees = ${samePlace},
-       outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> (vulnerabilities.state || staged.suppressed
+       outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> (vulnerabilities.state || case staged.suppressed when 1 then 1 else 0 end
          || staged.excluded || case when staged_outcomes.rivals > 1 then 1 else 0 end
          || case when ${samePlace} = 1 then '10' else '0' || ${witnessed} end)
      from staged_observations as staged, vulnerabilities

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { rawChange } from '../../../database/rows';
 import type { Happening } from '../domain/tracking';
 import { selectHappenings } from './tracking';
+import { fresh } from './undo-sightings';
 
 /**
  * Found by the vulnerability: by the report, all that it ended would be gone through for each. Counted, since PostgreSQL
@@ -21,8 +22,17 @@ const since = `step.vulnerability_id = before.vulnerability_id and step.finding_
 /** What the server ends by itself since its day came. */
 const byDay = `step.kind in ('EXPIRED', 'LAPSED')`;
 
+/** The report asked to accept it: nothing of that request is left without the report. */
+const requested = `(select count(*) from treatment_changes as own where own.vulnerability_id = before.vulnerability_id
+  and own.report_id || '' = before.report_id and own.kind = 'REQUESTED') > 0`;
+const lapsed = `(step.kind = 'LAPSED' and ${requested} and ${since})`;
+
 /** People treated it since. */
 const treatedSince = `(select count(*) from treatment_changes as step where ${since} and not ${byDay}) > 0`;
+
+/** People answered since what a report asked to accept; by the report, all that it is about would be gone through for each. */
+export const selectAnswered = `select before.vulnerability_id as id from undo_vulnerabilities as before
+  where before.report_id = ? and ${requested} and ${treatedSince}`;
 
 /**
  * What a report opened again, or ended the acceptance of: no policy accepts what is closed, or was accepted for good.
@@ -43,10 +53,10 @@ const byPolicies = `select step.id from vulnerability_changes as told cross join
     where before.report_id = ? and step.vulnerability_id = before.vulnerability_id
       and step.finding_policy_id is not null and ${restored} and ${beyond}`;
 
-/** Whether the last change of a vulnerability was one that a policy made since and that goes with the report. */
+/** Whether the last change of a vulnerability goes with the report: a policy made it since, or what was asked for lapsed. */
 export const acceptedLast = `(${restored} and exists (select 1 from treatment_changes as step
-  where step.vulnerability_id = before.vulnerability_id and step.finding_policy_id is not null
-    and step.at >= vulnerabilities.updated_at and ${beyond}))`;
+  where step.vulnerability_id = before.vulnerability_id and step.at >= vulnerabilities.updated_at
+    and ((step.finding_policy_id is not null and ${beyond}) or ${lapsed})))`;
 
 /** What finding policies did since, and tracking tells of it. */
 export const selectAcceptedSince = (
@@ -88,10 +98,17 @@ export const restoreTreatments = async (db: Db, reportId: string): Promise<void>
        updated_at = case when vulnerabilities.updated_at < step.at then step.at else vulnerabilities.updated_at end
      from undo_vulnerabilities as before cross join treatment_changes as step
      where before.report_id = ? and vulnerabilities.id = before.vulnerability_id and ${restored}
-       and step.id = (select max(step.id) from treatment_changes as step where ${since} and ${byDay})`,
+       and step.id = (select max(step.id) from treatment_changes as step where ${since} and ${byDay} and not ${lapsed})`,
     [reportId],
   );
   await rawChange(db, `delete from treatment_changes where id in (${byPolicies})`, [reportId, reportId]);
+  await rawChange(
+    db,
+    `delete from treatment_changes where id in (select step.id from undo_vulnerabilities as before
+       cross join treatment_changes as step where before.report_id = ? and ${lapsed} and ${restored})`,
+    [reportId],
+  );
+  await rawChange(db, `delete from treatment_changes where vulnerability_id in ${fresh}`, [reportId]);
   await rawChange(
     db,
     `delete from treatment_changes where report_id = ?

@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { SightingScope } from '../domain/staging';
+import { selectAnswered } from './undo-treatments';
 import type { Happening } from '../domain/tracking';
 import { digestOf } from '../domain/tracking';
 import { given } from '../../../database/portable';
@@ -55,6 +56,10 @@ const released = `(told.verification = 'ON_HOLD' and told.state <> 'SAFE' and no
 /** What the report changed the state or place of, answered the reattack of, or ended the acceptance of. */
 const changed = ['vulnerability_changes', 'verification_changes', 'treatment_changes'].map(own).join(' or ');
 
+/** Neither the report, which may have asked to accept it, nor a policy, nor the server once its day came. */
+const treatedByPeople = `later.finding_policy_id is null and later.report_id is distinct from told.report_id
+  and later.kind not in ('EXPIRED', 'LAPSED')`;
+
 /**
  * What people decided later on what a report reported, or on the state of what it changed: the first ids, and how many.
  * What it brought had no history; of what it changed, steps are counted, since clocks of several servers differ. What
@@ -65,7 +70,7 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
     db,
     `select told.vulnerability_id as id from vulnerability_changes as told
      where told.report_id = ? and told.kind = 'REPORTED' and (${others('vulnerability_changes')}
-       or ${others('verification_changes')} or ${any('treatment_changes', 'later.finding_policy_id is null')}
+       or ${others('verification_changes')} or ${any('treatment_changes', treatedByPeople)}
        or ${others('zero_risk_changes')}
        or ${any('severity_changes')} or ${any('vulnerability_tags')}
        or exists (select 1 from vulnerabilities where vulnerabilities.id = told.vulnerability_id
@@ -75,8 +80,9 @@ export const selectDecidedSince = (db: Db, reportId: string): Promise<readonly {
        or ${more('verification_changes', `verifications + case when ${released} then 1 else 0 end`)})
      union select told.vulnerability_id as id from undo_claims as told
      where told.report_id = ? and ${claimDecided}
+     union ${selectAnswered}
      order by id`,
-    [reportId, reportId, reportId],
+    [reportId, reportId, reportId, reportId],
     { id: plain },
   );
 

@@ -20,8 +20,8 @@ export interface StagedObservation {
   /** The vector that the score was computed from; null when there is none. */
   readonly severityVector: string | null;
   readonly ruleId: string | null;
-  /** 1 when the tool was told to suppress it. */
-  readonly suppressed: 0 | 1;
+  /** 1 when the tool was told to suppress it; 2 when it is taken like any other all the same. */
+  readonly suppressed: 0 | 1 | 2;
   /** How and why, as `writtenSuppression` writes it; null when it is not, or silent. */
   readonly suppression: string | null;
   /** 1 when its path is excluded in the root, 2 when its tool left it open: it only keeps what it claims from being closed. */
