@@ -83,9 +83,9 @@ const rootsOf = (bases: Bases): readonly FileReference[] => {
 /**
  * Makes paths relative to the first of the roots, to the base of their own, or to the working directory. What lies
  * elsewhere keeps its directories but neither drive nor leading slash; what is below a base that is not the checkout
- * begins with its name, if that is to be marked.
+ * begins with its name, which earlier versions left out.
  */
-const resolverIn = (bases: Bases, roots: readonly FileReference[], marked: boolean): PathResolver => {
+const resolverIn = (bases: Bases, roots: readonly FileReference[]): PathResolver => {
   const [workingDirectory] = absolutePath(bases, bases.workingDirectory, null);
   const underRoot = (path: FileReference, more: readonly FileReference[]): string | null => {
     const rests = [...roots, ...more].map((root) => below(root, path));
@@ -106,13 +106,15 @@ const resolverIn = (bases: Bases, roots: readonly FileReference[], marked: boole
         ? { kind: 'LINES', where: shown(reference.segments), symbolic, unrooted: true }
         : { kind: 'LINES', where, symbolic };
     }
-    const other = symbol === null || !marked ? null : otherBase(symbol);
-    if (other !== null) return { kind: 'LINES', where: shown([other, ...reference.segments]), symbolic };
     const fromHere =
       reference.up > 0 && workingDirectory !== undefined
         ? underRoot(joinReference(workingDirectory, reference), [])
         : null;
-    return { kind: 'LINES', where: fromHere ?? shown(reference.segments), symbolic };
+    const where = fromHere ?? shown(reference.segments);
+    const other = symbol === null ? null : otherBase(symbol);
+    return other === null
+      ? { kind: 'LINES', where, symbolic }
+      : { kind: 'LINES', where: shown([other, ...reference.segments]), symbolic, former: where };
   };
 };
 
@@ -130,10 +132,12 @@ const fromCheckout = (path: ResolvedPath): ResolvedPath => {
  */
 export const createPathResolver = (bases: Bases, prefix: string | null = null): PathResolver => {
   const [given, roots] = [absolutePath(bases, prefix?.replaceAll('%', '%25') ?? null, null), rootsOf(bases)];
-  const [formerly, today] = [resolverIn(bases, roots, false), resolverIn(bases, [...given, ...roots], true)];
+  const formerly = resolverIn(bases, roots);
+  const today = given.length === 0 ? formerly : resolverIn(bases, [...given, ...roots]);
   return (uri, base) => {
     const before = formerly(uri, base);
-    const path = fromCheckout(given.length === 0 && base === null ? before : today(uri, base));
-    return path.where === before.where ? path : { ...path, former: before.where };
+    const former = before.former ?? before.where;
+    const path = fromCheckout(today === formerly ? before : today(uri, base));
+    return path.where === former ? path : { ...path, former };
   };
 };
