@@ -131,11 +131,12 @@ eachEngine('what people change while a report is on its way', (database, engine)
     const { world, upload, standing } = imports();
     const report = await upload(scan([flaw('a')]));
     const manager = await world.as('GROUP_MANAGER');
-    const impatient = connect({ ...database().config, waits: { turn: 200, statement: 5_000 } });
+    // Time enough to connect on a slow machine, and less than it has to wait.
+    const impatient = connect({ ...database().config, waits: { turn: 700, statement: 5_000 } });
     try {
       const applying = impatient.db.transaction(async (db) => {
         await takeTurns(db, `reports on root ${world.root.id}`);
-        await wait(1_000);
+        await wait(1_800);
       });
       await wait(100);
       valueOf(await undoReport({ ...manager, db: impatient.db }, report.id, 'A mistake.'));
