@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type DatabaseConfig } from '../../src/database/connect';
 import type { Engine } from '../../src/database/db';
-import { startPostgres } from '../../test/support/postgres';
+import { startFlushingPostgres } from '../../test/support/postgres';
 
 const onServer = async (config: DatabaseConfig, sql: string): Promise<void> => {
   const administration = connect(config);
@@ -27,7 +27,7 @@ export const onEngine = async (
       await work({ engine, file: join(folder, 'integrates.db'), readers: 4 }, folder);
       return;
     }
-    const server = await startPostgres();
+    const server = await startFlushingPostgres();
     // One of its own: a server that is there already has others, and is measured more than once.
     const name = `integrates_bench_${process.pid}`;
     const on = (database: string, connections: number): DatabaseConfig => ({

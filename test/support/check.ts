@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { concurrently, type CloseEvent, type Command, type ConcurrentlyCommandInput } from 'concurrently';
-import { makePassingFolder } from './passing-folder';
-import { startPostgres } from './postgres';
+import { passingFolder } from './passing-folder';
+import { startPostgres, type PostgresServer } from './postgres';
 
 /** So much of what a part printed last is shown once more when it fails, in characters: mocha tells there what failed. */
 const shownAgain = 8_000;
@@ -37,46 +37,39 @@ const together = async (given: ConcurrentlyCommandInput[]): Promise<boolean> => 
   }
 };
 
-/** The tests in three parts, one more than a small machine has cores since some of them wait. They share a server. */
-const testedInParts = async (): Promise<boolean> => {
-  const server = await startPostgres();
+const built = (): Promise<boolean> =>
+  together([{ command: 'npm run -s build && node scripts/build-tests.mjs', name: 'build' }]);
+
+/** The tests, and beside them what can be told of the code without running it. */
+const tested = async (server: PostgresServer): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
-  const passing = makePassingFolder();
-  /** Each part has a folder for temporary files of its own: some tests look at what is left in it. */
-  const partOf = (part: string): Readonly<Record<string, string>> => {
-    const own = join(folder, part);
-    mkdirSync(own);
-    return {
-      BUILT: 'yes',
-      PART: part,
-      POSTGRES_URL: server.urlOf('postgres'),
-      POSTGRES_PASSING: server.passing ? 'yes' : 'no',
-      PASSING_FOLDER: passing,
-      TMPDIR: own,
-    };
+  const { path: passing } = passingFolder();
+  const env = {
+    BUILT: 'yes',
+    WHOLE: 'yes',
+    POSTGRES_URL: server.urlOf('postgres'),
+    POSTGRES_PLACE: server.place,
+    PASSING_FOLDER: passing,
+    TMPDIR: folder,
   };
   try {
     return await together([
-      { command: 'npm run -s static:code && npx mocha', name: 'static:code, tests 3', env: partOf('3') },
-      { command: 'npx mocha', name: 'tests 1', env: partOf('1') },
-      { command: 'npx mocha', name: 'tests 2', env: partOf('2') },
+      { command: 'npm run -s static', name: 'static' },
+      { command: 'npx mocha', name: 'tests', env },
     ]);
   } finally {
-    await server.stop();
     [folder, passing].forEach((each) => rmSync(each, { recursive: true, force: true }));
   }
 };
 
-/**
- * All that `npm test` checks: first what takes a core each, the build that processes of the tests run and the form of
- * the texts, then what can be told of the code without running it beside the tests.
- */
+/** All that `npm test` checks: the build, on which the tests run, and beside it the start of a server for all of them. */
 const check = async (): Promise<0 | 1> => {
-  const begun = await together([
-    { command: 'npm run -s build && node scripts/build-tests.mjs', name: 'build' },
-    { command: 'npm run -s static:texts', name: 'static:texts' },
-  ]);
-  return begun && (await testedInParts()) ? 0 : 1;
+  const [begun, server] = await Promise.all([built(), startPostgres()]);
+  try {
+    return begun && (await tested(server)) ? 0 : 1;
+  } finally {
+    await server.stop();
+  }
 };
 
 // Said aloud: the package that brings PostgreSQL ends the process with 0 once it has nothing to do, whatever its exit code.

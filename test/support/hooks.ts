@@ -9,6 +9,7 @@ export const mochaHooks = {
   afterEach: testEnded,
   async afterAll(this: Context): Promise<void> {
     this.timeout(60_000);
-    await stopEngines();
+    // Mocha's workers run this after each file: theirs stay for the next, and end with what `npm test` started for all.
+    if (process.env['MOCHA_WORKER_ID'] === undefined) await stopEngines();
   },
 };

