@@ -5,6 +5,7 @@ import { ConfigError } from './config-error';
 import { connect, type Database } from './database/connect';
 import { migrateUp, pendingMigrations } from './database/migrate';
 import { openingFault } from './database/opening-fault';
+import { refuseOldServer } from './database/server-version';
 import type * as EntranceDoor from './entrance';
 import { networksOf } from './git/addresses';
 import { systemAddresses } from './git/route';
@@ -89,12 +90,12 @@ export const ensureSecretKeys = ({ embedded, secretKeysFile }: Config): void => 
 /** Opens the database; in embedded mode its schema is brought up to date, elsewhere it must be. Throws why it could not, on one line. */
 export const openDatabase = async (config: Config, log: Logger): Promise<Database> => {
   const database = connect(config.database);
-  const steps = await (config.embedded ? migrateUp(database) : pendingMigrations(database)).catch(
-    async (error: unknown) => {
+  const steps = await refuseOldServer(database)
+    .then(() => (config.embedded ? migrateUp(database) : pendingMigrations(database)))
+    .catch(async (error: unknown) => {
       await database.close();
       throw openingFault(config.database, error);
-    },
-  );
+    });
   if (steps.length === 0) return database;
   if (config.embedded) {
     log.info({ migrations: steps }, 'the schema was brought up to date');

@@ -4,8 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { plain, rawRows } from '../../src/database/rows';
 import { makeSecretKeys } from '../../src/storage/secret-keys';
+import { integrates } from '../cli/command';
 import { eachEngine } from '../support/engines';
+import { startOlderServer } from '../support/older-server';
 import { program } from '../support/process';
 
 /** What the program says when it can't start, and its exit code; null when it had to be ended. */
@@ -121,5 +124,48 @@ eachEngine('a start that can not succeed', (database, engine) => {
       expect(said.startsWith(`Error: The database ${host}${pathname} can not be opened: `), said).to.equal(true);
       if (password !== '') expect(said).not.to.include(password);
     });
+  });
+
+  const through = async <T>(told: string, work: (address: string) => Promise<T>): Promise<T> => {
+    const [server] = await rawRows<{ version: string }>(
+      database().db,
+      `select current_setting('server_version_num') as version`,
+      [],
+      { version: plain },
+    );
+    const older = await startOlderServer(
+      url(() => undefined),
+      String(server?.version),
+      told,
+    );
+    try {
+      return await work(older.url);
+    } finally {
+      older.stop();
+    }
+  };
+
+  it('tells that the server is too old, to who starts, migrates or takes a step back', async function () {
+    this.timeout(60_000);
+    await through('130023', async (address) => {
+      const { host, pathname } = new URL(address);
+      const why = `The database ${host}${pathname} can not be opened: the server is PostgreSQL 13, which is too old: 14 or newer is needed\n`;
+      expect(await started({ DATA_DIR: join(folder, 'data'), DATABASE_URL: address })).to.deep.equal({
+        code: 1,
+        said: `Error: ${why}`,
+      });
+      const refused = { code: 1, stdout: '', stderr: `error: ${why}` };
+      const variables = { DATA_DIR: join(folder, 'data'), DATABASE_URL: address };
+      expect(await integrates(['migrate'], variables)).to.deep.equal(refused);
+      expect(await integrates(['migrate', '--down'], variables)).to.deep.equal(refused);
+    });
+  });
+
+  it('is none on the oldest server that serves', async function () {
+    this.timeout(60_000);
+    const { code, stdout } = await through('140000', (address) =>
+      integrates(['migrate'], { DATA_DIR: join(folder, 'data'), DATABASE_URL: address }),
+    );
+    expect({ code, stdout }).to.deep.equal({ code: 0, stdout: 'The schema is up to date.\n' });
   });
 });
