@@ -1,4 +1,4 @@
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import type { Env } from '../kernel/env';
 import { verifyJournal, type ChainName } from '../modules/audit';
 import { storedOrganizationByName } from '../modules/organizations';

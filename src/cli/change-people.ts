@@ -1,4 +1,4 @@
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import { stakeholderByEmail } from '../modules/access';
 import {
   authProviders,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import type { Env } from '../kernel/env';
 import type { Result } from '../kernel/result';
 import {

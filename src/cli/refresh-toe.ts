@@ -1,5 +1,5 @@
 import { cloneReader } from '../clones/read-clone';
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import { refreshLines, type Refresh } from '../modules/toe';
 import { done } from './failure';
 import { namedGroup } from './named-group';

@@ -1,4 +1,4 @@
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import { rotateSessionKey } from '../keys';
 import { revokeEverySession } from '../modules/auth';
 import { CommandFailure } from './failure';

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import type { Env } from '../kernel/env';
 import { UnreadableSecret } from '../kernel/secrets';
 import { resealSecondFactors } from '../modules/auth';

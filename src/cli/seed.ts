@@ -1,4 +1,4 @@
-import { counted } from '../kernel/counted';
+import { counted } from '../kernel/amounts';
 import { WrongUsage } from './failure';
 import { needsDatabase } from './options';
 import { finished, startProgress } from './progress';

@@ -1,4 +1,4 @@
-import { counted } from '../../../kernel/counted';
+import { counted } from '../../../kernel/amounts';
 import { oneOf, text, time, whole, type EntityOf } from '../../../kernel/shape';
 
 /** Reference data that are published as a whole: FIRST's EPSS scores, CISA's catalogue of Known Exploited Vulnerabilities. */

@@ -1,4 +1,4 @@
-import { counted } from '../../../kernel/counted';
+import { counted } from '../../../kernel/amounts';
 import type { Decidable, StatementState } from '../../vulnerabilities';
 
 /** Why a statement changes nothing, though what stands does not agree with it. */

@@ -1,5 +1,5 @@
 import { checkPath, checkText } from '../../../kernel/checks';
-import { counted } from '../../../kernel/counted';
+import { counted } from '../../../kernel/amounts';
 import { firstFailure, refuse, succeed, type Result } from '../../../kernel/result';
 import { real, text, time, whole, type EntityOf } from '../../../kernel/shape';
 import { attacked, entryShape, newEntry, type Attack, type Invalid, type Seen, type Wrong } from './entry';

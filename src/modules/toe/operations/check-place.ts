@@ -1,4 +1,4 @@
-import { counted } from '../../../kernel/counted';
+import { counted } from '../../../kernel/amounts';
 import type { Env } from '../../../kernel/env';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import type { CheckPlace, ManualPlace } from '../../vulnerabilities';

@@ -1,7 +1,7 @@
 import type { Db } from '../../../database/db';
 import { snake } from '../../../database/names';
 import { rawChange } from '../../../database/rows';
-import { placesTwice, type Change } from './counted';
+import { placesTwice, type Change } from './counted-twice';
 import { into, keyColumns } from './figures';
 import { extremes, sums } from './measures';
 

@@ -3,7 +3,7 @@ import type { Db } from '../../../database/db';
 import { given, typesOf } from '../../../database/portable';
 import { columnsOf, plain, rawChange, rawRows } from '../../../database/rows';
 import type { Place } from '../domain/figures';
-import { dayShape, daysTwice, type Change, type DayOfPlace } from './counted';
+import { dayShape, daysTwice, type Change, type DayOfPlace } from './counted-twice';
 import { addedUpSql, dailyColumns, dailyPlacesSql, dailyRollupSql } from './daily-sql';
 import { indexOf, keyColumns, rollupLevels, rollups, type Rollup } from './figures';
 

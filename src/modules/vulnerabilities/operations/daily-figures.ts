@@ -1,5 +1,5 @@
 import type { Env } from '../../../kernel/env';
-import type { DayOfPlace } from '../data/counted';
+import type { DayOfPlace } from '../data/counted-twice';
 import * as data from '../data/daily-figures';
 import { allDays, selectSpan, selectSpans } from '../data/daily-spans';
 import { noDays, type DailyFigures } from '../domain/daily-figures';

@@ -3,7 +3,7 @@ import { conflict } from '../../../kernel/refusal';
 import { succeed, type Result } from '../../../kernel/result';
 import { holdFindings } from '../../findings';
 import { updateDecisions } from '../data/decisions';
-import { countedAs } from '../domain/counted';
+import { countedAs } from '../domain/counted-as';
 import type { Decidable, Vulnerability } from '../domain/vulnerability';
 import { countedNow, refreshChanged } from './figures';
 

@@ -2,7 +2,7 @@ import { takeTurns } from '../../../database/turns';
 import type { Env } from '../../../kernel/env';
 import { holdFindings, keepFigures } from '../../findings';
 import { addChange } from '../data/changed-figures';
-import { countAndHold, nothingBefore, type Before } from '../data/counted';
+import { countAndHold, nothingBefore, type Before } from '../data/counted-twice';
 import { addChangedDays } from '../data/daily-figures';
 import * as data from '../data/figures';
 import { updateFollowing } from '../data/severity';

@@ -1,4 +1,4 @@
-import { counted } from '../../../../kernel/counted';
+import { counted } from '../../../../kernel/amounts';
 import type { Notification } from '../observation';
 import { storable } from '../redaction';
 import { cutText } from '../text';

@@ -1,4 +1,4 @@
-import { counted } from '../../../../kernel/counted';
+import { counted } from '../../../../kernel/amounts';
 import { fail, succeed } from '../../../../kernel/result';
 import { packageOptions } from '../components/options';
 import { timeOf } from '../components/times';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { counted } from '../../src/kernel/counted';
+import { counted } from '../../src/kernel/amounts';
 import { complaintOf, statementDropReasons } from '../../src/modules/imports/domain/statements';
 
 describe('numbers of things in words', () => {
