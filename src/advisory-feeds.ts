@@ -1,10 +1,9 @@
 import type { Config } from './config';
 import type { Tasks } from './hourly';
+import { megabyte } from './kernel/amounts';
 import { refreshFeed } from './modules/advisories';
 import { allowedNetworks } from './opening';
 import { downloads } from './outgoing/download';
-
-const megabyte = 1024 * 1024;
 
 /** EPSS has 2.5 MB, packed; KEV 1.5 MB. Slow lines may take their time. */
 const limits = { bytes: 64 * megabyte, seconds: 300 } as const;

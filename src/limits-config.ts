@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { megabyte } from './kernel/amounts';
 import type { OperationLimits } from './kernel/limits';
 import { wholeNumber } from './whole-number';
 
@@ -70,7 +71,6 @@ export interface Limits {
 }
 
 const kilobyte = 1024;
-const megabyte = 1024 * kilobyte;
 
 export const limitsOf = (read: z.infer<z.ZodObject<typeof limitVariables>>): Limits => ({
   queryBytes: read.MAX_QUERY_BODY_KB * kilobyte,

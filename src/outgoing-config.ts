@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError } from './config-error';
+import { megabyte } from './kernel/amounts';
 import type { Variables } from './variables';
 
 /** How repositories elsewhere are reached. */
@@ -55,12 +56,12 @@ export const outgoingOf = (read: Variables, listed: (text?: string) => readonly 
   caFile: readable('OUTGOING_CA_FILE', read.OUTGOING_CA_FILE),
   knownHostsFile: readable('OUTGOING_KNOWN_HOSTS_FILE', read.OUTGOING_KNOWN_HOSTS_FILE),
   seconds: read.OUTGOING_SECONDS,
-  bytes: read.OUTGOING_MAX_MB * 1024 * 1024,
+  bytes: read.OUTGOING_MAX_MB * megabyte,
 });
 
 export const cloningOf = (read: Variables): CloningConfig => ({
   on: read.CLONING === 'on',
   atATime: read.CLONING_AT_A_TIME,
-  bytes: read.CLONING_MAX_MB * 1024 * 1024,
+  bytes: read.CLONING_MAX_MB * megabyte,
   seconds: read.CLONING_MINUTES * 60,
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
+import { inMegabytes } from '../kernel/amounts';
 import { checkedRequests, type GetSettings } from './checked-request';
 
 /** Fetches a file from a URL; what comes is handed on as it comes. Rejects, or throws later, with what went wrong. */
@@ -12,7 +13,7 @@ async function* measured(response: IncomingMessage, most: number): AsyncGenerato
   let bytes = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > most) throw new Error(`it answered more than ${Math.round(most / 1024 / 1024)} MB`);
+    if (bytes > most) throw new Error(`it answered more than ${inMegabytes(most)}`);
     yield chunk;
   }
   if (!response.complete) throw new Error('its answer was cut off');

@@ -1,4 +1,5 @@
 import { get } from 'node:https';
+import { inMegabytes } from '../kernel/amounts';
 import { checkedRequests, type GetSettings } from './checked-request';
 
 /** Asks a URL for JSON. Rejects with what went wrong. */
@@ -19,7 +20,7 @@ export const getJson = ({ seconds, bytes, ...settings }: GetSettings): GetJson =
         }
         response.on('data', (chunk: Buffer) => {
           size.bytes += chunk.length;
-          if (size.bytes > bytes) request.destroy(new Error(`it answered more than ${bytes / 1024 / 1024} MB`));
+          if (size.bytes > bytes) request.destroy(new Error(`it answered more than ${inMegabytes(bytes)}`));
           else chunks.push(chunk);
         });
         response.on('error', reject);

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { acceptsGzip } from '../graphiql/negotiation';
+import { inMegabytes } from '../kernel/amounts';
 import { problemOfFault, problemOfRefusals, problemType } from '../rest/problem';
 import { Refused } from '../rest/refused';
 import { told } from './errors';
@@ -24,7 +25,7 @@ const tooLarge = (mostBytes: number): string =>
   JSON.stringify({
     errors: [
       {
-        message: `The answer has more than ${mostBytes / 1024 / 1024} MB: ask for less.`,
+        message: `The answer has more than ${inMegabytes(mostBytes)}: ask for less.`,
         extensions: { code: 'LIMIT_EXCEEDED' },
       },
     ],

@@ -2,6 +2,7 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { inMegabytes } from '../kernel/amounts';
 import { makeFolder } from '../kernel/make-folder';
 import { CodedError } from '../kernel/refusal';
 import type { UploadedFile } from '../kernel/upload';
@@ -39,7 +40,7 @@ const bounded = (maximumBytes: number, size: { bytes: number }): Transform =>
     transform(chunk: Buffer, _, done) {
       size.bytes += chunk.length;
       if (size.bytes > maximumBytes)
-        done(new CodedError('LIMIT_EXCEEDED', `A file may have at most ${maximumBytes / 1024 / 1024} MB.`));
+        done(new CodedError('LIMIT_EXCEEDED', `A file may have at most ${inMegabytes(maximumBytes)}.`));
       else done(null, chunk);
     },
   });

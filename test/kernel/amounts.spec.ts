@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { counted } from '../../src/kernel/amounts';
+import { counted, inMegabytes } from '../../src/kernel/amounts';
 import { complaintOf, statementDropReasons } from '../../src/modules/imports/domain/statements';
 
 describe('numbers of things in words', () => {
@@ -23,5 +23,11 @@ describe('numbers of things in words', () => {
       expect(complaintOf(reason, 1, ['a'])).to.match(/^1 VEX statement \w+s /);
       expect(complaintOf(reason, 2, ['a'])).to.match(/^2 VEX statements (?!\w+s )\w+ /);
     });
+  });
+});
+
+describe('numbers of bytes in words', () => {
+  it('are megabytes, as they are given', () => {
+    expect([16, 0.5].map((megabytes) => inMegabytes(megabytes * 1024 * 1024))).to.deep.equal(['16 MB', '0.5 MB']);
   });
 });

@@ -1,6 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements, functional/no-let -- a stream is consumed as it comes */
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { inMegabytes } from '../../../kernel/amounts';
 import { utf8, utf8Reader } from '../../../kernel/utf8';
 
 /** A file as it comes: a stream on the disk, or what a server answers. */
@@ -33,15 +34,13 @@ const peeked = async (source: Source): Promise<{ readonly head: Buffer; readonly
   };
 };
 
-const megabyte = 1024 * 1024;
-
 /** The bytes of a file, measured as they come. Throws Unreadable when there are more than allowed or the gzip is broken. */
 async function* measured(bytes: Source, mostBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
   let size = 0;
   try {
     for await (const chunk of bytes) {
       size += chunk.length;
-      if (size > mostBytes) throw new Unreadable(`the file has more than ${Math.round(mostBytes / megabyte)} MB.`);
+      if (size > mostBytes) throw new Unreadable(`the file has more than ${inMegabytes(mostBytes)}.`);
       yield chunk;
     }
   } catch (error) {

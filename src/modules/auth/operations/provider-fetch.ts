@@ -1,4 +1,5 @@
 import type { CustomFetch } from 'openid-client';
+import { inMegabytes } from '../../../kernel/amounts';
 import type { AnswerBounds } from './provider-client';
 
 /** Reads a body to its end. Throws when it is longer than it may be. */
@@ -9,7 +10,7 @@ const bounded = async (response: Response, mostBytes: number): Promise<Response>
     if (value === undefined) return Buffer.concat(chunks);
     if (bytes + value.length > mostBytes) {
       await reader?.cancel();
-      throw new Error(`the provider answered more than ${mostBytes / 1024 / 1024} MB`);
+      throw new Error(`the provider answered more than ${inMegabytes(mostBytes)}`);
     }
     return readOn([...chunks, value], bytes + value.length);
   };

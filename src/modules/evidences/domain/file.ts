@@ -1,3 +1,4 @@
+import { inMegabytes } from '../../../kernel/amounts';
 import { checkText } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { text, time, whole } from '../../../kernel/shape';
@@ -33,8 +34,7 @@ export const checkFile = (
 ): Result<string, Invalid> => {
   const field = ['input', 'file'];
   if (file.bytes === 0) return refuse('INVALID_VALUE', field, 'The file is empty.');
-  if (file.bytes > mostBytes)
-    return refuse('TOO_LONG', field, `A file may have at most ${mostBytes / 1024 / 1024} MB.`);
+  if (file.bytes > mostBytes) return refuse('TOO_LONG', field, `A file may have at most ${inMegabytes(mostBytes)}.`);
   return file.contentType !== undefined && taken.includes(file.contentType)
     ? succeed(file.contentType)
     : refuse('INVALID_VALUE', field, `Its content is none of: ${taken.join(', ')}.`);

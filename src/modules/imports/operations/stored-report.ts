@@ -5,6 +5,7 @@ import { open, rm, type FileHandle } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { inMegabytes } from '../../../kernel/amounts';
 import type { OperationLimits } from '../../../kernel/limits';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 
@@ -37,7 +38,7 @@ const isGzip = async (file: FileHandle): Promise<boolean> => {
 };
 
 const tooLarge = ({ reportBytes }: StoredLimits): Unpackable =>
-  new Unpackable(`The report has more than ${reportBytes / 1024 / 1024} MB.`);
+  new Unpackable(`The report has more than ${inMegabytes(reportBytes)}.`);
 
 /** Of a file as it is; into one piece of memory, since collecting the many of a stream stops everybody for 25 ms each time. */
 const measuredAsItIs = async (file: FileHandle, limits: StoredLimits): Promise<Measured> => {

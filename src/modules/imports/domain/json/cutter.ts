@@ -1,4 +1,5 @@
 /* eslint-disable functional/no-let, functional/immutable-data -- follows the scanner through a document */
+import { inMegabytes } from '../../../../kernel/amounts';
 import type { Unreadable } from '../observation';
 import { createCapture } from './capture';
 import { atPointer } from './faults';
@@ -57,7 +58,7 @@ export const createCutter = (streams: readonly Stream[], rest: boolean, emit: (p
   let listPath: readonly Segment[] = [];
   let ofMembers = false;
   const pointer = (): string => pointerOf(path.current());
-  const tooLarge = (what: string, size = `${String(limits.element / 1024 / 1024)} MB`): Unreadable =>
+  const tooLarge = (what: string, size = inMegabytes(limits.element)): Unreadable =>
     atPointer(pointer(), `${what} has more than ${size}.`);
   if (rest) skeleton.begin(0);
   return {

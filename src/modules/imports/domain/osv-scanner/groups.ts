@@ -1,4 +1,5 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- gathers what a stream hands out */
+import { inMegabytes } from '../../../../kernel/amounts';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import type { Chunks } from '../formats/format';
 import { streamOf } from '../formats/json-lists';
@@ -82,7 +83,10 @@ export const outlineOsv = async (chunks: Chunks): Promise<Result<OsvOutline, Unr
       group.ids.forEach((id) => known.set(id, group));
       counted.bytes += piece.text.length;
       if (counted.bytes > mostOfGroups)
-        return fail({ at: piecePointer(piece), message: 'Groups of advisories take more than 64 MB.' });
+        return fail({
+          at: piecePointer(piece),
+          message: `Groups of advisories take more than ${inMegabytes(mostOfGroups)}.`,
+        });
     }
   }
   return fail({ at: '/', message: 'The file could not be read to its end.' });

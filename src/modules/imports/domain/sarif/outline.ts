@@ -1,4 +1,5 @@
 /* eslint-disable functional/no-let, functional/no-loop-statements, functional/immutable-data -- gathers what a stream hands out */
+import { inMegabytes } from '../../../../kernel/amounts';
 import { fail, succeed, type Result } from '../../../../kernel/result';
 import { parsePiece, piecePointer } from '../json/check';
 import type { Piece, Stream } from '../json/cutter';
@@ -114,7 +115,7 @@ export const outlineSarif = async (
         if (kept > sarifLimits.kept)
           return refuse(
             piecePointer(piece),
-            `Rules, artifacts and the like take more than ${String(sarifLimits.kept / 1024 / 1024)} MB.`,
+            `Rules, artifacts and the like take more than ${inMegabytes(sarifLimits.kept)}.`,
           );
       }
     }
