@@ -5,7 +5,7 @@ import { withoutOwnKey } from '../domain/own-key';
 import type { RunPart, StagedContent } from '../domain/staging';
 import { shortCode } from './short-code';
 import { digestCharacters } from './twins';
-import { isOfRun } from './run-part';
+import { isOfRun, isUnrecognised } from './run-part';
 
 /** So many are compared at most on each side. */
 const most = 20_000;
@@ -36,8 +36,7 @@ export const selectAppeared = (
      from staged_observations as staged
      where ${ofPart} and kind = 'LINES' and excluded = 0 and content_identity is not null
        and coalesce(length(snippet), 0) <= 2000
-       and not exists (select 1 from staged_outcomes as done
-         where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+       and ${isUnrecognised}
      order by ordinal limit ${limit}`,
     [reportId, from, to],
     {
@@ -94,8 +93,7 @@ export const selectLater = async (
         db,
         `select distinct content_identity as value from staged_observations as staged
          where report_id = ? and (ordinal < ? or ordinal >= ?) and ${amongText(db, 'staged.content_identity')}
-           and not exists (select 1 from staged_outcomes as done
-             where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`,
+           and ${isUnrecognised}`,
         [reportId, from, to, listBinding(digests)],
         { value: plain },
       )

@@ -4,6 +4,7 @@ import type { Known, RunPart } from '../domain/staging';
 import { eachLook, ownKeys, secondOf } from './looks';
 import { insertInto, open, openBindings } from './matching';
 import { codeOf, digestCharacters, twinColumns, twinOf, type Twin, type TwinRow } from './twins';
+import { isUnrecognised } from './run-part';
 
 type FormerColumn = 'former_content_identity' | 'former_location_identity';
 
@@ -15,9 +16,6 @@ const todayOf = {
 const ofRun = 'report_id = ? and ordinal >= ? and ordinal < ?';
 
 const bindings = ({ reportId, from, to }: RunPart): readonly (string | number)[] => [reportId, from, to];
-
-const undone = `not exists (select 1 from staged_outcomes as done
-  where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`;
 
 /**
  * The results of a run that have a former identity, bound twice to the run: how many of the run have it, formerly or
@@ -42,7 +40,7 @@ export const hasOpenFormers = async (db: Db, part: RunPart): Promise<boolean> =>
     await rawRows(
       db,
       `select ordinal from staged_observations as staged
-       where ${ofRun} and former_location_identity is not null and ${undone} limit 1`,
+       where ${ofRun} and former_location_identity is not null and ${isUnrecognised} limit 1`,
       bindings(part),
       { ordinal: plain },
     )
@@ -110,7 +108,7 @@ export const selectFormerTwins = async (db: Db, known: Known, part: RunPart): Pr
       `select staged.ordinal as id, former.value || substr(staged.content_identity, ${digestCharacters + 1}) as value,
          staged."where", staged.line, staged."column", ${codeOf('staged', 'content_identity')}
        from ${formers('former_content_identity')} as former cross join staged_observations as staged
-       where staged.report_id = former.report_id and staged.ordinal = former.ordinal and ${undone}
+       where staged.report_id = former.report_id and staged.ordinal = former.ordinal and ${isUnrecognised}
          and not former.differing and (former.sharing > 1 or exists (select 1 from vulnerability_identities as known
            where known.root_id = ? and known.value ${secondOf('former.value', known)}))
        order by value, staged.ordinal limit ${most}`,

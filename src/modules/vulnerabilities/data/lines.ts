@@ -3,7 +3,7 @@ import { given, type ColumnType } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { InLine } from '../domain/same-line';
 import type { Known, RunPart } from '../domain/staging';
-import { isOfRun } from './run-part';
+import { isOfRun, isUnrecognised } from './run-part';
 
 /** So many are compared at most on each side: of more, lines alone tell nothing. */
 const most = 50_000;
@@ -22,8 +22,7 @@ export const selectNewInLines = async (db: Db, { reportId, from, to }: RunPart):
       db,
       `select ordinal as id, weakness_key, "where", line, "column", case when excluded = 0 then 1 else 0 end as free
        from staged_observations as staged where report_id = ? and ordinal >= ? and ordinal < ? and kind = 'LINES'
-         and line is not null and not exists (select 1 from staged_outcomes as done
-           where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+         and line is not null and ${isUnrecognised}
        limit ${most + 1}`,
       [reportId, from, to],
       columns,

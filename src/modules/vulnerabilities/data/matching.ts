@@ -4,7 +4,7 @@ import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { eachLook } from './looks';
 import { digestCharacters, type TwinColumn } from './twins';
-import { isOfRun } from './run-part';
+import { isOfRun, isUnrecognised } from './run-part';
 
 /** Whether anything of the root was ever reported: if not, nothing can be recognised. */
 export const rootIsKnown = async (db: Db, rootId: string): Promise<boolean> =>
@@ -19,8 +19,7 @@ export const insertInto = `insert into staged_outcomes (report_id, ordinal, vuln
 
 /** What is still open: observations that were not recognised, and vulnerabilities that none of the run was recognised as. */
 export const open = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
-  and not exists (select 1 from staged_outcomes as done
-    where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+  and ${isUnrecognised}
   and not exists (select 1 from staged_outcomes as taken
     where taken.report_id = staged.report_id and taken.vulnerability_id = known.vulnerability_id
       and ${isOfRun('taken')})`;

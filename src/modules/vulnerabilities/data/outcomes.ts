@@ -1,6 +1,7 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Outcome, OutcomeCounts, RunPart } from '../domain/staging';
+import { isUnrecognised } from './run-part';
 
 /**
  * 1 for what stands where it stood before: it agrees with its place. What holds a package tells that where an earlier
@@ -48,8 +49,7 @@ export const insertUnrecognised = (db: Db, { reportId, from, to }: RunPart): Pro
      select report_id, ordinal, vulnerability_id, 1, 1,
        case when excluded = 1 then 'EXCLUDED' when excluded = 2 then 'UNDECIDED' when suppressed = 1 then 'SUPPRESSED' else 'NEW' end
      from staged_observations as staged
-     where report_id = ? and ordinal >= ? and ordinal < ? and not exists (select 1 from staged_outcomes as done
-       where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`,
+     where report_id = ? and ordinal >= ? and ordinal < ? and ${isUnrecognised}`,
     [reportId, from, to],
   );
 

@@ -3,7 +3,7 @@ import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import { placeholders } from './facts';
 import { eachLook } from './looks';
-import { isOfRun } from './run-part';
+import { isOfRun, isUnrecognised } from './run-part';
 
 /** Whether anything of a root was merged: if not, no two results of a run are one vulnerability. */
 export const hasMerged = async (db: Db, rootId: string): Promise<boolean> =>
@@ -34,8 +34,7 @@ export const insertRepeated = (db: Db, known: Known, { reportId, from, to }: Run
          from staged_observations as staged cross join vulnerability_identities as known
            cross join vulnerability_merges as merged
          where staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ?
-           and not exists (select 1 from staged_outcomes as done
-             where done.report_id = staged.report_id and done.ordinal = staged.ordinal)
+           and ${isUnrecognised}
            and known.root_id = ? and known.value = ${stored(`staged.${column}`)}
            and merged.root_id = known.root_id and merged.vulnerability_id = known.vulnerability_id
            and exists (select 1 from staged_outcomes as taken where taken.vulnerability_id = known.vulnerability_id

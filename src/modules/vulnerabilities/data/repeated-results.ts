@@ -3,6 +3,7 @@ import { plain, rawChange, rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
 import { placeholders } from './facts';
 import { insertInto } from './matching';
+import { isUnrecognised } from './run-part';
 
 /** What tells of itself that it is what it was, as far as a result has it. */
 const by = `case when seen.tool_identity is not null then 'TOOL' when seen.content_identity is not null then 'CONTENT'
@@ -58,9 +59,7 @@ export const insertUnsettled = (db: Db, { reportId, from, to }: RunPart): Promis
        case when suppressed = 1 then 'SUPPRESSED' else 'AMBIGUOUS' end
      from staged_observations as staged
      where report_id = ? and ordinal >= ? and ordinal < ? and excluded = 0
-       and coalesce(former_content_identity, former_location_identity) is null and not exists (
-       select 1 from staged_outcomes as done
-       where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`,
+       and coalesce(former_content_identity, former_location_identity) is null and ${isUnrecognised}`,
     [reportId, from, to],
   );
 

@@ -7,6 +7,7 @@ import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { ownKeys, secondOf } from './looks';
 import { shortCode, withoutLayout } from './short-code';
+import { isUnrecognised } from './run-part';
 
 /** An identity by which several may look alike. */
 export type TwinColumn = 'tool_identity' | 'content_identity';
@@ -65,8 +66,7 @@ export const selectOpenTwins = async (
            count(*) over (partition by substr(staged.${column}, 1, ${digestCharacters})) as alike
          from staged_observations as staged
          where staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ? and staged.${column} is not null
-           and not exists (select 1 from staged_outcomes as done
-             where done.report_id = staged.report_id and done.ordinal = staged.ordinal)) as alone
+           and ${isUnrecognised}) as alone
        where alike > 1 or length(value) > ${digestCharacters} or exists (select 1 from vulnerability_identities as known
          where known.root_id = ? and known.value ${secondOf('alone.value', known)})
        order by value, ordinal limit ${most}`,

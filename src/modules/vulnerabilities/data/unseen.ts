@@ -3,7 +3,7 @@ import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Placed } from '../domain/shifted';
 import type { RunPart } from '../domain/staging';
-import { isOfRun } from './run-part';
+import { isOfRun, isUnrecognised } from './run-part';
 
 /** So many are compared at most on each side. */
 const most = 20_000;
@@ -16,8 +16,7 @@ const placedOf = ({ id, ...row }: Row): Placed => ({ ...row, id: String(id), num
 
 const unrecognised = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ? and staged.kind = 'LINES'
   and staged.excluded = 0 and staged.line is not null and staged.rule_id is not null
-  and not exists (select 1 from staged_outcomes as done
-    where done.report_id = staged.report_id and done.ordinal = staged.ordinal)`;
+  and ${isUnrecognised}`;
 
 /** Whether a run has observations in lines that nothing was recognised by. */
 export const hasUnrecognised = async (db: Db, { reportId, from, to }: RunPart): Promise<boolean> =>
