@@ -11,7 +11,7 @@ import type { OsvRecord } from '../domain/osv-record';
 const atOnce = 500;
 
 /** Does work for one batch after the other, each in a transaction of its own where none is open; adds up what it answers. */
-const inBatches = <T>(
+const inTurns = <T>(
   env: Env,
   things: readonly T[],
   work: (env: Env, batch: readonly T[]) => Promise<number>,
@@ -69,7 +69,7 @@ const noteBatch = async (env: Env, records: readonly OsvRecord[]): Promise<numbe
  * were newer than what was known.
  */
 export const noteRecords = (env: Env, records: readonly OsvRecord[]): Promise<number> =>
-  inBatches(env, records, noteBatch);
+  inTurns(env, records, noteBatch);
 
 /**
  * Notes which ids a report of an organization says to name one vulnerability. Texts that are no ids of advisories, and
@@ -82,7 +82,7 @@ export const noteAliases = async (
 ): Promise<void> => {
   const pairs = groups.flatMap((ids) => pairsOf(ids.slice(0, mostAliases).flatMap((id) => advisoryIdOf(id) ?? [])));
   const owner = { kind: 'ORGANIZATION', id: organizationId } as const;
-  await inBatches(env, pairs, async (inner, batch) => {
+  await inTurns(env, pairs, async (inner, batch) => {
     await regroup(inner, owner, [...new Set(batch.flat())], async (ids) => {
       const known = await data.selectGroups(inner.db, owner, ids);
       return [...batch, ...known.map(({ advisoryId, canonicalId }): AliasPair => [advisoryId, canonicalId])];
