@@ -3,6 +3,7 @@
 // transaction; what a person found or removed, no tool closes or brings back; figures follow in the same transaction.
 export { recognisedBy, type VulnerabilityChange } from './domain/vulnerability-change';
 export { anchorsOf, noMovements, type Movement, type Movements } from './domain/movement';
+export { exclusions, suppressions } from './domain/left-out';
 export { exportMark, exportedIdentities, identityNames, identityVersions } from './domain/staging';
 export { tellsTheSame } from './domain/told-again';
 export { techniques, treatedOn, vulnerabilityKinds } from './domain/vulnerability';

@@ -1,4 +1,4 @@
-import type { Claim, Outcome } from '../../vulnerabilities';
+import { exclusions, type Claim, type Outcome } from '../../vulnerabilities';
 
 /**
  * Decides what becomes of an observation that was recognised as a standing vulnerability. What several claim with the
@@ -9,7 +9,8 @@ import type { Claim, Outcome } from '../../vulnerabilities';
 export const reconcile =
   (outdated: boolean) =>
   ({ state, suppressed, excluded, contested, samePlace, witnessed }: Claim): Outcome => {
-    if (excluded !== 0) return excluded === 1 ? 'EXCLUDED' : 'UNDECIDED';
+    if (excluded === exclusions.EXCLUDED) return 'EXCLUDED';
+    if (excluded === exclusions.UNDECIDED) return 'UNDECIDED';
     if (contested) return 'AMBIGUOUS';
     if (state === 'DELETED') return 'REMOVED';
     if (state === 'SAFE' && suppressed) return 'SUPPRESSED';

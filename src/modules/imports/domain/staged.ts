@@ -1,6 +1,6 @@
 import { advisoryIdOf } from '../../advisories';
 import type { ReportedWeakness } from '../../findings';
-import { writtenSuppression, type StagedObservation } from '../../vulnerabilities';
+import { exclusions, suppressions, writtenSuppression, type StagedObservation } from '../../vulnerabilities';
 import { formerlyKnown } from './former-place';
 import { identities, weaknessKey, type Identity } from './identity';
 import type { Observation, Suppression } from './observation';
@@ -63,9 +63,9 @@ export const stagedOf = (
     severityScore: scoreOf(observation),
     severityVector: observation.severityVector ?? null,
     ruleId: rule.id === null ? null : characters(rule.id, 500),
-    suppressed: suppression === null ? 0 : 1,
+    suppressed: suppression === null ? suppressions.NONE : suppressions.SUPPRESSED,
     suppression: silent || suppression === null ? null : writtenOf(suppression),
-    excluded: excluded ? 1 : undecided ? 2 : 0,
+    excluded: excluded ? exclusions.EXCLUDED : undecided ? exclusions.UNDECIDED : exclusions.NONE,
     toolIdentity: tool[0] ?? null,
     contentIdentity: content[0] ?? null,
     locationIdentity: location[0] ?? '',

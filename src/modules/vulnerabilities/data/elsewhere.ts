@@ -2,6 +2,7 @@ import type { Binding, Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import { withoutOwnKey } from '../domain/own-key';
+import { exclusions } from '../domain/left-out';
 import type { RunPart, StagedContent } from '../domain/staging';
 import { shortCode } from './short-code';
 import { digestCharacters } from './twins';
@@ -34,7 +35,7 @@ export const selectAppeared = (
     db,
     `select ordinal, "where", line, "column", kind, weakness_key, rule_id, message, snippet
      from staged_observations as staged
-     where ${ofPart} and kind = 'LINES' and excluded = 0 and content_identity is not null
+     where ${ofPart} and kind = 'LINES' and excluded = ${exclusions.NONE} and content_identity is not null
        and coalesce(length(snippet), 0) <= 2000
        and ${isUnrecognised}
      order by ordinal limit ${limit}`,

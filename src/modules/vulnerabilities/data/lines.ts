@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { given, type ColumnType } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { InLine } from '../domain/same-line';
+import { exclusions } from '../domain/left-out';
 import type { Known, RunPart } from '../domain/staging';
 import { isOfRun, isUnrecognised } from './run-part';
 
@@ -20,7 +21,8 @@ export const selectNewInLines = async (db: Db, { reportId, from, to }: RunPart):
   bounded(
     await rawRows<Row>(
       db,
-      `select ordinal as id, weakness_key, "where", line, "column", case when excluded = 0 then 1 else 0 end as free
+      `select ordinal as id, weakness_key, "where", line, "column",
+         case when excluded = ${exclusions.NONE} then 1 else 0 end as free
        from staged_observations as staged where report_id = ? and ordinal >= ? and ordinal < ? and kind = 'LINES'
          and line is not null and ${isUnrecognised}
        limit ${most + 1}`,

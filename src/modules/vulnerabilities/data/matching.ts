@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import { suppressions } from '../domain/left-out';
 import type { Known, RunPart } from '../domain/staging';
 import type { RecognisedBy } from '../domain/vulnerability-change';
 import { eachLook } from './looks';
@@ -74,7 +75,8 @@ export const matchBy = (
 const any = (): string => '';
 
 /** One of several in one place is suppressed: it is told apart from the others, which are shown, and not by its number. */
-const exceptSuppressedTwins = `and not (staged.suppressed = 1 and length(staged.location_identity) > ${digestCharacters})`;
+const exceptSuppressedTwins = `and not (staged.suppressed = ${suppressions.SUPPRESSED}
+  and length(staged.location_identity) > ${digestCharacters})`;
 
 /** What stands where it stood, and has the same fingerprint or code: of twins each is the one in its place. */
 export const matchInPlace = (db: Db, known: Known, part: RunPart, column: TwinColumn): Promise<number> =>

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import { exclusions, suppressions } from '../domain/left-out';
 import type { Outcome, OutcomeCounts, RunPart } from '../domain/staging';
 import { isUnrecognised } from './run-part';
 
@@ -31,7 +32,8 @@ export const updateOutcomes = (
   rawChange(
     db,
     `update staged_outcomes set agrees = ${samePlace},
-       outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> (vulnerabilities.state || case staged.suppressed when 1 then 1 else 0 end
+       outcome = ${db.engine === 'sqlite' ? '?' : '?::jsonb'} ->> (vulnerabilities.state
+         || case staged.suppressed when ${suppressions.SUPPRESSED} then 1 else 0 end
          || staged.excluded || case when staged_outcomes.rivals > 1 then 1 else 0 end
          || case when ${samePlace} = 1 then '10' else '0' || ${witnessed} end)
      from staged_observations as staged, vulnerabilities
@@ -47,7 +49,8 @@ export const insertUnrecognised = (db: Db, { reportId, from, to }: RunPart): Pro
     db,
     `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome)
      select report_id, ordinal, vulnerability_id, 1, 1,
-       case when excluded = 1 then 'EXCLUDED' when excluded = 2 then 'UNDECIDED' when suppressed = 1 then 'SUPPRESSED' else 'NEW' end
+       case when excluded = ${exclusions.EXCLUDED} then 'EXCLUDED' when excluded = ${exclusions.UNDECIDED} then 'UNDECIDED'
+         when suppressed = ${suppressions.SUPPRESSED} then 'SUPPRESSED' else 'NEW' end
      from staged_observations as staged
      where report_id = ? and ordinal >= ? and ordinal < ? and ${isUnrecognised}`,
     [reportId, from, to],

@@ -1,5 +1,6 @@
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
+import { exclusions, suppressions } from '../domain/left-out';
 import type { Known, RunPart } from '../domain/staging';
 import { placeholders } from './facts';
 import { insertInto } from './matching';
@@ -56,9 +57,9 @@ export const insertUnsettled = (db: Db, { reportId, from, to }: RunPart): Promis
     db,
     `insert into staged_outcomes (report_id, ordinal, vulnerability_id, rivals, agrees, outcome)
      select report_id, ordinal, vulnerability_id, 2, 0,
-       case when suppressed = 1 then 'SUPPRESSED' else 'AMBIGUOUS' end
+       case when suppressed = ${suppressions.SUPPRESSED} then 'SUPPRESSED' else 'AMBIGUOUS' end
      from staged_observations as staged
-     where report_id = ? and ordinal >= ? and ordinal < ? and excluded = 0
+     where report_id = ? and ordinal >= ? and ordinal < ? and excluded = ${exclusions.NONE}
        and coalesce(former_content_identity, former_location_identity) is null and ${isUnrecognised}`,
     [reportId, from, to],
   );

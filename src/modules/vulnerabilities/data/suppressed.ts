@@ -2,12 +2,18 @@ import type { Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import { readSuppression } from '../domain/sighting';
+import { suppressions } from '../domain/left-out';
 import type { Outcome } from '../domain/staging';
 import type { Suppressing, SuppressedWhich } from '../domain/suppressed';
 
 /** Has what is suppressed in a report be taken like all else of it; answers how much that is. */
 export const updateSuppressed = (db: Db, reportId: string): Promise<number> =>
-  rawChange(db, 'update staged_observations set suppressed = 2 where report_id = ? and suppressed = 1', [reportId]);
+  rawChange(
+    db,
+    `update staged_observations set suppressed = ${suppressions.TAKEN}
+     where report_id = ? and suppressed = ${suppressions.SUPPRESSED}`,
+    [reportId],
+  );
 
 /** Counted, since PostgreSQL may look for what is asked by `exists` among the rows of all tenants. */
 const told = (which: string): string => `(select count(*) from sightings cross join sighting_scopes as scopes
@@ -27,11 +33,11 @@ const waits = `(select step.kind = 'REQUESTED' and step.report_id is not null fr
   where step.vulnerability_id = vulnerabilities.id order by step.id desc limit 1)`;
 
 const conditions: Readonly<Record<SuppressedWhich, string>> = {
-  ASKED: `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED') and staged.suppressed = 2
+  ASKED: `decided.outcome in ('NEW', 'UNCHANGED', 'MOVED', 'REOPENED') and staged.suppressed = ${suppressions.TAKEN}
     and vulnerabilities.state = 'VULNERABLE' and vulnerabilities.released_at is not null
     and vulnerabilities.treatment = 'UNTREATED' and coalesce(vulnerabilities.zero_risk, '') <> 'CONFIRMED'
     and ${told(`sightings.suppression is not null and (decided.outcome = 'NEW' or ${current})`)} and ${asked} = 0`,
-  TAKEN_BACK: `decided.outcome in ('UNCHANGED', 'MOVED', 'REOPENED') and staged.suppressed = 0
+  TAKEN_BACK: `decided.outcome in ('UNCHANGED', 'MOVED', 'REOPENED') and staged.suppressed = ${suppressions.NONE}
     and vulnerabilities.state = 'VULNERABLE' and vulnerabilities.acceptance = 'SUBMITTED'
     and ${told(`sightings.suppression is null and ${current}`)} and ${waits}`,
 };

@@ -2,6 +2,7 @@ import type { Db } from '../../../database/db';
 import { amongText, listBinding } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Placed } from '../domain/shifted';
+import { exclusions } from '../domain/left-out';
 import type { RunPart } from '../domain/staging';
 import { isOfRun, isUnrecognised } from './run-part';
 
@@ -15,7 +16,7 @@ const columns = { id: plain, where: plain, line: plain, column: plain, ruleId: p
 const placedOf = ({ id, ...row }: Row): Placed => ({ ...row, id: String(id), number: 1 });
 
 const unrecognised = `staged.report_id = ? and staged.ordinal >= ? and staged.ordinal < ? and staged.kind = 'LINES'
-  and staged.excluded = 0 and staged.line is not null and staged.rule_id is not null
+  and staged.excluded = ${exclusions.NONE} and staged.line is not null and staged.rule_id is not null
   and ${isUnrecognised}`;
 
 /** Whether a run has observations in lines that nothing was recognised by. */

@@ -1,3 +1,4 @@
+import type { ExclusionNumber, SuppressionNumber } from './left-out';
 import type { Technique, VulnerabilityKind, VulnerabilityState } from './vulnerability';
 
 /** An observation of a report on its way to becoming a vulnerability, or to being recognised as one. */
@@ -20,12 +21,10 @@ export interface StagedObservation {
   /** The vector that the score was computed from; null when there is none. */
   readonly severityVector: string | null;
   readonly ruleId: string | null;
-  /** 1 when the tool was told to suppress it; 2 when it is taken like any other all the same. */
-  readonly suppressed: 0 | 1 | 2;
+  readonly suppressed: SuppressionNumber;
   /** How and why, as `writtenSuppression` writes it; null when it is not, or silent. */
   readonly suppression: string | null;
-  /** 1 when its path is excluded in the root, 2 when its tool left it open: it only keeps what it claims from being closed. */
-  readonly excluded: 0 | 1 | 2;
+  readonly excluded: ExclusionNumber;
   /** Identities by the tool's fingerprint, by the code and by the place; null when there is none. */
   readonly toolIdentity: string | null;
   readonly contentIdentity: string | null;
@@ -111,7 +110,7 @@ export interface Claim {
   /** The state of the vulnerability that has one of its identities. */
   readonly state: VulnerabilityState;
   readonly suppressed: boolean;
-  readonly excluded: StagedObservation['excluded'];
+  readonly excluded: ExclusionNumber;
   /** Whether others of the run claim the same vulnerability with the same trust. */
   readonly contested: boolean;
   /** Whether it is seen where the vulnerability stands. */

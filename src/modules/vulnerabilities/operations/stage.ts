@@ -7,6 +7,7 @@ import * as outcomes from '../data/outcomes';
 import * as claims from '../data/repeated-claims';
 import * as data from '../data/staging';
 import { freeStagingRoom, vacuumStaging } from '../data/staging-room';
+import { exclusions } from '../domain/left-out';
 import type { Movements } from '../domain/movement';
 import type { Silence } from '../domain/silence';
 import {
@@ -73,12 +74,11 @@ export const setRepeatedApart = async (
 
 const states = ['SUBMITTED', 'REJECTED', 'VULNERABLE', 'SAFE', 'DELETED'] as const;
 const either = [false, true] as const;
-const leftOut = [0, 1, 2] as const;
 
 /** Every claim there can be; there are 240. */
 const everyClaim: readonly Claim[] = states.flatMap((state) =>
   either.flatMap((suppressed) =>
-    leftOut.flatMap((excluded) =>
+    Object.values(exclusions).flatMap((excluded) =>
       either.flatMap((contested) =>
         either.flatMap((samePlace) =>
           either.map((witnessed) => ({ state, suppressed, excluded, contested, samePlace, witnessed })),

@@ -1,7 +1,7 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- counts what a stream hands out */
 import { excluder } from '../../../roots';
 import type { StagedComponent } from '../../../components';
-import { writtenObservations, type StagedStatement } from '../../../vulnerabilities';
+import { exclusions, writtenObservations, type StagedStatement } from '../../../vulnerabilities';
 import { formatOf } from '../../domain/formats';
 import type { Chunks } from '../../domain/formats/format';
 import type { DropReason, Observation, Reading } from '../../domain/observation';
@@ -51,7 +51,7 @@ const batchOf = (
     const { observation, run } = reading;
     const staged = stagedOf(observation, ordinalIn(progress, run), excluded(observation), newId);
     progress.gathered.note(run, observation, staged);
-    if (staged.excluded === 0 && !known.has(staged.weaknessKey)) {
+    if (staged.excluded === exclusions.NONE && !known.has(staged.weaknessKey)) {
       const weakness = weaknessOf(observation, staged.weaknessKey);
       known.add(staged.weaknessKey);
       weaknesses.push([staged.weaknessKey, weakness]);
