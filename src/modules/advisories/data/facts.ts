@@ -1,3 +1,4 @@
+import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { given } from '../../../database/portable';
 import { columnsOf, rawRows } from '../../../database/rows';
@@ -11,16 +12,6 @@ export interface AskedAdvisory {
   readonly organizationId: string;
   readonly id: string;
 }
-
-/**
- * A join that looks each row up by an index. PostgreSQL guesses how many ids a request brings, and would read all
- * 300,000 scores to hash them: a subquery of its own for each row leaves it no choice. SQLite keeps to this order.
- */
-const lookUp = (db: Db, how: 'cross' | 'left', table: string, alias: string, condition: string): string =>
-  db.engine === 'sqlite'
-    ? `${how} join ${table} as ${alias} on ${condition}`
-    : `${how === 'cross' ? 'join' : 'left join'} lateral (select * from ${table} as ${alias} where ${condition} offset 0)
-       as ${alias} on true`;
 
 /**
  * What is known of advisories and their aliases, by one statement: the ids that reports told the organization, and the
@@ -42,22 +33,22 @@ export const selectFacts = (db: Db, asked: readonly AskedAdvisory[]): Promise<re
      told as (
        select organization_id, id as asked, id from asked
        union select asked.organization_id, asked.id, mates.advisory_id from asked
-       ${lookUp(db, 'cross', 'reported_aliases', 'own', 'own.organization_id = asked.organization_id and own.advisory_id = asked.id')}
-       ${lookUp(db, 'cross', 'reported_aliases', 'mates', 'mates.organization_id = own.organization_id and mates.canonical_id = own.canonical_id')}),
+       ${lookedUpBy(db, 'reported_aliases', 'own', 'own.organization_id = asked.organization_id and own.advisory_id = asked.id')}
+       ${lookedUpBy(db, 'reported_aliases', 'mates', 'mates.organization_id = own.organization_id and mates.canonical_id = own.canonical_id')}),
      named as (
        select organization_id, asked, id from told
        union select told.organization_id, told.asked, mates.advisory_id from told
-       ${lookUp(db, 'cross', 'advisory_aliases', 'own', 'own.advisory_id = told.id')}
-       ${lookUp(db, 'cross', 'advisory_aliases', 'mates', 'mates.canonical_id = own.canonical_id')})
+       ${lookedUpBy(db, 'advisory_aliases', 'own', 'own.advisory_id = told.id')}
+       ${lookedUpBy(db, 'advisory_aliases', 'mates', 'mates.canonical_id = own.canonical_id')})
      select named.organization_id, named.asked, named.id, epss.score, epss.percentile,
        epss_release.version as model_version, epss_release.released_at as scored_at, kev.name, kev.vendor, kev.product,
        kev.date_added, kev.due_date, kev.ransomware, kev.required_action, records.modified_at as recorded_at,
        records.withdrawn_at
      from named
-     ${lookUp(db, 'left', 'epss_scores', 'epss', ofFeed('EPSS', 'epss'))}
-     ${lookUp(db, 'left', 'advisory_releases', 'epss_release', 'epss_release.id = epss.release_id')}
-     ${lookUp(db, 'left', 'known_exploited', 'kev', ofFeed('KEV', 'kev'))}
-     ${lookUp(db, 'left', 'advisory_records', 'records', 'records.id = named.id')}`,
+     ${lookedUpBy(db, 'epss_scores', 'epss', ofFeed('EPSS', 'epss'), 'left')}
+     ${lookedUpBy(db, 'advisory_releases', 'epss_release', 'epss_release.id = epss.release_id', 'left')}
+     ${lookedUpBy(db, 'known_exploited', 'kev', ofFeed('KEV', 'kev'), 'left')}
+     ${lookedUpBy(db, 'advisory_records', 'records', 'records.id = named.id', 'left')}`,
     [binding],
     columns,
   );

@@ -1,3 +1,4 @@
+import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { given, type ColumnType } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
@@ -39,12 +40,9 @@ const inFile = `each.finding_id = findings.id and each."where" = given."where" a
 const ofWeakness = `findings.group_id = (select scope.group_id from sighting_scopes as scope where scope.id = ?)
   and findings.weakness_key = given.weakness_key`;
 
-/** What is open in some files with some weaknesses; PostgreSQL has to be told to look each up by the index. */
+/** What is open in some files with some weaknesses. */
 const standing = (db: Db, source: string): string =>
-  db.engine === 'sqlite'
-    ? `${source} cross join findings cross join vulnerabilities as each where ${ofWeakness} and ${inFile}`
-    : `${source} cross join lateral (select id from findings where ${ofWeakness} offset 0) as findings
-         cross join lateral (select * from vulnerabilities as each where ${inFile} offset 0) as each`;
+  `${source} ${lookedUpBy(db, 'findings', 'findings', ofWeakness)} ${lookedUpBy(db, 'vulnerabilities', 'each', inFile)}`;
 
 /**
  * What is open in the files of some observations, with their weaknesses; none when there is too much. Free is what

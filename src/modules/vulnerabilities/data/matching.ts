@@ -1,3 +1,4 @@
+import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { plain, rawChange, rawRows } from '../../../database/rows';
 import { suppressions } from '../domain/left-out';
@@ -113,20 +114,15 @@ export const matchSame = (
   );
 };
 
-/**
- * What each observation was known by formerly, and what has it. PostgreSQL, which takes each list to be long, would read
- * all that a root has for each observation: it has to be told to look each value up by the index.
- */
+const formersOf = {
+  sqlite: 'json_each(staged.former_identities) as former',
+  postgres: 'jsonb_array_elements_text(staged.former_identities::jsonb) with ordinality as former(value, key)',
+} as const;
+
+/** What each observation was known by formerly, and what has it. PostgreSQL takes each list to be long. */
 const withFormers = (db: Db, stored: (digest: string) => string): string =>
-  db.engine === 'sqlite'
-    ? `staged_observations as staged cross join json_each(staged.former_identities) as former
-         cross join vulnerability_identities as known
-       where known.root_id = ? and known.value = ${stored('former.value')}`
-    : `staged_observations as staged
-         cross join jsonb_array_elements_text(staged.former_identities::jsonb) with ordinality as former(value, key)
-         cross join lateral (select vulnerability_id from vulnerability_identities as each
-           where each.root_id = ? and each.value = ${stored('former.value')} offset 0) as known
-       where true`;
+  `staged_observations as staged cross join ${formersOf[db.engine]}
+   ${lookedUpBy(db, 'vulnerability_identities', 'known', `known.root_id = ? and known.value = ${stored('former.value')}`)}`;
 
 /** By the first identity under a former id of the rule, or of an earlier version of ours, that something still has. */
 export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number> =>
@@ -138,7 +134,7 @@ export const matchFormer = (db: Db, known: Known, part: RunPart): Promise<number
        'FORMER' from (
        select staged.report_id, staged.ordinal, known.vulnerability_id,
          row_number() over (partition by staged.ordinal order by former.key) as choice
-       from ${withFormers(db, stored)} and staged.former_identities is not null and ${open} ${visible}) as found
+       from ${withFormers(db, stored)} where staged.former_identities is not null and ${open} ${visible}) as found
      where choice = 1`,
       [rootId, ...keys, ...openBindings(part), ...hiddenFrom],
     ),

@@ -1,3 +1,4 @@
+import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { given } from '../../../database/portable';
 import { snake } from '../../../database/names';
@@ -53,13 +54,6 @@ const ranges = (db: Db, parts: readonly RunPart[]): ReturnType<typeof given> =>
 
 const inRange = 'each.report_id = ? and each.ordinal >= given.first and each.ordinal < given.beyond';
 
-/** Each observation of some runs with its run. PostgreSQL has to be told to look each run up by the index. */
-const withRuns = (db: Db, source: string): string =>
-  db.engine === 'sqlite'
-    ? `${source} cross join staged_observations as each where ${inRange}`
-    : `${source} cross join lateral (select ordinal, location_identity from staged_observations as each
-         where ${inRange} offset 0) as each`;
-
 /**
  * Moves by so many ordinals what some runs of a scope show in a place in which one that is named before shows something,
  * too; answers how much.
@@ -72,7 +66,7 @@ export const moveRepeated = (db: Db, parts: readonly RunPart[], by: number): Pro
     `update staged_observations set ordinal = staged_observations.ordinal + ${db.engine === 'sqlite' ? '?' : '?::bigint'}
      from (select each.ordinal as shown,
          given.run > min(given.run) over (partition by each.location_identity) as repeated
-       from ${withRuns(db, source)}) as places
+       from ${source} ${lookedUpBy(db, 'staged_observations', 'each', inRange)}) as places
      where places.repeated and staged_observations.ordinal = places.shown and staged_observations.report_id = ?`,
     [by, binding, reportId, reportId],
   );

@@ -1,3 +1,4 @@
+import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { rawRows } from '../../../database/rows';
 import type { Known, RunPart } from '../domain/staging';
@@ -5,15 +6,12 @@ import { apartFrom, ownKeys } from './looks';
 import { codeOf, twinColumns, twinOf, type Twin, type TwinColumn, type TwinRow } from './twins';
 import { isOfRun } from './run-part';
 
-/** The identities with one of some digests. PostgreSQL has to be told to look each digest up by the index. */
+const begins = `known.root_id = ? and known.value >= asked.value and known.value < asked.value || '$'`;
+
+/** The identities with one of some digests. */
 export const withDigests = (db: Db): string =>
-  db.engine === 'sqlite'
-    ? `json_each(?) as asked cross join vulnerability_identities as known
-       where known.root_id = ? and known.value >= asked.value and known.value < asked.value || '$'`
-    : `jsonb_array_elements_text(?::jsonb) as asked(value) cross join lateral (
-         select value, vulnerability_id from vulnerability_identities as each
-         where each.root_id = ? and each.value >= asked.value and each.value < asked.value || '$' offset 0) as known
-       where true`;
+  `${db.engine === 'sqlite' ? 'json_each(?) as asked' : 'jsonb_array_elements_text(?::jsonb) as asked(value)'}
+   ${lookedUpBy(db, 'vulnerability_identities', 'known', begins)}`;
 
 /** What stands, has one of the digests, and was not recognised in this run. What was fixed comes back by its place alone. */
 export const selectStandingTwins = async (
