@@ -5131,7 +5131,7 @@ export type Report = Node & {
   readonly bytes: Scalars['Float']['output'];
   /** What it changed, the first change first: in the vulnerabilities that the caller may see. Costs one statement a page, one more for `totalCount`, and one for the vulnerabilities. */
   readonly changes?: Maybe<ReportChangeConnection>;
-  /** How many vulnerabilities wait to be closed with it, since too many would close at once: `confirmClosing` and `rejectClosing` decide. Null when none waits, once a later report of the same tool, category and branch was applied, and after 30 days. Costs one statement for all reports of a page. */
+  /** How many vulnerabilities wait to be closed with it, at least on its branch, since too many would close at once: `confirmClosing` and `rejectClosing` decide. Null when none waits, once a later report of the same tool, category and branch was applied, and after 30 days. Costs one statement for all reports of a page. */
   readonly closingAwaits?: Maybe<Scalars['Int']['output']>;
   /** What it changed in all. */
   readonly counts: ReportCounts;

@@ -1,6 +1,6 @@
 import type { Env } from '../../../kernel/env';
 import { endChanged } from '../../treatments';
-import { awaitClosing, refreshFigures, track } from '../../vulnerabilities';
+import { refreshFigures, track } from '../../vulnerabilities';
 import type { ClosingVerdict } from '../domain/closing';
 import { countsOf, type Analysis } from '../domain/report';
 import { answerWaiting } from './answer-waiting';
@@ -26,9 +26,8 @@ export const applyStaged = async (env: Env, application: Application): Promise<A
   const closings = await closeScopes(env, application, first);
   const applied = await moveUnwitnessed(env, application, first);
   const done = new Map(applied.map((each) => [each.index, each]));
-  const waiting = [...closings].flatMap(([id, { verdict }]) => (verdict === 'TOO_MANY_VANISHED' ? [id] : []));
-  await awaitClosing(env, application.reportId, waiting);
-  if (waiting.length > 0) await awaitUnwitnessed(env, application, first);
+  const waits = [...closings.values()].some(({ verdict }) => verdict === 'TOO_MANY_VANISHED');
+  if (waits) await awaitUnwitnessed(env, application, first);
   await answerWaiting(env, application, applied);
   const changed = [
     ...applied.flatMap(({ findingIds }) => findingIds),

@@ -25,17 +25,42 @@ export const insertAwaited = (db: Db, scopeId: string, reportId: string): Promis
 const alsoAwaited = `exists (select 1 from awaited_closings as kept where kept.report_id = awaited_closings.report_id
   and kept.scope_id = others.scope_id and kept.vulnerability_id = others.vulnerability_id)`;
 
-/** Marks what of it would close: it is open, not found by a person, and seen by none whose silence does not wait too. */
+/**
+ * Whether what waits is not found by a person, is in one of some states, and nobody whose silence does not wait too sees
+ * it on that branch: it stands on each for itself.
+ */
+const wouldClose = (...states: readonly string[]): string => `
+  vulnerability_id in (select id from vulnerabilities where id = awaited_closings.vulnerability_id
+    and state in (${states.map((state) => `'${state}'`).join(', ')}) and technique <> 'MPT')
+  and not exists (select 1 from sightings as others cross join sighting_scopes as theirs
+    where others.vulnerability_id = awaited_closings.vulnerability_id and others.presence = 'PRESENT'
+      and theirs.id = others.scope_id and not ${alsoAwaited}
+      and theirs.branch = (select branch from sighting_scopes as own where own.id = awaited_closings.scope_id))`;
+
+/** Marks what of it would close, at least on its branch. */
 export const updateCloses = (db: Db, reportId: string): Promise<number> =>
-  rawChange(
-    db,
-    `update awaited_closings set closes = 1 where report_id = ?
-       and vulnerability_id in (select id from vulnerabilities where id = awaited_closings.vulnerability_id
-         and state = 'VULNERABLE' and technique <> 'MPT')
-       and not exists (select 1 from sightings as others where others.vulnerability_id = awaited_closings.vulnerability_id
-         and others.presence = 'PRESENT' and not ${alsoAwaited})`,
-    [reportId],
-  );
+  rawChange(db, `update awaited_closings set closes = 1 where report_id = ? and ${wouldClose('VULNERABLE')}`, [
+    reportId,
+  ]);
+
+/** The scopes in which something would close, now or, where its review is open, once that is done. */
+export const selectClosingScopes = async (db: Db, reportId: string): Promise<readonly string[]> =>
+  (
+    await rawRows<{ readonly scopeId: string }>(
+      db,
+      `select distinct scope_id from awaited_closings
+       where report_id = ? and (closes = 1 or ${wouldClose('SUBMITTED', 'REJECTED')})`,
+      [reportId],
+      { scopeId: plain },
+    )
+  ).map(({ scopeId }) => scopeId);
+
+/** Forgets what waits of a report in scopes. */
+export const deleteAwaitedIn = (db: Db, reportId: string, scopeIds: readonly string[]): Promise<number> =>
+  rawChange(db, `delete from awaited_closings where report_id = ? and ${amongText(db, 'scope_id')}`, [
+    reportId,
+    listBinding(scopeIds),
+  ]);
 
 /** A scope in which something waits to be closed. */
 export interface AwaitedScope {

@@ -5,13 +5,25 @@ import { deleteAwaitedMoves } from '../data/awaited-moves';
 
 export type { AwaitedScope, AwaitingReport } from '../data/awaited-closings';
 
-/** Keeps what a report does not show any more in scopes where too much would close, until somebody decides. */
-export const awaitClosing = async ({ db }: Env, reportId: string, scopeIds: readonly string[]): Promise<void> => {
+/**
+ * Keeps what a report does not show any more in scopes where too much would close, until somebody decides. Answers the
+ * scopes in which nothing would, since others see all of it on that branch: nobody need be asked about these.
+ */
+export const awaitClosing = async (
+  { db }: Env,
+  reportId: string,
+  scopeIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
   await scopeIds.reduce(async (before, scopeId) => {
     await before;
     await data.insertAwaited(db, scopeId, reportId);
   }, Promise.resolve());
-  if (scopeIds.length > 0) await data.updateCloses(db, reportId);
+  if (scopeIds.length === 0) return new Set();
+  await data.updateCloses(db, reportId);
+  const closing = new Set(await data.selectClosingScopes(db, reportId));
+  const others = scopeIds.filter((id) => !closing.has(id));
+  if (others.length > 0) await data.deleteAwaitedIn(db, reportId, others);
+  return new Set(others);
 };
 
 /** How many vulnerabilities wait to be closed with reports that are the newest of their scopes; nothing of the others. */
