@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { undoReport } from '../../../../src/modules/imports';
+import { confirmClosing, rejectClosing, undoReport } from '../../../../src/modules/imports';
 import { treatChosen, type Wish } from '../../../../src/modules/treatments';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { packageReport } from '../domain/reports';
-import { importsOfEach, type Imports } from './imports';
-import { scan, type ResultDraft, type RunDraft } from './sarif';
+import { importsOfEach, rewritten, type Imports } from './imports';
+import { sarif, scan, type ResultDraft, type RunDraft } from './sarif';
 import { storedIn } from './stored';
 
 const justification = 'The owners know of it.';
@@ -121,6 +121,76 @@ eachEngine('acceptances that end on a change', (database, engine) => {
       'APPROVED',
       'STARTED',
     ]);
+  });
+
+  describe('of what waits to be closed in one version, and another tool shows in the next', () => {
+    const at = (name: string, version: string): ResultDraft => ({
+      rule: 'CVE-2021-23337',
+      path: `pkg:npm/${name}@${version}`,
+      line: null,
+    });
+    const ofTool = (tool: string, ...results: readonly ResultDraft[]): RunDraft => ({ tool, results });
+    const others = Array.from({ length: 30 }, (_, index) => at(`library-${index}`, '1.0.0'));
+    const next = sarif(
+      ofTool('First', ...others.slice(0, 1)),
+      ofTool('Second', at('lodash', '4.17.16'), at('ejs', '3.1.7')),
+    );
+    const places = async (): Promise<readonly string[]> =>
+      (await imports().places()).filter((place) => /lodash|ejs/.test(place)).toSorted();
+    const [then, now] = [
+      ['pkg:npm/ejs@3.1.6:null VULNERABLE', 'pkg:npm/lodash@4.17.15:null VULNERABLE'],
+      ['pkg:npm/ejs@3.1.7:null VULNERABLE', 'pkg:npm/lodash@4.17.16:null VULNERABLE'],
+    ];
+    const why = 'The module was removed.';
+
+    beforeEach(async () => {
+      const both = [at('lodash', '4.17.15'), at('ejs', '3.1.6')];
+      await upload(sarif(ofTool('First', ...both, ...others), ofTool('Second', ...both)));
+      const found = await imports().standing();
+      const idOf = (name: string): string => found.find(({ where }) => where.includes(name))?.id ?? '';
+      await accept([idOf('lodash')]);
+      await accept([idOf('ejs')], false);
+    });
+
+    it('end once that is confirmed, as if the upload had said so, and undo brings them back', async () => {
+      const before = await storedIn(imports(), engine);
+      const direct = await upload(next, { confirmClosing: true });
+      const wanted = [await treatments(), await places()];
+      await undo(direct.id);
+      expect(await storedIn(imports(), engine)).to.deep.equal(before);
+      const { id } = await upload(next);
+      expect([await treatments(), await places()]).to.deep.equal([{ ACCEPTED: 2, UNTREATED: 30 }, then]);
+      valueOf(await confirmClosing(imports().env, id, why));
+      expect([await treatments(), await places()]).to.deep.equal([{ ACCEPTED: 1, UNTREATED: 31 }, now]);
+      expect(wanted).to.deep.equal([{ ACCEPTED: 1, UNTREATED: 31 }, now]);
+      const told = await imports().rows(
+        `select "where", treatment_changes.kind, status, report_id, justification from treatment_changes
+         join vulnerabilities on vulnerabilities.id = vulnerability_id
+         where treatment_changes.kind <> 'ACCEPTED' and root_id = '${imports().world.root.id}'`,
+      );
+      expect(told).to.deep.equal([
+        {
+          where: 'pkg:npm/lodash@4.17.16',
+          kind: 'EVIDENCE_CHANGED',
+          status: 'UNTREATED',
+          reportId: id,
+          justification: 'A report shows the component in another version than was accepted.',
+        },
+      ]);
+      await undo(id);
+      expect(await storedIn(imports(), engine)).to.deep.equal(before);
+    });
+
+    it('go on when it is rejected, and when people accept anew what they see meanwhile', async () => {
+      const { id } = await upload(next);
+      valueOf(await rejectClosing(imports().env, id, 'Half of the scan is missing.'));
+      expect([await treatments(), await places()]).to.deep.equal([{ ACCEPTED: 2, UNTREATED: 30 }, then]);
+      const again = await upload(rewritten(next));
+      const lodash = (await imports().standing()).find(({ where }) => where.includes('lodash'))?.id ?? '';
+      await accept([lodash], false);
+      valueOf(await confirmClosing(imports().env, again.id, why));
+      expect([await treatments(), await places()]).to.deep.equal([{ ACCEPTED: 2, UNTREATED: 30 }, now]);
+    });
   });
 
   it('are left alone by a dry run and by an outdated report, and cost no statement a vulnerability', async () => {
