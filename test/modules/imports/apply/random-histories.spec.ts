@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { checkKept } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
+import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
 import { addGitRoot } from '../../../../src/modules/roots';
 import { treatChosen } from '../../../../src/modules/treatments';
 import { eachEngine } from '../../../support/engines';
@@ -8,22 +9,26 @@ import { valueOf } from '../../../support/world';
 import { verified } from '../../audit/chain';
 import { tried } from '../../call';
 import { randomFrom, shuffled } from '../../random';
-import { importsIn, type Imports } from './imports';
+import { importsIn, type Imports, type UploadOptions } from './imports';
 import { formats, randomCode } from './random-histories';
 import { storedIn } from './stored';
 
 const justification = 'As it was found by hand.';
+const named = { MERGES: ', with merges and splits', SUPPRESSES: ', with suppressed results' } as const;
 const kinds: Readonly<Record<string, string>> = { REPORTED: 'NEW' };
 
 /** What only looks at files and undoes them in between leaves no trace, whatever people do meanwhile. */
 eachEngine('any history of reports and decisions', (database, engine) => {
-  const live = async (imports: Imports, seed: number, steps: number, merging: boolean): Promise<void> => {
+  const live = async (imports: Imports, seed: number, steps: number, how: 'MERGES' | 'SUPPRESSES' | null) => {
+    const [merging, suppressing] = [how === 'MERGES', how === 'SUPPRESSES'];
     const random = randomFrom(seed);
     const below = (limit: number): number => Math.floor(random() * limit);
     const often = (share: number): boolean => random() < share;
     const of = <T>(list: readonly T[]): T => list[below(list.length)] as T;
     const { world } = imports;
     const [manager, reviewer, groupId] = [await world.as('GROUP_MANAGER'), await world.as('REVIEWER'), world.group.id];
+    const owner = await world.as('VULNERABILITY_MANAGER');
+    const uploaded = new Map<string, { readonly document: string; readonly options: UploadOptions }>();
     const url = `https://example.com/histories/${world.organization.name}.git`;
     const till = valueOf(await addGitRoot(world.env, world.group, { url, branch: 'main', nickname: 'till' }));
     const code = new Map([world.root, till].map(({ nickname }) => [nickname, randomCode(random)]));
@@ -32,13 +37,28 @@ eachEngine('any history of reports and decisions', (database, engine) => {
 
     const report = async (): Promise<void> => {
       const rootNickname = often(0.7) ? world.root.nickname : till.nickname;
-      const flaws = code.get(rootNickname)?.() ?? [];
-      const document = of(formats)(shuffled(random, flaws));
-      const options = { rootNickname, confirmClosing: often(0.2), branch: of([null, null, null, 'topic']) };
+      const fresh = (): { readonly document: string; readonly options: UploadOptions } => {
+        const flaws = code.get(rootNickname)?.() ?? [];
+        const told = suppressing ? flaws.map((flaw) => ({ ...flaw, suppressed: often(0.3) })) : flaws;
+        const document = of(formats)(shuffled(random, told));
+        return {
+          document,
+          options: { rootNickname, confirmClosing: often(0.2), branch: of([null, null, null, 'topic']) },
+        };
+      };
+      // Of the same file, too, something else is to be made once policies say so.
+      const last = suppressing && often(0.3) ? uploaded.get(rootNickname) : undefined;
+      const { document, options } = last ?? fresh();
+      uploaded.set(rootNickname, { document, options });
       const before = await stored();
       const preview = await imports.upload(document, { ...options, dryRun: true });
       expect(await stored(), 'a preview writes nothing').to.deep.equal(before);
       const applied = await imports.upload(document, options);
+      if (applied.state === 'UNCHANGED') {
+        expect(last, 'only what was uploaded before changes nothing').not.to.equal(undefined);
+        expect(await stored(), 'what changes nothing writes nothing').to.deep.equal(before);
+        return;
+      }
       expect([preview.counts, preview.analyses]).to.deep.equal([applied.counts, applied.analyses]);
       const changes = await imports.rows(
         `select kind, vulnerability_id from vulnerability_changes where report_id = '${applied.id}'`,
@@ -62,6 +82,10 @@ eachEngine('any history of reports and decisions', (database, engine) => {
       expect(await stored(), 'the same file writes nothing').to.deep.equal(after);
       const others = await imports.upload(`${document}\n`, options);
       expect(others.counts).to.include({ new: 0, moved: 0, reopened: 0, closed: 0 });
+      expect(
+        await imports.rows(`select kind from treatment_changes where report_id = '${others.id}'`),
+        'the same results ask for nothing',
+      ).to.deep.equal([]);
       await undo(others.id);
       expect(await stored(), 'the same results are undone').to.deep.equal(after);
       if (!often(0.4)) return;
@@ -112,21 +136,51 @@ eachEngine('any history of reports and decisions', (database, engine) => {
       ])();
     };
 
+    /** Says what is done with suppressed results, or answers what reports asked for. */
+    const answer = async (): Promise<void> => {
+      if (often(0.6)) {
+        const suppressedResults = of(['IGNORE', 'REQUEST_ACCEPTANCE', 'REQUEST_ACCEPTANCE', null] as const);
+        valueOf(
+          await (often(0.6)
+            ? updateGroupPolicies(manager, groupId, { suppressedResults })
+            : updateOrganizationPolicies(world.env, world.organization.id, { suppressedResults })),
+        );
+        return;
+      }
+      const asked = await imports.rows(
+        `select id from vulnerabilities where group_id = '${groupId}' and acceptance is not null order by id`,
+      );
+      if (asked.length === 0) return;
+      const event = of(['APPROVE', 'REJECT', 'WITHDRAW'] as const);
+      await treatChosen(owner, groupId, [String(of(asked)['id'])], { event, justification });
+    };
+
     for (const _ of Array.from({ length: steps })) {
       world.clock.pass(below(24) * 3_600_000);
-      await (often(0.6) ? report() : merging && often(0.5) ? correct() : decide());
+      await (often(0.6)
+        ? report()
+        : merging && often(0.5)
+          ? correct()
+          : suppressing && often(0.6)
+            ? answer()
+            : decide());
       await imports.check();
     }
     expect(await checkKept(world.env)).to.deep.equal([]);
     expect((await verified(world.env)).faults).to.deep.equal([]);
   };
 
-  const { SEED: given } = process.env;
-  const usual = engine === 'sqlite' ? [1, 2, 134] : [1];
+  const { SEED: one, SEEDS: many } = process.env;
   const steps = Number(process.env['STEPS'] ?? 14);
-  for (const seed of given === undefined ? usual : [Number(given)])
-    for (const merging of given === undefined && seed > 1 ? [false] : [false, true])
-      it(`is previewed as it is applied, changes nothing twice, and is undone as a whole (seed ${seed}${merging ? ', with merges and splits' : ''})`, async () => {
-        await live(await importsIn(database()), seed, steps, merging);
+  const chosen =
+    many === undefined
+      ? one === undefined
+        ? undefined
+        : [Number(one)]
+      : Array.from({ length: Number(many) }, (_, at) => at + 1);
+  for (const seed of chosen ?? (engine === 'sqlite' ? [1, 2, 134] : [1]))
+    for (const how of chosen === undefined && seed > 1 ? [null] : ([null, 'MERGES', 'SUPPRESSES'] as const))
+      it(`is previewed as it is applied, changes nothing twice, and is undone as a whole (seed ${seed}${how === null ? '' : named[how]})`, async () => {
+        await live(await importsIn(database()), seed, steps, how);
       }).timeout(120_000);
 });

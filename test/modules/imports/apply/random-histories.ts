@@ -6,6 +6,8 @@ export interface Flaw {
   readonly path: string;
   readonly line: number;
   readonly code: string;
+  /** Tools that tell of it are told to suppress it, where their formats say so. */
+  readonly suppressed?: boolean;
 }
 
 const cwes: Readonly<Record<string, number>> = { a: 89, b: 89, c: 79 };
@@ -20,10 +22,11 @@ export const formats: readonly ((flaws: readonly Flaw[]) => string)[] = [
     JSON.stringify({
       format: 'integrates-report/1',
       tool: { name: 'Second' },
-      vulnerabilities: flaws.map(({ rule, path, line, code }) => ({
+      vulnerabilities: flaws.map(({ rule, path, line, code, suppressed }) => ({
         rule: { id: rule, cwe: [cwes[rule]] },
         place: { kind: 'LINES', path, line },
         snippet: code,
+        suppressed: suppressed ?? false,
       })),
     }),
   (flaws: readonly Flaw[]): string =>

@@ -1,12 +1,19 @@
 import { expect } from 'chai';
+import { checkTracking } from '../../../../src/modules/analytics';
+import { undoReport } from '../../../../src/modules/imports';
+import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
 import { updateGitRoot } from '../../../../src/modules/roots';
-import { removeVulnerability } from '../../../../src/modules/vulnerabilities';
+import { treatChosen } from '../../../../src/modules/treatments';
+import { checkFigures, removeVulnerability } from '../../../../src/modules/vulnerabilities';
 import { eachEngine } from '../../../support/engines';
 import { valueOf } from '../../../support/world';
 import { randomFrom, shuffled } from '../../random';
 import { importsIn, rewritten, type Imports } from './imports';
 import { randomReports, type RandomReports } from './random-reports';
 import { sarif } from './sarif';
+import { storedIn } from './stored';
+
+const justification = 'As people decide.';
 
 /** How many results a document has, each in one place. */
 const readings = (document: string): number =>
@@ -15,8 +22,12 @@ const readings = (document: string): number =>
     0,
   );
 
-eachEngine('any sequence of reports', (database) => {
-  const step = async (imports: Imports, document: string, random: RandomReports): Promise<void> => {
+const { SEEDS: given } = process.env;
+const seedsOr = (usual: readonly number[]): readonly number[] =>
+  given === undefined ? usual : Array.from({ length: Number(given) }, (_, at) => at + 1);
+
+eachEngine('any sequence of reports', (database, engine) => {
+  const step = async (imports: Imports, document: string, random: RandomReports) => {
     const options = { confirmClosing: random.often(0.3) };
     const preview = await imports.upload(document, { ...options, dryRun: true });
     const report = await imports.upload(document, options);
@@ -33,10 +44,15 @@ eachEngine('any sequence of reports', (database) => {
     const others = await imports.upload(rewritten(document), options);
     expect(others.counts, JSON.stringify(others.analyses)).to.include({ new: 0, moved: 0, reopened: 0, closed: 0 });
     expect(await imports.standing(), 'the same results in other bytes change nothing').to.deep.equal(before);
+    expect(
+      await imports.rows(`select kind from treatment_changes where report_id = '${others.id}'`),
+      'nor what is asked for',
+    ).to.deep.equal([]);
     await imports.check();
+    return { options, report, others };
   };
 
-  for (const seed of [1, 2, 3, 4])
+  for (const seed of seedsOr([1, 2, 3, 4]))
     it(`counts every result once, keeps figures right and is idempotent (seed ${seed})`, async () => {
       const imports = await importsIn(database());
       const random = randomReports(randomFrom(seed));
@@ -60,9 +76,48 @@ eachEngine('any sequence of reports', (database) => {
       }
     }).timeout(60_000);
 
-  const { SEEDS: given } = process.env;
-  const seeds = given === undefined ? [1, 2] : Array.from({ length: Number(given) }, (_, at) => at + 1);
-  for (const seed of seeds)
+  for (const seed of seedsOr([1, 2]))
+    it(`asks nothing twice and is undone, whatever policies say of suppressed results (seed ${seed})`, async () => {
+      const imports = await importsIn(database());
+      const { world } = imports;
+      const manager = await world.as('GROUP_MANAGER');
+      const owner = await world.as('VULNERABILITY_MANAGER');
+      const random = randomReports(randomFrom(seed), 0.3);
+      const of = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
+      const stored = () => storedIn(imports, engine);
+      const undo = async (id: string): Promise<unknown> => valueOf(await undoReport(manager, id, justification));
+      const ways = ['IGNORE', 'REQUEST_ACCEPTANCE'] as const;
+      for (const _ of Array.from({ length: 12 })) {
+        random.grow();
+        if (random.often(0.4))
+          valueOf(
+            await (random.often(0.6)
+              ? updateGroupPolicies(manager, world.group.id, { suppressedResults: of([...ways, null]) })
+              : updateOrganizationPolicies(world.env, world.organization.id, { suppressedResults: of(ways) })),
+          );
+        const document = random.often(0.6) ? random.document() : sarif(...random.runs());
+        const before = await stored();
+        const { options, report, others } = await step(imports, document, random);
+        await undo(others.id);
+        if (report.state === 'APPLIED' && random.often(0.4)) {
+          await undo(report.id);
+          expect(await stored(), 'the report is undone').to.deep.equal(before);
+          expect((await imports.upload(document, options)).counts).to.deep.equal(report.counts);
+        }
+        const asked = await imports.rows(
+          `select id from vulnerabilities where group_id = '${world.group.id}' and acceptance is not null order by id`,
+        );
+        if (asked.length > 0 && random.often(0.4))
+          await treatChosen(owner, world.group.id, [String(of(asked)['id'])], {
+            event: of(['APPROVE', 'REJECT', 'WITHDRAW'] as const),
+            justification,
+          });
+      }
+      expect(await checkFigures(world.env)).to.deep.equal([]);
+      expect(await checkTracking(world.env)).to.deep.equal([]);
+    }).timeout(120_000);
+
+  for (const seed of seedsOr([1, 2]))
     it(`is as idempotent where several runs of one tool show things in several places, and some fail (seed ${seed})`, async () => {
       const imports = await importsIn(database());
       const chances = randomFrom(seed);

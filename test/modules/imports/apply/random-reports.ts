@@ -12,8 +12,8 @@ export interface RandomReports {
   readonly runs: () => readonly RunDraft[];
 }
 
-/** Code in a few files that changes from report to report, as scanners with different knowledge see it. */
-export const randomReports = (random: () => number): RandomReports => {
+/** Code in a few files that changes from report to report, as scanners with different knowledge see it and suppress some. */
+export const randomReports = (random: () => number, suppressed = 0.05): RandomReports => {
   const below = (limit: number): number => Math.floor(random() * limit);
   const often = (share: number): boolean => random() < share;
   const flaw = (): ResultDraft => ({
@@ -56,7 +56,7 @@ export const randomReports = (random: () => number): RandomReports => {
         : state.flaws
             .map((each) => ({
               ...told(each),
-              suppressed: often(0.05),
+              suppressed: often(suppressed),
               ...(often(0.06) ? { kind: ['pass', 'open', 'review'][below(3)] ?? 'pass' } : {}),
             }))
             .toSorted(() => random() - 0.5),
