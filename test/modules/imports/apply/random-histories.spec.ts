@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkKept } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
-import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
+import { policiesInForce, updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
 import { addGitRoot } from '../../../../src/modules/roots';
 import { treatChosen } from '../../../../src/modules/treatments';
 import { eachEngine } from '../../../support/engines';
@@ -12,6 +12,7 @@ import { randomFrom, shuffled } from '../../random';
 import { importsIn, type Imports, type UploadOptions } from './imports';
 import { formats, randomCode } from './random-histories';
 import { storedIn } from './stored';
+import { checkAsked } from './suppressions';
 
 const justification = 'As it was found by hand.';
 const named = { MERGES: ', with merges and splits', SUPPRESSES: ', with suppressed results' } as const;
@@ -70,6 +71,8 @@ eachEngine('any history of reports and decisions', (database, engine) => {
           return `${told} ${told === 'NEW' ? '' : String(vulnerabilityId)}`;
         }),
       );
+      const { suppressedResults } = await policiesInForce(world.env, world.group);
+      await checkAsked(imports, applied, suppressedResults);
       const [seen] = await imports.rows(`select count(*) as count from sightings where report_id = '${applied.id}'`);
       const { counts } = applied;
       const removed = counts.droppedFor.find(({ reason }) => reason === 'REMOVED')?.count ?? 0;
@@ -147,12 +150,15 @@ eachEngine('any history of reports and decisions', (database, engine) => {
         );
         return;
       }
-      const asked = await imports.rows(
-        `select id from vulnerabilities where group_id = '${groupId}' and acceptance is not null order by id`,
+      const open = await imports.rows(
+        `select id, acceptance from vulnerabilities where group_id = '${groupId}' and state = 'VULNERABLE'
+         order by acceptance is null, id`,
       );
-      if (asked.length === 0) return;
-      const event = of(['APPROVE', 'REJECT', 'WITHDRAW'] as const);
-      await treatChosen(owner, groupId, [String(of(asked)['id'])], { event, justification });
+      if (open.length === 0) return;
+      const [first] = open;
+      const { id, acceptance } = first?.['acceptance'] != null && often(0.7) ? first : of(open);
+      const event = acceptance === null ? 'REQUEST' : of(['APPROVE', 'REJECT', 'WITHDRAW'] as const);
+      await treatChosen(event === 'REQUEST' ? manager : owner, groupId, [String(id)], { event, justification });
     };
 
     for (const _ of Array.from({ length: steps })) {

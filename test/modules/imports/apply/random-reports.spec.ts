@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { checkTracking } from '../../../../src/modules/analytics';
 import { undoReport } from '../../../../src/modules/imports';
-import { updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
+import { policiesInForce, updateGroupPolicies, updateOrganizationPolicies } from '../../../../src/modules/policies';
 import { updateGitRoot } from '../../../../src/modules/roots';
 import { treatChosen } from '../../../../src/modules/treatments';
 import { checkFigures, removeVulnerability } from '../../../../src/modules/vulnerabilities';
@@ -12,6 +12,7 @@ import { importsIn, rewritten, type Imports } from './imports';
 import { randomReports, type RandomReports } from './random-reports';
 import { sarif } from './sarif';
 import { storedIn } from './stored';
+import { checkAsked } from './suppressions';
 
 const justification = 'As people decide.';
 
@@ -86,6 +87,7 @@ eachEngine('any sequence of reports', (database, engine) => {
       const of = <T>(list: readonly T[]): T => list[random.below(list.length)] as T;
       const stored = () => storedIn(imports, engine);
       const undo = async (id: string): Promise<unknown> => valueOf(await undoReport(manager, id, justification));
+      const last: { document: string | null } = { document: null };
       const ways = ['IGNORE', 'REQUEST_ACCEPTANCE'] as const;
       for (const _ of Array.from({ length: 12 })) {
         random.grow();
@@ -95,23 +97,33 @@ eachEngine('any sequence of reports', (database, engine) => {
               ? updateGroupPolicies(manager, world.group.id, { suppressedResults: of([...ways, null]) })
               : updateOrganizationPolicies(world.env, world.organization.id, { suppressedResults: of(ways) })),
           );
-        const document = random.often(0.6) ? random.document() : sarif(...random.runs());
+        const fresh = random.often(0.6) ? random.document() : sarif(...random.runs());
+        // Of the same results, too, something else is to be made once policies say so.
+        const document = last.document !== null && random.often(0.3) ? rewritten(last.document) : fresh;
+        last.document = document;
         const before = await stored();
         const { options, report, others } = await step(imports, document, random);
+        const { suppressedResults } = await policiesInForce(world.env, world.group);
+        if (report.state === 'APPLIED') await checkAsked(imports, report, suppressedResults);
         await undo(others.id);
         if (report.state === 'APPLIED' && random.often(0.4)) {
           await undo(report.id);
           expect(await stored(), 'the report is undone').to.deep.equal(before);
           expect((await imports.upload(document, options)).counts).to.deep.equal(report.counts);
         }
-        const asked = await imports.rows(
-          `select id from vulnerabilities where group_id = '${world.group.id}' and acceptance is not null order by id`,
+        const open = await imports.rows(
+          `select id, acceptance from vulnerabilities
+           where group_id = '${world.group.id}' and state = 'VULNERABLE' order by acceptance is null, id`,
         );
-        if (asked.length > 0 && random.often(0.4))
-          await treatChosen(owner, world.group.id, [String(of(asked)['id'])], {
-            event: of(['APPROVE', 'REJECT', 'WITHDRAW'] as const),
+        if (open.length > 0 && random.often(0.6)) {
+          const [first] = open;
+          const { id, acceptance } = first?.['acceptance'] != null && random.often(0.7) ? first : of(open);
+          const event = acceptance === null ? 'REQUEST' : of(['APPROVE', 'REJECT', 'WITHDRAW'] as const);
+          await treatChosen(event === 'REQUEST' ? manager : owner, world.group.id, [String(id)], {
+            event,
             justification,
           });
+        }
       }
       expect(await checkFigures(world.env)).to.deep.equal([]);
       expect(await checkTracking(world.env)).to.deep.equal([]);
