@@ -133,21 +133,26 @@ export const callers: readonly Caller[] = [
 
 export type Access = 'session' | 'token without the scope' | 'token with the scope alone';
 
-export const envAs = async (
-  world: World,
-  caller: Caller,
-  access: Access,
-  permission: Permission | null,
-): Promise<Env> => {
-  if (caller === 'ANONYMOUS') return envOf(world.env, anonymous, world.clock);
-  const env = await world.as(caller);
-  if (access === 'session') return env;
+/** A caller with a session, whose roles are read: whoever asks in several ways does it once. */
+export const sessionOf = async (world: World, caller: Caller): Promise<Env> =>
+  caller === 'ANONYMOUS' ? envOf(world.env, anonymous, world.clock) : world.as(caller);
+
+/** A caller with a session, who asks in some way. */
+export const by = (env: Env, access: Access, permission: Permission | null): Env => {
+  if (env.actor === anonymous || access === 'session') return env;
   const scope = permission === null ? 'READ' : policy[permission].scope;
   return withScopes(
     env,
     access === 'token with the scope alone' ? [scope] : tokenScopes.filter((each) => each !== scope),
   );
 };
+
+export const envAs = async (
+  world: World,
+  caller: Caller,
+  access: Access,
+  permission: Permission | null,
+): Promise<Env> => by(await sessionOf(world, caller), access, permission);
 
 /** What the table of permissions says of a caller in the world, read independently of the code that decides. */
 export const holds = (

@@ -58,18 +58,29 @@ const written = (name: string, given: Arguments): string => {
   return known === undefined ? name : `${name}(${known})`;
 };
 
+/** Makes each thing once. */
+const oncePer = <Made>(make: (text: string) => Made): ((text: string) => Made) => {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+};
+
 const queries = (): readonly (readonly [string, GraphQLNamedType])[] =>
   Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => [field.name, getNamedType(field.type)]);
 
 /** All that each query leads to, but some fields (`Type.field`). Many callers are refused the same ones. */
 export const walker = (given: Arguments): ((without: ReadonlySet<string>) => readonly DocumentNode[]) => {
   const made = new Map<string, readonly DocumentNode[]>();
+  const parsedOnce = oncePer((text: string) => parse(text, { noLocation: true }));
   return (without) => {
     const key = [...without].join();
     const documents =
       made.get(key) ??
       queries().map(([name, type]) =>
-        parse(`{ ${written(name, given)} ${everything(schema, type, given, without)} }`, { noLocation: true }),
+        parsedOnce(`{ ${written(name, given)} ${everything(schema, type, given, without)} }`),
       );
     made.set(key, documents);
     return documents;
@@ -123,12 +134,13 @@ const waysFrom = (given: Arguments): ReadonlyMap<string, Way> => {
 /** A document that asks a guarded field of an object, by the shortest way to one; undefined where there is no way. */
 export const askFor = (given: Arguments): ((guarded: GuardedField) => DocumentNode | undefined) => {
   const ways = waysFrom(given);
+  const parsedOnce = oncePer((text: string) => parse(text));
   return ({ type, field }) => {
     const way = ways.get(type);
     const target = fieldsOf(type)[field];
     if (way === undefined || target === undefined) return undefined;
     const inner = isObjectType(getNamedType(target.type)) ? '{ __typename }' : '';
-    return parse(`${way.open} __typename ${field} ${inner} ${way.close}`);
+    return parsedOnce(`${way.open} __typename ${field} ${inner} ${way.close}`);
   };
 };
 
@@ -187,9 +199,17 @@ export const onward = (mutation: string): readonly (readonly [selection: string,
   });
 };
 
-/** Every object of an answer. */
-export const objectsIn = (data: unknown): readonly Readonly<Record<string, unknown>>[] => {
-  if (Array.isArray(data)) return data.flatMap(objectsIn);
-  if (typeof data !== 'object' || data === null) return [];
-  return [data as Readonly<Record<string, unknown>>, ...Object.values(data).flatMap(objectsIn)];
+type Found = Readonly<Record<string, unknown>>;
+
+const collect = (data: unknown, found: Found[]): void => {
+  if (typeof data !== 'object' || data === null) return;
+  if (!Array.isArray(data)) found.push(data as Found);
+  for (const each of Object.values(data)) collect(each, found);
+};
+
+/** Every object of an answer. Answers are large: what is found is collected in one list. */
+export const objectsIn = (data: unknown): readonly Found[] => {
+  const found: Found[] = [];
+  collect(data, found);
+  return found;
 };
