@@ -46,6 +46,27 @@ const mutationDocument = (name: string): string => {
   return `mutation ($input: ${input}!) { ${name}(input: $input) ${everything(schema, payload, {}, leftToQueries)} }`;
 };
 
+/**
+ * A document with a variable for each id, as clients send it. It is the same on each engine, whose ids are others: what
+ * was checked and compiled for one serves the other.
+ */
+const withVariables = (document: string): readonly [document: string, variables: Readonly<Record<string, string>>] => {
+  const ids = [
+    ...new Set([...document.matchAll(/"([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"/g)].map(([, id = '']) => id)),
+  ];
+  if (ids.length === 0) return [document, {}];
+  const declared = ids.map((_, index) => `$id${index}: UUID!`).join(', ');
+  const [operation = ''] = /^(?:query|subscription)?/.exec(document) ?? [];
+  const text = ids.reduce(
+    (said, id, index) => said.replaceAll(`"${id}"`, `$id${index}`),
+    document.slice(operation.length),
+  );
+  return [
+    `${operation === '' ? 'query' : operation} (${declared}) ${text}`,
+    Object.fromEntries(ids.map((id, index) => [`id${index}`, id])),
+  ];
+};
+
 type Payload = Readonly<Record<string, { readonly id?: string } | string | null | undefined>> & {
   readonly success: boolean;
 };
@@ -149,11 +170,8 @@ eachEngine('Every field of the contract', (database) => {
       const field = query?.getFields()[name];
       const args =
         given[`Query.${name}`] ?? (field?.args.some((each) => each.name === 'first') ? 'first: 5' : undefined);
-      const data = await ask<object, object>(
-        reader,
-        `{ ${name}${args === undefined ? '' : `(${args})`} ${everything(schema, type, given)} }`,
-      );
-      keep('Query', data);
+      const document = `{ ${name}${args === undefined ? '' : `(${args})`} ${everything(schema, type, given)} }`;
+      keep('Query', await ask<object, object>(reader, ...withVariables(document)));
     });
   });
 
@@ -162,7 +180,8 @@ eachEngine('Every field of the contract', (database) => {
       const given = queryArguments(world(), made, '');
       const selected = everything(schema, type, given, leftToQueries);
       const document = `subscription { ${name}(${given[`Subscription.${name}`] ?? ''}) ${selected} }`;
-      keep('Subscription', await ask<object, object>(await world().as('ORGANIZATION_ORGANIZATION_MANAGER'), document));
+      const manager = await world().as('ORGANIZATION_ORGANIZATION_MANAGER');
+      keep('Subscription', await ask<object, object>(manager, ...withVariables(document)));
     });
   });
 

@@ -2,6 +2,7 @@ import {
   getNamedType,
   isAbstractType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -17,7 +18,7 @@ const pageSize = 5;
 const written = (type: GraphQLNamedType, { name, args }: GraphQLField<unknown, unknown>, given: Arguments): string => {
   const known = given[`${type.name}.${name}`];
   if (known !== undefined) return `(${known})`;
-  const needed = args.filter(({ type: argument }) => String(argument).endsWith('!'));
+  const needed = args.filter(({ type: argument }) => isNonNullType(argument));
   if (needed.length > 0) throw new Error(`say what to give to ${type.name}.${name}`);
   return args.some((argument) => argument.name === 'first') ? `(first: ${pageSize})` : '';
 };
