@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { connect, type Database } from '../../src/database/connect';
-import { migrateUp } from '../../src/database/migrate';
 import { newId } from '../../src/kernel/env';
 import { ensureStakeholder } from '../../src/modules/access';
 import { issueToken } from '../../src/modules/auth';
@@ -25,11 +24,13 @@ eachEngine('a process that ends in the middle of its work', (database, engine) =
 
   before(async function () {
     this.timeout(60_000);
+    const { config } = database();
+    // The program works on a file of its own in its data folder.
+    if (config.engine === 'sqlite') copyFileSync(config.file, join(folder, 'integrates.db'));
     made.beside =
       engine === 'postgres'
         ? database()
         : connect({ engine: 'sqlite', file: join(folder, 'integrates.db'), readers: 2 });
-    await migrateUp(made.beside);
     makeSecretKeys(join(folder, 'keys', 'secrets.json'));
     made.world = await createWorld(made.beside);
     const env = operatorEnv(made.beside, quiet, testPorts);
