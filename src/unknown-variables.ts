@@ -13,10 +13,15 @@ const telltale = [...known].filter(({ length }) => length >= telling);
 
 const letters = (name: string): string => [...name].sort().join('');
 
+/** The most letters by which a name with a slip differs from what was meant. */
+const mostEdits = 2;
+
 /** Whether a name is another one with a slip: two where it is long, or where letters have changed places. */
 const isNear = (name: string, other: string): boolean => {
+  // Each start compares all variables of the process with all of ours: few are of about the same length.
+  if (Math.abs(name.length - other.length) > mostEdits) return false;
   const edits = distance(name, other);
-  return edits === 1 || (edits === 2 && (other.length >= 10 || letters(name) === letters(other)));
+  return edits === 1 || (edits === mostEdits && (other.length >= 10 || letters(name) === letters(other)));
 };
 
 /** The variable that was meant by a name that is none, where that can be told. */
