@@ -17,10 +17,13 @@ export interface Unnumbered {
   readonly fresh: number;
 }
 
-/** What of a run has no identity with the digest that the run shows of it: another one has it, and is seen by others. */
+/**
+ * What of a run has no identity with the digest that the run shows of it: another one has it, and is seen by others. An
+ * outdated run tells so of what it brings alone.
+ */
 export const selectUnnumbered = (
   db: Db,
-  { rootId, ownKey }: RunFacts,
+  { rootId, ownKey, outdated }: RunFacts,
   { reportId, from, to }: RunPart,
 ): Promise<readonly Unnumbered[]> =>
   rawRows<Unnumbered>(
@@ -30,7 +33,7 @@ export const selectUnnumbered = (
          decided.ordinal, case when decided.outcome = 'NEW' then 1 else 0 end as fresh
        from staged_outcomes as decided cross join staged_observations as staged ${owners(ownKey)}
          cross join ${kinds}
-       where ${ofPart} and ${recognised} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as seen
+       where ${ofPart} and ${outdated ? `decided.outcome = 'NEW'` : recognised} and staged.report_id = decided.report_id and staged.ordinal = decided.ordinal) as seen
      where digest is not null and not exists (select 1 from vulnerability_identities as own
        where own.vulnerability_id = seen.vulnerability_id and own.root_id = ?
          and substr(own.value, 1, length(digest)) = digest)

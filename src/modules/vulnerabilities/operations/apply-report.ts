@@ -81,7 +81,7 @@ export const applyRun = async (
     if (complete.known) await logIdentities(db, complete, some);
     if (complete.known || complete.carried) await replaceIdentities(db, complete, some, seenAgain);
     else if (NEW > 0) await insertIdentities(db, complete, some);
-    if (complete.known && !complete.outdated) await numberIdentities(db, complete, some);
+    if (complete.known && (NEW > 0 || !complete.outdated)) await numberIdentities(db, complete, some);
     if (complete.known) await logSightings(db, complete, some);
     if (NEW > 0) await insertSightings(db, complete, some);
     if (wasThere) await upsertSightings(db, complete, some);

@@ -1,12 +1,15 @@
 import { expect } from 'chai';
+import { undoReport } from '../../../../src/modules/imports';
 import { eachEngine } from '../../../support/engines';
+import { valueOf } from '../../../support/world';
 import { randomFrom, shuffled } from '../../random';
 import { counted, importsIn, rewritten, type Imports } from './imports';
 import { ruleOf, scan, type ResultDraft } from './sarif';
+import { storedIn } from './stored';
 
 const code = 'strcpy(target, source);';
 
-eachEngine('places with the same code', (database) => {
+eachEngine('places with the same code', (database, engine) => {
   const made: { imports?: Imports } = {};
   const imports = (): Imports => made.imports as Imports;
   const upload = (results: readonly ResultDraft[]) => imports().upload(scan(results));
@@ -33,6 +36,23 @@ eachEngine('places with the same code', (database) => {
       counts: { moved: 2, closed: 1 },
       places: ['10>13', '30>33'],
     });
+  });
+
+  it('are recognised each by itself when an outdated run brings one of them', async () => {
+    const [here, there] = twins(18, 22) as readonly [ResultDraft, ResultDraft];
+    const fingerprint = 'the first of them';
+    await imports().upload(scan([{ ...here, fingerprint }], { ended: '2025-12-02T10:00:00Z' }));
+    const before = await storedIn(imports(), engine);
+    const older = scan([{ ...there, fingerprint }, here], { ended: '2025-12-01T10:00:00Z' });
+    const { id, counts } = await imports().upload(older);
+    expect(counted({ counts })).to.deep.equal({ new: 1, unchanged: 1 });
+    await imports().check();
+    expect(counted(await imports().upload(rewritten(older)))).to.deep.equal({ unchanged: 2 });
+    const [again] = await imports().rows(`select id from reports where id <> '${id}' order by id desc limit 1`);
+    const manager = await imports().world.as('GROUP_MANAGER');
+    valueOf(await undoReport(manager, String(again?.['id']), 'A mistake.'));
+    valueOf(await undoReport(manager, id, 'A mistake.'));
+    expect(await storedIn(imports(), engine)).to.deep.equal(before);
   });
 
   it('stay where one of them still stands, whatever went beside it', async () => {
