@@ -52,7 +52,7 @@ const layers = [
     to: {
       pathNot: [
         '^src/modules/$1/domain/',
-        '^src/kernel/(result|page|actor|amounts|checks|machine|shape|utf8|git|git-address)\\.ts$',
+        '^src/kernel/(result|page|actor|amounts|checks|machine|shape|utf8|git|git-address|url)\\.ts$',
         '^src/kernel/cvss/',
         index,
         '^(node:)?(crypto|net|stream)$',

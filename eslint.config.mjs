@@ -59,6 +59,10 @@ const house = {
       selector: 'NewExpression[callee.name="TextDecoder"]',
       message: 'Bytes become text in src/kernel/utf8.ts alone: strictly, and the same way for all.',
     },
+    {
+      selector: 'MemberExpression[object.name="URL"][property.name="canParse"]',
+      message: 'URLs are read by src/kernel/url.ts: Node errs in asking whether a text is one.',
+    },
     // The rule for conventions of naming looks at every name there is, which takes it seconds.
     {
       selector: 'TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]/]',

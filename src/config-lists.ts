@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { urlOf } from './kernel/url';
 import { ConfigError } from './config-error';
 
 /** What express calls networks of its own by. */
@@ -19,7 +20,7 @@ const isProxy = (given: string): boolean => {
   );
 };
 
-const isIssuer = (given: string): boolean => URL.canParse(given) && new URL(given).protocol === 'https:';
+const isIssuer = (given: string): boolean => urlOf(given)?.protocol === 'https:';
 
 const allBeing = (
   name: string,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { urlOf } from './kernel/url';
 import type { ProviderSettings } from './modules/auth';
 
 const text = z.string().min(1);
@@ -8,9 +9,10 @@ const text = z.string().min(1);
 export const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
 
 /** A URL whose traffic nobody reads on its way. */
-const secureUrl = z.url({ protocol: /^https?$/ }).refine((url) => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, search, hash } = new URL(url);
+const secureUrl = z.url({ protocol: /^https?$/ }).refine((given) => {
+  const url = urlOf(given);
+  if (url === undefined) return false;
+  const { protocol, hostname, search, hash } = url;
   return (protocol === 'https:' || isLoopback(hostname)) && search === '' && hash === '';
 }, 'must be an https:// URL without query');
 

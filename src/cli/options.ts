@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
+import { urlOf } from '../kernel/url';
 import { tokenScopes, type TokenScope } from '../modules/access/api/words';
 import { WrongUsage } from './failure';
 import type * as Values from './values';
@@ -59,7 +60,7 @@ export const readId = (given: string): string =>
 
 /** The address of a server, without a slash at its end. */
 export const readServerUrl = (given: string): string => {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const url = urlOf(given);
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
     throw new InvalidArgumentError('Give the http or https address of a server, without credentials.');
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

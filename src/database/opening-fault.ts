@@ -1,11 +1,11 @@
+import { urlOf } from '../kernel/url';
 import type { DatabaseConfig } from './connect';
 
 /** The database as a person knows it; user and password in its address stay out. */
 export const placeOf = (config: DatabaseConfig): string => {
   if (config.engine === 'sqlite') return config.file;
-  if (!URL.canParse(config.url)) return 'DATABASE_URL';
-  const { host, pathname } = new URL(config.url);
-  return `${host}${pathname}`;
+  const url = urlOf(config.url);
+  return url === undefined ? 'DATABASE_URL' : `${url.host}${url.pathname}`;
 };
 
 /** What a driver says, without the statement that knex writes before it; of several tries to connect, what each came to. */

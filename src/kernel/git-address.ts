@@ -1,3 +1,4 @@
+import { urlOf } from './url';
 /** Where a repository is, in the parts that decide on who is asked for it. */
 export interface GitAddress {
   readonly protocol: 'https' | 'http' | 'ssh' | 'git';
@@ -32,8 +33,9 @@ export const gitAddress = (url: string): GitAddress | undefined => {
   if (ambiguous.test(url) || url.startsWith('-')) return undefined;
   const scp = scpAddress(url);
   if (scp !== undefined) return scp;
-  if (!URL.canParse(url)) return undefined;
-  const { protocol: scheme, hostname, port, username, password, pathname, search } = new URL(url);
+  const parts = urlOf(url);
+  if (parts === undefined) return undefined;
+  const { protocol: scheme, hostname, port, username, password, pathname, search } = parts;
   const protocol = scheme.slice(0, -1) as GitAddress['protocol'];
   if (!Object.hasOwn(ports, protocol) || password !== '') return undefined;
   const host = hostname.toLowerCase();

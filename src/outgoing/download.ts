@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { inMegabytes } from '../kernel/amounts';
+import { urlOf } from '../kernel/url';
 import { checkedRequests, type GetSettings } from './checked-request';
 
 /** Fetches a file from a URL; what comes is handed on as it comes. Rejects, or throws later, with what went wrong. */
@@ -36,8 +37,9 @@ export const downloads = ({ seconds, bytes, ...settings }: GetSettings): Downloa
     response.destroy();
     if (!redirects.has(statusCode) || headers.location === undefined) throw new Error(`it answered ${statusCode}`);
     if (left === 0) throw new Error(`it redirects more than ${mostRedirects} times`);
-    if (!URL.canParse(headers.location, url)) throw new Error('it redirects to what is no URL');
-    return follow(new URL(headers.location, url).href, signal, left - 1);
+    const next = urlOf(headers.location, url);
+    if (next === undefined) throw new Error('it redirects to what is no URL');
+    return follow(next.href, signal, left - 1);
   };
   return async (url) => measured(await follow(url, AbortSignal.timeout(seconds * 1000), mostRedirects), bytes);
 };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { CodedError } from '../kernel/refusal';
+import { urlOf } from '../kernel/url';
 
 export const sessionCookie = 'integrates_session';
 
@@ -24,7 +25,7 @@ export const credentialOf = ({ headers }: IncomingMessage): Credential => {
   return value === undefined || value === '' ? { value: undefined, from: 'NONE' } : { value, from: 'COOKIE' };
 };
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined => urlOf(origin)?.host;
 
 /**
  * A cookie travels with requests that other sites cause: what changes something must come from our own pages, at the

@@ -19,6 +19,12 @@ export const slips: readonly (readonly [title: string, rule: string, file: strin
     anywhere,
     "export const decoder = new TextDecoder('utf-8', { fatal: true });",
   ],
+  [
+    'a text asked whether it is a URL',
+    'no-restricted-syntax',
+    anywhere,
+    "export const is = URL.canParse('https://example.com');",
+  ],
   ['a class that is no error', 'no-restricted-syntax', anywhere, 'export class PageReader {}'],
   ['any', '@typescript-eslint/no-explicit-any', anywhere, 'export const page = (given: any): number => Number(given);'],
   [

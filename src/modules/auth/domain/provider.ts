@@ -1,3 +1,4 @@
+import { urlOf } from '../../../kernel/url';
 import { authProviders, type AuthProvider } from './auth-provider';
 
 /** The words for providers in paths. */
@@ -52,7 +53,8 @@ const longestTarget = 2_000;
 export const ownPath = (target: string, publicUrl: string): string | undefined => {
   // eslint-disable-next-line no-control-regex -- browsers leave them out, and read what remains
   if (target.length > longestTarget || !/^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(target)) return undefined;
-  if (!URL.canParse(target, publicUrl)) return undefined;
-  const { origin, pathname, search, hash } = new URL(target, publicUrl);
+  const url = urlOf(target, publicUrl);
+  if (url === undefined) return undefined;
+  const { origin, pathname, search, hash } = url;
   return origin === new URL(publicUrl).origin && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : undefined;
 };

@@ -1,3 +1,4 @@
+import { urlOf } from '../../../kernel/url';
 import { advisoryIdOf } from '../../advisories';
 import type { ReportedWeakness } from '../../findings';
 import { exclusions, suppressions, writtenSuppression, type StagedObservation } from '../../vulnerabilities';
@@ -78,7 +79,7 @@ export const stagedOf = (
 
 /** A page on the web, or nothing: other schemes would run in the reader's browser. */
 const helpUrlOf = (uri: string | null): string | null =>
-  uri !== null && uri.length <= 2000 && URL.canParse(uri) && /^https?:$/.test(new URL(uri).protocol) ? uri : null;
+  uri !== null && uri.length <= 2000 && /^https?:$/.test(urlOf(uri)?.protocol ?? '') ? uri : null;
 
 /** A weakness as it is to be opened, and the ids of advisories that its report says to be one. */
 export interface ToldWeakness extends ReportedWeakness {

@@ -1,6 +1,7 @@
 import { checkText } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { oneOf, optional, text, time, type EntityOf } from '../../../kernel/shape';
+import { urlOf } from '../../../kernel/url';
 import { checkUrl } from './new-root';
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
@@ -43,7 +44,7 @@ const checkLine = (given: string, maximum: number): Result<string, Invalid> => {
 const checkAddress = (given: string): Result<string, Invalid> => {
   const line = checkLine(given, maximumUrl);
   if (!line.ok) return line;
-  if (URL.canParse(line.value) && !/^https?:$/.test(new URL(line.value).protocol)) return invalid('Use http or https.');
+  if (!/^https?:$/.test(urlOf(line.value)?.protocol ?? 'https:')) return invalid('Use http or https.');
   const parts = checkUrl(line.value);
   if (!parts.ok) return parts;
   const { origin, pathname, search } = new URL(line.value);

@@ -1,6 +1,7 @@
 import { isStorable } from '../../../kernel/checks';
 import { scpAddress } from '../../../kernel/git-address';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { urlOf } from '../../../kernel/url';
 
 export interface GitUrl {
   readonly url: string;
@@ -38,8 +39,9 @@ export const checkGitUrl = (given: string): Result<GitUrl, Refusal<'INVALID_VALU
       ? invalid('The address names no repository.')
       : succeed({ url, host: scp.host, repository });
   }
-  if (!URL.canParse(url)) return invalid('This is no address of a git repository.');
-  const { protocol, hostname, pathname, username, password } = new URL(url);
+  const parts = urlOf(url);
+  if (parts === undefined) return invalid('This is no address of a git repository.');
+  const { protocol, hostname, pathname, username, password } = parts;
   if (!schemes.has(protocol)) return invalid('Use https, http, ssh, git or user@host:path.');
   if (password !== '') return invalid('Leave the password out of the address.');
   // Git would hand such a host or user on to ssh, which would read it as an option.

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { lengthOf, isStorable } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { urlOf } from '../../../kernel/url';
 import type { IPRoot, Root, URLRoot } from './root';
 
 type Invalid = Refusal<'INVALID_VALUE' | 'TOO_LONG'>;
@@ -53,8 +54,9 @@ export const checkUrl = (given: string): Result<UrlParts, Invalid> => {
   const field = ['input', 'url'];
   const url = given.trim();
   if (url.length > maximumUrl) return refuse('TOO_LONG', field, `At most ${maximumUrl} characters.`);
-  if (!URL.canParse(url)) return refuse('INVALID_VALUE', field, 'This is no URL.');
-  const { protocol, hostname, port, pathname, search, username, password } = new URL(url);
+  const parts = urlOf(url);
+  if (parts === undefined) return refuse('INVALID_VALUE', field, 'This is no URL.');
+  const { protocol, hostname, port, pathname, search, username, password } = parts;
   const known = (protocols as Readonly<Record<string, UrlParts['protocol']>>)[protocol];
   if (known === undefined) return refuse('INVALID_VALUE', field, 'Use http, https or file.');
   if (username !== '' || password !== '')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkPlace } from '../../../kernel/checks';
 import { refuse, succeed, type Result } from '../../../kernel/result';
 import { text, type EntityOf } from '../../../kernel/shape';
+import { urlOf } from '../../../kernel/url';
 import type { URLRoot } from '../../roots';
 import { entryShape, newEntry, type Invalid, type Seen } from './entry';
 
@@ -30,7 +31,7 @@ const belongs = (url: URL, root: URLRoot): boolean =>
 
 const checkComponent = (given: string, root: URLRoot): Result<string, Invalid> => {
   const field = ['input', 'component'];
-  const url = URL.canParse(given.trim()) ? new URL(given.trim()) : undefined;
+  const url = urlOf(given.trim());
   if (url === undefined) return refuse('INVALID_VALUE', field, 'This is no URL.');
   if (url.username !== '' || url.password !== '')
     return refuse('INVALID_VALUE', field, 'Leave user and password out of the URL.');

@@ -1,6 +1,7 @@
 import { checkText } from '../../../kernel/checks';
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
 import { json, text, time, whole, type EntityOf } from '../../../kernel/shape';
+import { urlOf } from '../../../kernel/url';
 import type { TokenScope } from '../../access';
 import { checkConditions, type TrustCondition } from './conditions';
 
@@ -48,7 +49,7 @@ const checkIssuer = (issuer: string): Result<string, Invalid> => {
   const field = ['input', 'issuer'];
   const limited = checkText(issuer, field, { minimum: 1, maximum: maximumText });
   if (!limited.ok) return limited;
-  const url = URL.canParse(limited.value) ? new URL(limited.value) : undefined;
+  const url = urlOf(limited.value);
   const plain = url?.protocol === 'https:' && url.username === '' && url.search === '' && url.hash === '';
   return plain ? limited : refuse('INVALID_VALUE', field, 'An issuer is an https URL without query or user.');
 };

@@ -1,4 +1,5 @@
 import { refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { urlOf } from '../../../kernel/url';
 
 /** What is to be noted on vulnerabilities; what is absent stays. */
 export interface Annotation {
@@ -41,7 +42,7 @@ const checkLink = (link: string | null): Result<unknown, Invalid> => {
   const field = ['input', 'trackerLink'];
   if (link === null) return succeed(null);
   if (link.length > maximumLink) return refuse('TOO_LONG', field, `At most ${maximumLink} characters.`);
-  return URL.canParse(link) && schemes.includes(new URL(link).protocol)
+  return schemes.includes(urlOf(link)?.protocol ?? '')
     ? succeed(null)
     : refuse('INVALID_VALUE', field, 'Give an http or https URL.');
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkPath, checkPlace, checkText } from '../../../kernel/checks';
 import { firstFailure, refuse, succeed, type Refusal, type Result } from '../../../kernel/result';
+import { urlOf } from '../../../kernel/url';
 import type { Vulnerability, VulnerabilityKind, VulnerabilitySource } from './vulnerability';
 
 /** What a person reports by hand. */
@@ -26,7 +27,7 @@ const checkSource = ({ source }: ManualReport): Result<null, Invalid> =>
 
 const checkWhere = ({ kind, where }: ManualReport): Result<null, Invalid> => {
   const field = ['input', 'where'];
-  if (kind === 'INPUT' && !URL.canParse(where)) return refuse('INVALID_VALUE', field, 'This is no URL.');
+  if (kind === 'INPUT' && urlOf(where) === undefined) return refuse('INVALID_VALUE', field, 'This is no URL.');
   return kind === 'COMPONENT'
     ? refuse('INVALID_VALUE', ['input', 'kind'], 'COMPONENT is for tools alone.')
     : succeed(null);
