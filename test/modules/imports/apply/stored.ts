@@ -1,4 +1,5 @@
 import type { Engine } from '../../../../src/database/db';
+import { rowsOfTables, tablesOf } from './rows-of-tables';
 import type { Imports } from './imports';
 
 /** Tables that keep what happened whatever is undone, and what is kept to undo. */
@@ -7,36 +8,22 @@ const apart = /^(?:journal|journal_heads|reports|schema_migrations.*|undo_.*|acc
 const isSum = ([name, value]: readonly [string, unknown]): boolean =>
   name !== 'day' && Number(value) !== 0 && !Number.isNaN(Number(value));
 
-const tables = async (imports: Imports, engine: Engine): Promise<readonly string[]> =>
-  (
-    await imports.rows(
-      engine === 'sqlite'
-        ? `select name from sqlite_master where type = 'table'`
-        : `select table_name as name from information_schema.tables where table_schema = 'public'`,
-    )
-  )
-    .map(({ name }) => String(name))
-    .filter((name) => !apart.test(name));
+const columnsOf = (row: string): Readonly<Record<string, unknown>> =>
+  JSON.parse(row) as Readonly<Record<string, unknown>>;
 
 /** All that is stored of tenants; days without figures are none. */
 export const storedIn = async (
-  imports: Imports,
+  { rows }: Pick<Imports, 'rows'>,
   engine: Engine,
 ): Promise<Readonly<Record<string, readonly string[]>>> => {
-  const all: Record<string, readonly string[]> = {};
-  for (const table of await tables(imports, engine)) {
-    const rows = await imports.rows(`select * from ${table}`);
-    all[table] = rows
-      .filter((row) => table !== 'daily_figures' || Object.entries(row).some(isSum))
-      .map((row) => JSON.stringify(row))
-      .sort();
-  }
-  return all;
+  const tables = (await tablesOf(rows, engine)).filter(({ name }) => !apart.test(name));
+  const { daily_figures: days, ...others } = await rowsOfTables(rows, engine, tables);
+  return { ...others, daily_figures: (days ?? []).filter((row) => Object.entries(columnsOf(row)).some(isSum)) };
 };
 
 const kept = (row: string): string => {
-  const columns = JSON.parse(row) as Readonly<Record<string, unknown>>;
-  const later = ['resultDigest', 'resultsDigest', 'suppression'].filter((name) => name in columns);
+  const columns = columnsOf(row);
+  const later = ['result_digest', 'results_digest', 'suppression'].filter((name) => name in columns);
   return JSON.stringify({ ...columns, ...Object.fromEntries(later.map((name) => [name, null])) });
 };
 
