@@ -12,7 +12,7 @@ import type { Root } from '../../../../src/modules/roots';
 import { checkFigures } from '../../../../src/modules/vulnerabilities';
 import type { TestDatabase } from '../../../support/engines';
 import { createWorld, valueOf, type World } from '../../../support/world';
-import { rowsOfTables, tablesOf } from './rows-of-tables';
+import { rowsOfTables, tablesOf } from '../../../support/rows-of-tables';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../../src/database/db';
-import { rowsOfTables, tablesOf } from './rows-of-tables';
+import { rowsOfTables, tablesOf } from '../../../support/rows-of-tables';
 import type { Imports } from './imports';
 
 /** Tables that keep what happened whatever is undone, and what is kept to undo. */

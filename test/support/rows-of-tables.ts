@@ -1,4 +1,4 @@
-import type { Engine } from '../../../../src/database/db';
+import type { Engine } from '../../src/database/db';
 
 type Rows = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
