@@ -61,41 +61,21 @@ export const updateUnseen = async (db: Db, scopeId: string, reportId: string, si
 const page = 5000;
 
 /**
- * What no scope sees any more though it stayed open, such as what another tool saw until its report was undone. Not what
- * a person opened again, who knew that the tool does not see it: that it is silent still is no news.
- */
-const leftOver = `presence = 'ABSENT' and not ${doubtful}
-  and coalesce((select case when steps.kind = 'REOPENED' and steps.report_id is null then 0 else 1 end
-    from vulnerability_changes as steps where steps.vulnerability_id = vulnerabilities.id
-      and steps.kind in ('CLOSED', 'REOPENED') order by steps.id desc limit 1), 1) = 1
-  and not exists (select 1 from staged_closings as chosen where chosen.report_id = ?
-    and chosen.vulnerability_id = vulnerabilities.id)`;
-
-/** What is chosen to be closed: what goes with a silence, or what was left over by earlier ones. */
-export type Going = Silence | 'LEFT_OVER';
-
-const going: Readonly<Record<Going, string>> = {
-  NEW: vanishing('NEW'),
-  AWAITED: vanishing('AWAITED'),
-  LEFT_OVER: leftOver,
-};
-
-/**
- * Keeps aside what is to be closed of a scope, 5,000 at a time: what goes with a silence, which must not be marked as
- * unseen before, or what was left over, once that is marked. Answers how many.
+ * Keeps aside what is to be closed of a scope with a silence, 5,000 at a time; it must not be marked as unseen before.
+ * Answers how many.
  */
 export const insertClosings = async (
   db: Db,
   scopeId: string,
   reportId: string,
-  which: Going,
+  silence: Silence,
   newId: () => string,
   after = '',
 ): Promise<number> => {
   const closing = await rawRows<{ vulnerabilityId: string }>(
     db,
     `select sightings.vulnerability_id from sightings cross join vulnerabilities
-     where scope_id = ? and ${going[which]} and sightings.vulnerability_id > ? and ${closable}
+     where scope_id = ? and ${vanishing(silence)} and sightings.vulnerability_id > ? and ${closable}
      order by sightings.vulnerability_id limit ${page}`,
     [scopeId, reportId, reportId, after],
     { vulnerabilityId: plain },
@@ -109,7 +89,7 @@ export const insertClosings = async (
   );
   if (closing.length < page) return closing.length;
   const last = closing.at(-1)?.vulnerabilityId;
-  return closing.length + (await insertClosings(db, scopeId, reportId, which, newId, last));
+  return closing.length + (await insertClosings(db, scopeId, reportId, silence, newId, last));
 };
 
 /** Closes what was chosen and is held, and forgets the choice; answers how many, and how many of each finding. */

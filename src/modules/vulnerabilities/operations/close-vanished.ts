@@ -44,12 +44,11 @@ export const closeVanished = async (
   reportId: string,
   { silence, vanished }: { readonly silence: closings.Silence; readonly vanished?: number },
 ): Promise<Done & { readonly closed: number }> => {
-  const choose = (which: closings.Going): Promise<number> =>
-    closings.insertClosings(env.db, scopeId, reportId, which, env.newId);
-  const gone = vanished === 0 ? 0 : await choose(silence);
-  if (vanished !== 0) await closings.updateUnseen(env.db, scopeId, reportId, silence);
-  const leftOver = silence === 'NEW' ? await choose('LEFT_OVER') : 0;
-  if (gone + leftOver === 0) return { closed: 0, findingIds: [], happenings: [] };
+  const nothing = { closed: 0, findingIds: [], happenings: [] };
+  if (vanished === 0) return nothing;
+  const gone = await closings.insertClosings(env.db, scopeId, reportId, silence, env.newId);
+  await closings.updateUnseen(env.db, scopeId, reportId, silence);
+  if (gone === 0) return nothing;
   await holdClosings(env.db, reportId);
   const how = { at: env.now(), by: nameOf(env.actor) };
   const { closed, ofFindings } = await closings.closeChosen(env.db, reportId, how.at, how.by);

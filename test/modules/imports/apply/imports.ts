@@ -111,6 +111,13 @@ const never: Readonly<Record<string, string>> = {
   'a place identity that several vulnerabilities of one place lost': `select id from vulnerabilities
     where state = 'VULNERABLE' and technique <> 'MPT'
       and not exists (select 1 from vulnerability_identities where vulnerability_id = vulnerabilities.id)`,
+  'what no tool sees any more and nobody opened since, open': `select id from vulnerabilities
+    where state = 'VULNERABLE' and technique <> 'MPT'
+      and exists (select 1 from sightings where vulnerability_id = vulnerabilities.id)
+      and not exists (select 1 from sightings where vulnerability_id = vulnerabilities.id and presence = 'PRESENT')
+      and coalesce((select case when kind = 'REOPENED' and report_id is null then 1 else 0 end
+        from vulnerability_changes where vulnerability_id = vulnerabilities.id and kind in ('CLOSED', 'REOPENED')
+        order by id desc limit 1), 0) = 0`,
 };
 
 /** All of these in one statement: it is asked thousands of times. */
