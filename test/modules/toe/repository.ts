@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -17,6 +17,13 @@ export interface Repository {
 
 const pathIn = (folder: string, name: string | Buffer): string | Buffer =>
   typeof name === 'string' ? join(folder, name) : Buffer.concat([Buffer.from(`${folder}/`), name]);
+
+/** The commit that HEAD names, which was just made: its branch has a file of its own. */
+const headIn = (folder: string): string => {
+  const head = readFileSync(join(folder, 'HEAD'), 'utf8').trim();
+  const branch = /^ref: (.+)$/.exec(head)?.[1];
+  return branch === undefined ? head : readFileSync(join(folder, branch), 'utf8').trim();
+};
 
 export const url = 'https://example.com/acme/shop.git';
 
@@ -55,12 +62,14 @@ export const createRepository = (...init: readonly string[]): Repository => {
           GIT_COMMITTER_NAME: 'A',
           GIT_COMMITTER_EMAIL: 'committer@example.com',
         },
+        '-c',
+        'maintenance.auto=false',
         'commit',
         '--quiet',
         '--allow-empty',
         '--message=change',
       );
-      return git({}, 'rev-parse', 'HEAD');
+      return headIn(join(path, '.git'));
     },
     remove: () => {
       rmSync(path, { recursive: true, force: true });
