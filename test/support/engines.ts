@@ -18,6 +18,7 @@ interface Started {
   readonly folder: string;
   template?: Promise<string>;
   postgres?: Promise<PostgresServer>;
+  administration?: Promise<Database>;
   postgresTemplate?: Promise<void>;
   made: number;
 }
@@ -45,14 +46,16 @@ const sqliteTemplate = (): Promise<string> =>
 
 const templateName = `integrates_template_${process.pid}`;
 
+/** One for all databases that are made and dropped: to open a connection costs as much as to make a database. */
+const administration = (): Promise<Database> =>
+  (started.administration ??= (async () => {
+    const server = await (started.postgres ??= startPostgres());
+    return connect(postgres(server.urlOf('postgres')));
+  })());
+
 const onServer = async (sql: string): Promise<void> => {
-  const server = await (started.postgres ??= startPostgres());
-  const administration = connect(postgres(server.urlOf('postgres')));
-  try {
-    await administration.writer.raw(sql);
-  } finally {
-    await administration.close();
-  }
+  const { writer } = await administration();
+  await writer.raw(sql);
 };
 
 const postgresTemplate = (): Promise<void> =>
@@ -135,6 +138,7 @@ export const eachEngine = (title: string, suite: (database: () => TestDatabase, 
 /** Ends what tests started. */
 export const stopEngines = async (): Promise<void> => {
   if (started.postgresTemplate !== undefined) await onServer(`drop database if exists ${templateName}`);
+  await (await started.administration)?.close();
   const server = await started.postgres;
   await server?.stop();
   rmSync(started.folder, { recursive: true, force: true });
