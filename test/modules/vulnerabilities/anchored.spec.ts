@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { anchored, assign, type Anchor, type Spot } from '../../../src/modules/vulnerabilities/domain/assignment';
 import { returnedTo, returnedWith } from '../../../src/modules/vulnerabilities/domain/returned';
+import { atOnce } from '../../support/at-once';
 import { randomFrom, shuffled } from '../random';
 
 type Place = readonly [line: number, column?: number, code?: string];
@@ -208,7 +209,10 @@ describe('what was closed and comes back', () => {
     hasCode,
     digestAt: (where: string) => `${where} ${code}`,
   });
-  const ids = (pairs: ReturnType<typeof returnedTo>): string => pairs.map((pair) => pair.map(({ id }) => id)).join(' ');
+  const ids = (pairs: ReturnType<typeof returnedTo>): string =>
+    atOnce(pairs)
+      .map((pair) => pair.map(({ id }) => id))
+      .join(' ');
   const formers = (): readonly string[] => ['older.c', 'old.c'];
 
   it('is found under each former name of its file, once', () => {

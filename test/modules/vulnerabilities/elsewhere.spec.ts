@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { gatheredInTurns } from '../../../src/kernel/gathered-in-turns';
+import { inSteps } from '../../../src/kernel/in-steps';
 import {
   elsewhere,
   linksOf,
@@ -7,6 +7,7 @@ import {
   type Files,
   type Vanished,
 } from '../../../src/modules/vulnerabilities/domain/elsewhere';
+import { atOnce } from '../../support/at-once';
 
 /** A place is `path:line code`; code in capitals is telling. */
 const parts = (text: string): { readonly where: string; readonly line: number; readonly code: string } => {
@@ -41,8 +42,8 @@ const pairs = (
   { reported = [], known = [] }: { readonly reported?: readonly string[]; readonly known?: readonly string[] } = {},
 ): readonly string[] => {
   const files: Files = { reported: new Set(reported), known: new Set(known) };
-  const links = [...linksOf(before.map(stood), after.map(seen))].flat();
-  return elsewhere(links, files)
+  const links = atOnce(linksOf(before.map(stood), after.map(seen)));
+  return atOnce(elsewhere(links, files))
     .map(([from, to]) => `${from.where}:${String(from.line)}>${to.where}:${String(to.line)}`)
     .toSorted();
 };
@@ -101,7 +102,7 @@ describe('what is seen in another file', () => {
     const lines = Array.from({ length: 3000 }, (_, index) => String(index + 1));
     const before = lines.map((line) => `a/x.c:${line} one`);
     const after = lines.map((line) => `a/y.c:${line} one`);
-    const links = [...linksOf(before.map(stood), after.map(seen))].flat();
+    const links = atOnce(linksOf(before.map(stood), after.map(seen)));
     expect(links.map((link) => [link.from, link.to, link.stood.length, link.seen.length])).to.deep.equal([
       ['a/x.c', 'a/y.c', 3000, 3000],
     ]);
@@ -117,29 +118,40 @@ describe('what is seen in another file', () => {
     const apart = lines.map((line) => `a/y.c:${String(line * line + 100)} one`);
     expect(pairs(before, apart, known)).to.deep.equal([]);
   });
-  it('is handed out in pieces, between which others get their turn', async () => {
+  it('is found in steps, of which none computes more than an identity, and between which others get their turn', async () => {
     const numbers = Array.from({ length: 60 }, (_, index) => String(index));
-    const before = numbers.map((number) => `a/x${number}.c:1 one${number}`);
-    const after = numbers.map((number) => `b/x${number}.c:1 one${number}`);
-    const turns = { others: 0 };
-    const timer = setInterval(() => {
-      turns.others += 1;
-    }, 0);
-    const pieces = [...linksOf(before.map(stood), after.map(seen))];
-    const slow = pieces.map((piece) => () => {
-      const until = performance.now() + 5;
-      while (performance.now() < until);
-      return piece;
+    const before = numbers.map((number) => stood(`a/x${number}.c:1 one${number}`, 0));
+    const state = { others: 0, computed: 0, mostAtOnce: 0 };
+    const after = numbers.map((number) => {
+      const each = seen(`b/x${number}.c:1 one${number}`, 0);
+      const digestAt = (path: string): string => {
+        state.computed += 1;
+        state.mostAtOnce = Math.max(state.mostAtOnce, state.computed);
+        return each.digestAt(path);
+      };
+      return { ...each, digestAt };
     });
-    const links = await gatheredInTurns(
-      (function* () {
-        for (const piece of slow) yield piece();
-      })(),
-    );
+    const timer = setInterval(() => {
+      state.others += 1;
+    }, 0);
+    const slow = function* () {
+      const steps = linksOf(before, after);
+      for (;;) {
+        state.computed = 0;
+        const { done, value } = steps.next();
+        if (done === true) return value;
+        const until = performance.now() + 0.1;
+        while (performance.now() < until);
+        yield;
+      }
+    };
+    const links = await inSteps(slow());
     clearInterval(timer);
-    expect(pieces.length).to.equal(4);
-    expect(links).to.deep.equal(pieces.flat());
-    expect(links.length).to.equal(60);
-    expect(turns.others).to.be.at.least(2);
+    expect(links.map(({ from, to }) => `${from}>${to}`)).to.deep.equal(
+      numbers.map((number) => `a/x${number}.c>b/x${number}.c`),
+    );
+    expect(state.mostAtOnce).to.equal(1);
+    // More than 3,600 steps of a tenth of a millisecond each.
+    expect(state.others).to.be.at.least(10);
   });
 });

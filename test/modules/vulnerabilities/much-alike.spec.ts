@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { anchored, type Spot } from '../../../src/modules/vulnerabilities/domain/assignment';
 import { returnedTo, returnedWith } from '../../../src/modules/vulnerabilities/domain/returned';
 import { shifted } from '../../../src/modules/vulnerabilities/domain/shifted';
+import { atOnce } from '../../support/at-once';
 
 /** As many as generated code, or a line of it, may have. */
 const many = 10_000;
@@ -45,7 +46,7 @@ describe('what stands ten thousand times in a file', () => {
   it('is told by its column where other code stands in the line that moved', () => {
     const placed = (line: number) =>
       all((index) => ({ ...spot(String(index), line, index), where: 'a.c', ruleId: 'r' }));
-    const pairs = quickly(() => shifted(placed(1), placed(5), () => [{ line: 0, shift: 4 }]));
+    const pairs = quickly(() => atOnce(shifted(placed(1), placed(5), () => [{ line: 0, shift: 4 }])));
     expect(pairs).to.have.lengthOf(many);
     expect(pairs.every(([old, fresh]) => old.id === fresh.id)).to.equal(true);
   });
@@ -59,7 +60,7 @@ describe('what stands ten thousand times in a file', () => {
       hasCode: true,
       digestAt: (where: string) => `${where} x`,
     }));
-    expect(quickly(() => returnedTo(closed, seen, () => ['old.c']))).to.deep.equal([]);
+    expect(quickly(() => atOnce(returnedTo(closed, seen, () => ['old.c'])))).to.deep.equal([]);
     const companions = all((index) => ({
       ...spot(`v${String(index)}`, 3, index),
       where: 'a.c',
@@ -68,6 +69,6 @@ describe('what stands ten thousand times in a file', () => {
       toLine: 9,
     }));
     const beside = all((index) => ({ ...spot(`o${String(index)}`, 9, index), where: 'a.c', ruleId: 'r' }));
-    expect(quickly(() => returnedWith(companions, beside))).to.deep.equal([]);
+    expect(quickly(() => atOnce(returnedWith(companions, beside)))).to.deep.equal([]);
   });
 });

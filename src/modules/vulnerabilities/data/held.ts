@@ -58,17 +58,19 @@ const idTypes = { ordinal: 'bigint', id: 'text' } as const satisfies Record<stri
 const updateIds = async (
   db: Db,
   reportId: string,
-  ids: readonly { readonly ordinal: number; readonly id: string }[],
+  steps: readonly { readonly ordinal: number }[],
+  newId: () => string,
 ): Promise<void> => {
-  if (ids.length === 0) return;
-  const { source, binding } = given(db, idTypes, ids.slice(0, page));
+  if (steps.length === 0) return;
+  const ids = steps.slice(0, page).map(({ ordinal }) => ({ ordinal, id: newId() }));
+  const { source, binding } = given(db, idTypes, ids);
   await rawChange(
     db,
     `update staged_observations set vulnerability_id = given.id from ${source}
      where staged_observations.report_id = ? and staged_observations.ordinal = given.ordinal`,
     [binding, reportId],
   );
-  await updateIds(db, reportId, ids.slice(page));
+  await updateIds(db, reportId, steps.slice(page), newId);
 };
 
 /**
@@ -82,9 +84,5 @@ export const renewStepIds = async (db: Db, { reportId, from, to }: RunPart, newI
     [reportId, from, to],
     { ordinal: plain },
   );
-  await updateIds(
-    db,
-    reportId,
-    steps.map(({ ordinal }) => ({ ordinal, id: newId() })),
-  );
+  await updateIds(db, reportId, steps, newId);
 };

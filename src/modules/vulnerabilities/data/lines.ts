@@ -2,7 +2,7 @@ import { lookedUpBy } from '../../../database/by-index';
 import type { Db } from '../../../database/db';
 import { given, type ColumnType } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
-import type { InLine } from '../domain/same-line';
+import type { InFile, InLine } from '../domain/same-line';
 import { exclusions } from '../domain/left-out';
 import type { Known, RunPart } from '../domain/staging';
 import { isOfRun, isUnrecognised } from './run-part';
@@ -14,8 +14,17 @@ type Row = Omit<InLine, 'id'> & { readonly id: string | number };
 
 const columns = { id: plain, weaknessKey: plain, where: plain, line: plain, column: plain, free: plain };
 
-const bounded = (rows: readonly Row[]): readonly InLine[] =>
-  rows.length > most ? [] : rows.map((row) => ({ ...row, id: String(row.id) }));
+/** Written out, since V8 makes a dictionary of each that is put together by spreading. */
+const inLineOf = ({ id, weaknessKey, where, line, column, free }: Row): InLine => ({
+  id: String(id),
+  weaknessKey,
+  where,
+  line,
+  column,
+  free,
+});
+
+const bounded = (rows: readonly Row[]): readonly InLine[] => (rows.length > most ? [] : rows.map(inLineOf));
 
 /** Observations of a run in lines that nothing was recognised by; none when there are too many. */
 export const selectNewInLines = async (db: Db, { reportId, from, to }: RunPart): Promise<readonly InLine[]> =>
@@ -32,7 +41,7 @@ export const selectNewInLines = async (db: Db, { reportId, from, to }: RunPart):
     ),
   );
 
-const types = { weaknessKey: 'text', where: 'text' } as const satisfies Record<string, ColumnType>;
+const types = { weaknessKey: 'text', where: 'text' } as const satisfies Record<keyof InFile, ColumnType>;
 
 /** The root is computed, so that the places of a finding are looked up, and not all that a root has of it. */
 const inFile = `each.finding_id = findings.id and each."where" = given."where" and each.root_id || '' = ?
@@ -45,7 +54,7 @@ const standing = (db: Db, source: string): string =>
   `${source} ${lookedUpBy(db, 'findings', 'findings', ofWeakness)} ${lookedUpBy(db, 'vulnerabilities', 'each', inFile)}`;
 
 /**
- * What is open in the files of some observations, with their weaknesses; none when there is too much. Free is what
+ * What is open in some files, with some weaknesses; none when there is too much. Free is what
  * another tool sees, the tool never saw in any category or branch, the run was not recognised as, and was not split. What
  * people reported waits for their review, and would hide what the tool sees.
  */
@@ -53,14 +62,9 @@ export const selectStandingInLines = async (
   db: Db,
   { id: scopeId, rootId }: Known,
   { reportId, from, to }: RunPart,
-  seen: readonly InLine[],
+  files: readonly InFile[],
 ): Promise<readonly InLine[]> => {
-  const files = new Map(seen.map((each) => [JSON.stringify([each.weaknessKey, each.where]), each]));
-  const { source, binding } = given(
-    db,
-    types,
-    [...files.values()].map(({ weaknessKey, where }) => ({ weaknessKey, where })),
-  );
+  const { source, binding } = given(db, types, files);
   return bounded(
     await rawRows<Row>(
       db,

@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { insertMany } from '../../../database/portable';
+import { insertMany, type ColumnType } from '../../../database/portable';
 import { plain, rawRows } from '../../../database/rows';
 import type { Spot } from '../domain/assignment';
 import { withoutOwnKey } from '../domain/own-key';
@@ -75,6 +75,26 @@ export const selectOpenTwins = async (
     )
   ).map(twinOf);
 
+const types = {
+  reportId: 'text',
+  ordinal: 'bigint',
+  vulnerabilityId: 'text',
+  rivals: 'bigint',
+  agrees: 'bigint',
+  recognisedBy: 'text',
+} as const satisfies Record<string, ColumnType>;
+
+/** So many are written by one statement: others are answered in between. */
+const batch = 5_000;
+
+type AssignedRow = Readonly<Record<keyof typeof types, string | number>>;
+
+const insertInBatches = async (db: Db, rows: readonly AssignedRow[]): Promise<number> => {
+  const unlessTaken = ['ordinal', 'reportId', 'vulnerabilityId'];
+  const inserted = await insertMany(db, 'staged_outcomes', types, rows.slice(0, batch), { unlessTaken });
+  return rows.length <= batch ? inserted : inserted + (await insertInBatches(db, rows.slice(batch)));
+};
+
 /**
  * Notes which vulnerability an observation is; `doubtful` when it may be another as well, and when others are told to be the
  * same: of those with other code, each may be what had both.
@@ -87,17 +107,8 @@ export const insertAssigned = (
 ): Promise<number> => {
   const claimed = pairs.map(({ vulnerabilityId }) => vulnerabilityId).toSorted();
   const contested = new Set(claimed.filter((id, index) => id === claimed[index - 1]));
-  return insertMany(
+  return insertInBatches(
     db,
-    'staged_outcomes',
-    {
-      reportId: 'text',
-      ordinal: 'bigint',
-      vulnerabilityId: 'text',
-      rivals: 'bigint',
-      agrees: 'bigint',
-      recognisedBy: 'text',
-    },
     pairs.map(({ ordinal, vulnerabilityId, doubtful }) => ({
       reportId,
       ordinal: Number(ordinal),
@@ -106,6 +117,5 @@ export const insertAssigned = (
       agrees: 0,
       recognisedBy,
     })),
-    { unlessTaken: ['ordinal', 'reportId', 'vulnerabilityId'] },
   );
 };

@@ -1,8 +1,9 @@
-/* eslint-disable functional/immutable-data, functional/no-let, functional/no-loop-statements -- fills maps that nobody else sees */
+/* eslint-disable functional/immutable-data, functional/no-loop-statements -- fills maps that nobody else sees */
 import type { Spot } from './anchors';
 import { byKey } from './by-key';
 import { nearestFiles } from './nearest-files';
 import { remembered } from './remembered';
+import { byKeyInSteps, madeInSteps, type Steps } from './steps';
 
 /** A vulnerability that a run does not show where it stood. */
 export interface Vanished extends Spot {
@@ -32,9 +33,8 @@ export interface Link {
   readonly seen: readonly Appeared[];
 }
 
-/** So many identities are computed at most, and so many before what was found is handed out. */
+/** So many identities are computed at most. */
 const mostDigests = 100_000;
-const digestsAtATime = 1000;
 
 /** What appeared in a file with one content. */
 interface Group {
@@ -44,35 +44,31 @@ interface Group {
 }
 
 /** What stood, by each of its content identities. */
-export const byDigest = (stood: readonly Vanished[]): ReadonlyMap<string, readonly Vanished[]> => {
-  const pairs = stood.flatMap((each) => each.digests.map((digest) => ({ digest, each })));
-  return new Map([...byKey(pairs, ({ digest }) => digest)].map(([key, same]) => [key, same.map(({ each }) => each)]));
+export const byDigest = function* (stood: readonly Vanished[]): Steps<ReadonlyMap<string, readonly Vanished[]>> {
+  const pairs = yield* madeInSteps(stood, (each) => each.digests.map((digest) => ({ digest, each })));
+  const groups = yield* byKeyInSteps(pairs, ({ digest }) => digest);
+  return new Map(yield* madeInSteps(groups, ([key, same]) => [[key, same.map(({ each }) => each)] as const]));
 };
 
 /**
- * Brings together what vanished and what appeared with the same content in another file. It is handed out piece by piece:
- * telling what each would be elsewhere takes time, in which nobody is answered.
+ * Brings together what vanished and what appeared with the same content in another file. Telling what each would be
+ * elsewhere takes time, and is a step.
  */
-export const linksOf = function* (
-  stood: readonly Vanished[],
-  seen: readonly Appeared[],
-): Generator<readonly Link[], void, undefined> {
-  const stoodBy = byDigest(stood);
+export const linksOf = function* (stood: readonly Vanished[], seen: readonly Appeared[]): Steps<readonly Link[]> {
+  const stoodBy = yield* byDigest(stood);
   const files = [...new Set(stood.map(({ where }) => where))];
   const grouped = new Map<string, Group>();
-  let computed = 0;
   for (const each of seen) {
     const content = each.digestAt('');
     const key = JSON.stringify([each.where, content]);
     const group = grouped.get(key);
     if (group === undefined) grouped.set(key, { content, to: each.where, seen: [each] });
     else group.seen.push(each);
-    computed += 1;
-    if (computed % digestsAtATime === 0) yield [];
+    yield;
   }
   const groups = [...grouped.values()];
   const most = Math.max(1, Math.floor(mostDigests / Math.max(1, groups.length)));
-  const near = remembered(nearestFiles(files, most));
+  const near = remembered(yield* nearestFiles(files, most));
   const found: Link[] = [];
   for (const { content, to, seen: same } of groups) {
     // What was renamed before has identities of several files.
@@ -80,11 +76,10 @@ export const linksOf = function* (
     for (const where of near(to)) {
       if (where === to) continue;
       for (const other of stoodBy.get(same[0].digestAt(where)) ?? []) others.add(other);
-      computed += 1;
-      if (computed % digestsAtATime === 0) yield found.splice(0);
+      yield;
     }
     for (const [from, of] of byKey([...others], (other) => other.where))
       found.push({ content, from, to, stood: of, seen: same });
   }
-  yield found;
+  return found;
 };

@@ -1,9 +1,9 @@
 import { assign, type Anchor, type Spot } from './assignment';
-import { byKey } from './by-key';
 import type { Appeared, Link, Vanished } from './elsewhere-links';
 import { stepsBetween, stepsOf, together, type Step } from './elsewhere-steps';
 import { likeness } from './nearest-files';
 import { remembered } from './remembered';
+import { byKeyInSteps, madeInSteps, type Steps } from './steps';
 
 export { linksOf, type Appeared, type Vanished } from './elsewhere-links';
 
@@ -43,20 +43,22 @@ const best = (renames: readonly Rename[]): Rename | undefined => {
 const isTelling = ({ seen }: Link): boolean => seen.some(({ telling }) => telling);
 
 /** A file that is reported no more, and one of which nothing was known: each must be the best fit of the other. */
-const renamesOf = (links: readonly Link[], { reported, known }: Files): readonly Rename[] => {
+const renamesOf = function* (links: readonly Link[], { reported, known }: Files): Steps<readonly Rename[]> {
   const fitting = links.filter(({ from, to }) => !reported.has(from) && !known.has(to));
-  const renames = [...byKey(fitting, pairOf).values()].flatMap((of): readonly Rename[] => {
+  const pairs = yield* byKeyInSteps(fitting, pairOf);
+  const renames = yield* madeInSteps(pairs.values(), (of): readonly Rename[] => {
     const [{ from, to }] = of as readonly [Link];
     const weight = weightOf(of);
     const like = likeness(from, to);
     const enough = weight > 1 || like >= 1000 || of.some(isTelling);
     return enough ? [{ from, to, links: of, rank: weight * 1e6 + like }] : [];
   });
-  const ofFrom = byKey(renames, ({ from }) => from);
-  const ofTo = byKey(renames, ({ to }) => to);
-  return renames.filter(
-    (rename) => best(ofFrom.get(rename.from) ?? []) === rename && best(ofTo.get(rename.to) ?? []) === rename,
-  );
+  const ofFrom = yield* byKeyInSteps(renames, ({ from }) => from);
+  const ofTo = yield* byKeyInSteps(renames, ({ to }) => to);
+  return yield* madeInSteps(renames, (rename) => {
+    const fits = best(ofFrom.get(rename.from) ?? []) === rename && best(ofTo.get(rename.to) ?? []) === rename;
+    return fits ? [rename] : [];
+  });
 };
 
 /** So many lines from what is known to have gone to a file, little code went with it. */
@@ -67,8 +69,8 @@ const nearby = Array.from({ length: 2 * closeLines + 1 }, (_, index) => index - 
  * Code that moved to another file: it went from one file to one other, as often, and is telling, or came along with
  * other code, with more of its kind that looks the same to the column, or with what another tool saw go there.
  */
-const movesOf = (links: readonly Link[], between: Between): Pairs => {
-  const ofPair = byKey(links, pairOf);
+const movesOf = function* (links: readonly Link[], between: Between): Steps<Pairs> {
+  const ofPair = yield* byKeyInSteps(links, pairOf);
   const stepsOfPair = remembered((pair: string) => stepsBetween(ofPair.get(pair) ?? []));
   const told = remembered((pair: string) => {
     const [first] = ofPair.get(pair) ?? [];
@@ -79,7 +81,8 @@ const movesOf = (links: readonly Link[], between: Between): Pairs => {
     nearby.some((distance) => told(pairOf(link)).has(`${String((stood.line ?? 0) + distance)} ${String(shift)}`));
   const cameAlong = (link: Link): boolean =>
     stepsOf(link).some((step) => together(stepsOfPair(pairOf(link)), step) || vouched(link, step));
-  return [...byKey(links, ({ content }) => content).values()].flatMap(([link, ...others]): Pairs => {
+  const ofContent = yield* byKeyInSteps(links, ({ content }) => content);
+  return yield* madeInSteps(ofContent.values(), ([link, ...others]): Pairs => {
     const alone = link !== undefined && others.length === 0 && link.stood.length === link.seen.length;
     return alone && (isTelling(link) || cameAlong(link)) ? inOrder(link) : [];
   });
@@ -89,13 +92,17 @@ const movesOf = (links: readonly Link[], between: Between): Pairs => {
  * Which of what vanished from its file is seen in another one (`linksOf`): its content is the same, and just one file
  * fits. First whole files that were renamed, then code that moved. Of two that fit as well none is taken.
  */
-export const elsewhere = (links: readonly Link[], files: Files, between: Between = () => []): Pairs => {
-  const renamed = renamesOf(links, files).flatMap((rename) => rename.links.flatMap(inOrder));
+export const elsewhere = function* (links: readonly Link[], files: Files, between: Between = () => []): Steps<Pairs> {
+  const renames = yield* renamesOf(links, files);
+  const renamed = yield* madeInSteps(
+    renames.flatMap((rename) => rename.links),
+    inOrder,
+  );
   const done = new Set<Spot>(renamed.flat());
-  const left = links.flatMap((link): readonly Link[] => {
+  const left = yield* madeInSteps(links, (link): readonly Link[] => {
     const stood = link.stood.filter((spot) => !done.has(spot));
     const seen = link.seen.filter((spot) => !done.has(spot));
     return stood.length === 0 || seen.length === 0 ? [] : [{ ...link, stood, seen }];
   });
-  return [...renamed, ...movesOf(left, between)];
+  return [...renamed, ...(yield* movesOf(left, between))];
 };

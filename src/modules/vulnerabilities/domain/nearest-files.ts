@@ -1,3 +1,5 @@
+import type { Steps } from './steps';
+
 interface Path {
   readonly file: string;
   readonly segments: readonly string[];
@@ -47,11 +49,18 @@ const around = (paths: readonly Path[], key: string, most: number): readonly Pat
 
 /**
  * Finds the files whose paths are likest to one, at most so many: among its neighbours in the orders of all, so that no
- * path is compared with every other.
+ * path is compared with every other. Others may have their turn before each of the orders is made.
  */
-export const nearestFiles = (files: readonly string[], most: number): ((where: string) => readonly string[]) => {
+export const nearestFiles = function* (
+  files: readonly string[],
+  most: number,
+): Steps<(where: string) => readonly string[]> {
   if (files.length <= most) return () => files;
-  const [byStart, byEnd] = [sorted(files, fromStart), sorted(files, fromEnd)];
+  yield;
+  const byStart = sorted(files, fromStart);
+  yield;
+  const byEnd = sorted(files, fromEnd);
+  yield;
   return (where) => {
     const segments = where.split('/');
     const near = [...around(byEnd, fromEnd(segments), most), ...around(byStart, fromStart(segments), most)];

@@ -1,5 +1,5 @@
 import { around, columnOf, lineOf, type Anchor, type Spot } from './anchors';
-import { byKey } from './by-key';
+import { allOfSteps, byKeyInSteps, madeInSteps, type Steps } from './steps';
 
 /** A place in a file, and which rule it breaks. */
 export interface Placed extends Spot {
@@ -20,10 +20,12 @@ interface Lines {
 
 const columnKey = (line: number, column: number): string => `${String(line)} ${String(column)}`;
 
-const linesOf = (places: readonly Placed[]): Lines => ({
-  byLine: byKey(places, (place) => String(lineOf(place))),
-  byColumn: byKey(places, (place) => columnKey(lineOf(place), columnOf(place))),
-});
+const linesOf = function* (places: readonly Placed[]): Steps<Lines> {
+  return {
+    byLine: yield* byKeyInSteps(places, (place) => String(lineOf(place))),
+    byColumn: yield* byKeyInSteps(places, (place) => columnKey(lineOf(place), columnOf(place))),
+  };
+};
 
 const inLine = ({ byLine }: Lines, line: number): readonly Placed[] => byLine.get(String(line)) ?? [];
 
@@ -57,26 +59,34 @@ const seenAs = (place: Placed, stood: Lines, seen: Lines, anchors: readonly Anch
   return certain || !placed ? only : undefined;
 };
 
+/** Of one rule in one file. */
+const pairsIn = function* (
+  places: readonly Placed[],
+  seen: readonly Placed[],
+  anchorsOf: (where: string) => readonly Anchor[],
+): Steps<readonly Pair[]> {
+  const [lines, found] = [yield* linesOf(places), yield* linesOf(seen)];
+  const pairs = yield* madeInSteps(places, (place): readonly Pair[] => {
+    const as = seenAs(place, lines, found, anchorsOf(place.where));
+    return as === undefined ? [] : [[place, as]];
+  });
+  const claims = yield* byKeyInSteps(pairs, ([, { id }]) => id);
+  return pairs.filter(([, { id }]) => claims.get(id)?.length === 1);
+};
+
 /**
  * What stood in a line and is seen where that line went, with other code: told by the lines around it that were
  * recognised (`anchorsOf` a file, ascending). Of the same rule alone, and when no other could be meant on either side.
  */
-export const shifted = (
+export const shifted = function* (
   stood: readonly Placed[],
   seen: readonly Placed[],
   anchorsOf: (where: string) => readonly Anchor[],
-): readonly Pair[] => {
-  const seenBy = byKey(
+): Steps<readonly Pair[]> {
+  const seenBy = yield* byKeyInSteps(
     seen.filter(({ ruleId }) => ruleId !== null),
     alike,
   );
-  return [...byKey(stood, alike)].flatMap(([key, places]) => {
-    const [lines, found] = [linesOf(places), linesOf(seenBy.get(key) ?? [])];
-    const pairs = places.flatMap((place): readonly Pair[] => {
-      const as = seenAs(place, lines, found, anchorsOf(place.where));
-      return as === undefined ? [] : [[place, as]];
-    });
-    const claims = byKey(pairs, ([, { id }]) => id);
-    return pairs.filter(([, { id }]) => claims.get(id)?.length === 1);
-  });
+  const stoodBy = yield* byKeyInSteps(stood, alike);
+  return yield* allOfSteps(stoodBy, ([key, places]) => pairsIn(places, seenBy.get(key) ?? [], anchorsOf));
 };

@@ -1,5 +1,5 @@
 import type { Db } from '../../../database/db';
-import { gatheredInTurns } from '../../../kernel/gathered-in-turns';
+import { inSteps } from '../../../kernel/in-steps';
 import * as data from '../data/elsewhere';
 import { digestCharacters, insertAssigned } from '../data/twins';
 import { elsewhere, linksOf } from '../domain/elsewhere';
@@ -24,13 +24,13 @@ export const recogniseElsewhere = async (
   const later = await data.selectLater(db, part, [
     ...new Set(rows.map(({ value }) => value.slice(0, digestCharacters))),
   ]);
-  const stood = vanishedOf(rows, later);
-  const seen = appearedOf(await data.selectAppeared(db, part), contentOf);
+  const stood = await inSteps(vanishedOf(rows, later));
+  const seen = await inSteps(appearedOf(await data.selectAppeared(db, part), contentOf));
   const files = {
     reported: await data.selectReported(db, part.reportId, [...new Set(stood.map(({ where }) => where))]),
     known: await data.selectKnown(db, part, [...new Set(seen.map(({ where }) => where))]),
   };
-  const pairs = elsewhere(await gatheredInTurns(linksOf(stood, seen)), files, movements.between);
+  const pairs = await inSteps(elsewhere(await inSteps(linksOf(stood, seen)), files, movements.between));
   await insertAssigned(
     db,
     part.reportId,

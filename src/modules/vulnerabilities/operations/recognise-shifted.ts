@@ -1,4 +1,5 @@
 import type { Db } from '../../../database/db';
+import { inSteps } from '../../../kernel/in-steps';
 import { insertAssigned } from '../data/twins';
 import * as data from '../data/unseen';
 import type { Movements } from '../domain/movement';
@@ -24,7 +25,8 @@ export const recogniseShifted = async (
   const seen = await data.selectUnrecognised(db, part, [...new Set(stood.map(({ where }) => where))]);
   if (seen.length === 0) return;
   const files = [...new Set(seen.map(({ where }) => where))];
-  const pairs = told(silence, shifted(stood, seen, await anchorsIn(db, known, part, files, movements)));
+  const anchorsOf = await anchorsIn(db, known, part, files, movements);
+  const pairs = told(silence, await inSteps(shifted(stood, seen, anchorsOf)));
   await insertAssigned(
     db,
     part.reportId,
