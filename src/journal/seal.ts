@@ -34,7 +34,7 @@ const headOf = async (db: Db, chain: string): Promise<Head> => {
 };
 
 /** So many rows are written at once, and so many hashed: others are answered in between. */
-const batch = 10_000;
+const batch = 6_000;
 const piece = 1_000;
 
 function* sealedInPieces(head: Head, rows: readonly JournalRow[]): Generator<readonly Sealed[], void, undefined> {
