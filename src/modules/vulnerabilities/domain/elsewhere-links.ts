@@ -1,9 +1,9 @@
 /* eslint-disable functional/immutable-data, functional/no-loop-statements -- fills maps that nobody else sees */
 import type { Spot } from './anchors';
-import { byKey } from './by-key';
+import { byKey, byKeyInSteps } from './by-key';
 import { nearestFiles } from './nearest-files';
 import { remembered } from './remembered';
-import { byKeyInSteps, madeInSteps, type Steps } from './steps';
+import { madeInSteps, type Steps } from './steps';
 
 /** A vulnerability that a run does not show where it stood. */
 export interface Vanished extends Spot {

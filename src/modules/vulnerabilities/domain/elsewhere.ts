@@ -3,7 +3,8 @@ import type { Appeared, Link, Vanished } from './elsewhere-links';
 import { stepsBetween, stepsOf, together, type Step } from './elsewhere-steps';
 import { likeness } from './nearest-files';
 import { remembered } from './remembered';
-import { byKeyInSteps, madeInSteps, type Steps } from './steps';
+import { byKeyInSteps } from './by-key';
+import { madeInSteps, type Steps } from './steps';
 
 export { linksOf, type Appeared, type Vanished } from './elsewhere-links';
 

@@ -1,6 +1,7 @@
 import { byDigest, type Appeared, type Vanished } from './elsewhere-links';
 import type { Placed } from './shifted';
-import { byKeyInSteps, madeInSteps, type Steps } from './steps';
+import { byKeyInSteps } from './by-key';
+import { madeInSteps, type Steps } from './steps';
 
 type Pairs = readonly (readonly [stood: { readonly id: string }, seen: { readonly id: string }])[];
 

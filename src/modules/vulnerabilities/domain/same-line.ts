@@ -1,4 +1,5 @@
-import { byKeyInSteps, madeInSteps, type Steps } from './steps';
+import { byKeyInSteps } from './by-key';
+import { madeInSteps, type Steps } from './steps';
 
 /** A weakness in a file. */
 export type InFile = Pick<InLine, 'weaknessKey' | 'where'>;

@@ -1,5 +1,6 @@
 import { around, columnOf, lineOf, type Anchor, type Spot } from './anchors';
-import { allOfSteps, byKeyInSteps, madeInSteps, type Steps } from './steps';
+import { byKeyInSteps } from './by-key';
+import { allOfSteps, madeInSteps, type Steps } from './steps';
 
 /** A place in a file, and which rule it breaks. */
 export interface Placed extends Spot {

@@ -13,22 +13,6 @@ export const madeInSteps = function* <T, R>(items: Iterable<T>, make: (item: T) 
   return all;
 };
 
-/** Items by the key that `of` tells, in their order. */
-export const byKeyInSteps = function* <T>(
-  items: readonly T[],
-  of: (item: T) => string,
-): Steps<ReadonlyMap<string, readonly T[]>> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = of(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-    yield;
-  }
-  return groups;
-};
-
 /** What the steps that `make` begins for each item come to, in their order. */
 export const allOfSteps = function* <T, R>(
   items: Iterable<T>,

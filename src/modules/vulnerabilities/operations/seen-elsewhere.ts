@@ -1,4 +1,5 @@
-import { byKeyInSteps, madeInSteps, type Steps } from '../domain/steps';
+import { byKeyInSteps } from '../domain/by-key';
+import { madeInSteps, type Steps } from '../domain/steps';
 import type { AppearedRow, VanishedRow } from '../data/elsewhere';
 import { withoutLayout } from '../data/short-code';
 import { digestCharacters } from '../data/twins';
