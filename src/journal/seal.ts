@@ -1,9 +1,9 @@
 import type { Db } from '../database/db';
 import { insertMany, typesOf } from '../database/portable';
 import { plain, rawChange, rawRows } from '../database/rows';
-import { gatheredInTurns } from '../kernel/gathered-in-turns';
 import { grouped } from '../kernel/grouped';
 import { inBatches } from '../kernel/in-batches';
+import { inSteps } from '../kernel/in-steps';
 import { chainOf, journalShape, linkShape, sealed, start, type Head, type JournalRow, type Sealed } from './chain';
 
 const types = typesOf({ ...journalShape, ...linkShape });
@@ -37,24 +37,21 @@ const headOf = async (db: Db, chain: string): Promise<Head> => {
 const batch = 6_000;
 const piece = 1_000;
 
-function* sealedInPieces(head: Head, rows: readonly JournalRow[]): Generator<readonly Sealed[], void, undefined> {
-  let last = head;
-  for (let from = 0; from < rows.length; from += piece) {
-    const made = sealed(last, rows.slice(from, from + piece));
-    yield made;
-    last = made.at(-1) ?? last;
-  }
-}
-
 /** Few are hashed at once: nobody waits for the end of the chain longer than it takes. */
-const sealedInTurns = async (head: Head, rows: readonly JournalRow[]): Promise<readonly Sealed[]> =>
-  rows.length > piece ? gatheredInTurns(sealedInPieces(head, rows)) : sealed(head, rows);
+function* sealedInPieces(head: Head, rows: readonly JournalRow[]): Generator<undefined, readonly Sealed[], undefined> {
+  const all: Sealed[] = [];
+  for (let from = 0; from < rows.length; from += piece) {
+    all.push(...sealed(all.at(-1) ?? head, rows.slice(from, from + piece)));
+    yield;
+  }
+  return all;
+}
 
 /** Writes rows behind the end of a chain, a batch after the other; answers the new end. */
 const append = async (db: Db, head: Head, rows: readonly JournalRow[]): Promise<Head> => {
   let last = head;
   await inBatches(rows, batch, async (some) => {
-    const made = await sealedInTurns(last, some);
+    const made = await inSteps(sealedInPieces(last, some));
     await insertMany(db, 'journal', types, made);
     last = made.at(-1) ?? last;
   });
